@@ -1,0 +1,26 @@
+package org.opennfx.datastore.error;
+
+import java.util.List;
+import org.opennfx.datastore.path.InstancePath;
+
+/** One element of error-info; which of them an error must have is said in RFC 6241 appendix A and RFC 7950 15. */
+public sealed interface ErrorInfo {
+    record BadElement(String name) implements ErrorInfo {}
+
+    record BadAttribute(String name) implements ErrorInfo {}
+
+    record BadNamespace(String namespace) implements ErrorInfo {}
+
+    /** The session that holds the lock; 0 where no NETCONF session does (RFC 6241 7.5). */
+    record SessionId(long id) implements ErrorInfo {}
+
+    /** The leaves of one entry that break a unique constraint (RFC 7950 15.1). */
+    record NonUnique(List<InstancePath> leaves) implements ErrorInfo {
+        public NonUnique {
+            leaves = List.copyOf(leaves);
+        }
+    }
+
+    /** The mandatory choice that has no node (RFC 7950 15.6). */
+    record MissingChoice(String name) implements ErrorInfo {}
+}
