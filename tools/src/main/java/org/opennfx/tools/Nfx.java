@@ -1,0 +1,54 @@
+package org.opennfx.tools;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The {@code nfx} command. A subcommand is a class of this package that is named in {@link Command#subcommands()} and
+ * implements {@code Callable<Integer>}; its answer is the exit code.
+ *
+ * <p>Exit codes, the same for every subcommand: 0 done, 1 the answer is no (a document is not valid), 2 it could not
+ * run (wrong arguments, unreadable file, port in use). A subcommand throws {@link CommandFailure} for the last.
+ */
+@Command(
+        name = "nfx",
+        description = "An open device server with the management plane of an NFX250.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnExecutionException = ExitCode.USAGE)
+public final class Nfx {
+
+    private Nfx() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command tree. What a command prints goes to the out and err writers of what is returned. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Nfx())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Nfx::refuse)
+                .setExecutionExceptionHandler(Nfx::fail);
+    }
+
+    private static int refuse(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println("nfx: " + problem.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int fail(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+        if (problem instanceof CommandFailure) {
+            command.getErr().println("nfx: " + problem.getMessage());
+            return ExitCode.USAGE;
+        }
+        throw problem;
+    }
+}
