@@ -1,0 +1,31 @@
+package org.opennfx.datastore.host;
+
+import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath;
+
+/**
+ * One change to the host. Steps run one after the other, on the thread of the commit; they may block, and nothing else
+ * is committed meanwhile.
+ */
+public interface Step {
+    /** What it does, for the log and for {@code commit check}: {@code define domain vsrx1}. */
+    String describe();
+
+    /** The configuration node that asks for this step, which becomes the error-path if it fails. */
+    Optional<InstancePath> cause();
+
+    /**
+     * Makes the change.
+     *
+     * @throws HostException the host may be left half changed; {@link #undo} follows
+     */
+    void apply() throws HostException;
+
+    /**
+     * Brings the host back to where it was before {@link #apply}. Also called for a step whose apply failed half way,
+     * so it looks at what there is, and does nothing where nothing was done.
+     *
+     * @throws HostException the host is left as it is and will be reconciled later
+     */
+    void undo() throws HostException;
+}
