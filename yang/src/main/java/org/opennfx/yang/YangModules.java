@@ -8,14 +8,22 @@ import java.util.stream.Stream;
 public final class YangModules {
     private static final List<String> DEVICE =
             Stream.of(
-                            "nfx@2026-11-01",
                             "nfx-cli@2026-11-01",
                             "nfx-host-os@2026-11-01",
                             "nfx-interfaces@2026-11-01",
+                            "nfx-routing@2026-11-01",
+                            "nfx-security@2026-11-01",
+                            "nfx-snmp@2026-11-01",
+                            "nfx-state@2026-11-01",
+                            "nfx-switch-operations@2026-11-01",
                             "nfx-switch@2026-11-01",
+                            "nfx-system-operations@2026-11-01",
                             "nfx-system@2026-11-01",
                             "nfx-types@2026-11-01",
-                            "nfx-vnf@2026-11-01")
+                            "nfx-visibility@2026-11-01",
+                            "nfx-vnf-operations@2026-11-01",
+                            "nfx-vnf@2026-11-01",
+                            "nfx@2026-11-01")
                     .map(YangModules::moduleResource)
                     .toList();
 
