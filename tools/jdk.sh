@@ -66,11 +66,11 @@ find_jdk() {
 # explain_missing_jdk: says on stderr what to install.
 explain_missing_jdk() {
   if [ -n "${NFX_JAVA_HOME:-}" ]; then
-    printf 'NFX_JAVA_HOME=%s is not the home of a JDK %s or newer\n' "$NFX_JAVA_HOME" "$JDK_NEEDED" >&2
+    printf 'nfx: NFX_JAVA_HOME=%s is not the home of a JDK %s or newer\n' "$NFX_JAVA_HOME" "$JDK_NEEDED" >&2
     return
   fi
   cat >&2 <<MESSAGE
-no JDK $JDK_NEEDED or newer found in JAVA_HOME, on PATH, in /usr/lib/jvm, /usr/java, /opt or ~/.sdkman.
+nfx: no JDK $JDK_NEEDED or newer found in JAVA_HOME, on PATH, in /usr/lib/jvm, /usr/java, /opt or ~/.sdkman.
 Install one (it need not become the default java):
   apt-get install openjdk-25-jdk      where the distribution has it
   apt-get install temurin-25-jdk      on others, from the repository of Eclipse Temurin (https://adoptium.net)
