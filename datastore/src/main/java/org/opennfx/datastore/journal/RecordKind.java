@@ -1,0 +1,34 @@
+package org.opennfx.datastore.journal;
+
+import java.util.Optional;
+
+/** What a record of the journal says. The codes are the file format. */
+enum RecordKind {
+    /** A whole revision; only ever the first record. */
+    SNAPSHOT(1),
+    /** A change that is about to be applied to the host. It counts only if its {@link #COMMITTED} follows. */
+    INTENT(2),
+    /** The change of the last intent is applied, and will be acknowledged once this record is on disk. */
+    COMMITTED(3),
+    /** The change of the last intent was refused by the host and undone. */
+    ABORTED(4);
+
+    private final byte code;
+
+    RecordKind(int code) {
+        this.code = (byte) code;
+    }
+
+    byte code() {
+        return code;
+    }
+
+    static Optional<RecordKind> of(byte code) {
+        for (var kind : values()) {
+            if (kind.code == code) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}
