@@ -1,0 +1,57 @@
+package org.opennfx.datastore.schema;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A node with children: the root, a container, a list's entries, the input or output of an rpc. */
+public abstract sealed class InnerSchema extends SchemaNode permits ContainerSchema, ListSchema {
+    private record Key(String scope, String local) {}
+
+    private List<SchemaNode> children = List.of();
+    private List<ChoiceSchema> choices = List.of();
+    private Map<Key, SchemaNode> byNamespace = Map.of();
+    private Map<Key, SchemaNode> byModule = Map.of();
+
+    InnerSchema(Definition definition) {
+        super(definition);
+    }
+
+    /** Closes the node: called once, when its children are compiled. */
+    void complete(List<SchemaNode> nodes, List<ChoiceSchema> choicesInside) {
+        children = List.copyOf(nodes);
+        choices = List.copyOf(choicesInside);
+        var namespaces = new HashMap<Key, SchemaNode>();
+        var modules = new HashMap<Key, SchemaNode>();
+        for (var node : nodes) {
+            namespaces.put(new Key(node.name().namespace(), node.name().local()), node);
+            modules.put(new Key(node.name().module(), node.name().local()), node);
+        }
+        byNamespace = Map.copyOf(namespaces);
+        byModule = Map.copyOf(modules);
+    }
+
+    /** Data nodes in schema order; the child with ordinal n is the n-th. */
+    public List<SchemaNode> children() {
+        return children;
+    }
+
+    /** All choices below this node down to the next data nodes, outer ones before those inside them. */
+    public List<ChoiceSchema> choices() {
+        return choices;
+    }
+
+    public Optional<SchemaNode> childByNamespace(String namespace, String local) {
+        return Optional.ofNullable(byNamespace.get(new Key(namespace, local)));
+    }
+
+    public Optional<SchemaNode> childByModule(String module, String local) {
+        return Optional.ofNullable(byModule.get(new Key(module, local)));
+    }
+
+    /** The child of that name in the module of this node. */
+    public Optional<SchemaNode> child(String local) {
+        return childByModule(name().module(), local);
+    }
+}

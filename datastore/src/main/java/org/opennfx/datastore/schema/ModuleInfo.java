@@ -1,0 +1,27 @@
+package org.opennfx.datastore.schema;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A module as it was loaded.
+ *
+ * @param revision in the form 2026-11-01; empty for a module without one
+ * @param features those that are supported
+ */
+public record ModuleInfo(
+        String name,
+        Optional<String> revision,
+        String namespace,
+        String prefix,
+        List<String> features,
+        List<Submodule> submodules,
+        Optional<URL> source) {
+    public record Submodule(String name, Optional<String> revision) {}
+
+    public ModuleInfo {
+        features = List.copyOf(features);
+        submodules = List.copyOf(submodules);
+    }
+}

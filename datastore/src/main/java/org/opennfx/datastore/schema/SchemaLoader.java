@@ -1,0 +1,72 @@
+package org.opennfx.datastore.schema;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.opendaylight.yangtools.yang.common.Revision;
+import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.model.api.Module;
+import org.opendaylight.yangtools.yang.model.spi.source.URLYangTextSource;
+import org.opendaylight.yangtools.yang.parser.api.YangParserException;
+import org.opendaylight.yangtools.yang.parser.impl.DefaultYangParserFactory;
+
+/** Parses YANG text with yangtools and hands it to the {@link SchemaCompiler}. */
+final class SchemaLoader {
+    private SchemaLoader() {}
+
+    static Schema load(Collection<URL> sources) {
+        var parser = new DefaultYangParserFactory().createParser();
+        var byModule = new HashMap<String, URL>();
+        for (var source : sources) {
+            var text = new URLYangTextSource(source);
+            byModule.put(text.sourceId().name().getLocalName(), source);
+            try {
+                parser.addSource(text);
+            } catch (YangParserException e) {
+                throw new SchemaException(source + ": " + reason(e), e);
+            } catch (IOException e) {
+                throw new SchemaException(source + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        try {
+            var context = parser.buildEffectiveModel();
+            return new SchemaCompiler(context, modules(context, byModule)).compile();
+        } catch (YangParserException e) {
+            throw new SchemaException(reason(e), e);
+        }
+    }
+
+    /** yangtools says what is wrong in the innermost cause. */
+    private static String reason(Throwable error) {
+        var cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Map<String, ModuleInfo> modules(EffectiveModelContext context, Map<String, URL> sources) {
+        var all = new HashMap<String, ModuleInfo>();
+        for (var module : context.getModules()) {
+            all.put(module.getName(), info(module, sources));
+        }
+        return all;
+    }
+
+    private static ModuleInfo info(Module module, Map<String, URL> sources) {
+        return new ModuleInfo(
+                module.getName(),
+                module.getRevision().map(Revision::toString),
+                module.getNamespace().toString(),
+                module.getPrefix(),
+                module.getFeatures().stream().map(feature -> feature.getQName().getLocalName()).sorted().toList(),
+                module.getSubmodules().stream()
+                        .map(part -> new ModuleInfo.Submodule(
+                                part.getName(), part.getRevision().map(Revision::toString)))
+                        .toList(),
+                Optional.ofNullable(sources.get(module.getName())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.opennfx.datastore.tree;
+
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+
+/**
+ * A node with children: a container, or an entry of a list. Besides the general access by schema node there are
+ * readers by local name, for children in the module of this node; what the schema has not is an error of the caller.
+ */
+public sealed interface InnerNode extends DataNode permits ContainerNode, ListEntry {
+    @Override
+    InnerSchema schema();
+
+    /** Those that exist, in schema order. */
+    Children children();
+
+    /** This node with other children. */
+    InnerNode with(Children children);
+
+    default Optional<DataNode> child(SchemaNode schema) {
+        return children().find(schema);
+    }
+
+    /** The child by its full name; empty also where the schema has none of this name. */
+    default Optional<DataNode> child(NodeName name) {
+        return schema().childByModule(name.module(), name.local()).flatMap(this::child);
+    }
+
+    /** This node with a child added, or put in the place of the one with the same schema node. */
+    default InnerNode with(DataNode child) {
+        return with(children().with(child));
+    }
+
+    default InnerNode without(SchemaNode schema) {
+        return with(children().without(schema));
+    }
+
+    private SchemaNode named(String local) {
+        return schema().child(local)
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + local + " in " + schema()));
+    }
+
+    /** The value that was given to a leaf. */
+    default Optional<String> leaf(String local) {
+        return child(named(local)).map(node -> ((LeafNode) node).value());
+    }
+
+    /** The value of a leaf, or else its default. */
+    default Optional<String> leafOrDefault(String local) {
+        return leaf(local).or(((LeafSchema) named(local))::defaultValue);
+    }
+
+    /** Whether a child exists: a leaf of type empty, a container with presence, or anything else. */
+    default boolean has(String local) {
+        return child(named(local)).isPresent();
+    }
+
+    default Optional<ContainerNode> container(String local) {
+        return child(named(local)).map(ContainerNode.class::cast);
+    }
+
+    /** The container at the end of a path of containers. */
+    default Optional<ContainerNode> container(String first, String... rest) {
+        var at = container(first);
+        for (var local : rest) {
+            at = at.flatMap(node -> node.container(local));
+        }
+        return at;
+    }
+
+    /** The entries of a list, in order; none where there is no such node. */
+    default Iterable<ListEntry> entries(String local) {
+        return child(named(local)).<Iterable<ListEntry>>map(node -> ((ListNode) node).entries()).orElse(List.of());
+    }
+
+    /** The values of a leaf-list, in order; none where there is no such node. */
+    default Iterable<String> values(String local) {
+        return child(named(local)).<Iterable<String>>map(node -> ((LeafListNode) node).values()).orElse(List.of());
+    }
+
+    /** The entry of a list by the values of its keys. */
+    default Optional<ListEntry> entry(String local, String... keys) {
+        return child(named(local)).flatMap(node -> ((ListNode) node).entries().find(Key.of(keys)));
+    }
+}

@@ -1,0 +1,313 @@
+package org.opennfx.datastore.type;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.opendaylight.yangtools.yang.model.api.PathExpression;
+import org.opennfx.datastore.path.InstancePath;
+
+/**
+ * The type of a leaf or leaf-list. A value is held as its canonical text, in which prefixes are module names
+ * (RFC 7950 9.1, RFC 7951 6.8): equal values are equal texts.
+ */
+public sealed interface ValueType {
+    /** How RFC 7951 6 writes a value. */
+    enum JsonForm {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        EMPTY
+    }
+
+    /**
+     * Checks a value and gives its canonical text.
+     *
+     * @param text as it was written, not trimmed
+     * @throws InvalidValue if the type does not allow it
+     */
+    String parse(String text, Prefixes prefixes) throws InvalidValue;
+
+    /** How a canonical value of this type is written in JSON. */
+    default JsonForm jsonForm(String canonical) {
+        return JsonForm.STRING;
+    }
+
+    /** Whether a text is a canonical value of this type. */
+    default boolean isCanonical(String text) {
+        try {
+            return parse(text, Prefixes.MODULE_NAMES).equals(text);
+        } catch (InvalidValue e) {
+            return false;
+        }
+    }
+
+    /** The member type that a canonical value has in a union; any other type is its own. */
+    default ValueType effective(String canonical) {
+        return this;
+    }
+
+    /** int8 to uint64. */
+    record IntegerType(int bits, boolean signed, List<Restriction<BigDecimal>> ranges) implements ValueType {
+        private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var trimmed = text.strip();
+            if (!LEXICAL.matcher(trimmed).matches() || trimmed.length() > 64) {
+                throw new InvalidValue("\"" + text + "\" is not an integer");
+            }
+            var value = new BigInteger(trimmed);
+            var fits = signed ? value.bitLength() < bits : value.signum() >= 0 && value.bitLength() <= bits;
+            if (!fits) {
+                throw new InvalidValue(value + " does not fit in " + (signed ? "int" : "uint") + bits);
+            }
+            var decimal = new BigDecimal(value);
+            for (var range : ranges) {
+                range.check(decimal);
+            }
+            return value.toString();
+        }
+
+        @Override
+        public JsonForm jsonForm(String canonical) {
+            return bits == 64 ? JsonForm.STRING : JsonForm.NUMBER;
+        }
+    }
+
+    /** decimal64; canonical form with at least one digit after the point (RFC 7950 9.3.2). */
+    record DecimalType(int fractionDigits, List<Restriction<BigDecimal>> ranges) implements ValueType {
+        private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var trimmed = text.strip();
+            if (!LEXICAL.matcher(trimmed).matches() || trimmed.length() > 64) {
+                throw new InvalidValue("\"" + text + "\" is not a decimal number");
+            }
+            var value = new BigDecimal(trimmed).stripTrailingZeros();
+            if (value.scale() > fractionDigits) {
+                throw new InvalidValue(text + " has more than " + fractionDigits + " fraction digits");
+            }
+            if (value.setScale(fractionDigits).unscaledValue().bitLength() > 63) {
+                throw new InvalidValue(text + " does not fit in decimal64");
+            }
+            for (var range : ranges) {
+                range.check(value);
+            }
+            return (value.scale() < 1 ? value.setScale(1) : value).toPlainString();
+        }
+    }
+
+    record StringType(List<Restriction<BigDecimal>> lengths, List<Restriction<String>> patterns) implements ValueType {
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            if (!lengths.isEmpty()) {
+                var length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
+                for (var restriction : lengths) {
+                    restriction.check(length);
+                }
+            }
+            for (var pattern : patterns) {
+                pattern.check(text);
+            }
+            return text;
+        }
+    }
+
+    record BooleanType() implements ValueType {
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            if (text.equals("true") || text.equals("false")) {
+                return text;
+            }
+            throw new InvalidValue("\"" + text + "\" is neither true nor false");
+        }
+
+        @Override
+        public JsonForm jsonForm(String canonical) {
+            return JsonForm.BOOLEAN;
+        }
+    }
+
+    record EmptyType() implements ValueType {
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            if (text.isEmpty()) {
+                return text;
+            }
+            throw new InvalidValue("no value is allowed here");
+        }
+
+        @Override
+        public JsonForm jsonForm(String canonical) {
+            return JsonForm.EMPTY;
+        }
+    }
+
+    /**
+     * @param values the names and their values
+     */
+    record EnumerationType(Map<String, Integer> values) implements ValueType {
+        public EnumerationType {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            if (values.containsKey(text)) {
+                return text;
+            }
+            var allowed = values.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            throw new InvalidValue("\"" + text + "\" is not one of " + String.join(", ", allowed));
+        }
+    }
+
+    /**
+     * @param positions the bits' names and positions
+     */
+    record BitsType(Map<String, Long> positions) implements ValueType {
+        private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+        public BitsType {
+            positions = Map.copyOf(positions);
+        }
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var set = new TreeMap<Long, String>();
+            for (var name : BLANKS.split(text.strip(), 0)) {
+                if (name.isEmpty()) {
+                    continue;
+                }
+                var position = positions.get(name);
+                if (position == null) {
+                    throw new InvalidValue("there is no bit \"" + name + "\"");
+                }
+                if (set.put(position, name) != null) {
+                    throw new InvalidValue("bit \"" + name + "\" is given twice");
+                }
+            }
+            return String.join(" ", set.values());
+        }
+    }
+
+    record BinaryType(List<Restriction<BigDecimal>> lengths) implements ValueType {
+        private static final Pattern SPACE = Pattern.compile("\\s+");
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            byte[] octets;
+            try {
+                octets = Base64.getDecoder().decode(SPACE.matcher(text).replaceAll(""));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidValue("value is not base64: " + e.getMessage());
+            }
+            for (var restriction : lengths) {
+                restriction.check(BigDecimal.valueOf(octets.length));
+            }
+            return Base64.getEncoder().encodeToString(octets);
+        }
+    }
+
+    /**
+     * @param identities what the value may be, as {@code module:name}
+     */
+    record IdentityrefType(Set<String> identities, String ownModule) implements ValueType {
+        public IdentityrefType {
+            identities = Set.copyOf(identities);
+        }
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var trimmed = text.strip();
+            var colon = trimmed.indexOf(':');
+            var prefix = colon < 0 ? "" : trimmed.substring(0, colon);
+            var module = prefixes.module(prefix).map(name -> name.isEmpty() ? ownModule : name);
+            if (module.isEmpty()) {
+                throw new InvalidValue("prefix \"" + prefix + "\" of \"" + trimmed + "\" is not declared");
+            }
+            var canonical = module.get() + ":" + trimmed.substring(colon + 1);
+            if (!identities.contains(canonical)) {
+                throw new InvalidValue("\"" + trimmed + "\" is not an identity that is allowed here");
+            }
+            return canonical;
+        }
+    }
+
+    /**
+     * A leafref has the values of the leaf that it refers to; that such a leaf exists is a constraint on the
+     * datastore, not on the value (RFC 7950 9.9).
+     */
+    record LeafrefType(PathExpression path, boolean requireInstance, ValueType target) implements ValueType {
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            return target.parse(text, prefixes);
+        }
+
+        @Override
+        public JsonForm jsonForm(String canonical) {
+            return target.jsonForm(canonical);
+        }
+    }
+
+    /** Reads instance-identifiers; the schema knows the names in them. */
+    @FunctionalInterface
+    interface InstancePaths {
+        InstancePath parse(String text, Prefixes prefixes) throws InvalidValue;
+    }
+
+    record InstanceIdentifierType(boolean requireInstance, InstancePaths paths) implements ValueType {
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            return paths.parse(text.strip(), prefixes).toString();
+        }
+    }
+
+    /** The first member that allows the value gives its canonical form (RFC 7950 9.12). */
+    record UnionType(List<ValueType> members) implements ValueType {
+        public UnionType {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var reasons = new ArrayList<InvalidValue>();
+            for (var member : members) {
+                try {
+                    return member.parse(text, prefixes);
+                } catch (InvalidValue e) {
+                    reasons.add(e);
+                }
+            }
+            var appTags = reasons.stream().map(InvalidValue::appTag).distinct().toList();
+            throw new InvalidValue(
+                    String.join("; ", reasons.stream().map(InvalidValue::getMessage).distinct().toList()),
+                    appTags.size() == 1 ? appTags.getFirst() : Optional.empty());
+        }
+
+        @Override
+        public JsonForm jsonForm(String canonical) {
+            var member = effective(canonical);
+            return member instanceof UnionType ? JsonForm.STRING : member.jsonForm(canonical);
+        }
+
+        @Override
+        public ValueType effective(String canonical) {
+            return members.stream()
+                    .filter(member -> member.isCanonical(canonical))
+                    .findFirst()
+                    .map(member -> member.effective(canonical))
+                    .orElse(this);
+        }
+    }
+}
