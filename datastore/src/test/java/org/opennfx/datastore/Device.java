@@ -1,0 +1,15 @@
+package org.opennfx.datastore;
+
+import java.util.stream.Stream;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.yang.YangModules;
+
+/** The schema of the device, loaded once for all tests. */
+public final class Device {
+    public static final Schema SCHEMA = Schema.load(
+            Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
+                    .map(YangModules::resource)
+                    .toList());
+
+    private Device() {}
+}

@@ -1,0 +1,3 @@
+/** Tests of the datastore as a whole. */
+@org.jspecify.annotations.NullMarked
+package org.opennfx.datastore;

@@ -1,0 +1,36 @@
+package org.opennfx.datastore.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.opennfx.datastore.Device;
+
+class SchemaTest {
+    private final ContainerSchema configuration =
+            (ContainerSchema) Device.SCHEMA.root().childByModule("nfx", "configuration").orElseThrow();
+
+    @Test
+    void listsKnowTheirKeysAndOrder() {
+        var vnfs = assertInstanceOf(
+                ListSchema.class, configuration.child("virtual-network-functions").orElseThrow());
+        assertEquals("name", vnfs.keys().getFirst().name().local());
+        assertTrue(vnfs.userOrdered());
+        assertEquals(8, vnfs.bounds().max());
+    }
+
+    @Test
+    void extensionsAreKept() {
+        var vnfs = configuration.child("virtual-network-functions").orElseThrow();
+        assertTrue(vnfs.extension("nfx-cli", "nokeyword").isPresent());
+    }
+
+    @Test
+    void stateIsNotConfiguration() {
+        var state = (ContainerSchema) Device.SCHEMA.root().childByModule("nfx", "state").orElseThrow();
+        assertTrue(configuration.config());
+        assertTrue(!state.config());
+        assertTrue(!state.children().getFirst().config());
+    }
+}
