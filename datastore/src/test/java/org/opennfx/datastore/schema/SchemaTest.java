@@ -22,8 +22,8 @@ class SchemaTest {
 
     @Test
     void extensionsAreKept() {
-        var vnfs = configuration.child("virtual-network-functions").orElseThrow();
-        assertTrue(vnfs.extension("nfx-cli", "nokeyword").isPresent());
+        var vlans = (ContainerSchema) configuration.child("vlans").orElseThrow();
+        assertTrue(vlans.child("vlan").orElseThrow().extension("nfx-cli", "nokeyword").isPresent());
     }
 
     @Test
