@@ -1,10 +1,16 @@
 package org.opennfx.tools;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /**
  * The {@code nfx} command. A subcommand is a class of this package that is named in {@link Command#subcommands()} and
@@ -18,9 +24,11 @@ import picocli.CommandLine.ParseResult;
         description = "An open device server with the management plane of an NFX250.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeOnExecutionException = ExitCode.USAGE)
-public final class Nfx {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Nfx implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Nfx() {}
 
@@ -37,6 +45,14 @@ public final class Nfx {
                 .setExecutionExceptionHandler(Nfx::fail);
     }
 
+    /** Without a subcommand: shows which there are, as an error. */
+    @Override
+    public Integer call() {
+        CommandLine command = requireNonNull(spec, "set by picocli").commandLine();
+        command.usage(command.getErr());
+        return ExitCode.USAGE;
+    }
+
     private static int refuse(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
         command.getErr().println("nfx: " + problem.getMessage());
@@ -44,11 +60,12 @@ public final class Nfx {
         return ExitCode.USAGE;
     }
 
-    private static int fail(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
+    private static int fail(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof CommandFailure) {
             command.getErr().println("nfx: " + problem.getMessage());
-            return ExitCode.USAGE;
+        } else {
+            problem.printStackTrace(command.getErr());
         }
-        throw problem;
+        return ExitCode.USAGE;
     }
 }
