@@ -2,29 +2,22 @@ package org.opennfx.yang;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.yangtools.yang.common.QName;
-import org.opendaylight.yangtools.yang.common.XMLNamespace;
-import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.ModuleLike;
-import org.opendaylight.yangtools.yang.model.spi.source.URLYangTextSource;
-import org.opendaylight.yangtools.yang.parser.api.YangParserException;
-import org.opendaylight.yangtools.yang.parser.impl.DefaultYangParserFactory;
 
 class YangModulesTest {
     @Test
     void everyModuleIsOnTheClassPath() {
-        assertDoesNotThrow(() -> modules().forEach(YangModules::resource));
+        assertDoesNotThrow(() -> DeviceModel.resources().forEach(YangModules::resource));
     }
 
     @Test
@@ -38,32 +31,34 @@ class YangModulesTest {
 
     @Test
     void theModulesCompileTogether() throws Exception {
-        var model = compile();
-        var names = model.getModules().stream().map(ModuleLike::getName).collect(Collectors.toSet());
+        var names = DeviceModel.compile().context().getModules().stream()
+                .map(ModuleLike::getName)
+                .collect(Collectors.toSet());
         assertTrue(names.containsAll(Set.of("nfx", "nfx-cli", "ietf-netconf", "ietf-netconf-acm", "ietf-yang-library")));
     }
 
     @Test
-    void configurationIsTheRootOfTheDevice() throws Exception {
-        var module = compile().findModules(XMLNamespace.of("urn:opennfx:nfx")).iterator().next();
-        var configuration = QName.create(module.getQNameModule(), "configuration");
-        assertTrue(module.findDataChildByName(configuration).isPresent());
+    void configurationCanBeChangedAndStateCannot() throws Exception {
+        var model = DeviceModel.compile();
+        assertTrue(model.root("configuration").effectiveConfig().orElse(true));
+        assertFalse(model.root("state").effectiveConfig().orElse(true));
+    }
+
+    @Test
+    void everyNodeHasADescription() throws Exception {
+        var model = DeviceModel.compile();
+        assertEquals(Set.of(), Undescribed.in(model.device()));
+    }
+
+    @Test
+    void everyOperationAnswers() throws Exception {
+        for (var rpc : DeviceModel.compile().device().getRpcs()) {
+            assertFalse(rpc.getOutput().getChildNodes().isEmpty(), rpc.getQName().getLocalName());
+        }
     }
 
     @Test
     void aMissingResourceIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> YangModules.resource("META-INF/yang/none.yang"));
-    }
-
-    private static Stream<String> modules() {
-        return Stream.concat(YangModules.device().stream(), YangModules.standard().stream());
-    }
-
-    private static EffectiveModelContext compile() throws YangParserException, IOException {
-        var parser = new DefaultYangParserFactory().createParser();
-        for (var name : modules().toList()) {
-            parser.addSource(new URLYangTextSource(YangModules.resource(name)));
-        }
-        return parser.buildEffectiveModel();
     }
 }
