@@ -1,0 +1,38 @@
+package org.opennfx.backends.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A port of the switch: of the front panel ({@code ge-0/0/0} to {@code xe-0/0/13}) or towards the network card of the
+ * host ({@code sxe-0/0/0}, {@code sxe-0/0/1}).
+ *
+ * @param mtu in octets; empty: the default of the port
+ * @param speed as configured, such as {@code 1g}; empty: the fastest of the port
+ * @param unit the unit that has {@code family ethernet-switching}
+ */
+public record SwitchPort(
+        String name,
+        Optional<String> description,
+        boolean enabled,
+        Optional<Integer> mtu,
+        Optional<String> speed,
+        Optional<Unit> unit) {
+    /**
+     * A logical unit that switches.
+     *
+     * @param members VLANs by name, id, range or {@code all}; see {@link VlanTable}
+     * @param nativeVlan the VLAN of untagged frames on a trunk, by name or id
+     */
+    public record Unit(
+            int number, boolean enabled, PortMode mode, List<String> members, Optional<String> nativeVlan) {
+        public Unit {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Whether the port faces the host instead of the front panel. */
+    public boolean internal() {
+        return name.startsWith("sxe-");
+    }
+}
