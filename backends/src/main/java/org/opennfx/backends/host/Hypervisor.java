@@ -1,0 +1,55 @@
+package org.opennfx.backends.host;
+
+import java.util.List;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.datastore.host.HostException;
+
+/**
+ * Runs the virtual machines. Every operation reaches its goal or changes nothing; one whose goal is already reached does
+ * nothing, so that steps can be undone without knowing how far they came. Safe for use by several threads.
+ */
+public interface Hypervisor {
+    /** All domains that are defined, in the order of their definition. */
+    List<DomainStatus> domains() throws HostException;
+
+    /** Keeps this definition under the domain's name, in place of an older one. A running guest is not touched. */
+    void define(Domain domain) throws HostException;
+
+    /** Forgets a definition. Does nothing when there is none. */
+    void undefine(String domain) throws HostException;
+
+    /**
+     * Boots a domain with its definition, unless it runs.
+     *
+     * @throws HostException the domain is unknown, or the host could not even try
+     */
+    StartOutcome start(String domain) throws HostException;
+
+    /** Asks the guest to shut down, and returns when it is off. */
+    void shutdown(String domain) throws HostException;
+
+    /** Takes the power from the guest. */
+    void destroy(String domain) throws HostException;
+
+    /** Plugs a card into a running guest; the definition stays as it is. Does nothing while the domain is shut off. */
+    void attach(String domain, Nic nic) throws HostException;
+
+    /** Unplugs a card from a running guest. */
+    void detach(String domain, String nic) throws HostException;
+
+    /** Changes a card of a running guest in place. */
+    void update(String domain, Nic nic) throws HostException;
+
+    /** The addresses that the internal network has given out. */
+    List<Lease> leases() throws HostException;
+
+    Hugepages reservedHugepages() throws HostException;
+
+    /**
+     * Sets memory aside. The host may find less than was asked for; {@link #hugepageUse} tells.
+     */
+    void reserveHugepages(Hugepages hugepages) throws HostException;
+
+    /** What became of the reservation, one entry for each size of pages. */
+    List<HugepageUse> hugepageUse() throws HostException;
+}

@@ -1,0 +1,60 @@
+package org.opennfx.backends.host;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a member of the NFX250 family is made of.
+ *
+ * @param name as in {@code show version}, without the family
+ * @param productModel as on the wire
+ * @param memoryKib all memory
+ * @param hugepageMemoryKib how much of it can become huge pages at most
+ * @param storageKib the disk
+ */
+public record MachineModel(
+        String name,
+        String productModel,
+        int cores,
+        int threads,
+        long memoryKib,
+        long hugepageMemoryKib,
+        long storageKib) {
+    public static final MachineModel LS1 = of("LS1", "nfx250_ls1_10_t", 4, 16, 8, 100);
+    public static final MachineModel S1 = of("S1", "nfx250_s1_10_t", 6, 16, 8, 100);
+    public static final MachineModel S1E = of("S1E", "nfx250_s1e_10_t", 6, 16, 8, 100);
+    public static final MachineModel S2 = of("S2", "nfx250_s2_10_t", 6, 32, 24, 400);
+
+    /** All models. */
+    public static final List<MachineModel> FAMILY = List.of(LS1, S1, S1E, S2);
+
+    /** The physical functions of the network card that virtual functions are taken from. */
+    public static final List<String> PHYSICAL_FUNCTIONS = List.of("hsxe0", "hsxe1");
+
+    /** How many virtual functions each of them has. */
+    public static final int VIRTUAL_FUNCTIONS = 16;
+
+    private static final long KIB_PER_GIB = 1024L * 1024;
+    private static final long SYSTEM_GIB = 7;
+
+    private static MachineModel of(String name, String productModel, int cores, int gib, int hugeGib, int diskGb) {
+        return new MachineModel(name, productModel, cores, 2 * cores, gib * KIB_PER_GIB, hugeGib * KIB_PER_GIB,
+                diskGb * 1_000_000_000L / 1024);
+    }
+
+    /** What the hypervisor, the device manager and the control plane need for themselves. */
+    public long systemMemoryKib() {
+        return SYSTEM_GIB * KIB_PER_GIB;
+    }
+
+    /** The ports of the switch: the front panel from left to right, then those towards the network card. */
+    public static List<String> switchPorts() {
+        return Stream.of(
+                        IntStream.range(0, 12).mapToObj(port -> "ge-0/0/" + port),
+                        IntStream.range(12, 14).mapToObj(port -> "xe-0/0/" + port),
+                        IntStream.range(0, 2).mapToObj(port -> "sxe-0/0/" + port))
+                .flatMap(ports -> ports)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.opennfx.backends.host;
+
+import java.util.Optional;
+import org.opennfx.backends.model.MacAddress;
+
+/**
+ * A network card of a virtual machine.
+ *
+ * @param name the name of the interface in the configuration, {@code eth0} to {@code eth9}
+ * @param mtu in octets
+ */
+public record Nic(
+        String name,
+        MacAddress mac,
+        Attachment attachment,
+        Optional<String> pciAddress,
+        int mtu,
+        boolean linkUp,
+        boolean offloads) {
+    /** Whether {@link Hypervisor#update} can turn {@code other} into this card, or it has to be replaced. */
+    public boolean canReplace(Nic other) {
+        return attachment.getClass() == other.attachment.getClass()
+                && mac.equals(other.mac)
+                && pciAddress.equals(other.pciAddress);
+    }
+}

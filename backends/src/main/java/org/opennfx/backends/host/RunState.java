@@ -1,0 +1,28 @@
+package org.opennfx.backends.host;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Whether a domain runs, and as what. */
+public sealed interface RunState {
+    record ShutOff() implements RunState {}
+
+    /**
+     * @param live what the guest was booted with, with the cards that it has now
+     * @param nics those cards, as the host sees them
+     * @param reachable whether the guest answers on the internal network
+     */
+    record Running(Domain live, Instant since, List<NicStatus> nics, boolean reachable) implements RunState {
+        public Running {
+            nics = List.copyOf(nics);
+        }
+    }
+
+    /** The word of the device for it. */
+    default String word() {
+        return switch (this) {
+            case ShutOff _ -> "shut off";
+            case Running _ -> "running";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.opennfx.backends.host;
+
+import java.util.Optional;
+import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.VlanId;
+import org.opennfx.backends.model.VlanIds;
+
+/**
+ * How a port of the switch is set.
+ *
+ * @param mtu in octets
+ * @param speed as configured, such as {@code 1g}; empty: the fastest of the port
+ * @param untagged the VLAN of untagged frames
+ */
+public record SwitchPortSettings(
+        boolean enabled,
+        Optional<String> description,
+        int mtu,
+        Optional<String> speed,
+        PortMode mode,
+        Optional<VlanId> untagged,
+        VlanIds tagged) {
+    public static final int DEFAULT_MTU = 1514;
+
+    /** A port that is not configured: up, and in no VLAN. */
+    public static final SwitchPortSettings UNUSED = new SwitchPortSettings(
+            true, Optional.empty(), DEFAULT_MTU, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none());
+
+    /** All VLANs of the port. */
+    public VlanIds vlans() {
+        return untagged.map(id -> tagged.union(VlanIds.of(id))).orElse(tagged);
+    }
+}
