@@ -1,0 +1,31 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Plugs a card into a running guest. */
+record AttachNic(Hypervisor hypervisor, String domain, Nic nic) implements HostStep {
+    @Override
+    public String describe() {
+        return "plug " + nic.name() + " into domain " + domain;
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.vnfInterface(domain, nic.name()));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        hypervisor.attach(domain, nic);
+    }
+
+    @Override
+    public void undo() throws HostException {
+        hypervisor.detach(domain, nic.name());
+    }
+}

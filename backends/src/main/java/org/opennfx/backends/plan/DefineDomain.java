@@ -1,0 +1,35 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Defines a domain, or changes its definition; a running guest goes on as it is. */
+record DefineDomain(Hypervisor hypervisor, Optional<Domain> before, Domain after) implements HostStep {
+    @Override
+    public String describe() {
+        return (before.isPresent() ? "redefine domain " : "define domain ") + after.name();
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.vnf(after.name()));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        hypervisor.define(after);
+    }
+
+    @Override
+    public void undo() throws HostException {
+        if (before.isPresent()) {
+            hypervisor.define(before.get());
+        } else {
+            hypervisor.undefine(after.name());
+        }
+    }
+}

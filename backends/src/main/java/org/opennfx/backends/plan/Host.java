@@ -1,0 +1,37 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.HostSwitch;
+import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.PacketForwardingEngine;
+import org.opennfx.backends.host.StartOutcome;
+import org.opennfx.backends.identity.LedgerFile;
+import org.opennfx.backends.identity.Registrar;
+import org.opennfx.datastore.host.HostException;
+
+/** Everything on the machine that a configuration reaches. */
+public record Host(
+        MachineModel model,
+        HostSystem system,
+        Hypervisor hypervisor,
+        HostSwitch hostSwitch,
+        PacketForwardingEngine switchEngine,
+        LedgerFile ledger,
+        Registrar registrar,
+        StartFailures startFailures) {
+    /**
+     * Boots a domain, and keeps the reason if the host has no room for it.
+     *
+     * @throws HostException the domain is unknown, or the host could not even try
+     */
+    public StartOutcome boot(String domain) throws HostException {
+        var outcome = hypervisor.start(domain);
+        startFailures.note(domain, switch (outcome) {
+            case StartOutcome.Started _ -> Optional.empty();
+            case StartOutcome.Refused(var words) -> Optional.of(words);
+        });
+        return outcome;
+    }
+}

@@ -1,0 +1,18 @@
+package org.opennfx.backends.plan;
+
+import org.opennfx.datastore.host.Step;
+
+/** All that the planner ever does to a host. Each step knows what was there before, and can bring exactly that back. */
+sealed interface HostStep extends Step
+        permits WriteLedger,
+                NameHost,
+                ReserveHugepages,
+                ConfigureSwitch,
+                ChangeBridge,
+                DefineDomain,
+                UndefineDomain,
+                StartDomain,
+                StopDomain,
+                AttachNic,
+                DetachNic,
+                UpdateNic {}

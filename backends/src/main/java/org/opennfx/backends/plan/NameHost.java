@@ -1,0 +1,30 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Gives the device its name. */
+record NameHost(HostSystem system, String before, String after) implements HostStep {
+    @Override
+    public String describe() {
+        return "host: set host-name " + after;
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.configuration("system", "host-name"));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        system.hostName(after);
+    }
+
+    @Override
+    public void undo() throws HostException {
+        system.hostName(before);
+    }
+}

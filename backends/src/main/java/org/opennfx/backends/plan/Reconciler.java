@@ -1,0 +1,151 @@
+package org.opennfx.backends.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.BridgeChange;
+import org.opennfx.backends.host.BridgePort;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Step;
+
+/**
+ * Finds the steps from an observed host to a desired one. What others stand on comes first: guests that have to go leave
+ * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new;
+ * whether an existing one runs is for the operator to say.
+ */
+final class Reconciler {
+    private final Host host;
+    private final HostState observed;
+    private final Blueprint desired;
+
+    Reconciler(Host host, HostState observed, Blueprint desired) {
+        this.host = host;
+        this.observed = observed;
+        this.desired = desired;
+    }
+
+    Plan plan() {
+        return new Plan(Stream.of(
+                        hostName(),
+                        departures(),
+                        hugepages(),
+                        frontPanel(),
+                        newAndChangedPorts(),
+                        changedDomains(),
+                        changedCards(),
+                        arrivals(),
+                        removedPorts())
+                .<Step>flatMap(steps -> steps)
+                .toList());
+    }
+
+    private Stream<HostStep> hostName() {
+        return observed.hostName().equals(desired.hostName())
+                ? Stream.empty()
+                : Stream.of(new NameHost(host.system(), observed.hostName(), desired.hostName()));
+    }
+
+    private Stream<HostStep> hugepages() {
+        return observed.hugepages().equals(desired.hugepages())
+                ? Stream.empty()
+                : Stream.of(new ReserveHugepages(host.hypervisor(), observed.hugepages(), desired.hugepages()));
+    }
+
+    private Stream<HostStep> frontPanel() {
+        return observed.switchSettings().equals(desired.switchSettings())
+                ? Stream.empty()
+                : Stream.of(new ConfigureSwitch(
+                        host.switchEngine(), observed.switchSettings(), desired.switchSettings()));
+    }
+
+    private Stream<HostStep> departures() {
+        return observed.domains().values().stream()
+                .filter(domain -> !stays(domain))
+                .flatMap(domain -> Stream.of(
+                                domain.running()
+                                        ? Optional.<HostStep>of(new StopDomain(host, domain))
+                                        : Optional.<HostStep>empty(),
+                                Optional.<HostStep>of(new UndefineDomain(host, domain.definition(),
+                                        host.startFailures().find(domain.name()))))
+                        .flatMap(Optional::stream));
+    }
+
+    private Stream<HostStep> arrivals() {
+        return desired.domains().values().stream()
+                .filter(domain -> !observedToStay(domain))
+                .flatMap(this::arrival);
+    }
+
+    private Stream<HostStep> arrival(Domain domain) {
+        var define = new DefineDomain(host.hypervisor(), Optional.empty(), domain);
+        var noted = host.startFailures().find(domain.name());
+        return domain.autostart() ? Stream.of(define, new StartDomain(host, domain.name(), noted)) : Stream.of(define);
+    }
+
+    private Stream<HostStep> changedDomains() {
+        return staying()
+                .filter(domain -> !domain.definition().equals(wanted(domain)))
+                .map(domain -> new DefineDomain(
+                        host.hypervisor(), Optional.of(domain.definition()), wanted(domain)));
+    }
+
+    /** Cards are unplugged from all guests before any is plugged in, for one guest may get what another one gives back. */
+    private Stream<HostStep> changedCards() {
+        var unplug = new ArrayList<HostStep>();
+        var plug = new ArrayList<HostStep>();
+        staying().forEach(domain -> {
+            if (domain.run() instanceof RunState.Running running) {
+                var cards = new CardChanges(host.hypervisor(), domain.name(), running.live(), wanted(domain));
+                unplug.addAll(cards.unplug());
+                plug.addAll(cards.plug());
+            }
+        });
+        return Stream.concat(unplug.stream(), plug.stream());
+    }
+
+    private Stream<HostStep> newAndChangedPorts() {
+        return transaction(desired.bridgePorts().values().stream()
+                .filter(port -> !port.equals(observed.bridgePorts().get(port.name())))
+                .map(port -> new ChangeBridge.Change(
+                        Optional.ofNullable(observed.bridgePorts().get(port.name())), new BridgeChange.Put(port)))
+                .toList());
+    }
+
+    private Stream<HostStep> removedPorts() {
+        return transaction(observed.bridgePorts().values().stream()
+                .filter(port -> !desired.bridgePorts().containsKey(port.name()))
+                .map(Reconciler::removal)
+                .toList());
+    }
+
+    private static ChangeBridge.Change removal(BridgePort port) {
+        return new ChangeBridge.Change(Optional.of(port), new BridgeChange.Remove(port.name()));
+    }
+
+    private Stream<HostStep> transaction(List<ChangeBridge.Change> changes) {
+        return changes.isEmpty() ? Stream.empty() : Stream.of(new ChangeBridge(host.hostSwitch(), changes));
+    }
+
+    private Stream<DomainStatus> staying() {
+        return observed.domains().values().stream().filter(this::stays);
+    }
+
+    /** A domain stays as long as its name and UUID do; hypervisors know no other way to change the UUID. */
+    private boolean stays(DomainStatus domain) {
+        var wanted = desired.domains().get(domain.name());
+        return wanted != null && wanted.uuid().equals(domain.definition().uuid());
+    }
+
+    private boolean observedToStay(Domain domain) {
+        var present = observed.domains().get(domain.name());
+        return present != null && stays(present);
+    }
+
+    private Domain wanted(DomainStatus domain) {
+        return desired.domains().getOrDefault(domain.name(), domain.definition());
+    }
+}

@@ -1,0 +1,38 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Sets memory aside for virtual machines. */
+record ReserveHugepages(Hypervisor hypervisor, Hugepages before, Hugepages after) implements HostStep {
+    @Override
+    public String describe() {
+        return "hypervisor: reserve huge pages: " + (after.counts().isEmpty() ? "none" : pages());
+    }
+
+    private String pages() {
+        return after.counts().entrySet().stream()
+                .map(pool -> pool.getValue() + " of " + pool.getKey() + " MiB")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.configuration("system", "memory", "hugepages"));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        hypervisor.reserveHugepages(after);
+    }
+
+    @Override
+    public void undo() throws HostException {
+        hypervisor.reserveHugepages(before);
+    }
+}

@@ -1,0 +1,37 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Takes the power from a guest that has to go. Undone, the guest boots again with the hardware that it had. */
+record StopDomain(Host host, DomainStatus before) implements HostStep {
+    @Override
+    public String describe() {
+        return "stop domain " + before.name();
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.vnf(before.name()));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        host.hypervisor().destroy(before.name());
+    }
+
+    @Override
+    public void undo() throws HostException {
+        if (!(before.run() instanceof RunState.Running(var live, _, _, _))) {
+            return;
+        }
+        // The guest may be older than its definition.
+        host.hypervisor().define(live);
+        host.boot(before.name());
+        host.hypervisor().define(before.definition());
+    }
+}

@@ -1,0 +1,42 @@
+package org.opennfx.backends.plan;
+
+import java.util.TreeMap;
+import org.opennfx.backends.host.SwitchPortSettings;
+import org.opennfx.backends.host.SwitchSettings;
+import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.VlanIds;
+import org.opennfx.backends.model.VlanTable;
+
+/** The settings of the switch of the front panel. */
+final class SwitchBlueprint {
+    private SwitchBlueprint() {}
+
+    static SwitchSettings of(NfxConfiguration configuration) {
+        var vlans = new TreeMap<String, VlanIds>();
+        configuration.switchVlans().forEach(vlan -> vlans.put(vlan.name(), vlan.ids()));
+        var table = configuration.switchVlanTable();
+        var ports = new TreeMap<String, SwitchPortSettings>();
+        configuration.switchPorts().forEach(port -> ports.put(port.name(), settings(port, table)));
+        ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
+        return new SwitchSettings(vlans, ports);
+    }
+
+    private static SwitchPortSettings settings(SwitchPort port, VlanTable table) {
+        var unit = port.unit();
+        var mode = unit.map(SwitchPort.Unit::mode).orElse(PortMode.ACCESS);
+        var members = unit.map(used -> table.resolve(used.members()).ids()).orElse(VlanIds.none());
+        var enabled = port.enabled() && unit.map(SwitchPort.Unit::enabled).orElse(true);
+        return new SwitchPortSettings(
+                enabled,
+                port.description(),
+                port.mtu().orElse(SwitchPortSettings.DEFAULT_MTU),
+                port.speed(),
+                mode,
+                mode == PortMode.ACCESS
+                        ? members.first()
+                        : unit.flatMap(SwitchPort.Unit::nativeVlan).flatMap(table::resolveOne),
+                mode == PortMode.ACCESS ? VlanIds.none() : members);
+    }
+}

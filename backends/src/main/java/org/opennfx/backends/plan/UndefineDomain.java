@@ -1,0 +1,36 @@
+package org.opennfx.backends.plan;
+
+import java.util.Optional;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.path.InstancePath;
+
+/**
+ * Forgets a domain that is shut off.
+ *
+ * @param failure why it did not start, where it should have
+ */
+record UndefineDomain(Host host, Domain before, Optional<String> failure) implements HostStep {
+    @Override
+    public String describe() {
+        return "undefine domain " + before.name();
+    }
+
+    @Override
+    public Optional<InstancePath> cause() {
+        return Optional.of(NfxPath.vnf(before.name()));
+    }
+
+    @Override
+    public void apply() throws HostException {
+        host.hypervisor().undefine(before.name());
+        host.startFailures().note(before.name(), Optional.empty());
+    }
+
+    @Override
+    public void undo() throws HostException {
+        host.hypervisor().define(before);
+        host.startFailures().note(before.name(), failure);
+    }
+}
