@@ -1,0 +1,45 @@
+package org.opennfx.backends.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Step;
+
+/** Chooses the steps of a plan that fail, so that a client can be shown how the device server fails. */
+@FunctionalInterface
+public interface FaultInjector {
+    /** When a step fails. */
+    enum Moment {
+        /** Nothing was done yet. */
+        BEFORE,
+        /** The host is already changed. */
+        AFTER
+    }
+
+    /** @param position of the step in its plan, from 0 */
+    Optional<Moment> fault(int position, Step step);
+
+    static FaultInjector none() {
+        return (_, _) -> Optional.empty();
+    }
+
+    static FaultInjector at(int position, Moment moment) {
+        return (current, _) -> Optional.of(moment).filter(_ -> current == position);
+    }
+
+    static FaultInjector where(Predicate<Step> chosen, Moment moment) {
+        return (_, step) -> Optional.of(moment).filter(_ -> chosen.test(step));
+    }
+
+    /** The plan in which the chosen steps fail. */
+    default Plan inject(Plan plan) {
+        List<Step> steps = new ArrayList<>();
+        for (var position = 0; position < plan.steps().size(); position++) {
+            var step = plan.steps().get(position);
+            steps.add(fault(position, step).<Step>map(moment -> new FaultyStep(step, moment)).orElse(step));
+        }
+        return new Plan(steps);
+    }
+}

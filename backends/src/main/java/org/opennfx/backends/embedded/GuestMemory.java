@@ -1,0 +1,75 @@
+package org.opennfx.backends.embedded;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.PageSize;
+import org.opennfx.backends.model.VnfMemory;
+
+/**
+ * Who holds which memory of the machine.
+ *
+ * @param wanted the reservation; the pages of 1024 MiB are set aside first
+ * @param held the memory of the guests that run
+ */
+record GuestMemory(MachineModel model, Hugepages wanted, Collection<VnfMemory> held) {
+    /** The host-os switch keeps its buffers in one page of 1024 MiB. */
+    private static final long PAGES_OF_THE_SWITCH = 1;
+
+    List<HugepageUse> use() {
+        return Stream.of(PageSize.MIB_1024, PageSize.MIB_2).map(this::use).toList();
+    }
+
+    private HugepageUse use(PageSize size) {
+        var total = total(size);
+        return new HugepageUse(size, wanted.count(size), total, total - Math.min(total, heldPages(size)));
+    }
+
+    private long total(PageSize size) {
+        var before = size == PageSize.MIB_1024
+                ? 0
+                : total(PageSize.MIB_1024) * PageSize.MIB_1024.kibibytes();
+        var possible = Math.max(0, model.hugepageMemoryKib() - before) / size.kibibytes();
+        return Math.min(wanted.count(size), possible);
+    }
+
+    private long heldPages(PageSize size) {
+        var byGuests = held.stream().filter(memory -> memory.hugepages().equals(Optional.of(size)))
+                .mapToLong(memory -> size.pagesFor(memory.kibibytes())).sum();
+        return size == PageSize.MIB_1024 ? byGuests + PAGES_OF_THE_SWITCH : byGuests;
+    }
+
+    /** Why a guest with this memory cannot run now. */
+    Optional<String> shortage(VnfMemory memory) {
+        return memory.hugepages().map(size -> shortageOfPages(size, memory.kibibytes()))
+                .orElseGet(() -> shortageOfMemory(memory.kibibytes()));
+    }
+
+    private Optional<String> shortageOfPages(PageSize size, long kibibytes) {
+        var needed = size.pagesFor(kibibytes);
+        var free = use(size).free();
+        return needed <= free
+                ? Optional.empty()
+                : Optional.of("cannot allocate memory: " + needed + " huge pages of " + size + " MiB needed, " + free
+                        + " free");
+    }
+
+    private Optional<String> shortageOfMemory(long kibibytes) {
+        var free = freeKib();
+        return kibibytes <= free
+                ? Optional.empty()
+                : Optional.of("cannot allocate memory: " + kibibytes + " KiB needed, " + free + " KiB free");
+    }
+
+    /** Memory that is neither the system's, nor set aside, nor a guest's. */
+    long freeKib() {
+        var setAside = use().stream().mapToLong(use -> use.total() * use.size().kibibytes()).sum();
+        var ordinary = held.stream().filter(memory -> memory.hugepages().isEmpty())
+                .mapToLong(VnfMemory::kibibytes).sum();
+        return Math.max(0, model.memoryKib() - model.systemMemoryKib() - setAside - ordinary);
+    }
+}

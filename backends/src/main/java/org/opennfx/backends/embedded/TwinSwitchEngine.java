@@ -1,0 +1,118 @@
+package org.opennfx.backends.embedded;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.MacEntry;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.PacketForwardingEngine;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.host.SwitchPortSettings;
+import org.opennfx.backends.host.SwitchPortStatus;
+import org.opennfx.backends.host.SwitchSettings;
+import org.opennfx.backends.model.MacAddress;
+import org.opennfx.backends.model.VlanId;
+
+/** A front panel with a cable and one neighbour at every port, and the guests' virtual functions behind it. */
+final class TwinSwitchEngine implements PacketForwardingEngine {
+    private static final Map<String, String> PORT_OF_FUNCTION = Map.of("hsxe0", "sxe-0/0/0", "hsxe1", "sxe-0/0/1");
+    private static final Map<String, Long> MEGABITS = Map.of("10m", 10L, "100m", 100L, "1g", 1000L, "10g", 10_000L);
+
+    /** Locally administered, so that no neighbour has the address of a real device. */
+    private static final MacAddress FIRST_NEIGHBOUR = MacAddress.parse("02:00:5e:10:00:00");
+
+    private final Clock clock;
+    private final MacAddress firstMac;
+    private final Supplier<List<DomainStatus>> guests;
+    private final Instant bootedAt;
+    private SwitchSettings settings = SwitchSettings.NONE;
+
+    /** @param firstMac the address of the first port; the others follow */
+    TwinSwitchEngine(Clock clock, MacAddress firstMac, Supplier<List<DomainStatus>> guests) {
+        this.clock = clock;
+        this.firstMac = firstMac;
+        this.guests = guests;
+        this.bootedAt = clock.instant();
+    }
+
+    @Override
+    public synchronized SwitchSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public synchronized void configure(SwitchSettings next) {
+        settings = next;
+    }
+
+    @Override
+    public List<SwitchPortStatus> ports() {
+        var current = settings();
+        var names = MachineModel.switchPorts();
+        var ports = new ArrayList<SwitchPortStatus>();
+        for (var i = 0; i < names.size(); i++) {
+            ports.add(status(names.get(i), current.port(names.get(i)), firstMac.plus(i)));
+        }
+        return ports;
+    }
+
+    private SwitchPortStatus status(String name, SwitchPortSettings port, MacAddress mac) {
+        var counters = port.enabled() ? SimulatedTraffic.counters(name, bootedAt, clock.instant()) : Counters.ZERO;
+        return new SwitchPortStatus(name, port, port.enabled(), megabits(name, port), mac, counters);
+    }
+
+    private static long megabits(String name, SwitchPortSettings port) {
+        return MEGABITS.getOrDefault(port.speed().orElse(name.startsWith("ge-") ? "1g" : "10g"), 0L);
+    }
+
+    @Override
+    public List<MacEntry> macTable() {
+        var current = settings();
+        return Stream.concat(neighbours(current), virtualFunctions(current))
+                .sorted(Comparator.comparing(MacEntry::vlan).thenComparing(MacEntry::mac))
+                .toList();
+    }
+
+    private static Stream<MacEntry> neighbours(SwitchSettings current) {
+        var names = MachineModel.switchPorts();
+        return current.ports().entrySet().stream()
+                .filter(port -> port.getValue().enabled() && !port.getKey().startsWith("sxe-"))
+                .flatMap(port -> port.getValue().vlans().stream()
+                        .map(vlan -> new MacEntry(vlan,
+                                FIRST_NEIGHBOUR.plus(names.indexOf(port.getKey())), port.getKey())));
+    }
+
+    private Stream<MacEntry> virtualFunctions(SwitchSettings current) {
+        return guests.get().stream()
+                .flatMap(guest -> guest.run() instanceof RunState.Running running && running.reachable()
+                        ? running.live().nics().stream()
+                        : Stream.empty())
+                .flatMap(nic -> seenAt(nic, current).stream());
+    }
+
+    private static Optional<MacEntry> seenAt(Nic nic, SwitchSettings current) {
+        if (!(nic.attachment() instanceof Attachment.VirtualFunction function)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(PORT_OF_FUNCTION.get(function.physicalFunction()))
+                .filter(port -> current.port(port).enabled())
+                .flatMap(port -> vlanOf(function, current.port(port)).map(vlan -> new MacEntry(vlan, nic.mac(), port)));
+    }
+
+    /** A guest that is in all VLANs is taken to talk in the first. */
+    private static Optional<VlanId> vlanOf(Attachment.VirtualFunction function, SwitchPortSettings port) {
+        return function.vlan().isPresent()
+                ? function.vlan().filter(port.vlans()::contains)
+                : port.vlans().first();
+    }
+}
