@@ -1,0 +1,144 @@
+package org.opennfx.backends.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.backends.model.ImageFormat;
+
+/**
+ * The one directory that images of virtual machines come from. Clients know it by a path of the device, whatever its
+ * place in the file system is.
+ */
+public final class ImageStore {
+    /** The directory as clients see it. */
+    public static final String CLIENT_PATH = "/var/third-party/images";
+
+    private static final long STOCK_IMAGE_BYTES = 16L << 30;
+
+    private final Path directory;
+
+    private ImageStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @throws IOException the directory is not there and cannot be made
+     */
+    public static ImageStore open(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        return new ImageStore(directory.toRealPath());
+    }
+
+    /**
+     * Opens the store; where there was none yet it gets an empty disk under each of these names.
+     *
+     * @throws IOException the directory or an image cannot be made
+     */
+    public static ImageStore open(Path directory, List<String> stock) throws IOException {
+        if (Files.exists(directory)) {
+            return open(directory);
+        }
+        var store = open(directory);
+        for (var name : stock) {
+            Qcow2Writer.write(store.directory.resolve(name), STOCK_IMAGE_BYTES);
+        }
+        return store;
+    }
+
+    /** Where the directory really is. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** What is wrong with an image, in the words of the device; empty when a virtual machine can use it. */
+    public Optional<String> fault(String clientPath, ImageFormat format) {
+        var inside = inside(clientPath);
+        if (inside.isEmpty()) {
+            return Optional.of("Image must be a file in " + CLIENT_PATH + ": " + clientPath);
+        }
+        try {
+            return faultOf(inside.get(), clientPath, format);
+        } catch (IOException e) {
+            return Optional.of("Image cannot be read: " + clientPath);
+        }
+    }
+
+    private Optional<String> faultOf(Path file, String clientPath, ImageFormat format) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.of("Image does not exist: " + clientPath);
+        }
+        if (!file.toRealPath().startsWith(directory)) {
+            return Optional.of("Image must be a file in " + CLIENT_PATH + ": " + clientPath);
+        }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of("Image is not a file: " + clientPath);
+        }
+        var header = Qcow2Header.read(file);
+        return switch (format) {
+            case RAW -> header.map(_ -> "Image is of type qcow2, not raw: " + clientPath);
+            case QCOW2 -> header.map(found -> dependence(found, clientPath))
+                    .orElseGet(() -> Optional.of("Image is not of type qcow2: " + clientPath));
+        };
+    }
+
+    /** An image that is part of another file would let a virtual machine read that file, whatever it is. */
+    private static Optional<String> dependence(Qcow2Header header, String clientPath) {
+        if (header.backingFile()) {
+            return Optional.of("Image must not have a backing file: " + clientPath);
+        }
+        return header.externalData()
+                ? Optional.of("Image must not have an external data file: " + clientPath)
+                : Optional.empty();
+    }
+
+    private Optional<Path> inside(String clientPath) {
+        var prefix = CLIENT_PATH + "/";
+        if (!clientPath.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        var file = directory.resolve(clientPath.substring(prefix.length())).normalize();
+        return Optional.of(file).filter(path -> path.startsWith(directory) && !path.equals(directory));
+    }
+
+    /**
+     * The images that are there, by name.
+     *
+     * @throws UncheckedIOException the directory cannot be read
+     */
+    public List<StoredImage> images() {
+        try (var files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .map(ImageStore::describe)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StoredImage describe(Path file) {
+        try {
+            var header = Qcow2Header.read(file);
+            var format = header.isPresent() ? ImageFormat.QCOW2 : ImageFormat.RAW;
+            var size = Files.size(file);
+            return new StoredImage(String.valueOf(file.getFileName()), format, size,
+                    header.map(Qcow2Header::virtualSize).orElse(size));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the store; sizes are in bytes. */
+    public record StoredImage(String name, ImageFormat format, long size, long virtualSize) {
+        /** Its path as clients see it. */
+        public String clientPath() {
+            return CLIENT_PATH + "/" + name;
+        }
+    }
+}
