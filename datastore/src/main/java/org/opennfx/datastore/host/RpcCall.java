@@ -1,0 +1,14 @@
+package org.opennfx.datastore.host;
+
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/**
+ * One invocation of an rpc.
+ *
+ * @param input checked against the schema, defaults not filled in
+ * @param caller whom access control has already let through
+ * @param output the schema of what {@link RpcHandler#invoke} returns
+ */
+public record RpcCall(ContainerNode input, Caller caller, ContainerSchema output) {}

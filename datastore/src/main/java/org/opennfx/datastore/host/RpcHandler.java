@@ -1,0 +1,17 @@
+package org.opennfx.datastore.host;
+
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** The implementation of one {@code rpc} statement. Called by many threads at once. */
+public interface RpcHandler {
+    NodeName rpc();
+
+    /**
+     * Does what the rpc is for.
+     *
+     * @return an instance of {@link RpcCall#output}
+     * @throws org.opennfx.datastore.error.RpcException what the reply has to say instead
+     */
+    ContainerNode invoke(RpcCall call);
+}

@@ -1,0 +1,31 @@
+package org.opennfx.datastore.host;
+
+import java.util.List;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/**
+ * A part of the machine that running configures: the hypervisor, the virtual switch, the switch ports. Commit,
+ * rollback, start-up and drift repair all go through {@link #plan}, so there is one way from any host to any
+ * configuration. Called by one thread at a time.
+ */
+public interface Subsystem {
+    /** For logs and errors: {@code libvirt}. */
+    String name();
+
+    /**
+     * What YANG cannot say: whether the platform can carry this configuration.
+     *
+     * @param candidate the content of the datastore, valid by its schema
+     * @return every error, each with its path; empty where the platform can
+     */
+    List<RpcError> check(ContainerNode candidate);
+
+    /**
+     * Observes the host and says what to do; changes nothing.
+     *
+     * @param desired the content of the datastore, checked
+     * @throws HostException the host cannot be observed
+     */
+    Plan plan(ContainerNode desired) throws HostException;
+}
