@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.netconf;
+
+import org.jspecify.annotations.NullMarked;
