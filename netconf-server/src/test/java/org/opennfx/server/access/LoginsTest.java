@@ -1,0 +1,81 @@
+package org.opennfx.server.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.transport.Peer;
+
+class LoginsTest {
+    private static final Peer ALICE = new Peer("alice", "192.0.2.7");
+    private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHVubw";
+
+    private final PasswordHash hash = PasswordHash.of("secret", new SecureRandom());
+    private final Logins logins = new Logins(
+            name -> name.equals("alice")
+                    ? Optional.of(new Account("alice", UserClass.OPERATOR, Optional.of(hash), List.of(KEY + "  alice@desk")))
+                    : Optional.empty(),
+            Duration.ofNanos(1),
+            Duration.ofNanos(1),
+            () -> Instant.EPOCH);
+
+    @Test
+    void onlyTheRightPasswordOpensAnAccount() throws InterruptedException {
+        assertTrue(logins.password(ALICE, "secret"));
+        assertFalse(logins.password(ALICE, "Secret"));
+        assertFalse(logins.password(new Peer("bob", "192.0.2.7"), "secret"));
+        assertFalse(logins.password(new Peer("bob", "192.0.2.7"), ""));
+    }
+
+    @Test
+    void aKeyIsKnownWhateverItsComment() {
+        assertTrue(logins.publicKey(ALICE, KEY));
+        assertFalse(logins.publicKey(ALICE, KEY + "x"));
+        assertFalse(logins.publicKey(new Peer("bob", "192.0.2.7"), KEY));
+    }
+
+    @Test
+    void hashesOfOtherProgramsAreUnderstood() {
+        // Made with: openssl passwd -6 -salt saltstring 'Hello world!'
+        var made = "$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1";
+        assertTrue(PasswordHash.parse(made).matches("Hello world!"));
+        assertFalse(PasswordHash.parse(made).matches("Hello world"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "!", "secret", "$1$salt$hash", "$6$", "$6$salt$", "$6$rounds=99999999$salt$x"})
+    void anythingElseIsAHashThatNothingMatches(String text) {
+        assertFalse(PasswordHash.parse(text).matches("secret"));
+        assertFalse(PasswordHash.parse(text).matches(text));
+        assertFalse(PasswordHash.unmatchable().matches(text));
+    }
+
+    @Test
+    void eachWrongPasswordIsSlowerUpToALimit() {
+        var throttle = new LoginThrottle(Duration.ofMillis(500), Duration.ofSeconds(5), () -> Instant.EPOCH);
+        var delays = List.of(500L, 1000L, 2000L, 4000L, 5000L, 5000L);
+        for (var delay : delays) {
+            assertEquals(Duration.ofMillis(delay), throttle.failed("192.0.2.7", "alice").delay());
+        }
+        assertEquals(Duration.ofMillis(500), throttle.failed("192.0.2.8", "alice").delay());
+        throttle.succeeded("192.0.2.7", "alice");
+        assertEquals(1, throttle.failed("192.0.2.7", "alice").failures());
+    }
+
+    @Test
+    void failuresAreForgottenAfterAWhile() {
+        var now = new Instant[] {Instant.EPOCH};
+        var throttle = new LoginThrottle(Duration.ofMillis(500), Duration.ofSeconds(5), () -> now[0]);
+        throttle.failed("192.0.2.7", "alice");
+        now[0] = Instant.EPOCH.plusSeconds(501);
+        assertEquals(1, throttle.failed("192.0.2.7", "alice").failures());
+    }
+}

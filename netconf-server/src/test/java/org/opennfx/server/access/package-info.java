@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.access;
+
+import org.jspecify.annotations.NullMarked;
