@@ -1,0 +1,67 @@
+package org.opennfx.server.ssh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.opennfx.server.transport.StreamService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One channel with a service at its server end, on a virtual thread that ends with the channel. */
+final class ChannelService implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelService.class);
+
+    private final StreamService service;
+    private final ChannelTransport transport;
+    private ExitCallback exit;
+
+    ChannelService(StreamService service, ChannelSession channel) {
+        this.service = service;
+        this.transport = new ChannelTransport(channel);
+        this.exit = (_, _, _) -> { };
+        channel.setDataReceiver(transport.receiver());
+    }
+
+    /** Never called: a channel with a data receiver has no stream. */
+    @Override
+    public void setInputStream(InputStream in) {
+        throw new IllegalStateException("the channel has a receiver");
+    }
+
+    @Override
+    public void setOutputStream(OutputStream out) {
+        transport.output(out);
+    }
+
+    @Override
+    public void setErrorStream(OutputStream err) {}
+
+    @Override
+    public void setExitCallback(ExitCallback callback) {
+        exit = callback;
+    }
+
+    @Override
+    public void start(ChannelSession channel, Environment environment) throws IOException {
+        Thread.ofVirtual().name("ssh " + transport.peer().user() + "@" + transport.peer().address()).start(this::serve);
+    }
+
+    private void serve() {
+        try {
+            service.serve(transport);
+        } catch (RuntimeException e) {
+            LOG.error("a session of {} ended unexpectedly", transport.peer(), e);
+        } finally {
+            exit.onExit(0);
+        }
+    }
+
+    @Override
+    public void destroy(ChannelSession channel) {
+        transport.receiver().close();
+    }
+}
