@@ -1,0 +1,68 @@
+package org.opennfx.backends.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.opennfx.backends.identity.LedgerFile;
+import org.opennfx.backends.identity.Pools;
+import org.opennfx.backends.identity.Registrar;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.MacAddress;
+import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.StartFailures;
+
+/**
+ * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
+ * from the configuration when the host is reconciled with it.
+ */
+public final class EmbeddedHost {
+    private static final MacAddress FIRST_PORT_MAC = MacAddress.parse("30:b6:4f:2d:f0:c0");
+    private static final MacAddress FIRST_POOL_MAC = MacAddress.parse("30:b6:4f:2d:f1:0e");
+
+    /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
+    private static final int POOL_MACS = 160;
+
+    private static final List<String> STOCK_IMAGES = List.of(
+            "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "ECV-8.1.4.5_64465.qcow2");
+
+    private final Host host;
+    private final ImageStore images;
+
+    private EmbeddedHost(Host host, ImageStore images) {
+        this.host = host;
+        this.images = images;
+    }
+
+    /**
+     * Switches the machine on. It has no guests and no VLANs yet.
+     *
+     * @param state the directory for what has to last; it is made if it is not there
+     * @throws IOException the directory cannot be used, or what is in it cannot be read
+     */
+    public static EmbeddedHost open(Path state, EmbeddedSettings settings) throws IOException {
+        Files.createDirectories(state);
+        var clock = settings.clock();
+        var hypervisor = new TwinHypervisor(settings.model(), clock, settings.bootDelay());
+        var host = new Host(
+                settings.model(),
+                new TwinHostSystem(clock),
+                hypervisor,
+                new TwinHostSwitch(clock, hypervisor::domains),
+                new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
+                LedgerFile.open(state.resolve("virtual-machines")),
+                new Registrar(new Pools(FIRST_POOL_MAC, POOL_MACS, settings.uuids())),
+                new StartFailures());
+        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES));
+    }
+
+    /** The machine by its parts. */
+    public Host host() {
+        return host;
+    }
+
+    /** Where the images of virtual machines are. */
+    public Path imageDirectory() {
+        return images.directory();
+    }
+}

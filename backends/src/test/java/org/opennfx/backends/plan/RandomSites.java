@@ -1,0 +1,101 @@
+package org.opennfx.backends.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.domains.DomainContextBase;
+import net.jqwik.api.Provide;
+import org.opennfx.backends.Configurations;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.PageSize;
+import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.VirtualCpus;
+import org.opennfx.backends.model.VlanId;
+import org.opennfx.backends.model.Vnf;
+import org.opennfx.backends.model.VnfInterface;
+import org.opennfx.backends.model.VnfMemory;
+import org.opennfx.backends.model.VnfPort;
+
+/** Configurations of up to five virtual machines that pass all checks, but need not fit the machine. */
+public final class RandomSites extends DomainContextBase {
+    private static final Arbitrary<String> VLAN = Arbitraries.of("v100", "v200", "v300");
+
+    @Provide
+    Arbitrary<NfxConfiguration> configurations() {
+        return Combinators.combine(vnfs(), switchPorts(), Arbitraries.longs().between(0, 24))
+                .as((vnfs, ports, pages) -> Configurations.withHugepages(
+                        Configurations.site(vnfs, ports), new Hugepages(Map.of(PageSize.MIB_1024, pages))));
+    }
+
+    private static Arbitrary<List<Vnf>> vnfs() {
+        return Arbitraries.of("alpha", "beta", "gamma", "delta", "epsilon").set().flatMap(RandomSites::vnfs);
+    }
+
+    private static Arbitrary<List<Vnf>> vnfs(Set<String> names) {
+        Arbitrary<List<Vnf>> all = Arbitraries.just(List.of());
+        for (var name : names) {
+            all = Combinators.combine(all, vnf(name)).as((before, next) -> {
+                var more = new ArrayList<>(before);
+                more.add(next);
+                return more;
+            });
+        }
+        return all;
+    }
+
+    private static Arbitrary<Vnf> vnf(String name) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.longs().between(1, 8),
+                        Arbitraries.of(PageSize.MIB_1024).optional(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        interfaces())
+                .as((cpus, gib, pages, byDefault, autostart, interfaces) -> new Vnf(
+                        name, Optional.empty(), new VirtualCpus(cpus),
+                        new VnfMemory(gib * Configurations.GIB, pages), List.of(Configurations.disk(name)),
+                        Optional.empty(), byDefault, interfaces, autostart));
+    }
+
+    private static Arbitrary<List<VnfInterface>> interfaces() {
+        return Arbitraries.of("eth2", "eth3", "eth4").set().ofMaxSize(3).flatMap(names -> {
+            Arbitrary<List<VnfInterface>> all = Arbitraries.just(List.of());
+            for (var name : names) {
+                all = Combinators.combine(all, port()).as((before, port) -> {
+                    var more = new ArrayList<>(before);
+                    more.add(new VnfInterface(name, port));
+                    return more;
+                });
+            }
+            return all;
+        });
+    }
+
+    private static Arbitrary<VnfPort> port() {
+        return Arbitraries.oneOf(
+                VLAN.map(vlan -> new VnfPort.VlanPort(PortMode.ACCESS, List.of(vlan), Optional.empty())),
+                VLAN.set().ofMinSize(1).map(vlans ->
+                        new VnfPort.VlanPort(PortMode.TRUNK, List.copyOf(vlans), Optional.empty())),
+                Combinators.combine(Arbitraries.of("hsxe0", "hsxe1"), Arbitraries.integers().between(1, 9).optional())
+                        .as((function, vlan) -> new VnfPort.VirtualFunctionPort(
+                                function, vlan.map(VlanId::new), false, true)),
+                Arbitraries.just(new VnfPort.AnalyzerPort()),
+                Arbitraries.just(new VnfPort.UnmappedPort()));
+    }
+
+    private static Arbitrary<List<SwitchPort>> switchPorts() {
+        return Combinators.combine(
+                        Arbitraries.of("ge-0/0/0", "ge-0/0/1", "sxe-0/0/0").set(),
+                        Arbitraries.of(PortMode.class),
+                        Arbitraries.of("v1100", "v1200"))
+                .as((names, mode, vlan) -> names.stream()
+                        .map(name -> Configurations.switchPort(name, mode, vlan)).toList());
+    }
+}
