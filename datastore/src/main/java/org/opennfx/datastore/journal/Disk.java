@@ -16,9 +16,12 @@ interface Disk {
         }
 
         @Override
-        public void replace(Path target, Path by) throws IOException {
-            Files.move(by, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            var directory = target.toAbsolutePath().resolveSibling("");
+        public void rename(Path from, Path to) throws IOException {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void forceNames(Path directory) throws IOException {
             try (var entries = FileChannel.open(directory, StandardOpenOption.READ)) {
                 entries.force(true);
             }
@@ -28,6 +31,9 @@ interface Disk {
     /** Returns when the content of the file, and its length, are on disk. */
     void force(FileChannel file) throws IOException;
 
-    /** Gives {@code by} the name of {@code target} in one step, and returns when the directory says so on disk. */
-    void replace(Path target, Path by) throws IOException;
+    /** Gives a file another name, in the place of the file that has it, in one step. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Returns when the names in a directory are on disk. */
+    void forceNames(Path directory) throws IOException;
 }

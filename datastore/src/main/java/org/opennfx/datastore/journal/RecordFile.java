@@ -57,7 +57,11 @@ final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Creates a file with these records, or puts it in the place of the one that is there, all or nothing. */
+    /**
+     * Creates a file with these records, or puts it in the place of the one that is there.
+     *
+     * @throws IOException the old file is still the one with the name
+     */
     static RecordFile create(Path path, Disk disk, List<JournalRecord> records) throws IOException {
         var draft = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(draft);
@@ -68,11 +72,22 @@ final class RecordFile implements AutoCloseable {
             var file = new RecordFile(path, disk, channel, 0);
             file.write(RecordScan.magic());
             file.append(records);
-            disk.replace(path, draft);
+            disk.rename(draft, path);
+            file.forceName();
             return file;
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Where the name may not outlive a power cut, nothing may be acknowledged that stands in this file alone. */
+    private void forceName() {
+        try {
+            disk.forceNames(path.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            broken = true;
+            LOG.error("{}: its directory cannot be forced to disk", path, e);
         }
     }
 

@@ -131,6 +131,17 @@ class RecordFileTest {
         assertEquals(List.of("one"), read());
     }
 
+    @Test
+    void aReplacementWhoseNameMayNotSurviveTakesNoRecord() throws IOException {
+        write("one");
+        var disk = new FailingDisk();
+        disk.namesFail = true;
+        try (var file = RecordFile.create(path, disk, List.of(record("two")))) {
+            assertThrows(IOException.class, () -> file.append(List.of(record("three"))));
+        }
+        assertEquals(List.of("two"), read());
+    }
+
     private void write(String... payloads) throws IOException {
         Files.deleteIfExists(path);
         try (var file = RecordFile.create(path, Disk.REAL, List.of(record(payloads[0])))) {
@@ -154,6 +165,7 @@ class RecordFileTest {
 
     private static final class FailingDisk implements Disk {
         private int failures;
+        private boolean namesFail;
 
         @Override
         public void force(FileChannel file) throws IOException {
@@ -165,8 +177,16 @@ class RecordFileTest {
         }
 
         @Override
-        public void replace(Path target, Path by) throws IOException {
-            Disk.REAL.replace(target, by);
+        public void rename(Path from, Path to) throws IOException {
+            Disk.REAL.rename(from, to);
+        }
+
+        @Override
+        public void forceNames(Path directory) throws IOException {
+            if (namesFail) {
+                throw new IOException("input/output error");
+            }
+            Disk.REAL.forceNames(directory);
         }
     }
 }

@@ -1,0 +1,40 @@
+package org.opennfx.datastore.journal;
+
+import org.opennfx.datastore.tree.AnyNode;
+import org.opennfx.datastore.tree.Children;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+
+/** Writes nodes with all that is in them. What kind a node is follows from its schema node. */
+record ContentWriter(Packer out) {
+    void children(Children children) {
+        out.number(children.size());
+        children.forEach(this::node);
+    }
+
+    void node(DataNode node) {
+        out.name(node.schema());
+        content(node);
+    }
+
+    void content(DataNode node) {
+        switch (node) {
+            case ContainerNode container -> children(container.children());
+            case ListEntry entry -> children(entry.children());
+            case ListNode list -> {
+                out.number(list.entries().size());
+                list.entries().forEach(entry -> children(entry.children()));
+            }
+            case LeafNode leaf -> out.text(leaf.value());
+            case LeafListNode leafList -> {
+                out.number(leafList.values().size());
+                leafList.values().forEach(out::text);
+            }
+            case AnyNode any -> out.text(any.xml());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.opennfx.datastore.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps history in one file. When the file has grown enough it is written anew from the revisions that are kept, so its
+ * size is bounded by theirs.
+ */
+final class FileJournal implements Journal {
+    /** Bytes below which the file is not written anew. */
+    static final long COMPACT_FROM = 1 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+
+    private final Path path;
+    private final Disk disk;
+    private final StateLock lock;
+    private final long compactFrom;
+    private RecordFile file;
+    private long compactAt;
+    private volatile History history;
+    private Optional<Revision> intent = Optional.empty();
+
+    private FileJournal(Path path, Disk disk, StateLock lock, long compactFrom, RecordFile file, History history) {
+        this.path = path;
+        this.disk = disk;
+        this.lock = lock;
+        this.compactFrom = compactFrom;
+        this.file = file;
+        this.history = history;
+        // what was there when the file was last written anew is not known any more
+        if (file.size() > compactFrom) {
+            compact();
+        }
+        compactAt = nextCompaction();
+    }
+
+    private long nextCompaction() {
+        return Math.max(compactFrom, 2 * file.size());
+    }
+
+    static FileJournal open(Path directory, Revision initial, Disk disk, long compactFrom) throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var lock = StateLock.take(directory);
+        try {
+            var path = directory.resolve("journal");
+            return Files.exists(path)
+                    ? existing(path, initial, disk, lock, compactFrom)
+                    : fresh(path, initial, disk, lock, compactFrom);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FileJournal fresh(Path path, Revision initial, Disk disk, StateLock lock, long compactFrom)
+            throws IOException {
+        var history = History.of(initial);
+        var file = RecordFile.create(path, disk, RevisionCodec.records(history));
+        return new FileJournal(path, disk, lock, compactFrom, file, history);
+    }
+
+    private static FileJournal existing(Path path, Revision initial, Disk disk, StateLock lock, long compactFrom)
+            throws IOException {
+        var opened = RecordFile.open(path, disk);
+        try {
+            var history = RevisionCodec.history(opened.records(), initial.content().schema());
+            return new FileJournal(path, disk, lock, compactFrom, opened.file(), history);
+        } catch (IOException | RuntimeException e) {
+            opened.file().close();
+            throw e;
+        }
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public void intent(Revision next) throws IOException {
+        file.append(List.of(RevisionCodec.intent(history.running(), next)));
+        intent = Optional.of(next);
+    }
+
+    @Override
+    public void committed() throws IOException {
+        var next = intent.orElseThrow();
+        intent = Optional.empty();
+        file.append(List.of(RevisionCodec.committed(next)));
+        became(next);
+    }
+
+    @Override
+    public void aborted() {
+        intent.ifPresent(next -> {
+            intent = Optional.empty();
+            try {
+                file.append(List.of(RevisionCodec.aborted(next)));
+            } catch (IOException e) {
+                LOG.warn("{}: could not note that commit {} was undone", path, next.commit().id(), e);
+            }
+        });
+    }
+
+    @Override
+    public void record(Revision next) throws IOException {
+        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next)));
+        became(next);
+    }
+
+    private void became(Revision next) {
+        history = history.with(next);
+        if (file.size() > compactAt) {
+            compact();
+            compactAt = nextCompaction();
+        }
+    }
+
+    /** The commit is on disk already, so a failure here costs nothing but space. */
+    private void compact() {
+        try {
+            var compacted = RecordFile.create(path, disk, RevisionCodec.records(history));
+            file.close();
+            file = compacted;
+        } catch (IOException e) {
+            LOG.warn("{}: could not be written anew and keeps growing", path, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+        lock.close();
+    }
+}

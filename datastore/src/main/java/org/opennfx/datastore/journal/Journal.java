@@ -1,0 +1,55 @@
+package org.opennfx.datastore.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The revisions that survive the process. A commit is an {@link #intent}, and then {@link #committed} or
+ * {@link #aborted}; or {@link #record} where nothing happens between the two. One thread at a time.
+ */
+public sealed interface Journal extends AutoCloseable permits FileJournal, MemoryJournal {
+    /**
+     * Opens the journal in a directory, which is created if need be and belongs to this process until {@link #close}.
+     * An intent that was not committed is forgotten; the host may have seen some of it.
+     *
+     * @param initial what is running where there is no journal yet; its schema is that of all revisions
+     * @throws DamagedJournalException something acknowledged cannot be read
+     * @throws SchemaMismatchException a revision holds data that the schema does not have
+     * @throws IOException the directory cannot be written to, or another process has it
+     */
+    static Journal open(Path directory, Revision initial) throws IOException {
+        return FileJournal.open(directory, initial, Disk.REAL, FileJournal.COMPACT_FROM);
+    }
+
+    /** A journal that ends with the process. */
+    static Journal inMemory(Revision initial) {
+        return new MemoryJournal(initial);
+    }
+
+    /** What is committed. */
+    History history();
+
+    /**
+     * Returns when it is on disk that the host is about to be changed to a revision.
+     *
+     * @throws IOException the journal is as it was
+     */
+    void intent(Revision next) throws IOException;
+
+    /**
+     * Returns when it is on disk that the revision of the last intent is running.
+     *
+     * @throws IOException it is not committed, as far as this process goes; if the disk refuses even to take the record
+     *     back, the next start decides by what it finds, and until then every commit fails
+     */
+    void committed() throws IOException;
+
+    /** Says that the host is back where it was before the last intent. Nothing depends on it, so it never fails. */
+    void aborted();
+
+    /** Both {@link #intent} and {@link #committed}, at the price of one. */
+    void record(Revision next) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

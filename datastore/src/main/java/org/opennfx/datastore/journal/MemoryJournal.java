@@ -1,0 +1,42 @@
+package org.opennfx.datastore.journal;
+
+import java.util.Optional;
+
+/** Keeps history for as long as the process lives. */
+final class MemoryJournal implements Journal {
+    private volatile History history;
+    private Optional<Revision> intent = Optional.empty();
+
+    MemoryJournal(Revision initial) {
+        history = History.of(initial);
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public void intent(Revision next) {
+        intent = Optional.of(next);
+    }
+
+    @Override
+    public void committed() {
+        history = history.with(intent.orElseThrow());
+        intent = Optional.empty();
+    }
+
+    @Override
+    public void aborted() {
+        intent = Optional.empty();
+    }
+
+    @Override
+    public void record(Revision next) {
+        history = history.with(next);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,183 @@
+package org.opennfx.datastore.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.datastore.Box;
+
+class FileJournalTest {
+    private static final Revision INITIAL = revision(0);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aCommitSurvives() throws IOException {
+        try (var journal = open()) {
+            journal.intent(revision(1));
+            journal.committed();
+            journal.record(revision(2));
+        }
+        assertEquals(List.of(2L, 1L, 0L), reopened());
+    }
+
+    @Test
+    void anIntentAloneIsForgotten() throws IOException {
+        try (var journal = open()) {
+            journal.record(revision(1));
+            journal.intent(revision(2));
+        }
+        assertEquals(List.of(1L, 0L), reopened());
+    }
+
+    @Test
+    void anAbortedCommitIsForgottenAndTheNextOneCounts() throws IOException {
+        try (var journal = open()) {
+            journal.intent(revision(1));
+            journal.aborted();
+            journal.intent(revision(2));
+            journal.committed();
+        }
+        assertEquals(List.of(2L, 0L), reopened());
+    }
+
+    @Test
+    void fiftyRevisionsAreKeptAndTheFileStaysSmall() throws IOException {
+        var largest = 0L;
+        try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
+            for (var id = 1L; id <= 500; id++) {
+                journal.record(revision(id));
+                largest = Math.max(largest, Files.size(directory.resolve("journal")));
+            }
+        }
+        var ids = reopened();
+        assertEquals(History.KEPT, ids.size());
+        assertEquals(500L, ids.getFirst());
+        assertEquals(451L, ids.getLast());
+        assertTrue(largest < 20_000, "the file grew to " + largest);
+    }
+
+    @Test
+    void manyRestartsDoNotLetTheFileGrow() throws IOException {
+        for (var id = 1L; id <= 300; id++) {
+            try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
+                journal.record(revision(id));
+            }
+        }
+        assertTrue(Files.size(directory.resolve("journal")) < 20_000);
+    }
+
+    @Test
+    void aSecondServerIsKeptOut() throws IOException {
+        var journal = open();
+        var refusal = assertThrows(IOException.class, this::open);
+        assertTrue(refusal.getMessage().contains("in use by another server"));
+        journal.close();
+        assertEquals(List.of(0L), reopened());
+    }
+
+    @Test
+    void onlyTheOwnerMayRead() throws IOException {
+        open().close();
+        var file = Files.getPosixFilePermissions(directory.resolve("journal"));
+        assertEquals("[OWNER_READ, OWNER_WRITE]", file.stream().sorted().toList().toString());
+    }
+
+    /**
+     * Cuts the power before and after each call that forces something to disk, through a whole life with several
+     * compactions, and looks at what a start would find: all that was acknowledged, and of the rest at most the commit
+     * that was under way.
+     */
+    @Test
+    void aPowerCutAtAnyMomentLosesNothingAcknowledged(@TempDir Path copies) throws IOException {
+        var disk = new PowerCuts(copies);
+        try (var journal = FileJournal.open(directory, INITIAL, disk, 4_000)) {
+            for (var id = 1L; id <= 150; id++) {
+                journal.intent(revision(id));
+                journal.committed();
+                disk.acknowledged = id;
+            }
+        }
+        assertTrue(disk.cuts > 600);
+    }
+
+    private final class PowerCuts implements Disk {
+        private final Path copies;
+        private long acknowledged;
+        private int cuts;
+
+        PowerCuts(Path copies) {
+            this.copies = copies;
+        }
+
+        private void cut() throws IOException {
+            var journal = directory.resolve("journal");
+            if (!Files.exists(journal)) {
+                return;
+            }
+            var copy = Files.createDirectory(copies.resolve("cut" + cuts++));
+            Files.copy(journal, copy.resolve("journal"));
+            try (var found = Journal.open(copy, INITIAL)) {
+                var running = found.history().running();
+                assertTrue(
+                        running.commit().id() == acknowledged || running.commit().id() == acknowledged + 1,
+                        running.commit() + " after " + acknowledged);
+                assertEquals(revision(running.commit().id()), running);
+                assertEquals(Math.min(running.commit().id() + 1, History.KEPT), found.history().revisions().size());
+            }
+            Files.delete(copy.resolve("journal"));
+        }
+
+        @Override
+        public void force(FileChannel file) throws IOException {
+            cut();
+            Disk.REAL.force(file);
+            cut();
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            cut();
+            Disk.REAL.rename(from, to);
+            cut();
+        }
+
+        @Override
+        public void forceNames(Path names) throws IOException {
+            Disk.REAL.forceNames(names);
+            cut();
+        }
+    }
+
+    private Journal open() throws IOException {
+        return Journal.open(directory, INITIAL);
+    }
+
+    /** The ids of the commits that a start finds, the running one first. */
+    private List<Long> reopened() throws IOException {
+        var ids = new ArrayList<Long>();
+        try (var journal = open()) {
+            for (var revision : journal.history().revisions()) {
+                assertEquals(revision(revision.commit().id()), revision);
+                ids.add(revision.commit().id());
+            }
+        }
+        return ids;
+    }
+
+    private static Revision revision(long id) {
+        var time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(id);
+        return new Revision(new Commit(id, time, "admin", "cli", Optional.empty()), Box.named("box" + id));
+    }
+}
