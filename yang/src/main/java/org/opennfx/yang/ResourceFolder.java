@@ -16,7 +16,11 @@ final class ResourceFolder {
 
     /** Resource names of the XML documents directly in a folder, whose name ends with a slash. */
     static List<String> documents(String folder) {
-        var url = YangModules.resource(folder);
+        return documents(YangModules.resource(folder), folder);
+    }
+
+    /** As {@link #documents(String)}, where the folder is found at a URL. */
+    static List<String> documents(URL url, String folder) {
         try {
             return url.getProtocol().equals("jar") ? inJar(url, folder) : inDirectory(url, folder);
         } catch (IOException e) {
