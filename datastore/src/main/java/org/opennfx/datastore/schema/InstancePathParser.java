@@ -23,10 +23,19 @@ public final class InstancePathParser {
      * @throws InvalidValue if the text is not an instance-identifier, or names what the schema does not have
      */
     public InstancePath parse(String text, Prefixes prefixes) throws InvalidValue {
-        return new Reading(text, prefixes).path();
+        return new Reading(text, prefixes).path(root);
     }
 
-    private final class Reading {
+    /**
+     * Reads the predicates that name an entry of a list, as the key attribute of an edit has them (RFC 7950 7.8.6).
+     *
+     * @return the keys in the order of the list's key statement
+     */
+    public static List<KeyLeaf> keys(ListSchema list, String predicates, Prefixes prefixes) throws InvalidValue {
+        return new Reading(predicates, prefixes).keysToEnd(list);
+    }
+
+    private static final class Reading {
         private final String text;
         private final Prefixes prefixes;
         private int at;
@@ -36,7 +45,15 @@ public final class InstancePathParser {
             this.prefixes = prefixes;
         }
 
-        InstancePath path() throws InvalidValue {
+        List<KeyLeaf> keysToEnd(ListSchema list) throws InvalidValue {
+            var keys = keys(list);
+            if (at < text.length()) {
+                throw wrong("] is the end");
+            }
+            return keys;
+        }
+
+        InstancePath path(InnerSchema root) throws InvalidValue {
             var steps = new ArrayList<Step>();
             SchemaNode node = root;
             do {
@@ -78,7 +95,7 @@ public final class InstancePathParser {
             if (Character.isDigit(text.charAt(at + 1))) {
                 return position(node);
             }
-            return entry(list);
+            return new Step.Entry(list.name(), keys(list));
         }
 
         private boolean atBracket() {
@@ -99,7 +116,7 @@ public final class InstancePathParser {
             }
         }
 
-        private Step entry(ListSchema list) throws InvalidValue {
+        private List<KeyLeaf> keys(ListSchema list) throws InvalidValue {
             Map<LeafSchema, String> values = new HashMap<>();
             while (atBracket()) {
                 expect('[');
@@ -117,7 +134,7 @@ public final class InstancePathParser {
                         .orElseThrow(() -> wrong("key \"" + key.name().local() + "\" is missing"));
                 keys.add(new KeyLeaf(key.name(), value));
             }
-            return new Step.Entry(list.name(), List.copyOf(keys));
+            return keys;
         }
 
         /** {@code ='value']} with either quote, and blanks where XPath allows them. */

@@ -258,6 +258,11 @@ public sealed interface ValueType {
         public JsonForm jsonForm(String canonical) {
             return target.jsonForm(canonical);
         }
+
+        @Override
+        public ValueType effective(String canonical) {
+            return target.effective(canonical);
+        }
     }
 
     /** Reads instance-identifiers; the schema knows the names in them. */
@@ -270,6 +275,15 @@ public sealed interface ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
             return paths.parse(text.strip(), prefixes).toString();
+        }
+
+        /** The path that a canonical value is. */
+        public InstancePath path(String canonical) {
+            try {
+                return paths.parse(canonical, Prefixes.MODULE_NAMES);
+            } catch (InvalidValue e) {
+                throw new IllegalArgumentException(e);
+            }
         }
     }
 

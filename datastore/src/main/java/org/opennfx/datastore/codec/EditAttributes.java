@@ -1,0 +1,119 @@
+package org.opennfx.datastore.codec;
+
+import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.edit.Insert;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath.KeyLeaf;
+import org.opennfx.datastore.schema.InstancePathParser;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
+
+/**
+ * The attributes of an element in edit-config: operation (RFC 6241 7.2), insert, key and value (RFC 7950 7.7.9, 7.8.6).
+ *
+ * @param error set if one of them is unknown or wrong; the others are empty then
+ */
+record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Optional<RpcError> error) {
+    private static final String OPERATION = "operation";
+    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final EditAttributes NONE =
+            new EditAttributes(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * @param in at START_ELEMENT
+     * @param allowed whether the document is an edit; attributes of one are unknown elsewhere
+     */
+    static EditAttributes read(XMLStreamReader in, SchemaNode node, Prefixes prefixes, boolean allowed) {
+        return in.getAttributeCount() == 0 ? NONE : new Reading(in, node, prefixes).attributes(allowed);
+    }
+
+    private static EditAttributes wrong(RpcError error) {
+        return new EditAttributes(Optional.empty(), Optional.empty(), Optional.of(error));
+    }
+
+    private record Reading(XMLStreamReader in, SchemaNode node, Prefixes prefixes) {
+        EditAttributes attributes(boolean allowed) {
+            Optional<String> operation = Optional.empty();
+            Optional<String> insert = Optional.empty();
+            Optional<String> anchor = Optional.empty();
+            for (var i = 0; i < in.getAttributeCount(); i++) {
+                var name = in.getAttributeLocalName(i);
+                var namespace = in.getAttributeNamespace(i);
+                var value = Optional.of(in.getAttributeValue(i));
+                if (XSI.equals(namespace)) {
+                    continue;
+                }
+                if (allowed && XmlNames.NETCONF.equals(namespace) && name.equals(OPERATION)) {
+                    operation = value;
+                } else if (allowed && XmlNames.YANG.equals(namespace) && name.equals("insert") && isUserOrdered()) {
+                    insert = value;
+                } else if (allowed && XmlNames.YANG.equals(namespace) && name.equals(anchorName()) && isUserOrdered()) {
+                    anchor = value;
+                } else {
+                    return wrong(SchemaErrors.unknownAttribute(name, node.name().local()));
+                }
+            }
+            return checked(operation, insert, anchor);
+        }
+
+        private boolean isUserOrdered() {
+            return switch (node) {
+                case ListSchema list -> list.userOrdered();
+                case LeafListSchema leafList -> leafList.userOrdered();
+                default -> false;
+            };
+        }
+
+        /** An entry of a list is named by its key, one of a leaf-list by its value. */
+        private String anchorName() {
+            return node instanceof ListSchema ? "key" : "value";
+        }
+
+        private EditAttributes checked(Optional<String> operation, Optional<String> insert, Optional<String> anchor) {
+            var known = operation.flatMap(Operation::ofAttribute);
+            if (operation.isPresent() && known.isEmpty()) {
+                return wrong(bad(OPERATION, "\"" + operation.get() + "\" is not an operation"));
+            }
+            if (insert.isEmpty()) {
+                return new EditAttributes(known, Optional.empty(), Optional.empty());
+            }
+            return switch (insert.get()) {
+                case "first" -> new EditAttributes(known, Optional.of(new Insert.First()), Optional.empty());
+                case "last" -> new EditAttributes(known, Optional.of(new Insert.Last()), Optional.empty());
+                case "before", "after" -> anchored(known, insert.get(), anchor);
+                default -> wrong(bad("insert", "insert is first, last, before or after"));
+            };
+        }
+
+        private EditAttributes anchored(Optional<Operation> operation, String insert, Optional<String> anchor) {
+            if (anchor.isEmpty()) {
+                return wrong(SchemaErrors.missingAttribute(
+                        anchorName(), node.name().local(), "insert " + insert + " needs " + anchorName()));
+            }
+            try {
+                var key = node instanceof ListSchema list
+                        ? key(list, anchor.get())
+                        : Key.of(((LeafListSchema) node).type().parse(anchor.get(), prefixes));
+                var where = insert.equals("before") ? new Insert.Before(key) : new Insert.After(key);
+                return new EditAttributes(operation, Optional.of(where), Optional.empty());
+            } catch (InvalidValue e) {
+                return wrong(bad(anchorName(), e.getMessage()));
+            }
+        }
+
+        /** The predicates of an instance-identifier: {@code [name='a'][unit='1']}. */
+        private Key key(ListSchema list, String predicates) throws InvalidValue {
+            return new Key(InstancePathParser.keys(list, predicates, prefixes).stream().map(KeyLeaf::value).toList());
+        }
+
+        private RpcError bad(String attribute, String message) {
+            return SchemaErrors.badAttribute(attribute, node.name().local(), message);
+        }
+    }
+}

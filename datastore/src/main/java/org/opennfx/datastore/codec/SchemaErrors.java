@@ -1,0 +1,83 @@
+package org.opennfx.datastore.codec;
+
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ChoiceSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.type.InvalidValue;
+
+/** What can be wrong with a document by itself (RFC 7950 8.3.1); the same in every encoding. */
+final class SchemaErrors {
+    private SchemaErrors() {}
+
+    static RpcError unknownElement(String name, SchemaNode parent) {
+        var where = parent.parent().isEmpty() ? "here" : "in " + parent.name().local();
+        return RpcError.application(ErrorTag.UNKNOWN_ELEMENT, "there is no " + name + " " + where)
+                .with(new ErrorInfo.BadElement(name));
+    }
+
+    static RpcError unknownNamespace(String name, String namespace) {
+        var what = namespace.isEmpty() ? name + " has no namespace" : "no module has the namespace " + namespace;
+        return RpcError.application(ErrorTag.UNKNOWN_NAMESPACE, what)
+                .with(new ErrorInfo.BadElement(name))
+                .with(new ErrorInfo.BadNamespace(namespace));
+    }
+
+    static RpcError stateData(SchemaNode node) {
+        return RpcError.application(ErrorTag.BAD_ELEMENT, node.name().local() + " is state data, which cannot be written")
+                .with(new ErrorInfo.BadElement(node.name().local()));
+    }
+
+    static RpcError invalidValue(InvalidValue reason) {
+        var error = RpcError.application(ErrorTag.INVALID_VALUE, reason.getMessage());
+        return reason.appTag().map(error::appTag).orElse(error);
+    }
+
+    static RpcError missingKey(LeafSchema key) {
+        return RpcError.application(ErrorTag.MISSING_ELEMENT, "key " + key.name().local() + " is missing")
+                .with(new ErrorInfo.BadElement(key.name().local()));
+    }
+
+    static RpcError givenTwice(SchemaNode node) {
+        return RpcError.application(ErrorTag.BAD_ELEMENT, node.name().local() + " is given twice")
+                .with(new ErrorInfo.BadElement(node.name().local()));
+    }
+
+    static RpcError twoCases(SchemaNode node, ChoiceSchema choice) {
+        return RpcError.application(
+                        ErrorTag.BAD_ELEMENT,
+                        node.name().local() + " is of another case of " + choice.name().local()
+                                + " than a node before it")
+                .with(new ErrorInfo.BadElement(node.name().local()));
+    }
+
+    static RpcError text(SchemaNode node) {
+        return RpcError.application(ErrorTag.BAD_ELEMENT, "there is text between the elements of " + node.name().local())
+                .with(new ErrorInfo.BadElement(node.name().local()));
+    }
+
+    static RpcError elementInValue(String name, SchemaNode leaf) {
+        return RpcError.application(ErrorTag.UNKNOWN_ELEMENT, "there is an element in the value of " + leaf.name().local())
+                .with(new ErrorInfo.BadElement(name));
+    }
+
+    static RpcError unknownAttribute(String attribute, String element) {
+        return RpcError.application(ErrorTag.UNKNOWN_ATTRIBUTE, "attribute " + attribute + " means nothing here")
+                .with(new ErrorInfo.BadAttribute(attribute))
+                .with(new ErrorInfo.BadElement(element));
+    }
+
+    static RpcError badAttribute(String attribute, String element, String message) {
+        return RpcError.application(ErrorTag.BAD_ATTRIBUTE, message)
+                .with(new ErrorInfo.BadAttribute(attribute))
+                .with(new ErrorInfo.BadElement(element));
+    }
+
+    static RpcError missingAttribute(String attribute, String element, String message) {
+        return RpcError.application(ErrorTag.MISSING_ATTRIBUTE, message)
+                .with(new ErrorInfo.BadAttribute(attribute))
+                .with(new ErrorInfo.BadElement(element));
+    }
+}

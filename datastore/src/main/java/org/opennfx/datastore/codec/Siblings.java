@@ -1,0 +1,49 @@
+package org.opennfx.datastore.codec;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.CaseSchema;
+import org.opennfx.datastore.schema.ChoiceSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.Key;
+
+/**
+ * The nodes that one parent has been given in a document so far, to find what is given twice and nodes of two cases of
+ * one choice (RFC 7950 8.3.1).
+ */
+final class Siblings {
+    private record Given(SchemaNode schema, Key key) {}
+
+    private static final Key WHOLE = Key.of();
+
+    private final Set<Given> given = new HashSet<>();
+    private final Map<ChoiceSchema, CaseSchema> chosen = new HashMap<>();
+
+    /** What is wrong with a node beside those before it; nothing if it may stand there. */
+    Optional<RpcError> add(EditNode.Target node) {
+        var key = switch (node) {
+            case EditNode.OfEntry entry -> entry.key();
+            case EditNode.OfValue value -> Key.of(value.value());
+            case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> WHOLE;
+        };
+        if (!given.add(new Given(node.schema(), key))) {
+            return Optional.of(SchemaErrors.givenTwice(node.schema()));
+        }
+        return node.removes() ? Optional.empty() : conflict(node.schema());
+    }
+
+    private Optional<RpcError> conflict(SchemaNode node) {
+        for (var mine : node.cases()) {
+            var before = chosen.putIfAbsent(mine.choice(), mine);
+            if (before != null && before != mine) {
+                return Optional.of(SchemaErrors.twoCases(node, mine.choice()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.opennfx.datastore.codec;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The one place that makes XML streams: Aalto, which knows no entities but the five of XML, and reads no DTD. */
+public final class Xml {
+    private static final XMLInputFactory INPUT = input();
+    private static final OutputFactoryImpl OUTPUT = output();
+
+    private Xml() {}
+
+    private static XMLInputFactory input() {
+        var factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    private static OutputFactoryImpl output() {
+        var factory = new OutputFactoryImpl();
+        factory.setProperty(OutputFactoryImpl.IS_REPAIRING_NAMESPACES, false);
+        return factory;
+    }
+
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return INPUT.createXMLStreamReader(in);
+    }
+
+    /** A writer of UTF-8 that does not close what it writes to. */
+    public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
+        return OUTPUT.createXMLStreamWriter(out, "UTF-8");
+    }
+
+    public static XMLStreamWriter writer(Writer out) throws XMLStreamException {
+        return OUTPUT.createXMLStreamWriter(out);
+    }
+}

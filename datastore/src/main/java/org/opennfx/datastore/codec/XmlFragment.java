@@ -1,0 +1,77 @@
+package org.opennfx.datastore.codec;
+
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The content of anydata and anyxml, kept as text that declares the namespaces that it uses. */
+final class XmlFragment {
+    private XmlFragment() {}
+
+    /**
+     * @param in at the START_ELEMENT of the node; afterwards at its END_ELEMENT
+     */
+    static String read(XMLStreamReader in) throws XMLStreamException {
+        var text = new StringWriter();
+        var out = Xml.writer(text);
+        copy(in, out);
+        out.close();
+        return text.toString();
+    }
+
+    private static void copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+        for (var depth = 1; depth > 0; ) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    start(in, out);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    if (depth > 0) {
+                        out.writeEndElement();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> out.writeCharacters(in.getText());
+                default -> { }
+            }
+        }
+    }
+
+    /** Every element declares what it and its attributes use: more than is needed, and right wherever it goes. */
+    private static void start(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+        var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
+        out.writeStartElement("", in.getLocalName(), namespace);
+        out.writeDefaultNamespace(namespace);
+        Map<String, String> declared = new HashMap<>();
+        for (var i = 0; i < in.getNamespaceCount(); i++) {
+            var prefix = in.getNamespacePrefix(i);
+            if (prefix != null && !prefix.isEmpty()) {
+                declared.put(prefix, in.getNamespaceURI(i));
+            }
+        }
+        for (var i = 0; i < in.getAttributeCount(); i++) {
+            var prefix = Objects.requireNonNullElse(in.getAttributePrefix(i), "");
+            if (!prefix.isEmpty()) {
+                declared.put(prefix, in.getAttributeNamespace(i));
+            }
+        }
+        for (var each : declared.entrySet()) {
+            out.writeNamespace(each.getKey(), each.getValue());
+        }
+        for (var i = 0; i < in.getAttributeCount(); i++) {
+            var prefix = Objects.requireNonNullElse(in.getAttributePrefix(i), "");
+            if (prefix.isEmpty()) {
+                out.writeAttribute(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            } else {
+                out.writeAttribute(
+                        prefix, in.getAttributeNamespace(i), in.getAttributeLocalName(i), in.getAttributeValue(i));
+            }
+        }
+    }
+}

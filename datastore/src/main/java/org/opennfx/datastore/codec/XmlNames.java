@@ -1,0 +1,12 @@
+package org.opennfx.datastore.codec;
+
+/** XML namespaces that the encodings of edits and data use. */
+public final class XmlNames {
+    /** RFC 6241: elements of the protocol, and the operation attribute. */
+    public static final String NETCONF = "urn:ietf:params:xml:ns:netconf:base:1.0";
+
+    /** RFC 7950: the attributes insert, key and value, and elements of error-info. */
+    public static final String YANG = "urn:ietf:params:xml:ns:yang:1";
+
+    private XmlNames() {}
+}

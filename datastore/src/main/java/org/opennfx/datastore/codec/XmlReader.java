@@ -1,0 +1,288 @@
+package org.opennfx.datastore.codec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.ModuleInfo;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
+
+/**
+ * Reads XML straight from a stream into an edit (RFC 7950 7, 8.3.1). What the schema does not allow becomes an
+ * {@link EditNode.Invalid} at its place, and reading goes on behind it; XML that is not well-formed ends it.
+ */
+public final class XmlReader {
+    /** What a document may have beside values. */
+    public enum Content {
+        /** Configuration with the attributes of an edit. */
+        EDIT,
+        /** Configuration without such attributes. */
+        CONFIGURATION,
+        /** The input of an rpc, or data with state in it. */
+        DATA
+    }
+
+    private final Schema schema;
+    private final Content content;
+
+    public XmlReader(Schema schema, Content content) {
+        this.schema = schema;
+        this.content = content;
+    }
+
+    /**
+     * Reads the children of the element that the stream stands on, up to its end.
+     *
+     * @param in at START_ELEMENT; afterwards at the END_ELEMENT that belongs to it
+     * @param parent what the children are children of: the root of the schema, or the input of an rpc
+     * @throws XMLStreamException if the XML is not well-formed
+     */
+    public List<EditNode> children(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
+        return new Reading(in).children(parent, Place.ROOT, new HashMap<>());
+    }
+
+    /**
+     * Reads the element that the stream stands on as a child of the root.
+     *
+     * @param in at START_ELEMENT; afterwards at the END_ELEMENT that belongs to it
+     */
+    public EditNode element(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
+        return new Reading(in).element(parent, Place.ROOT, new Siblings());
+    }
+
+    private final class Reading {
+        private final XMLStreamReader in;
+        private int entriesWithoutKey;
+
+        Reading(XMLStreamReader in) {
+            this.in = in;
+        }
+
+        /**
+         * @param keys takes what is read for the leaves that are keys, which are then not among the children
+         */
+        private List<EditNode> children(InnerSchema parent, Place place, Map<LeafSchema, EditNode> keys)
+                throws XMLStreamException {
+            var nodes = new ArrayList<EditNode>();
+            var siblings = new Siblings();
+            while (true) {
+                switch (in.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        var key = key(parent).filter(leaf -> !keys.containsKey(leaf));
+                        var node = element(parent, place, siblings);
+                        key.ifPresentOrElse(leaf -> keys.put(leaf, node), () -> nodes.add(node));
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (!in.getText().isBlank()) {
+                            nodes.add(new EditNode.Invalid(SchemaErrors.text(parent), place, location()));
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        return nodes;
+                    }
+                    default -> { }
+                }
+            }
+        }
+
+        private Optional<LeafSchema> key(InnerSchema parent) {
+            return parent instanceof ListSchema list
+                    ? list.keys().stream()
+                            .filter(leaf -> leaf.name().local().equals(in.getLocalName())
+                                    && leaf.name().namespace().equals(in.getNamespaceURI()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        EditNode element(InnerSchema parent, Place place, Siblings siblings) throws XMLStreamException {
+            var local = in.getLocalName();
+            var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
+            var location = location();
+            var found = parent.childByNamespace(namespace, local);
+            if (found.isEmpty()) {
+                skip();
+                var known = schema.moduleByNamespace(namespace).isPresent();
+                return new EditNode.Invalid(
+                        known
+                                ? SchemaErrors.unknownElement(local, parent)
+                                : SchemaErrors.unknownNamespace(local, namespace),
+                        place,
+                        location);
+            }
+            var node = found.get();
+            if (!node.config() && content != Content.DATA) {
+                skip();
+                return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
+            }
+            return switch (known(node, place, location)) {
+                case EditNode.Invalid invalid -> invalid;
+                case EditNode.Target target -> siblings.add(target)
+                        .<EditNode>map(error -> new EditNode.Invalid(error, place(target, place), location))
+                        .orElse(target);
+            };
+        }
+
+        private static Place place(EditNode.Target target, Place parent) {
+            return switch (target) {
+                case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
+                case EditNode.OfValue value -> parent.down(() -> new Step.Value(value.schema().name(), value.value()));
+                case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ ->
+                        parent.node(target.schema().name());
+            };
+        }
+
+        private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {
+            var attributes = EditAttributes.read(in, node, prefixes(), content == Content.EDIT);
+            if (attributes.error().isPresent()) {
+                skip();
+                return new EditNode.Invalid(attributes.error().get(), place.node(node.name()), location);
+            }
+            return switch (node) {
+                case ContainerSchema container -> new EditNode.OfContainer(
+                        container,
+                        attributes.operation(),
+                        children(container, place.node(container.name()), new HashMap<>()),
+                        location);
+                case ListSchema list -> entry(list, attributes, place, location);
+                case LeafSchema leaf -> leaf(leaf, attributes, place, location);
+                case LeafListSchema leafList -> value(leafList, attributes, place, location);
+                case AnySchema any ->
+                        new EditNode.OfAny(any, XmlFragment.read(in), attributes.operation(), location);
+            };
+        }
+
+        private EditNode entry(ListSchema list, EditAttributes attributes, Place place, Location location)
+                throws XMLStreamException {
+            var keys = new HashMap<LeafSchema, EditNode>();
+            var key = new AtomicReference<Key>();
+            // the step is asked for when there is an error to tell, after the whole entry has been read
+            var here = place.down(() -> key.get() == null ? new Step.Node(list.name()) : key.get().step(list));
+            var children = children(list, here, keys);
+            if (list.keys().isEmpty()) {
+                key.set(Key.of(Integer.toString(++entriesWithoutKey)));
+            } else {
+                var values = new ArrayList<String>();
+                for (var leaf : list.keys()) {
+                    switch (keys.get(leaf)) {
+                        case EditNode.OfLeaf given -> values.add(given.value().orElse(""));
+                        case EditNode.Invalid invalid -> {
+                            return invalid;
+                        }
+                        case null, default -> {
+                            return new EditNode.Invalid(SchemaErrors.missingKey(leaf), here, location);
+                        }
+                    }
+                }
+                key.set(new Key(values));
+            }
+            return new EditNode.OfEntry(
+                    list, key.get(), attributes.operation(), attributes.insert(), children, location);
+        }
+
+        private EditNode leaf(LeafSchema leaf, EditAttributes attributes, Place place, Location location)
+                throws XMLStreamException {
+            // the value of a leaf that goes does not matter, and need not be there
+            if (attributes.operation().filter(Operation::removes).isPresent() && !leaf.isKey()) {
+                skip();
+                return new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location);
+            }
+            var here = place.node(leaf.name());
+            return switch (text(leaf, here, location)) {
+                case Text.Bad bad -> bad.node();
+                case Text.Good good ->
+                        new EditNode.OfLeaf(leaf, Optional.of(good.value()), attributes.operation(), location);
+            };
+        }
+
+        private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)
+                throws XMLStreamException {
+            return switch (text(leafList, place.node(leafList.name()), location)) {
+                case Text.Bad bad -> bad.node();
+                case Text.Good good -> new EditNode.OfValue(
+                        leafList, good.value(), attributes.operation(), attributes.insert(), location);
+            };
+        }
+
+        private Text text(ValueSchema schema, Place place, Location location) throws XMLStreamException {
+            var prefixes = prefixes();
+            var text = new StringBuilder();
+            while (true) {
+                switch (in.next()) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        var error = SchemaErrors.elementInValue(in.getLocalName(), schema);
+                        skip();
+                        skip();
+                        return new Text.Bad(new EditNode.Invalid(error, place, location));
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        return parsed(schema, text.toString(), prefixes, place, location);
+                    }
+                    default -> { }
+                }
+            }
+        }
+
+        private static Text parsed(
+                ValueSchema schema, String text, Prefixes prefixes, Place place, Location location) {
+            try {
+                return new Text.Good(schema.type().parse(text, prefixes));
+            } catch (InvalidValue e) {
+                return new Text.Bad(new EditNode.Invalid(SchemaErrors.invalidValue(e), place, location));
+            }
+        }
+
+        /** The prefixes in scope at this element; they must be looked up before the stream moves past its end. */
+        private Prefixes prefixes() {
+            var context = in.getNamespaceContext();
+            return prefix -> Optional.ofNullable(context.getNamespaceURI(prefix))
+                    .flatMap(schema::moduleByNamespace)
+                    .map(ModuleInfo::name);
+        }
+
+        /** Passes over the rest of the element that the stream is in. */
+        private void skip() throws XMLStreamException {
+            for (var depth = 1; depth > 0; ) {
+                switch (in.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    default -> { }
+                }
+            }
+        }
+
+        private Location location() {
+            var at = in.getLocation();
+            return new Location(at.getLineNumber(), at.getColumnNumber());
+        }
+    }
+
+    /** The value of a leaf, or what is wrong with it. */
+    private sealed interface Text {
+        record Good(String value) implements Text {}
+
+        record Bad(EditNode.Invalid node) implements Text {}
+    }
+}

@@ -1,0 +1,164 @@
+package org.opennfx.datastore.codec;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamWriter2;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyNode;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.type.ValueType;
+
+/**
+ * Writes data nodes as XML, in schema order, keys first (RFC 7950 7.8.5). An element declares the default namespace where
+ * its module is not that of its parent.
+ */
+public final class XmlWriter {
+    private final Schema schema;
+    private final XMLStreamWriter out;
+    private final String newline;
+
+    private XmlWriter(Schema schema, XMLStreamWriter out, String newline) {
+        this.schema = schema;
+        this.out = out;
+        this.newline = newline;
+    }
+
+    /** Without any white space between elements: for the wire. */
+    public static XmlWriter compact(Schema schema, XMLStreamWriter out) {
+        return new XmlWriter(schema, out, "");
+    }
+
+    /** With each element on a line of its own, two blanks deeper than its parent: for people. */
+    public static XmlWriter indented(Schema schema, XMLStreamWriter out) {
+        return new XmlWriter(schema, out, "\n");
+    }
+
+    /** Writes the children of a node. */
+    public void children(InnerNode node) throws XMLStreamException {
+        children(node, "", 0);
+    }
+
+    /** Writes one node; a list or leaf-list becomes as many elements as it has entries. */
+    public void node(DataNode node) throws XMLStreamException {
+        node(node, "", 0);
+    }
+
+    private void children(InnerNode parent, String namespace, int depth) throws XMLStreamException {
+        if (parent instanceof ListEntry entry) {
+            for (var key : entry.schema().keys()) {
+                node(entry.child(key).orElseThrow(), namespace, depth);
+            }
+            for (var child : entry.children()) {
+                if (!(child instanceof LeafNode leaf && entry.schema().keys().contains(leaf.schema()))) {
+                    node(child, namespace, depth);
+                }
+            }
+            return;
+        }
+        for (var child : parent.children()) {
+            node(child, namespace, depth);
+        }
+    }
+
+    private void node(DataNode node, String namespace, int depth) throws XMLStreamException {
+        switch (node) {
+            case ContainerNode container -> inner(container, namespace, depth);
+            case ListEntry entry -> inner(entry, namespace, depth);
+            case ListNode list -> {
+                for (var entry : list.entries()) {
+                    inner(entry, namespace, depth);
+                }
+            }
+            case LeafNode leaf -> value(leaf.schema(), leaf.value(), namespace, depth);
+            case LeafListNode list -> {
+                for (var value : list.values()) {
+                    value(list.schema(), value, namespace, depth);
+                }
+            }
+            case AnyNode any -> any(any, namespace, depth);
+        }
+    }
+
+    private void inner(InnerNode node, String namespace, int depth) throws XMLStreamException {
+        var name = node.schema().name();
+        indent(depth);
+        if (node.children().isEmpty()) {
+            empty(name, namespace);
+            return;
+        }
+        start(name, namespace);
+        children(node, name.namespace(), depth + 1);
+        indent(depth);
+        out.writeEndElement();
+    }
+
+    private void value(ValueSchema leaf, String value, String namespace, int depth) throws XMLStreamException {
+        indent(depth);
+        if (value.isEmpty()) {
+            empty(leaf.name(), namespace);
+            return;
+        }
+        start(leaf.name(), namespace);
+        switch (leaf.type().effective(value)) {
+            case ValueType.IdentityrefType _ -> {
+                declare(value.substring(0, value.indexOf(':')));
+                out.writeCharacters(value);
+            }
+            case ValueType.InstanceIdentifierType identifier -> path(identifier.path(value));
+            default -> out.writeCharacters(value);
+        }
+        out.writeEndElement();
+    }
+
+    private void path(InstancePath path) throws XMLStreamException {
+        for (var module : path.steps().stream().map(step -> step.name().module()).distinct().toList()) {
+            declare(module);
+        }
+        out.writeCharacters(path.qualified());
+    }
+
+    /** Declares a module's name as the prefix of its namespace. */
+    private void declare(String module) throws XMLStreamException {
+        out.writeNamespace(module, schema.module(module).orElseThrow().namespace());
+    }
+
+    private void any(AnyNode any, String namespace, int depth) throws XMLStreamException {
+        indent(depth);
+        start(any.schema().name(), namespace);
+        // what is inside declares its own namespaces
+        out.writeCharacters("");
+        ((XMLStreamWriter2) out).writeRaw(any.xml());
+        out.writeEndElement();
+    }
+
+    private void start(NodeName name, String namespace) throws XMLStreamException {
+        out.writeStartElement("", name.local(), name.namespace());
+        declare(name, namespace);
+    }
+
+    private void empty(NodeName name, String namespace) throws XMLStreamException {
+        out.writeEmptyElement("", name.local(), name.namespace());
+        declare(name, namespace);
+    }
+
+    private void declare(NodeName name, String namespace) throws XMLStreamException {
+        if (!name.namespace().equals(namespace)) {
+            out.writeDefaultNamespace(name.namespace());
+        }
+    }
+
+    private void indent(int depth) throws XMLStreamException {
+        if (!newline.isEmpty()) {
+            out.writeCharacters(newline + "  ".repeat(depth));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.opennfx.datastore.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.Key;
+
+/**
+ * One node of an edit, read from XML, JSON or set format. Values are canonical. What the schema does not allow in itself
+ * stands in the tree as {@link Invalid}, so that the error-option decides what comes of it.
+ */
+public sealed interface EditNode {
+    /** Where it stands in its document. */
+    Location location();
+
+    /** One that names a node of the schema. */
+    sealed interface Target extends EditNode {
+        SchemaNode schema();
+
+        /** The operation given on this node; without one, that of its parent holds. */
+        Optional<Operation> operation();
+
+        default boolean removes() {
+            return operation().filter(Operation::removes).isPresent();
+        }
+    }
+
+    record OfContainer(
+            ContainerSchema schema, Optional<Operation> operation, List<EditNode> children, Location location)
+            implements Target {
+        public OfContainer {
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * @param children without the key leaves
+     */
+    record OfEntry(
+            ListSchema schema,
+            Key key,
+            Optional<Operation> operation,
+            Optional<Insert> insert,
+            List<EditNode> children,
+            Location location)
+            implements Target {
+        public OfEntry {
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * @param value empty where the leaf is deleted or removed
+     */
+    record OfLeaf(LeafSchema schema, Optional<String> value, Optional<Operation> operation, Location location)
+            implements Target {}
+
+    /** One value of a leaf-list. */
+    record OfValue(
+            LeafListSchema schema,
+            String value,
+            Optional<Operation> operation,
+            Optional<Insert> insert,
+            Location location)
+            implements Target {}
+
+    /**
+     * A list or leaf-list as a whole, which set format and RESTCONF can delete or replace and edit-config cannot.
+     *
+     * @param operation REPLACE empties it, before the entries that follow; DELETE and REMOVE delete it
+     */
+    record OfAll(SchemaNode schema, Optional<Operation> operation, Location location) implements Target {}
+
+    record OfAny(AnySchema schema, String xml, Optional<Operation> operation, Location location) implements Target {}
+
+    /**
+     * A part of the document that means nothing here.
+     *
+     * @param problem without its path
+     * @param place the node that it is about
+     */
+    record Invalid(RpcError problem, Place place, Location location) implements EditNode {
+        public RpcError error() {
+            return problem.at(place.path());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.opennfx.datastore;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** Short ways between text and trees for tests. */
+public final class Documents {
+    private Documents() {}
+
+    public static Schema schema(String... modules) {
+        return Schema.load(List.of(modules).stream().map(Documents::module).toList());
+    }
+
+    private static URL module(String name) {
+        return Objects.requireNonNull(Documents.class.getResource("/yang/" + name + ".yang"), name);
+    }
+
+    /** Reads what stands inside an element around it. */
+    public static List<EditNode> read(Schema schema, XmlReader.Content content, String xml) {
+        try {
+            var in = Xml.reader(new ByteArrayInputStream(("<config>" + xml + "</config>").getBytes(StandardCharsets.UTF_8)));
+            in.next();
+            return new XmlReader(schema, content).children(in, schema.root());
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** A data tree that has no errors in it. */
+    public static ContainerNode tree(Schema schema, String xml) {
+        var result = EditEngine.create(schema.root(), read(schema, XmlReader.Content.CONFIGURATION, xml));
+        if (!result.errors().isEmpty()) {
+            throw new IllegalArgumentException(result.errors().toString());
+        }
+        return result.root();
+    }
+
+    public static String xml(Schema schema, ContainerNode root) {
+        try {
+            var text = new StringWriter();
+            var out = Xml.writer(text);
+            XmlWriter.compact(schema, out).children(root);
+            out.close();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.opennfx.datastore.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opennfx.datastore.Device;
+import org.opennfx.datastore.Documents;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.yang.YangModules;
+
+class XmlCodecTest {
+    static List<String> examples() {
+        return YangModules.goodExamples();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsWrittenReadsBackTheSame(String example) throws IOException, XMLStreamException {
+        try (var file = YangModules.resource(example).openStream()) {
+            var in = Xml.reader(file);
+            in.nextTag();
+            var read = new XmlReader(Device.SCHEMA, XmlReader.Content.CONFIGURATION).element(in, Device.SCHEMA.root());
+            var result = EditEngine.create(Device.SCHEMA.root(), List.of(read));
+            assertEquals(List.of(), result.errors());
+            var again = Documents.tree(Device.SCHEMA, Documents.xml(Device.SCHEMA, result.root()));
+            assertEquals(result.root(), again);
+        }
+    }
+
+    @Test
+    void prefixesInValuesAreDeclared() {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns='urn:test:house' xmlns:x='urn:test:house'><made-of>x:oak</made-of>"
+                + "<spare>/x:house/x:room[x:name='a'][x:floor='2']/x:area</spare></house>";
+        assertEquals(
+                "<house xmlns=\"urn:test:house\"><made-of xmlns:house=\"urn:test:house\">house:oak</made-of>"
+                        + "<spare xmlns:house=\"urn:test:house\">/house:house/house:room[house:floor='2'][house:name='a']"
+                        + "/house:area</spare></house>",
+                Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+
+    @Test
+    void anydataKeepsItsContent() {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns=\"urn:test:house\"><notes><a xmlns=\"urn:a\" b=\"1\">x<c xmlns=\"\">&lt;</c></a></notes></house>";
+        assertEquals(xml, Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+
+    @Test
+    void keysComeFirstInTheOrderOfTheKeyStatement() {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns=\"urn:test:house\"><room><area>4</area><name>a</name><floor>01</floor></room></house>";
+        assertEquals(
+                "<house xmlns=\"urn:test:house\"><room><floor>1</floor><name>a</name><area>4</area></room></house>",
+                Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+}
