@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesTest {
     private static final Set<String> ERROR_KEYS = Set.of("error-tag", "error-app-tag", "error-path", "error-message");
+    private static final Pattern ERROR_MESSAGE = Pattern.compile("error-message\\s+\"([^\"]*)\"");
 
     @Test
     void everyNodeOfTheConfigurationIsUsedByAGoodExample() throws Exception {
@@ -50,9 +52,27 @@ class ExamplesTest {
         assertEquals("/configuration", ExampleDocuments.paths(example).getFirst());
     }
 
+    @Test
+    void everyTextOfTheModelIsGivenByABadExample() throws Exception {
+        var texts = new TreeSet<String>();
+        for (var module : YangModules.device()) {
+            ERROR_MESSAGE.matcher(text(module)).results().forEach(found -> texts.add(found.group(1)));
+        }
+        for (var example : YangModules.badExamples()) {
+            error(example).stream()
+                    .filter(line -> line.startsWith("error-message: "))
+                    .forEach(line -> texts.remove(line.substring("error-message: ".length())));
+        }
+        assertEquals(Set.of(), texts);
+    }
+
     private static List<String> error(String example) throws IOException {
-        try (var in = YangModules.resource(YangModules.errorOf(example)).openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        return text(YangModules.errorOf(example)).lines().toList();
+    }
+
+    private static String text(String resource) throws IOException {
+        try (var in = YangModules.resource(resource).openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
