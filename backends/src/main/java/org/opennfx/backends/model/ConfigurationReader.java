@@ -1,0 +1,77 @@
+package org.opennfx.backends.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.ListNode;
+
+/**
+ * Reads what concerns the host out of a configuration. Parts that did not change since the last reading are not read
+ * again, so that a small change in a large configuration costs little. Safe for use by several threads.
+ */
+public final class ConfigurationReader {
+    private static final String DEFAULT_HOST_NAME = "jdm";
+
+    private final Memo<ListNode, Vnf> vnfs = new Memo<>();
+    private final Memo<ContainerNode, HostVlan> hostVlans = new Memo<>();
+    private final Memo<ContainerNode, SwitchVlan> switchVlans = new Memo<>();
+    private final Memo<ContainerNode, SwitchPort> switchPorts = new Memo<>();
+
+    /** @param root the content of a datastore, valid by its schema */
+    public NfxConfiguration read(ContainerNode root) {
+        return root.child(NfxPath.name("configuration"))
+                .map(node -> readConfiguration((ContainerNode) node))
+                .orElse(NfxConfiguration.EMPTY);
+    }
+
+    private NfxConfiguration readConfiguration(ContainerNode configuration) {
+        var hostOs = configuration.container("host-os");
+        return new NfxConfiguration(
+                configuration.container("system").flatMap(system -> system.leaf("host-name")).orElse(DEFAULT_HOST_NAME),
+                configuration.container("system", "memory", "hugepages").map(ConfigurationReader::hugepages)
+                        .orElse(Hugepages.NONE),
+                vnfs.get(
+                        configuration.child(NfxPath.name("virtual-network-functions")).map(ListNode.class::cast),
+                        VnfReader::read),
+                hostVlans.get(hostOs.flatMap(os -> os.container("vlans")), ConfigurationReader::hostVlans),
+                switchVlans.get(configuration.container("vlans"), ConfigurationReader::switchVlans),
+                switchPorts.get(configuration.container("interfaces"), SwitchPortReader::read));
+    }
+
+    private static Hugepages hugepages(ContainerNode hugepages) {
+        Map<PageSize, Long> counts = new TreeMap<>();
+        for (var size : hugepages.entries("page-size")) {
+            size.leaf("page-count").ifPresent(count ->
+                    counts.put(PageSize.ofMebibytes(size.leaf("name").orElseThrow()), Long.valueOf(count)));
+        }
+        return new Hugepages(counts);
+    }
+
+    private static List<HostVlan> hostVlans(ContainerNode vlans) {
+        var all = new ArrayList<HostVlan>();
+        vlans.entries("vlan").forEach(vlan -> all.add(new HostVlan(vlan.leaf("name").orElseThrow(), ids(vlan))));
+        return all;
+    }
+
+    private static List<SwitchVlan> switchVlans(ContainerNode vlans) {
+        var all = new ArrayList<SwitchVlan>();
+        vlans.entries("vlan").forEach(vlan ->
+                all.add(new SwitchVlan(vlan.leaf("name").orElseThrow(), ids(vlan), vlan.leaf("description"))));
+        return all;
+    }
+
+    private static VlanIds ids(InnerNode vlan) {
+        var ranges = new ArrayList<VlanIds>();
+        vlan.leaf("vlan-id").flatMap(VlanRange::parse).ifPresent(ranges::add);
+        vlan.values("vlan-id-list").forEach(range -> VlanRange.parse(range).ifPresent(ranges::add));
+        return VlanIds.union(ranges);
+    }
+
+    static Optional<VlanId> vlanId(Optional<String> leaf) {
+        return leaf.map(Integer::valueOf).map(VlanId::new);
+    }
+}

@@ -1,0 +1,144 @@
+package org.opennfx.backends.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+
+/** Reads the virtual network functions. */
+final class VnfReader {
+    private static final long DEFAULT_MEMORY_KIB = 1024L * 1024;
+    private static final String IMAGE_DEVICE = "vda";
+
+    private VnfReader() {}
+
+    static List<Vnf> read(ListNode list) {
+        var vnfs = new ArrayList<Vnf>();
+        list.entries().forEach(entry -> vnfs.add(vnf(entry)));
+        return vnfs;
+    }
+
+    private static Vnf vnf(ListEntry entry) {
+        var name = entry.leaf("name").orElseThrow();
+        return new Vnf(
+                name,
+                entry.container("uuid").flatMap(uuid -> uuid.leaf("vnf_uuid")).map(UUID::fromString),
+                entry.container("virtual-cpu").map(VnfReader::cpus).orElseGet(() -> new VirtualCpus(1)),
+                memory(entry.container("memory")),
+                disks(entry, NfxPath.vnf(name)),
+                entry.container("init-descriptor").flatMap(descriptor -> descriptor.leaf("file-path")),
+                !entry.has("no-default-interfaces"),
+                interfaces(entry),
+                !entry.has("no-autostart"));
+    }
+
+    private static VirtualCpus cpus(ContainerNode cpus) {
+        var pins = new TreeMap<Integer, CpuSet>();
+        for (var vcpu : cpus.entries("vcpu-number")) {
+            var physical = new ArrayList<String>();
+            vcpu.values("physical-cpu").forEach(physical::add);
+            pins.put(Integer.valueOf(vcpu.leaf("name").orElseThrow()), CpuSet.parse(physical));
+        }
+        return new VirtualCpus(
+                cpus.leaf("count").map(Integer::valueOf).orElse(1),
+                cpus.container("features").filter(features -> features.has("hardware-virtualization")).isPresent(),
+                pins);
+    }
+
+    private static VnfMemory memory(Optional<ContainerNode> memory) {
+        return new VnfMemory(
+                memory.flatMap(node -> node.leaf("size")).map(Long::valueOf).orElse(DEFAULT_MEMORY_KIB),
+                memory.flatMap(node -> node.container("features", "hugepages"))
+                        .flatMap(hugepages -> hugepages.leafOrDefault("page-size"))
+                        .map(PageSize::ofMebibytes));
+    }
+
+    private static List<VnfDisk> disks(ListEntry entry, InstancePath path) {
+        var disks = new ArrayList<VnfDisk>();
+        entry.container("image").ifPresent(image -> image.leaf("file-path").ifPresent(file ->
+                disks.add(new VnfDisk(IMAGE_DEVICE, VnfDisk.Medium.DISK, file,
+                        ImageFormat.parse(image.leafOrDefault("image-type").orElseThrow()),
+                        image.leafOrDefault("bus-type").orElseThrow(), image.leaf("driver-cache"),
+                        NfxPath.below(path, "image", "file-path")))));
+        for (var storage : entry.entries("storage")) {
+            storage.container("type").ifPresent(type -> {
+                disk(storage, type, "disk", VnfDisk.Medium.DISK, path).ifPresent(disks::add);
+                disk(storage, type, "cdrom", VnfDisk.Medium.CDROM, path).ifPresent(disks::add);
+                disk(storage, type, "usb", VnfDisk.Medium.USB, path).ifPresent(disks::add);
+            });
+        }
+        return disks;
+    }
+
+    private static Optional<VnfDisk> disk(
+            ListEntry storage, ContainerNode type, String kind, VnfDisk.Medium medium, InstancePath vnf) {
+        var device = storage.leaf("name").orElseThrow();
+        var path = NfxPath.below(NfxPath.entry(vnf, "storage", device), "type", kind, "source", "file");
+        var disk = medium == VnfDisk.Medium.DISK ? type.container(kind) : Optional.<ContainerNode>empty();
+        return type.container(kind, "source").flatMap(source -> source.leaf("file"))
+                .map(file -> new VnfDisk(device, medium, file,
+                        disk.flatMap(node -> node.leafOrDefault("file-type")).map(ImageFormat::parse)
+                                .orElse(ImageFormat.RAW),
+                        disk.flatMap(node -> node.leafOrDefault("bus-type")).orElse("ide"),
+                        disk.flatMap(node -> node.leaf("driver-cache")), path));
+    }
+
+    private static List<VnfInterface> interfaces(ListEntry entry) {
+        var interfaces = new ArrayList<VnfInterface>();
+        for (var card : entry.entries("interfaces")) {
+            interfaces.add(new VnfInterface(
+                    card.leaf("name").orElseThrow(),
+                    port(card),
+                    card.leaf("mac-address").map(MacAddress::parse),
+                    card.leaf("pci-address"),
+                    Integer.parseInt(card.leafOrDefault("mtu").orElseThrow()),
+                    !disabled(card, "link"),
+                    !disabled(card, "offloads")));
+        }
+        return interfaces;
+    }
+
+    private static boolean disabled(InnerNode card, String container) {
+        return card.container(container).filter(node -> node.has("disable")).isPresent();
+    }
+
+    private static VnfPort port(ListEntry card) {
+        if (card.has("analyzer")) {
+            return new VnfPort.AnalyzerPort();
+        }
+        return card.leaf("management").map(ManagementNetwork::parse).<VnfPort>map(VnfPort.ManagementPort::new)
+                .or(() -> card.container("mapping").flatMap(VnfReader::mapping))
+                .orElseGet(VnfPort.UnmappedPort::new);
+    }
+
+    private static Optional<VnfPort> mapping(ContainerNode mapping) {
+        for (var function : mapping.entries("interface")) {
+            return Optional.of(virtualFunction(function));
+        }
+        return mapping.container("vlan").map(VnfReader::vlanPort);
+    }
+
+    private static VnfPort virtualFunction(ListEntry function) {
+        var settings = function.container("virtual-function");
+        return new VnfPort.VirtualFunctionPort(
+                function.leaf("name").orElseThrow(),
+                settings.flatMap(node -> ConfigurationReader.vlanId(node.leaf("vlan-id"))),
+                settings.filter(node -> node.has("trust")).isPresent(),
+                settings.filter(node -> node.has("disable-spoof-check")).isEmpty());
+    }
+
+    private static VnfPort vlanPort(ContainerNode vlan) {
+        var members = new ArrayList<String>();
+        vlan.values("members").forEach(members::add);
+        return new VnfPort.VlanPort(
+                PortMode.parse(vlan.leafOrDefault("mode").orElseThrow()),
+                members,
+                ConfigurationReader.vlanId(vlan.leaf("native-vlan-id")));
+    }
+}

@@ -1,0 +1,47 @@
+package org.opennfx.backends.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VlanTableTest {
+    private static final VlanTable TABLE = VlanTable.of(List.of(
+            new HostVlan("v100", VlanIds.of(new VlanId(100))),
+            new HostVlan("v200", VlanIds.of(new VlanId(200))),
+            new HostVlan("300", VlanIds.of(new VlanId(301))),
+            new HostVlan("many", VlanIds.range(new VlanId(400), new VlanId(402)))));
+
+    private static String ids(String... members) {
+        return TABLE.resolve(List.of(members)).ids().toString();
+    }
+
+    private static List<String> undefined(String... members) {
+        return TABLE.resolve(List.of(members)).undefined();
+    }
+
+    @Test
+    void namesIdsAndRangesStandForVlans() {
+        assertEquals("100", ids("v100"));
+        assertEquals("200", ids("200"));
+        assertEquals("100, 200", ids("1-250"));
+        assertEquals("100, 400, 401, 402", ids("many", "v100"));
+    }
+
+    @Test
+    void allStandsForEveryVlan() {
+        assertEquals("100, 200, 301, 400, 401, 402", ids("all"));
+        assertEquals(List.of(), undefined("all"));
+    }
+
+    @Test
+    void nameWinsOverId() {
+        assertEquals("301", ids("300"));
+    }
+
+    @Test
+    void membersWithoutVlanAreReported() {
+        assertEquals(List.of("v999", "5", "500-600", "200-100", "0"), undefined(
+                "v999", "5", "500-600", "200-100", "v100", "0"));
+    }
+}
