@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.identity.Registrar;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.NfxHost;
 import org.opennfx.backends.plan.StartFailures;
+import org.opennfx.datastore.host.Subsystem;
 
 /**
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
@@ -28,10 +31,12 @@ public final class EmbeddedHost {
 
     private final Host host;
     private final ImageStore images;
+    private final FaultInjector faults;
 
-    private EmbeddedHost(Host host, ImageStore images) {
+    private EmbeddedHost(Host host, ImageStore images, FaultInjector faults) {
         this.host = host;
         this.images = images;
+        this.faults = faults;
     }
 
     /**
@@ -53,7 +58,12 @@ public final class EmbeddedHost {
                 LedgerFile.open(state.resolve("virtual-machines")),
                 new Registrar(new Pools(FIRST_POOL_MAC, POOL_MACS, settings.uuids())),
                 new StartFailures());
-        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES));
+        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES), settings.faults());
+    }
+
+    /** What a commit has to reach. */
+    public List<Subsystem> subsystems() {
+        return List.of(new FaultySubsystem(new NfxHost(host, PlatformChecks.of(host.model(), images)), faults));
     }
 
     /** The machine by its parts. */

@@ -1,0 +1,18 @@
+package org.opennfx.backends.check;
+
+import java.util.stream.Stream;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+
+/** Every disk is a file of the image directory, and of the format that it is said to be. */
+record ImageCheck(ImageStore images) implements PlatformCheck {
+    @Override
+    public Stream<RpcError> check(NfxConfiguration configuration) {
+        return configuration.vnfs().stream()
+                .flatMap(vnf -> vnf.disks().stream())
+                .flatMap(disk -> images.fault(disk.file(), disk.format()).stream()
+                        .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, fault).at(disk.path())));
+    }
+}

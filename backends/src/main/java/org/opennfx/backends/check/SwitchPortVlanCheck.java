@@ -1,0 +1,36 @@
+package org.opennfx.backends.check;
+
+import java.util.stream.Stream;
+import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.VlanTable;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+
+/** Ports of the switch are members of VLANs of the switch. */
+final class SwitchPortVlanCheck implements PlatformCheck {
+    private static final String STANZA = "vlans";
+
+    @Override
+    public Stream<RpcError> check(NfxConfiguration configuration) {
+        var vlans = configuration.switchVlanTable();
+        var members = new MemberCheck(vlans, STANZA);
+        return configuration.switchPorts().stream()
+                .flatMap(port -> port.unit().stream()
+                        .flatMap(unit -> Stream.concat(
+                                members.check(unit.mode(), unit.members(), NfxPath.below(
+                                        NfxPath.ethernetSwitching(port.name(), unit.number()), "vlan")),
+                                undefinedNative(vlans, port, unit))));
+    }
+
+    private static Stream<RpcError> undefinedNative(VlanTable vlans, SwitchPort port, SwitchPort.Unit unit) {
+        return unit.nativeVlan().stream()
+                .filter(member -> vlans.resolveOne(member).isEmpty())
+                .map(member -> RpcError.application(
+                                ErrorTag.DATA_MISSING, "VLAN " + member + " is not defined under " + STANZA)
+                        .appTag("instance-required")
+                        .at(NfxPath.below(
+                                NfxPath.ethernetSwitching(port.name(), unit.number()), "native-vlan-id")));
+    }
+}

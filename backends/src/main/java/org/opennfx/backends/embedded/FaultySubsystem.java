@@ -1,0 +1,26 @@
+package org.opennfx.backends.embedded;
+
+import java.util.List;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** A subsystem some of whose steps fail. */
+record FaultySubsystem(Subsystem subsystem, FaultInjector faults) implements Subsystem {
+    @Override
+    public String name() {
+        return subsystem.name();
+    }
+
+    @Override
+    public List<RpcError> check(ContainerNode candidate) {
+        return subsystem.check(candidate);
+    }
+
+    @Override
+    public Plan plan(ContainerNode desired) throws HostException {
+        return faults.inject(subsystem.plan(desired));
+    }
+}

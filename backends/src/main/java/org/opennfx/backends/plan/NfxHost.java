@@ -1,0 +1,37 @@
+package org.opennfx.backends.plan;
+
+import java.util.List;
+import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.model.ConfigurationReader;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** The machine as the datastore sees it: hypervisor and both switches, which a change reaches all or not at all. */
+public final class NfxHost implements Subsystem {
+    private final ConfigurationReader reader = new ConfigurationReader();
+    private final PlatformChecks checks;
+    private final Planner planner;
+
+    public NfxHost(Host host, PlatformChecks checks) {
+        this.checks = checks;
+        this.planner = new Planner(host);
+    }
+
+    @Override
+    public String name() {
+        return "host";
+    }
+
+    @Override
+    public List<RpcError> check(ContainerNode candidate) {
+        return checks.check(reader.read(candidate));
+    }
+
+    @Override
+    public Plan plan(ContainerNode desired) throws HostException {
+        return planner.plan(reader.read(desired));
+    }
+}
