@@ -1,0 +1,75 @@
+package org.opennfx.backends.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.model.ImageFormat;
+
+class Qcow2Test {
+    private static final String IMAGE = ImageStore.CLIENT_PATH + "/disk.qcow2";
+
+    @TempDir
+    Path directory;
+
+    private Path file;
+    private ImageStore store;
+
+    @BeforeEach
+    void writeImage() throws IOException {
+        store = ImageStore.open(directory.resolve("images"), List.of("disk.qcow2"));
+        file = store.directory().resolve("disk.qcow2");
+    }
+
+    private void patch(int offset, byte... bytes) throws IOException {
+        var image = ByteBuffer.wrap(Files.readAllBytes(file));
+        image.put(offset, bytes);
+        Files.write(file, image.array());
+    }
+
+    @Test
+    void writtenImageIsRead() throws IOException {
+        assertEquals(Optional.of(new Qcow2Header(3, false, false, 16L << 30)), Qcow2Header.read(file));
+        assertEquals(Optional.empty(), store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void imageWithBackingFileIsRefused() throws IOException {
+        patch(8, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 2, (byte) 0);
+        assertEquals(Optional.of("Image must not have a backing file: " + IMAGE),
+                store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void imageWithExternalDataFileIsRefused() throws IOException {
+        patch(79, (byte) 4);
+        assertEquals(Optional.of("Image must not have an external data file: " + IMAGE),
+                store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void truncatedHeaderIsNoImage() throws IOException {
+        Files.write(file, new byte[] {'Q', 'F', 'I', (byte) 0xfb, 0, 0, 0, 3});
+        assertEquals(Optional.of("Image is not of type qcow2: " + IMAGE), store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void stockIsNotPutBackWhenItWasRemoved() throws IOException {
+        Files.delete(file);
+        var again = ImageStore.open(directory.resolve("images"), List.of("disk.qcow2"));
+        assertEquals(List.of(), again.images());
+    }
+
+    @Test
+    void imagesAreListedByName() {
+        assertEquals(List.of(new ImageStore.StoredImage("disk.qcow2", ImageFormat.QCOW2, 4 << 16, 16L << 30)),
+                store.images());
+    }
+}
