@@ -1,18 +1,23 @@
 package org.opennfx.datastore.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The calls after which something is known to be on disk; tests stand in here to cut the power. */
+/**
+ * The calls after which something is known to be on disk; tests stand in here to cut the power. They go on when their
+ * thread is interrupted, as a session's is that is killed during its commit.
+ */
 interface Disk {
     Disk REAL = new Disk() {
         @Override
-        public void force(FileChannel file) throws IOException {
-            file.force(false);
+        public void force(RandomAccessFile file) throws IOException {
+            file.getFD().sync();
         }
 
         @Override
@@ -22,14 +27,22 @@ interface Disk {
 
         @Override
         public void forceNames(Path directory) throws IOException {
+            var interrupted = Thread.interrupted();
             try (var entries = FileChannel.open(directory, StandardOpenOption.READ)) {
                 entries.force(true);
+            } catch (ClosedByInterruptException _) {
+                interrupted = true;
+                forceNames(directory);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     };
 
     /** Returns when the content of the file, and its length, are on disk. */
-    void force(FileChannel file) throws IOException;
+    void force(RandomAccessFile file) throws IOException;
 
     /** Gives a file another name, in the place of the file that has it, in one step. */
     void rename(Path from, Path to) throws IOException;

@@ -1,30 +1,32 @@
 package org.opennfx.datastore.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An append-only file of records, open for writing. One thread at a time. */
+/**
+ * An append-only file of records, open for writing. One thread at a time. Not a channel: an interrupt would close it for
+ * good, in the middle of a commit.
+ */
 final class RecordFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFile.class);
 
     private final Path path;
     private final Disk disk;
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private long end;
     private boolean broken;
 
-    private RecordFile(Path path, Disk disk, FileChannel channel, long end) {
+    private RecordFile(Path path, Disk disk, RandomAccessFile file, long end) {
         this.path = path;
         this.disk = disk;
-        this.channel = channel;
+        this.file = file;
         this.end = end;
     }
 
@@ -39,7 +41,7 @@ final class RecordFile implements AutoCloseable {
     static Opened open(Path path, Disk disk) throws IOException {
         var content = Files.readAllBytes(path);
         var scan = RecordScan.of(path, content);
-        var channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        var file = new RandomAccessFile(path.toFile(), "rw");
         try {
             if (scan.end() < content.length) {
                 LOG.warn(
@@ -47,12 +49,12 @@ final class RecordFile implements AutoCloseable {
                         path,
                         content.length - scan.end(),
                         scan.end());
-                channel.truncate(scan.end());
-                disk.force(channel);
+                file.setLength(scan.end());
+                disk.force(file);
             }
-            return new Opened(new RecordFile(path, disk, channel, scan.end()), scan.records());
+            return new Opened(new RecordFile(path, disk, file, scan.end()), scan.records());
         } catch (IOException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
@@ -67,16 +69,15 @@ final class RecordFile implements AutoCloseable {
         Files.deleteIfExists(draft);
         // The configuration holds password hashes and keys.
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        var created = new RecordFile(path, disk, new RandomAccessFile(draft.toFile(), "rw"), 0);
         try {
-            var file = new RecordFile(path, disk, channel, 0);
-            file.write(RecordScan.magic());
-            file.append(records);
+            created.write(RecordScan.magic());
+            created.append(records);
             disk.rename(draft, path);
-            file.forceName();
-            return file;
+            created.forceName();
+            return created;
         } catch (IOException e) {
-            channel.close();
+            created.close();
             throw e;
         }
     }
@@ -109,7 +110,7 @@ final class RecordFile implements AutoCloseable {
         var before = end;
         try {
             write(encode(records));
-            disk.force(channel);
+            disk.force(file);
         } catch (IOException e) {
             takeBack(before, e);
             throw e;
@@ -119,29 +120,29 @@ final class RecordFile implements AutoCloseable {
     /** After a failed force the records may be on disk or not, and no later force would tell. */
     private void takeBack(long before, IOException reason) {
         try {
-            channel.truncate(before);
+            file.setLength(before);
             end = before;
-            disk.force(channel);
+            disk.force(file);
         } catch (IOException e) {
             broken = true;
             reason.addSuppressed(e);
         }
     }
 
-    private static ByteBuffer encode(List<JournalRecord> records) {
+    private static byte[] encode(List<JournalRecord> records) {
         var bytes = ByteBuffer.allocate(records.stream().mapToInt(JournalRecord::size).sum());
         records.forEach(record -> record.writeTo(bytes));
-        return bytes.flip();
+        return bytes.array();
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            end += channel.write(bytes, end);
-        }
+    private void write(byte[] bytes) throws IOException {
+        file.seek(end);
+        file.write(bytes);
+        end += bytes.length;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

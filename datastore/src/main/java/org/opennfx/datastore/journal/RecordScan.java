@@ -19,8 +19,8 @@ record RecordScan(List<JournalRecord> records, int end) {
     }
 
     /** What a journal begins with. */
-    static ByteBuffer magic() {
-        return ByteBuffer.wrap(MAGIC.clone());
+    static byte[] magic() {
+        return MAGIC.clone();
     }
 
     /**

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,6 +88,18 @@ class FileJournalTest {
     }
 
     @Test
+    void aCommitOfASessionThatIsInterruptedIsWritten() throws IOException {
+        try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 1_000)) {
+            for (var id = 1L; id <= 100; id++) {
+                Thread.currentThread().interrupt();
+                journal.record(revision(id));
+                assertTrue(Thread.interrupted());
+            }
+        }
+        assertEquals(100L, reopened().getFirst());
+    }
+
+    @Test
     void onlyTheOwnerMayRead() throws IOException {
         open().close();
         var file = Files.getPosixFilePermissions(directory.resolve("journal"));
@@ -140,7 +152,7 @@ class FileJournalTest {
         }
 
         @Override
-        public void force(FileChannel file) throws IOException {
+        public void force(RandomAccessFile file) throws IOException {
             cut();
             Disk.REAL.force(file);
             cut();

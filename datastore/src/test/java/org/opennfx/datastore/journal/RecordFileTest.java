@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,7 +168,7 @@ class RecordFileTest {
         private boolean namesFail;
 
         @Override
-        public void force(FileChannel file) throws IOException {
+        public void force(RandomAccessFile file) throws IOException {
             if (failures > 0) {
                 failures--;
                 throw new IOException("no space left on device");
