@@ -1,0 +1,72 @@
+package org.opennfx.datastore.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.opennfx.datastore.journal.History;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
+
+/**
+ * The datastores at one moment.
+ *
+ * @param edited the candidate if it differs from running; otherwise it is running, whatever that becomes
+ */
+record DatastoreState(History history, Optional<ContainerNode> edited, Locks locks) {
+    ContainerNode running() {
+        return history.running().content();
+    }
+
+    ContainerNode candidate() {
+        return edited.orElse(running());
+    }
+
+    ContainerNode content(DatastoreName datastore) {
+        return switch (datastore) {
+            case RUNNING -> running();
+            case CANDIDATE -> candidate();
+        };
+    }
+
+    /** With another candidate; one that says what running says is not modified. */
+    DatastoreState withCandidate(ContainerNode candidate) {
+        var differs = Diff.between(running(), candidate).isPresent();
+        return new DatastoreState(history, differs ? Optional.of(candidate) : Optional.empty(), locks);
+    }
+
+    DatastoreState discarded() {
+        return new DatastoreState(history, Optional.empty(), locks);
+    }
+
+    DatastoreState committed(History next) {
+        return new DatastoreState(next, Optional.empty(), locks);
+    }
+
+    /**
+     * With a lock (RFC 6241 7.5).
+     *
+     * @throws org.opennfx.datastore.error.RpcException lock-denied, if it is held already, or the candidate is to be
+     *     locked and modified
+     */
+    DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {
+        var more = locks.with(datastore, caller, now);
+        if (datastore == DatastoreName.CANDIDATE && edited.isPresent()) {
+            throw Locks.denied("the candidate holds changes that are neither committed nor discarded", 0)
+                    .asException();
+        }
+        return new DatastoreState(history, edited, more);
+    }
+
+    /** Without a lock; changes of the candidate go with the lock on it (RFC 6241 8.3.5.2). */
+    DatastoreState unlocked(DatastoreName datastore, Caller caller) {
+        return released(locks.without(datastore, caller), datastore == DatastoreName.CANDIDATE);
+    }
+
+    /** As {@link #unlocked} for all that a session holds. */
+    DatastoreState ended(long session) {
+        return released(locks.withoutSession(session), locks.heldBy(DatastoreName.CANDIDATE, session));
+    }
+
+    private DatastoreState released(Locks left, boolean discard) {
+        return new DatastoreState(history, discard ? Optional.empty() : edited, left);
+    }
+}
