@@ -1,0 +1,127 @@
+package org.opennfx.datastore.store;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way from a candidate to running: constraints, platform checks, plan, intent, apply, committed. One thread at a time. */
+final class CommitPipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitPipeline.class);
+
+    private final Validator validator;
+    private final HostWork host;
+    private final Journal journal;
+    private final Clock clock;
+
+    CommitPipeline(Validator validator, HostWork host, Journal journal, Clock clock) {
+        this.validator = validator;
+        this.host = host;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What keeps a content from becoming running. */
+    List<RpcError> problems(ContainerNode content) {
+        return withPlatform(content, validator.validate(content));
+    }
+
+    /** As {@link #problems(ContainerNode)}, at the price of the difference to a valid content. */
+    List<RpcError> problems(ContainerNode base, ContainerNode content) {
+        return withPlatform(content, validator.validate(base, content));
+    }
+
+    /** The platform is asked about valid content only: its checks rely on what the schema says. */
+    private List<RpcError> withPlatform(ContainerNode content, List<RpcError> invalid) {
+        return invalid.isEmpty() ? host.check(content) : invalid;
+    }
+
+    /**
+     * Makes the host and the journal say what {@code next} says. Where {@code next} is what is running already, the
+     * host is brought back to it if it has drifted, and history stays as it is.
+     *
+     * @param running the revision that is running, which is the last of the journal
+     * @return what is running now
+     * @throws RpcException host and journal are as they were; an error with the tag rollback-failed tells what could
+     *     not be undone on the host
+     */
+    Revision commit(Revision running, ContainerNode next, Caller caller, Optional<String> comment) {
+        refuse(problems(running.content(), next));
+        var plan = plan(next);
+        if (Diff.between(running.content(), next).isEmpty()) {
+            refuse(host.apply(plan));
+            return running;
+        }
+        var commit = new Commit(running.commit().id() + 1, clock.instant(), caller.user(), caller.client(), comment);
+        var revision = new Revision(commit, next);
+        if (plan.isEmpty()) {
+            write(() -> journal.record(revision));
+        } else {
+            write(() -> journal.intent(revision));
+            applyIntent(plan);
+        }
+        LOG.info("commit {} by {} from {}, {} steps", commit.id(), caller.user(), caller.client(), plan.steps().size());
+        return revision;
+    }
+
+    private void applyIntent(Plan plan) {
+        var failures = host.apply(plan);
+        if (!failures.isEmpty()) {
+            journal.aborted();
+            throw new RpcException(failures);
+        }
+        try {
+            journal.committed();
+        } catch (IOException e) {
+            var errors = new ArrayList<RpcError>();
+            errors.add(unwritten(e));
+            errors.addAll(host.undo(plan));
+            throw new RpcException(errors);
+        }
+    }
+
+    private Plan plan(ContainerNode desired) {
+        try {
+            return host.plan(desired);
+        } catch (HostException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw unwritten(e).asException();
+        }
+    }
+
+    private static RpcError unwritten(IOException e) {
+        LOG.error("the journal cannot be written", e);
+        return RpcError.application(
+                ErrorTag.OPERATION_FAILED, "the commit could not be written to disk: " + e.getMessage());
+    }
+
+    private static void refuse(List<RpcError> errors) {
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.opennfx.datastore.store;
+
+import org.opennfx.datastore.journal.Revision;
+
+/**
+ * What a commit did.
+ *
+ * @param before what was running until then
+ */
+public record Committed(Caller caller, Revision before, Revision after) {}

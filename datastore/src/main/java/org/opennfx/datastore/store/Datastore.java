@@ -1,0 +1,355 @@
+package org.opennfx.datastore.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.EditOptions.ErrorOption;
+import org.opennfx.datastore.edit.EditOptions.TestOption;
+import org.opennfx.datastore.edit.EditResult;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.History;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Running, the candidate that all sessions share, their locks, and history (RFC 6241 5.1, 7 and 8.3).
+ *
+ * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit with
+ * all its work on the host included. A failed operation throws {@link RpcException} and has changed nothing, unless it
+ * says otherwise.
+ */
+public final class Datastore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Datastore.class);
+
+    private final DatastoreOptions options;
+    private final Journal journal;
+    private final HostWork host;
+    private final CommitPipeline pipeline;
+    private final Reconciler reconciler;
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private volatile DatastoreState state;
+
+    private Datastore(DatastoreOptions options, Journal journal) {
+        this.options = options;
+        this.journal = journal;
+        host = new HostWork(options.subsystems());
+        pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
+        reconciler = new Reconciler(() -> reconcile().isEmpty(), options.retry());
+        state = new DatastoreState(journal.history(), Optional.empty(), Locks.NONE);
+    }
+
+    /**
+     * Opens the datastores as the last acknowledged commit left them, and brings the host to what is running. A host
+     * that cannot be brought there does not keep the server from starting; it is tried again in the background.
+     *
+     * @throws InvalidStateException what was running is not valid under the schema of now
+     * @throws IOException the state cannot be read, or not be written to; the message says what to do
+     */
+    public static Datastore open(DatastoreOptions options) throws IOException {
+        var since = new Commit(0, options.clock().instant(), "root", "server", Optional.empty());
+        var initial = new Revision(since, options.initial());
+        var journal = options.state().isPresent()
+                ? Journal.open(options.state().get(), initial)
+                : Journal.inMemory(initial);
+        var errors = options.validator().validate(journal.history().running().content());
+        if (!errors.isEmpty()) {
+            journal.close();
+            throw new InvalidStateException(
+                    options.state().map(Object::toString).orElse("the initial state"), errors);
+        }
+        var datastore = new Datastore(options, journal);
+        if (!datastore.reconcile().isEmpty()) {
+            datastore.reconciler.later();
+        }
+        return datastore;
+    }
+
+    public ContainerNode running() {
+        return state.running();
+    }
+
+    /** What a commit would make running. */
+    public ContainerNode candidate() {
+        return state.candidate();
+    }
+
+    public ContainerNode content(DatastoreName datastore) {
+        return state.content(datastore);
+    }
+
+    /** Whether the candidate differs from running. */
+    public boolean candidateModified() {
+        return state.edited().isPresent();
+    }
+
+    /** What was running at the last commits. */
+    public History history() {
+        return state.history();
+    }
+
+    public Optional<Lock> lockOn(DatastoreName datastore) {
+        return state.locks().on(datastore);
+    }
+
+    /**
+     * Keeps all other sessions from writing (RFC 6241 7.5).
+     *
+     * @throws RpcException lock-denied with the session-id of the holder; or with 0, where the candidate is modified
+     */
+    public void lock(DatastoreName datastore, Caller caller) {
+        exclusively(() -> state = state.locked(datastore, caller, options.clock().instant()));
+    }
+
+    /**
+     * Gives a lock back (RFC 6241 7.6). Uncommitted changes go with the lock on the candidate (8.3.5.2).
+     *
+     * @throws RpcException the session does not hold it
+     */
+    public void unlock(DatastoreName datastore, Caller caller) {
+        exclusively(() -> state = state.unlocked(datastore, caller));
+    }
+
+    /** Ends what lives as long as a session: its locks, and with that on the candidate the uncommitted changes. */
+    public void sessionEnded(long sessionId) {
+        exclusively(() -> state = state.ended(sessionId));
+    }
+
+    /**
+     * Changes a datastore (RFC 6241 7.2). An edit of running is a commit of its own, all or nothing, and is refused
+     * while the candidate holds changes, which it would undo.
+     *
+     * @param edit children of the root
+     * @throws RpcException in-use; or the errors of the edit, where the candidate is left as the error-option says
+     */
+    public void edit(Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how) {
+        exclusively(() -> {
+            switch (target) {
+                case CANDIDATE -> editCandidate(caller, edit, how);
+                case RUNNING -> editRunning(caller, edit, how);
+            }
+        });
+    }
+
+    private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how) {
+        state.locks().admit(caller, DatastoreName.CANDIDATE);
+        var result = EditEngine.apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
+        var errors = tested(result, how.testOption());
+        if (isSet(how.testOption(), errors)) {
+            state = state.withCandidate(result.root());
+        }
+        refuse(errors);
+    }
+
+    /** Validation is on top of what the edit itself says, where the client asked for it. */
+    private List<RpcError> tested(EditResult result, Optional<TestOption> test) {
+        var asked = test.filter(option -> option != TestOption.SET).isPresent();
+        return asked && result.errors().isEmpty() ? problems(result.root()) : result.errors();
+    }
+
+    private static boolean isSet(Optional<TestOption> test, List<RpcError> errors) {
+        return test.map(option -> switch (option) {
+                    case SET -> true;
+                    case TEST_THEN_SET -> errors.isEmpty();
+                    case TEST_ONLY -> false;
+                })
+                .orElse(true);
+    }
+
+    private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
+        admitToRunning(caller);
+        var result = EditEngine.apply(state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
+        refuse(result.errors());
+        if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
+            refuse(problems(result.root()));
+        } else {
+            makeRunning(result.root(), caller, Optional.empty());
+        }
+    }
+
+    private void admitToRunning(Caller caller) {
+        state.locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
+        if (candidateModified()) {
+            throw RpcError.protocol(ErrorTag.IN_USE, "the candidate holds changes that are neither committed nor discarded")
+                    .asException();
+        }
+    }
+
+    /**
+     * Replaces the whole content of a datastore (RFC 6241 7.3). Into running it is a commit of its own, with the same
+     * conditions as for {@link #edit}.
+     *
+     * @param source from the root
+     */
+    public void copy(Caller caller, DatastoreName target, ContainerNode source) {
+        exclusively(() -> {
+            switch (target) {
+                case CANDIDATE -> {
+                    state.locks().admit(caller, DatastoreName.CANDIDATE);
+                    state = state.withCandidate(source);
+                }
+                case RUNNING -> {
+                    admitToRunning(caller);
+                    makeRunning(source, caller, Optional.empty());
+                }
+            }
+        });
+    }
+
+    /**
+     * Empties the candidate (RFC 6241 7.4).
+     *
+     * @throws RpcException in-use; or operation-not-supported for running, which cannot be deleted
+     */
+    public void delete(Caller caller, DatastoreName target) {
+        if (target == DatastoreName.RUNNING) {
+            throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "running cannot be deleted")
+                    .asException();
+        }
+        copy(caller, target, ContainerNode.empty(options.initial().schema()));
+    }
+
+    /** What keeps a content from becoming running: constraints, and if it keeps them all, what the platform says. */
+    public List<RpcError> validate(ContainerNode content) {
+        return pipeline.problems(content);
+    }
+
+    private List<RpcError> problems(ContainerNode content) {
+        return pipeline.problems(state.running(), content);
+    }
+
+    /** As {@link #validate(ContainerNode)} for what a datastore holds now. */
+    public List<RpcError> validate(DatastoreName datastore) {
+        var now = state;
+        return pipeline.problems(now.running(), now.content(datastore));
+    }
+
+    /**
+     * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing. A commit without a change succeeds and is not in
+     * history; it brings the host back to running if it has drifted.
+     *
+     * @return the revision that is running now
+     * @throws RpcException candidate, running and host are as they were, except for what an error with the tag
+     *     rollback-failed names, and which is tried again in the background
+     */
+    public Revision commit(Caller caller, Optional<String> comment) {
+        return exclusively(() -> {
+            state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
+            return makeRunning(state.candidate(), caller, comment);
+        });
+    }
+
+    private Revision makeRunning(ContainerNode next, Caller caller, Optional<String> comment) {
+        var before = state.history().running();
+        try {
+            var after = pipeline.commit(before, next, caller, comment);
+            state = state.committed(journal.history());
+            if (after != before) {
+                tell(new Committed(caller, before, after));
+            }
+            return after;
+        } catch (RpcException e) {
+            if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
+                reconciler.later();
+            }
+            throw e;
+        }
+    }
+
+    private void tell(Committed commit) {
+        for (var listener : listeners) {
+            try {
+                listener.committed(commit);
+            } catch (RuntimeException e) {
+                // it is committed, whatever a listener makes of it
+                LOG.error("a listener failed on commit {}", commit.after().commit().id(), e);
+            }
+        }
+    }
+
+    /** Makes the candidate what running is (RFC 6241 8.3.4.2). */
+    public void discard(Caller caller) {
+        exclusively(() -> {
+            state.locks().admit(caller, DatastoreName.CANDIDATE);
+            state = state.discarded();
+        });
+    }
+
+    /** Tells a listener of all commits from now on, until what is returned is closed. */
+    public Listening listen(CommitListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** A listener's stay. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Brings the host to what is running, as far as it goes: what fails does not keep the rest from being done.
+     *
+     * @return what failed, which the log says too
+     */
+    public List<RpcError> reconcile() {
+        return exclusively(() -> {
+            try {
+                var errors = host.applyEach(host.plan(state.running()));
+                errors.forEach(error -> LOG.warn("the host is not what running says: {}", error));
+                return errors;
+            } catch (HostException e) {
+                LOG.warn("the host cannot be observed: {}", e.getMessage());
+                return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()));
+            }
+        });
+    }
+
+    private void exclusively(Runnable action) {
+        exclusively(() -> {
+            action.run();
+            return state;
+        });
+    }
+
+    private <T> T exclusively(Supplier<T> action) {
+        writer.lock();
+        try {
+            return action.get();
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private static void refuse(List<RpcError> errors) {
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
+        }
+    }
+
+    /** Waits for the writer of now, and gives the state directory back. Uncommitted changes and locks end here. */
+    @Override
+    public void close() throws IOException {
+        reconciler.close();
+        writer.lock();
+        try {
+            journal.close();
+        } finally {
+            writer.unlock();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.opennfx.datastore.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/**
+ * What a datastore is made of.
+ *
+ * @param state the directory that outlives the process; without one, all is forgotten at its end
+ * @param initial what is running where there is no state yet; says also which schema it all has
+ * @param subsystems in the order in which their steps run
+ * @param retry how long to wait before the first new attempt, where the host could not be brought to running
+ */
+public record DatastoreOptions(
+        Optional<Path> state,
+        ContainerNode initial,
+        Validator validator,
+        List<Subsystem> subsystems,
+        Clock clock,
+        Duration retry) {
+    public DatastoreOptions {
+        subsystems = List.copyOf(subsystems);
+    }
+
+    /** In memory, without a host. */
+    public static DatastoreOptions of(ContainerNode initial, Validator validator) {
+        return new DatastoreOptions(
+                Optional.empty(), initial, validator, List.of(), Clock.systemUTC(), Duration.ofSeconds(1));
+    }
+
+    public DatastoreOptions state(Path directory) {
+        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, retry);
+    }
+
+    public DatastoreOptions subsystems(List<Subsystem> all) {
+        return new DatastoreOptions(state, initial, validator, all, clock, retry);
+    }
+
+    public DatastoreOptions clock(Clock other) {
+        return new DatastoreOptions(state, initial, validator, subsystems, other, retry);
+    }
+
+    public DatastoreOptions retry(Duration wait) {
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, wait);
+    }
+}

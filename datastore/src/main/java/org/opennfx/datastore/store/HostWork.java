@@ -1,0 +1,125 @@
+package org.opennfx.datastore.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Step;
+import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the subsystems for their plans, and carries plans out. One thread at a time. */
+final class HostWork {
+    private static final Logger LOG = LoggerFactory.getLogger(HostWork.class);
+
+    private final List<Subsystem> subsystems;
+
+    HostWork(List<Subsystem> subsystems) {
+        this.subsystems = List.copyOf(subsystems);
+    }
+
+    /** What the platform cannot carry; every error of every subsystem. */
+    List<RpcError> check(ContainerNode candidate) {
+        return subsystems.stream()
+                .flatMap(subsystem -> subsystem.check(candidate).stream())
+                .toList();
+    }
+
+    /** The steps of all subsystems, one subsystem after the other. */
+    Plan plan(ContainerNode desired) throws HostException {
+        var steps = new ArrayList<Step>();
+        for (var subsystem : subsystems) {
+            steps.addAll(subsystem.plan(desired).steps());
+        }
+        return new Plan(steps);
+    }
+
+    /**
+     * Carries out the whole plan or nothing of it.
+     *
+     * @return empty if it is done; otherwise why not, and with a rollback-failed for each step that could not be
+     *     undone. Without one of these the host is as it was
+     */
+    List<RpcError> apply(Plan plan) {
+        for (var i = 0; i < plan.steps().size(); i++) {
+            var failure = attempt(plan.steps().get(i));
+            if (failure.isPresent()) {
+                var errors = new ArrayList<RpcError>();
+                errors.add(failure.get());
+                errors.addAll(undo(new Plan(plan.steps().subList(0, i + 1))));
+                return errors;
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Undoes a plan, the last step first; one that fails does not keep those before it from being undone.
+     *
+     * @return a rollback-failed for each step that could not be undone
+     */
+    List<RpcError> undo(Plan plan) {
+        var errors = new ArrayList<RpcError>();
+        for (var step : plan.steps().reversed()) {
+            undo(step).ifPresent(errors::add);
+        }
+        return errors;
+    }
+
+    /**
+     * Carries out as much of the plan as can be: a step that fails is undone, and the others are tried all the same.
+     *
+     * @return what failed
+     */
+    List<RpcError> applyEach(Plan plan) {
+        var errors = new ArrayList<RpcError>();
+        for (var step : plan.steps()) {
+            attempt(step).ifPresent(failure -> {
+                errors.add(failure);
+                undo(step).ifPresent(errors::add);
+            });
+        }
+        return errors;
+    }
+
+    private static Optional<RpcError> attempt(Step step) {
+        LOG.debug("{}", step.describe());
+        try {
+            step.apply();
+            return Optional.empty();
+        } catch (HostException e) {
+            return Optional.of(about(step, ErrorTag.OPERATION_FAILED, e.getMessage()));
+        } catch (RuntimeException e) {
+            // a defect of a subsystem must not leave the host half changed
+            LOG.error("{} ended in an exception", step.describe(), e);
+            return Optional.of(about(step, ErrorTag.OPERATION_FAILED, step.describe() + ": " + e));
+        }
+    }
+
+    private static Optional<RpcError> undo(Step step) {
+        LOG.debug("undo {}", step.describe());
+        try {
+            step.undo();
+            return Optional.empty();
+        } catch (HostException e) {
+            return Optional.of(notUndone(step, e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("undoing {} ended in an exception", step.describe(), e);
+            return Optional.of(notUndone(step, e.toString()));
+        }
+    }
+
+    private static RpcError notUndone(Step step, String why) {
+        return about(step, ErrorTag.ROLLBACK_FAILED, "could not undo " + step.describe() + ": " + why);
+    }
+
+    private static RpcError about(Step step, ErrorTag tag, String message) {
+        var error = RpcError.application(tag, message);
+        return step.cause().map(error::at).orElse(error);
+    }
+}
