@@ -10,25 +10,27 @@ import org.opendaylight.yangtools.yang.common.Revision;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.Module;
 import org.opendaylight.yangtools.yang.model.spi.source.URLYangTextSource;
+import org.opendaylight.yangtools.yang.model.spi.source.YangIRSource;
 import org.opendaylight.yangtools.yang.parser.api.YangParserException;
+import org.opendaylight.yangtools.yang.parser.api.YangSyntaxErrorException;
 import org.opendaylight.yangtools.yang.parser.impl.DefaultYangParserFactory;
+import org.opendaylight.yangtools.yang.parser.rfc7950.repo.TextToIRTransformer;
 
 /** Parses YANG text with yangtools and hands it to the {@link SchemaCompiler}. */
 final class SchemaLoader {
     private SchemaLoader() {}
 
     static Schema load(Collection<URL> sources) {
+        // most of the time goes into reading the text, which needs nothing of the other sources
+        var parsed = sources.parallelStream().map(SchemaLoader::parse).toList();
         var parser = new DefaultYangParserFactory().createParser();
         var byModule = new HashMap<String, URL>();
-        for (var source : sources) {
-            var text = new URLYangTextSource(source);
-            byModule.put(text.sourceId().name().getLocalName(), source);
+        for (var source : parsed) {
+            byModule.put(source.text().sourceId().name().getLocalName(), source.location());
             try {
-                parser.addSource(text);
-            } catch (YangParserException e) {
-                throw new SchemaException(source + ": " + reason(e), e);
-            } catch (IOException e) {
-                throw new SchemaException(source + " cannot be read: " + e.getMessage(), e);
+                parser.addSource(source.text());
+            } catch (YangParserException | IOException e) {
+                throw new SchemaException(source.location() + ": " + reason(e), e);
             }
         }
         try {
@@ -36,6 +38,18 @@ final class SchemaLoader {
             return new SchemaCompiler(context, modules(context, byModule)).compile();
         } catch (YangParserException e) {
             throw new SchemaException(reason(e), e);
+        }
+    }
+
+    private record Parsed(URL location, YangIRSource text) {}
+
+    private static Parsed parse(URL source) {
+        try {
+            return new Parsed(source, TextToIRTransformer.transformText(new URLYangTextSource(source)));
+        } catch (YangSyntaxErrorException e) {
+            throw new SchemaException(source + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new SchemaException(source + " cannot be read: " + e.getMessage(), e);
         }
     }
 
