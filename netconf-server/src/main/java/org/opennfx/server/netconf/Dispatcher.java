@@ -1,0 +1,41 @@
+package org.opennfx.server.netconf;
+
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
+
+/** Hands each request of a session to the operation that it asks for. */
+final class Dispatcher {
+    private final Operations operations;
+    private final Session session;
+
+    Dispatcher(Operations operations, Session session) {
+        this.operations = operations;
+        this.session = session;
+    }
+
+    /** @throws org.opennfx.datastore.error.RpcException what the reply has to say instead */
+    Reply execute(Request request) {
+        return switch (request) {
+            case Request.Get(var selection) -> new Reply.Data(operations.get(session, selection));
+            case Request.GetConfig(var source, var selection) ->
+                new Reply.Data(operations.getConfig(session, source, selection));
+            case Request.EditConfig(var target, var config, var options) ->
+                done(() -> operations.editConfig(session, target, config, options));
+            case Request.CopyConfig(var target, var source) -> done(() -> operations.copyConfig(session, target, source));
+            case Request.DeleteConfig(var target) -> done(() -> operations.deleteConfig(session, target));
+            case Request.Lock(var target) -> done(() -> operations.lock(session, target));
+            case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));
+            case Request.Validate(var source) -> done(() -> operations.validate(session, source));
+            case Request.Commit() -> done(() -> operations.commit(session));
+            case Request.DiscardChanges() -> done(() -> operations.discardChanges(session));
+            case Request.CloseSession() -> done(() -> operations.closeSession(session));
+            case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));
+            case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));
+        };
+    }
+
+    private static Reply done(Runnable operation) {
+        operation.run();
+        return new Reply.Ok();
+    }
+}

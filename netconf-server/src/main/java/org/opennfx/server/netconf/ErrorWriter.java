@@ -1,0 +1,96 @@
+package org.opennfx.server.netconf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
+
+/** Writes errors as rpc-error elements (RFC 6241 4.3, RFC 7950 15). */
+final class ErrorWriter {
+    /** The namespace of non-unique and missing-choice (RFC 7950 15.1 and 15.6). */
+    private static final String YANG = "urn:ietf:params:xml:ns:yang:1";
+
+    private final XMLStreamWriter writer;
+
+    ErrorWriter(XMLStreamWriter writer) {
+        this.writer = writer;
+    }
+
+    void write(RpcError error) throws XMLStreamException {
+        writer.writeStartElement(MessageXml.BASE, "rpc-error");
+        leaf("error-type", error.type().toString());
+        leaf("error-tag", error.tag().toString());
+        leaf("error-severity", "error");
+        if (error.appTag().isPresent()) {
+            leaf("error-app-tag", error.appTag().get());
+        }
+        if (error.path().isPresent()) {
+            path("", "error-path", error.path().get());
+        }
+        writer.writeStartElement(MessageXml.BASE, "error-message");
+        writer.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "en");
+        writer.writeCharacters(error.message());
+        writer.writeEndElement();
+        if (!error.info().isEmpty()) {
+            writer.writeStartElement(MessageXml.BASE, "error-info");
+            for (var info : error.info()) {
+                info(info);
+            }
+            writer.writeEndElement();
+        }
+        writer.writeEndElement();
+    }
+
+    private void info(ErrorInfo info) throws XMLStreamException {
+        switch (info) {
+            case ErrorInfo.BadElement(var name) -> leaf("bad-element", name);
+            case ErrorInfo.BadAttribute(var name) -> leaf("bad-attribute", name);
+            case ErrorInfo.BadNamespace(var namespace) -> leaf("bad-namespace", namespace);
+            case ErrorInfo.SessionId(var id) -> leaf("session-id", Long.toString(id));
+            case ErrorInfo.NonUnique(var leaves) -> {
+                for (var leaf : leaves) {
+                    path(YANG, "non-unique", leaf);
+                }
+            }
+            case ErrorInfo.MissingChoice(var name) -> {
+                start(YANG, "missing-choice");
+                writer.writeCharacters(name);
+                writer.writeEndElement();
+            }
+        }
+    }
+
+    private void leaf(String name, String text) throws XMLStreamException {
+        writer.writeStartElement(MessageXml.BASE, name);
+        writer.writeCharacters(text);
+        writer.writeEndElement();
+    }
+
+    private void start(String namespace, String name) throws XMLStreamException {
+        if (namespace.isEmpty()) {
+            writer.writeStartElement(MessageXml.BASE, name);
+        } else {
+            writer.writeStartElement("", name, namespace);
+            writer.writeDefaultNamespace(namespace);
+        }
+    }
+
+    /** A path's prefixes are module names, each of which is declared where the path stands. */
+    private void path(String namespace, String name, InstancePath path) throws XMLStreamException {
+        start(namespace, name);
+        for (var module : modules(path).entrySet()) {
+            writer.writeNamespace(module.getKey(), module.getValue());
+        }
+        writer.writeCharacters(path.qualified());
+        writer.writeEndElement();
+    }
+
+    private static Map<String, String> modules(InstancePath path) {
+        var modules = new LinkedHashMap<String, String>();
+        path.steps().forEach(step -> modules.put(step.name().module(), step.name().namespace()));
+        return modules;
+    }
+}

@@ -1,0 +1,73 @@
+package org.opennfx.server.netconf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An element of a subtree filter as it was written.
+ *
+ * @param namespace empty for any (RFC 6241 6.2.1)
+ * @param text without the blanks around it
+ * @param prefixes the namespaces of the prefixes in the text, and of the empty one
+ * @param hasAttributes no data of ours has attributes, so that such an element selects nothing (RFC 6241 6.2.2)
+ */
+record FilterElement(
+        String namespace,
+        String local,
+        String text,
+        List<FilterElement> children,
+        Map<String, String> prefixes,
+        boolean hasAttributes) {
+    private static final Pattern PREFIX = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):");
+
+    FilterElement {
+        children = List.copyOf(children);
+        prefixes = Map.copyOf(prefixes);
+    }
+
+    /** Reads the children of the element at whose start tag the reader is, up to its end tag. */
+    static List<FilterElement> readChildren(XMLStreamReader reader) throws XMLStreamException {
+        var children = new ArrayList<FilterElement>();
+        while (MessageXml.nextChild(reader)) {
+            children.add(read(reader));
+        }
+        return children;
+    }
+
+    private static FilterElement read(XMLStreamReader reader) throws XMLStreamException {
+        var namespace = MessageXml.namespace(reader);
+        var local = reader.getLocalName();
+        var attributes = reader.getAttributeCount() > 0;
+        var text = new StringBuilder();
+        var children = new ArrayList<FilterElement>();
+        for (var event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> children.add(read(reader));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                default -> { }
+            }
+        }
+        var value = text.toString().strip();
+        return new FilterElement(namespace, local, value, children, prefixes(reader, value), attributes);
+    }
+
+    /** To be asked for while the element's declarations are in scope: at its end tag at the latest. */
+    private static Map<String, String> prefixes(XMLStreamReader reader, String text) {
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<String, String>();
+        Stream.concat(Stream.of(""), PREFIX.matcher(text).results().map(match -> match.group(1))).forEach(prefix ->
+                Optional.ofNullable(reader.getNamespaceContext().getNamespaceURI(prefix))
+                        .ifPresent(namespace -> found.put(prefix, namespace)));
+        return found;
+    }
+}

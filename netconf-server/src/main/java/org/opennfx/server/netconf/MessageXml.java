@@ -1,0 +1,87 @@
+package org.opennfx.server.netconf;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+
+/** Steps through the XML of messages. */
+final class MessageXml {
+    /** The namespace of all of NETCONF's own elements (RFC 6241 3.1). */
+    static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
+
+    private static final String ENCODING = StandardCharsets.UTF_8.name();
+
+    private MessageXml() {}
+
+    /**
+     * A reader of a message, at the start tag of its root.
+     *
+     * @throws XMLStreamException where the message is not well-formed UTF-8 XML up to there
+     */
+    static XMLStreamReader read(InputStream message) throws XMLStreamException {
+        var reader = new GuardedXml(Xml.reader(message));
+        requireUtf8(reader.getCharacterEncodingScheme());
+        requireUtf8(reader.getEncoding());
+        reader.nextTag();
+        return reader;
+    }
+
+    private static void requireUtf8(@Nullable String encoding) throws XMLStreamException {
+        if (encoding != null && !encoding.equalsIgnoreCase(ENCODING)) {
+            throw new XMLStreamException("messages are in UTF-8, not " + encoding);
+        }
+    }
+
+    /** Moves from a start tag or behind a child to the next child's start tag; false at the end tag of the parent. */
+    static boolean nextChild(XMLStreamReader reader) throws XMLStreamException {
+        return reader.nextTag() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Moves from a start tag to the end tag of the same element. */
+    static void skip(XMLStreamReader reader) throws XMLStreamException {
+        for (var depth = 1; depth > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> { }
+            }
+        }
+    }
+
+    /** Reads what is behind the root's end tag, where only comments and blanks may be. */
+    static void readToEnd(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            reader.next();
+        }
+    }
+
+    /** The namespace of the element, empty where it has none. */
+    static String namespace(XMLStreamReader reader) {
+        return Optional.ofNullable(reader.getNamespaceURI()).orElse("");
+    }
+
+    static boolean isBase(XMLStreamReader reader, String local) {
+        return reader.getLocalName().equals(local) && namespace(reader).equals(BASE);
+    }
+
+    /** The error for an element that is not allowed where it stands: because of its namespace, or of its name. */
+    static RpcError unexpected(XMLStreamReader reader, String namespace) {
+        var name = reader.getLocalName();
+        var found = namespace(reader);
+        if (!found.equals(namespace)) {
+            return RpcError.protocol(ErrorTag.UNKNOWN_NAMESPACE, "element " + name + " is not in namespace " + namespace)
+                    .with(new ErrorInfo.BadElement(name))
+                    .with(new ErrorInfo.BadNamespace(found));
+        }
+        return RpcError.protocol(ErrorTag.UNKNOWN_ELEMENT, "element " + name + " is not known here")
+                .with(new ErrorInfo.BadElement(name));
+    }
+}

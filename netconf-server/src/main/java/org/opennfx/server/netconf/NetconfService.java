@@ -1,0 +1,44 @@
+package org.opennfx.server.netconf;
+
+import java.util.List;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
+import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.transport.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** NETCONF over any transport: one session for each. */
+public final class NetconfService implements StreamService {
+    private static final Logger LOG = LoggerFactory.getLogger(NetconfService.class);
+
+    private final Operations operations;
+    private final NetconfSettings settings;
+    private final List<String> capabilities;
+
+    public NetconfService(Operations operations, NetconfSettings settings) {
+        this.operations = operations;
+        this.settings = settings;
+        this.capabilities = Capability.all(operations.schema());
+    }
+
+    @Override
+    public void serve(Transport transport) {
+        Session session;
+        try {
+            session = operations.open(transport.peer(), "netconf", transport::close);
+        } catch (RpcException e) {
+            LOG.warn("refused a session to {} from {}: {}", transport.peer().user(), transport.peer().address(), e.getMessage());
+            return;
+        }
+        var end = "failed";
+        try {
+            LOG.info("{} opened", session);
+            end = new NetconfSession(operations, session, transport, settings, capabilities).converse();
+        } finally {
+            operations.ended(session);
+            LOG.info("{} ended: {}", session, session.ended().orElse(end));
+        }
+    }
+}

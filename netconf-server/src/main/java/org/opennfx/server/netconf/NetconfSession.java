@@ -1,0 +1,179 @@
+package org.opennfx.server.netconf;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
+import org.opennfx.server.transport.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One session from hello to its end (RFC 6241). Requests are answered one after the other, in order. */
+final class NetconfSession {
+    private static final Logger LOG = LoggerFactory.getLogger(NetconfSession.class);
+
+    private final Session session;
+    private final Transport transport;
+    private final NetconfSettings settings;
+    private final List<String> capabilities;
+    private final FrameReader frames;
+    private final FrameWriter out;
+    private final RequestReader requests;
+    private final ReplyWriter replies;
+    private final Dispatcher dispatcher;
+    private Framing framing = Framing.END_OF_MESSAGE;
+    private int messages;
+    private boolean open = true;
+
+    NetconfSession(
+            Operations operations, Session session, Transport transport, NetconfSettings settings, List<String> capabilities) {
+        this.session = session;
+        this.transport = transport;
+        this.settings = settings;
+        this.capabilities = capabilities;
+        this.frames = new FrameReader(transport.input(), settings.largestMessage());
+        this.out = new FrameWriter(transport.output());
+        this.requests = new RequestReader(operations.schema());
+        this.replies = new ReplyWriter(operations.schema());
+        this.dispatcher = new Dispatcher(operations, session);
+    }
+
+    /** Serves the client until the session is over, and gives the reason. */
+    String converse() {
+        try {
+            sendHello();
+            return receiveHello() ? answerAll() : "the client closed it before its hello";
+        } catch (Hello.Refused e) {
+            return "the client's hello is refused: " + e.getMessage();
+        } catch (XMLStreamException e) {
+            return "not well-formed: " + oneLine(e);
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void sendHello() throws IOException, XMLStreamException {
+        Hello.write(Xml.writer(out), capabilities, session.id());
+        out.endMessage();
+    }
+
+    /** False where the client went away instead. */
+    private boolean receiveHello() throws IOException, XMLStreamException, Hello.Refused {
+        transport.readTimeout(settings.hello());
+        var frame = frames.next(Framing.END_OF_MESSAGE);
+        if (frame.isPresent()) {
+            framing = Hello.framing(hello(frame.get()));
+            out.use(framing);
+        }
+        return frame.isPresent();
+    }
+
+    private static Set<String> hello(FrameReader.Frame frame) throws IOException, XMLStreamException, Hello.Refused {
+        try {
+            return Hello.read(MessageXml.read(frame));
+        } catch (XMLStreamException e) {
+            throw ioOr(e);
+        } catch (UncheckedStreamException | RpcException e) {
+            throw new XMLStreamException(e.getMessage());
+        }
+    }
+
+    private String answerAll() throws IOException, XMLStreamException {
+        while (open) {
+            transport.readTimeout(settings.idle());
+            var frame = frames.next(framing);
+            if (frame.isEmpty()) {
+                return "the client closed the transport";
+            }
+            transport.readTimeout(settings.silence());
+            answer(frame.get());
+        }
+        return "closed by the client";
+    }
+
+    private void answer(FrameReader.Frame frame) throws IOException, XMLStreamException {
+        messages++;
+        var message = new IncomingRpc();
+        var reply = reply(frame, message);
+        frame.drain();
+        replies.write(out, message.attributes, reply);
+        out.endMessage();
+    }
+
+    /** What is known of a message however far reading it came. */
+    private static final class IncomingRpc {
+        private List<Attribute> attributes = List.of();
+    }
+
+    private Reply reply(FrameReader.Frame frame, IncomingRpc message) throws IOException, XMLStreamException {
+        try {
+            var reader = MessageXml.read(frame);
+            requireRpc(reader);
+            message.attributes = Attribute.all(reader);
+            requireMessageId(message.attributes);
+            var request = requests.read(reader);
+            open = !(request instanceof Request.CloseSession);
+            return dispatcher.execute(request);
+        } catch (RpcException e) {
+            return new Reply.Failed(e.errors());
+        } catch (XMLStreamException e) {
+            return malformed(ioOr(e));
+        } catch (UncheckedStreamException e) {
+            return malformed(new XMLStreamException(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return unexpected(e);
+        }
+    }
+
+    /** An old client must not see the error-tag (RFC 6241 appendix A); without an answer the session has to end. */
+    private Reply malformed(XMLStreamException why) throws XMLStreamException {
+        if (framing == Framing.END_OF_MESSAGE) {
+            throw why;
+        }
+        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + oneLine(why)));
+    }
+
+    /** A defect of the server must not end it, nor the session; the number finds the cause in the log. */
+    private Reply unexpected(Throwable defect) {
+        var number = session.id() + "-" + messages;
+        LOG.error("{}: unexpected failure {}", session, number, defect);
+        return Reply.Failed.with(RpcError.application(
+                ErrorTag.OPERATION_FAILED, "unexpected failure " + number + ", see the log of the server"));
+    }
+
+    private static void requireRpc(XMLStreamReader reader) {
+        if (!MessageXml.isBase(reader, "rpc")) {
+            throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
+        }
+    }
+
+    private static void requireMessageId(List<Attribute> attributes) {
+        if (attributes.stream().noneMatch(Attribute::isMessageId)) {
+            throw RpcError.rpc(ErrorTag.MISSING_ATTRIBUTE, "the rpc has no message-id")
+                    .with(new ErrorInfo.BadAttribute("message-id"))
+                    .with(new ErrorInfo.BadElement("rpc"))
+                    .asException();
+        }
+    }
+
+    /** Throws what the parser met while it read, if that is why it failed, and else gives back its complaint. */
+    private static XMLStreamException ioOr(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException io) {
+            throw io;
+        }
+        return e;
+    }
+
+    private static String oneLine(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).lines().reduce((one, other) -> one + "; " + other).orElse("");
+    }
+}

@@ -1,0 +1,197 @@
+package org.opennfx.server.netconf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.operations.Selection;
+
+/**
+ * The parameters of one of NETCONF's own operations. Each has one meaning in all operations that take it (RFC 6241 7).
+ * All methods throw {@link RpcException} where a parameter is missing or wrong.
+ */
+final class Parameters {
+    private final Schema schema;
+    private final XMLStreamReader reader;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Parameters(Schema schema, XMLStreamReader reader) {
+        this.schema = schema;
+        this.reader = reader;
+    }
+
+    /** Reads from the start tag to the end tag of an operation, which takes these parameters and no others. */
+    static Parameters read(XMLStreamReader reader, Schema schema, Set<String> allowed) throws XMLStreamException {
+        var parameters = new Parameters(schema, reader);
+        while (MessageXml.nextChild(reader)) {
+            var name = reader.getLocalName();
+            if (!MessageXml.namespace(reader).equals(MessageXml.BASE) || !allowed.contains(name)) {
+                throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
+            }
+            var value = parameters.value(name);
+            if (parameters.values.putIfAbsent(name, value) != null) {
+                throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
+            }
+        }
+        return parameters;
+    }
+
+    private Object value(String name) throws XMLStreamException {
+        return switch (name) {
+            case "filter" -> filter();
+            case "source" -> source();
+            case "target" -> stored();
+            case "config" -> config(XmlReader.Content.EDIT);
+            case "url" -> throw unsupported(name, "the server does not read or write URLs");
+            default -> reader.getElementText().strip();
+        };
+    }
+
+    private Selection filter() throws XMLStreamException {
+        var type = Optional.ofNullable(reader.getAttributeValue(null, "type"))
+                .or(() -> Optional.ofNullable(reader.getAttributeValue(MessageXml.BASE, "type")))
+                .orElse("subtree");
+        if (!type.equals("subtree")) {
+            throw RpcError.protocol(
+                            type.equals("xpath") ? ErrorTag.OPERATION_NOT_SUPPORTED : ErrorTag.BAD_ATTRIBUTE,
+                            "filter type \"" + type + "\" is not subtree")
+                    .with(new ErrorInfo.BadAttribute("type"))
+                    .with(new ErrorInfo.BadElement("filter"))
+                    .asException();
+        }
+        return SubtreeFilter.read(reader, schema);
+    }
+
+    /** The one element in a source parameter. */
+    private ConfigSource source() throws XMLStreamException {
+        if (!MessageXml.nextChild(reader)) {
+            throw missing("source");
+        }
+        var source = MessageXml.isBase(reader, "config")
+                ? new ConfigSource.Document(config(XmlReader.Content.CONFIGURATION))
+                : new ConfigSource.Stored(datastore());
+        requireEnd("source");
+        return source;
+    }
+
+    private DatastoreName stored() throws XMLStreamException {
+        if (!MessageXml.nextChild(reader)) {
+            throw missing("target");
+        }
+        var datastore = datastore();
+        requireEnd("target");
+        return datastore;
+    }
+
+    private void requireEnd(String parameter) throws XMLStreamException {
+        if (MessageXml.nextChild(reader)) {
+            throw bad(ErrorTag.BAD_ELEMENT, parameter, parameter + " names more than one datastore");
+        }
+    }
+
+    private DatastoreName datastore() throws XMLStreamException {
+        var name = reader.getLocalName();
+        if (!MessageXml.namespace(reader).equals(MessageXml.BASE)) {
+            throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
+        }
+        var datastore = switch (name) {
+            case "running" -> DatastoreName.RUNNING;
+            case "candidate" -> DatastoreName.CANDIDATE;
+            case "startup", "url" -> throw unsupported(name, "there is no " + name + " datastore here");
+            default -> throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
+        };
+        MessageXml.skip(reader);
+        return datastore;
+    }
+
+    private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
+        return new XmlReader(schema, content).children(reader, schema.root());
+    }
+
+    Selection selection() {
+        return get("filter", Selection.class).orElse(Selection.EVERYTHING);
+    }
+
+    ConfigSource requiredSource() {
+        return get("source", ConfigSource.class).orElseThrow(() -> missing("source"));
+    }
+
+    /** The source where it has to be a datastore. */
+    DatastoreName requiredDatastore() {
+        return switch (requiredSource()) {
+            case ConfigSource.Stored(var datastore) -> datastore;
+            case ConfigSource.Document _ -> throw bad(ErrorTag.BAD_ELEMENT, "config", "the source must be a datastore");
+        };
+    }
+
+    DatastoreName requiredTarget() {
+        return get("target", DatastoreName.class).orElseThrow(() -> missing("target"));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<EditNode> requiredConfig() {
+        return (List<EditNode>) get("config", List.class).orElseThrow(() -> missing("config"));
+    }
+
+    long requiredSessionId() {
+        var text = get("session-id", String.class).orElseThrow(() -> missing("session-id"));
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            throw bad(ErrorTag.INVALID_VALUE, "session-id", "\"" + text + "\" is not a session-id");
+        }
+    }
+
+    EditOptions editOptions() {
+        return new EditOptions(
+                choice("default-operation", List.of(Operation.MERGE, Operation.REPLACE, Operation.NONE), Operation::toString)
+                        .orElse(EditOptions.DEFAULT.defaultOperation()),
+                choice("test-option", List.of(EditOptions.TestOption.values()), Parameters::wireName),
+                choice("error-option", List.of(EditOptions.ErrorOption.values()), Parameters::wireName)
+                        .orElse(EditOptions.DEFAULT.errorOption()));
+    }
+
+    private static String wireName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private <T> Optional<T> choice(String parameter, List<T> all, Function<T, String> name) {
+        return get(parameter, String.class).map(text -> all.stream()
+                .filter(each -> name.apply(each).equals(text))
+                .findAny()
+                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not one of "
+                        + String.join(", ", all.stream().map(name).toList()))));
+    }
+
+    private <T> Optional<T> get(String name, Class<T> type) {
+        return Optional.ofNullable(values.get(name)).map(type::cast);
+    }
+
+    private static RpcException missing(String parameter) {
+        return bad(ErrorTag.MISSING_ELEMENT, parameter, parameter + " is missing");
+    }
+
+    private static RpcException unsupported(String element, String message) {
+        return bad(ErrorTag.OPERATION_NOT_SUPPORTED, element, message);
+    }
+
+    private static RpcException bad(ErrorTag tag, String element, String message) {
+        return RpcError.protocol(tag, message).with(new ErrorInfo.BadElement(element)).asException();
+    }
+}

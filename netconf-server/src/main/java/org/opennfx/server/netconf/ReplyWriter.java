@@ -1,0 +1,67 @@
+package org.opennfx.server.netconf;
+
+import java.io.OutputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.schema.Schema;
+
+/** Writes rpc-reply messages (RFC 6241 4.2). */
+final class ReplyWriter {
+    private final Schema schema;
+
+    ReplyWriter(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** @param attributes those of the rpc element */
+    void write(OutputStream out, List<Attribute> attributes, Reply reply) throws XMLStreamException {
+        var writer = Xml.writer(out);
+        writer.writeStartElement("", "rpc-reply", MessageXml.BASE);
+        writer.writeDefaultNamespace(MessageXml.BASE);
+        echo(writer, attributes);
+        content(writer, reply);
+        writer.writeEndElement();
+        writer.writeEndDocument();
+        writer.flush();
+    }
+
+    private static void echo(XMLStreamWriter writer, List<Attribute> attributes) throws XMLStreamException {
+        for (var prefix : attributes.stream().filter(Attribute::needsPrefix).map(Attribute::prefix).distinct().toList()) {
+            writer.writeNamespace(prefix, namespace(prefix, attributes));
+        }
+        for (var attribute : attributes) {
+            writer.writeAttribute(attribute.prefix(), attribute.namespace(), attribute.local(), attribute.value());
+        }
+    }
+
+    private static String namespace(String prefix, List<Attribute> attributes) {
+        return attributes.stream().filter(each -> each.prefix().equals(prefix)).findFirst().orElseThrow().namespace();
+    }
+
+    private void content(XMLStreamWriter writer, Reply reply) throws XMLStreamException {
+        switch (reply) {
+            case Reply.Ok _ -> writer.writeEmptyElement("", "ok", MessageXml.BASE);
+            case Reply.Data(var root) -> {
+                writer.writeStartElement("", "data", MessageXml.BASE);
+                XmlWriter.compact(schema, writer).children(root);
+                writer.writeEndElement();
+            }
+            case Reply.Output(var output) -> {
+                if (output.children().isEmpty()) {
+                    writer.writeEmptyElement("", "ok", MessageXml.BASE);
+                } else {
+                    XmlWriter.compact(schema, writer).children(output);
+                }
+            }
+            case Reply.Failed(var errors) -> {
+                var errorWriter = new ErrorWriter(writer);
+                for (var error : errors) {
+                    errorWriter.write(error);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.opennfx.server.netconf;
+
+import java.util.List;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.operations.Selection;
+
+/** What an rpc asks for, read and well-formed, but not looked at any further (RFC 6241 7 and 8). */
+sealed interface Request {
+    record Get(Selection selection) implements Request {}
+
+    record GetConfig(DatastoreName source, Selection selection) implements Request {}
+
+    record EditConfig(DatastoreName target, List<EditNode> config, EditOptions options) implements Request {}
+
+    record CopyConfig(DatastoreName target, ConfigSource source) implements Request {}
+
+    record DeleteConfig(DatastoreName target) implements Request {}
+
+    record Lock(DatastoreName target) implements Request {}
+
+    record Unlock(DatastoreName target) implements Request {}
+
+    record Validate(ConfigSource source) implements Request {}
+
+    record Commit() implements Request {}
+
+    record DiscardChanges() implements Request {}
+
+    record CloseSession() implements Request {}
+
+    record KillSession(long sessionId) implements Request {}
+
+    /** An rpc of the model. */
+    record Invoke(RpcSchema rpc, List<EditNode> input) implements Request {}
+}

@@ -1,0 +1,110 @@
+package org.opennfx.server.netconf;
+
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.schema.Schema;
+
+/** Reads what is in an rpc element. */
+final class RequestReader {
+    private final Schema schema;
+
+    RequestReader(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Reads from the start tag of the rpc element to the end of the message.
+     *
+     * @throws RpcException where it is no request that this server knows; the rest of the message is not read then
+     */
+    Request read(XMLStreamReader reader) throws XMLStreamException {
+        if (!MessageXml.nextChild(reader)) {
+            throw RpcError.rpc(ErrorTag.MISSING_ELEMENT, "the rpc names no operation")
+                    .with(new ErrorInfo.BadElement("rpc"))
+                    .asException();
+        }
+        var request = operation(reader);
+        if (MessageXml.nextChild(reader)) {
+            throw RpcError.rpc(ErrorTag.UNKNOWN_ELEMENT, "the rpc names more than one operation")
+                    .with(new ErrorInfo.BadElement(reader.getLocalName()))
+                    .asException();
+        }
+        MessageXml.readToEnd(reader);
+        return request;
+    }
+
+    private Request operation(XMLStreamReader reader) throws XMLStreamException {
+        return MessageXml.namespace(reader).equals(MessageXml.BASE) ? own(reader) : modelled(reader);
+    }
+
+    private Request own(XMLStreamReader reader) throws XMLStreamException {
+        return switch (reader.getLocalName()) {
+            case "get" -> new Request.Get(parameters(reader, "filter").selection());
+            case "get-config" -> {
+                var given = parameters(reader, "source", "filter");
+                yield new Request.GetConfig(given.requiredDatastore(), given.selection());
+            }
+            case "edit-config" -> {
+                var given = parameters(reader, "target", "default-operation", "test-option", "error-option", "config", "url");
+                yield new Request.EditConfig(given.requiredTarget(), given.requiredConfig(), given.editOptions());
+            }
+            case "copy-config" -> {
+                var given = parameters(reader, "target", "source");
+                yield new Request.CopyConfig(given.requiredTarget(), given.requiredSource());
+            }
+            case "delete-config" -> new Request.DeleteConfig(parameters(reader, "target").requiredTarget());
+            case "lock" -> new Request.Lock(parameters(reader, "target").requiredTarget());
+            case "unlock" -> new Request.Unlock(parameters(reader, "target").requiredTarget());
+            case "validate" -> new Request.Validate(parameters(reader, "source").requiredSource());
+            case "commit" -> {
+                parameters(reader);
+                yield new Request.Commit();
+            }
+            case "discard-changes" -> {
+                parameters(reader);
+                yield new Request.DiscardChanges();
+            }
+            case "close-session" -> {
+                parameters(reader);
+                yield new Request.CloseSession();
+            }
+            case "kill-session" -> new Request.KillSession(parameters(reader, "session-id").requiredSessionId());
+            default -> throw unsupported(reader);
+        };
+    }
+
+    private Parameters parameters(XMLStreamReader reader, String... allowed) throws XMLStreamException {
+        return Parameters.read(reader, schema, Set.of(allowed));
+    }
+
+    private Request modelled(XMLStreamReader reader) throws XMLStreamException {
+        var rpc = rpc(reader);
+        return new Request.Invoke(rpc, new XmlReader(schema, XmlReader.Content.DATA).children(reader, rpc.input()));
+    }
+
+    private RpcSchema rpc(XMLStreamReader reader) {
+        var namespace = MessageXml.namespace(reader);
+        var name = reader.getLocalName();
+        var module = schema.moduleByNamespace(namespace).orElseThrow(() -> RpcError.protocol(
+                        ErrorTag.UNKNOWN_NAMESPACE, "no module has the namespace of operation " + name)
+                .with(new ErrorInfo.BadElement(name))
+                .with(new ErrorInfo.BadNamespace(namespace))
+                .asException());
+        return schema.rpc(new NodeName(module.name(), namespace, name)).orElseThrow(() -> unsupported(reader));
+    }
+
+    private static RpcException unsupported(XMLStreamReader reader) {
+        var name = reader.getLocalName();
+        return RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no operation " + name)
+                .with(new ErrorInfo.BadElement(name))
+                .asException();
+    }
+}

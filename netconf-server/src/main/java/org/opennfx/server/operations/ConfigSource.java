@@ -1,0 +1,17 @@
+package org.opennfx.server.operations;
+
+import java.util.List;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.store.DatastoreName;
+
+/** Where copy-config and validate take a configuration from. */
+public sealed interface ConfigSource {
+    record Stored(DatastoreName datastore) implements ConfigSource {}
+
+    /** One that came with the request: children of the root. */
+    record Document(List<EditNode> content) implements ConfigSource {
+        public Document {
+            content = List.copyOf(content);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.opennfx.server.operations;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.tree.Children;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.transport.Peer;
+
+/**
+ * What clients can do, for every protocol alike. Each operation asks {@link AccessControl} first. An operation that
+ * throws {@link RpcException} has changed nothing, unless it says otherwise.
+ */
+public final class Operations {
+    private static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
+
+    private final Schema schema;
+    private final Datastore datastore;
+    private final AccessControl access;
+    private final List<StateProvider> state;
+    private final Map<NodeName, RpcHandler> handlers;
+    private final SessionRegistry sessions;
+    private final PasswordHashing passwords;
+
+    /**
+     * @param state what get adds to the configuration
+     * @param handlers the rpcs of the model that can be called
+     * @param mostSessions how many may be open at a time, of all protocols together
+     */
+    public Operations(
+            Schema schema,
+            Datastore datastore,
+            AccessControl access,
+            List<StateProvider> state,
+            List<RpcHandler> handlers,
+            int mostSessions) {
+        this.schema = schema;
+        this.datastore = datastore;
+        this.access = access;
+        this.state = List.copyOf(state);
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
+        this.sessions = new SessionRegistry(mostSessions);
+        this.passwords = new PasswordHashing(schema, new SecureRandom());
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @param cutOff ends the transport; called from any thread, when the session is killed or the server stops
+     * @throws RpcException resource-denied where too many are open
+     */
+    public Session open(Peer peer, String protocol, Runnable cutOff) {
+        return sessions.open(peer, protocol, cutOff);
+    }
+
+    /** To be called once when a session is over, however it ended: its locks go, and what it alone was editing. */
+    public void ended(Session session) {
+        sessions.remove(session);
+        datastore.sessionEnded(session.id());
+    }
+
+    /** Cuts off all sessions. */
+    public void endAll(String why) {
+        sessions.endAll(why);
+    }
+
+    /** Running configuration and state (RFC 6241 7.7). */
+    public ContainerNode get(Session session, Selection selection) {
+        require(session, "get");
+        var root = datastore.running();
+        var all = root.children();
+        for (var provider : state) {
+            all = Union.of(all, Children.of(provider.state(schema)));
+        }
+        return selection.select(access.readable(session.user(), root.with(all)));
+    }
+
+    /** RFC 6241 7.1. */
+    public ContainerNode getConfig(Session session, DatastoreName source, Selection selection) {
+        require(session, "get-config");
+        return selection.select(access.readable(session.user(), datastore.content(source)));
+    }
+
+    /**
+     * RFC 6241 7.2; running is changed by commit alone.
+     *
+     * @throws RpcException the errors of the edit; the candidate is left as the error-option says
+     */
+    public void editConfig(Session session, DatastoreName target, List<EditNode> config, EditOptions options) {
+        require(session, "edit-config");
+        requireWritable(target);
+        datastore.edit(session.caller(), target, passwords.apply(config), options);
+    }
+
+    /** RFC 6241 7.3. */
+    public void copyConfig(Session session, DatastoreName target, ConfigSource source) {
+        require(session, "copy-config");
+        requireWritable(target);
+        if (source.equals(new ConfigSource.Stored(target))) {
+            throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
+        }
+        datastore.copy(session.caller(), target, content(source));
+    }
+
+    /** RFC 6241 7.4. */
+    public void deleteConfig(Session session, DatastoreName target) {
+        require(session, "delete-config");
+        datastore.delete(session.caller(), target);
+    }
+
+    /** RFC 6241 7.5. */
+    public void lock(Session session, DatastoreName target) {
+        require(session, "lock");
+        datastore.lock(target, session.caller());
+    }
+
+    /** RFC 6241 7.6. */
+    public void unlock(Session session, DatastoreName target) {
+        require(session, "unlock");
+        datastore.unlock(target, session.caller());
+    }
+
+    /** RFC 6241 8.6.4.1: all that keeps the source from becoming running, the platform's objections included. */
+    public void validate(Session session, ConfigSource source) {
+        require(session, "validate");
+        var problems = switch (source) {
+            case ConfigSource.Stored(var stored) -> datastore.validate(stored);
+            case ConfigSource.Document document -> datastore.validate(content(document));
+        };
+        if (!problems.isEmpty()) {
+            throw new RpcException(problems);
+        }
+    }
+
+    /** RFC 6241 8.3.4.1. */
+    public void commit(Session session) {
+        require(session, "commit");
+        datastore.commit(session.caller(), Optional.empty());
+    }
+
+    /** RFC 6241 8.3.4.2. */
+    public void discardChanges(Session session) {
+        require(session, "discard-changes");
+        datastore.discard(session.caller());
+    }
+
+    /** RFC 6241 7.8; the protocol ends the session when the reply is out. */
+    public void closeSession(Session session) {
+        require(session, "close-session");
+    }
+
+    /** RFC 6241 7.9. When it returns, the other session's locks are free. */
+    public void killSession(Session session, long id) {
+        require(session, "kill-session");
+        var victim = sessions.find(id).filter(found -> found != session).orElseThrow(() -> RpcError.application(
+                        ErrorTag.INVALID_VALUE, id == session.id() ? "a session cannot kill itself" : "there is no session " + id)
+                .with(new ErrorInfo.BadElement("session-id"))
+                .asException());
+        victim.end("killed by session " + session.id() + " of " + session.user());
+        ended(victim);
+    }
+
+    /**
+     * Calls an rpc of the model.
+     *
+     * @return an instance of its output
+     */
+    public ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> input) {
+        access.require(session.user(), rpc.name());
+        var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
+                        ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
+                .asException());
+        return handler.invoke(new RpcCall(tree(rpc.input(), input), session.caller(), rpc.output()));
+    }
+
+    private ContainerNode content(ConfigSource source) {
+        return switch (source) {
+            case ConfigSource.Stored(var stored) -> datastore.content(stored);
+            case ConfigSource.Document(var document) -> tree(schema.root(), passwords.apply(document));
+        };
+    }
+
+    private static ContainerNode tree(ContainerSchema root, List<EditNode> document) {
+        var result = EditEngine.create(root, document);
+        if (!result.errors().isEmpty()) {
+            throw new RpcException(result.errors());
+        }
+        return result.root();
+    }
+
+    private void require(Session session, String operation) {
+        access.require(session.user(), new NodeName("ietf-netconf", BASE, operation));
+    }
+
+    private static void requireWritable(DatastoreName target) {
+        if (target == DatastoreName.RUNNING) {
+            throw RpcError.protocol(
+                            ErrorTag.OPERATION_NOT_SUPPORTED,
+                            "running cannot be written directly (no :writable-running): edit candidate, and commit")
+                    .asException();
+        }
+    }
+}

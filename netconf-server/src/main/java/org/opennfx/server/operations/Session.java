@@ -1,0 +1,55 @@
+package org.opennfx.server.operations;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.opennfx.datastore.store.Caller;
+import org.opennfx.server.transport.Peer;
+
+/** A client's session, of whatever protocol. Compared by identity. */
+public final class Session {
+    private final long id;
+    private final Peer peer;
+    private final String protocol;
+    private final Runnable cutOff;
+    private final AtomicReference<Optional<String>> ended = new AtomicReference<>(Optional.empty());
+
+    Session(long id, Peer peer, String protocol, Runnable cutOff) {
+        this.id = id;
+        this.peer = peer;
+        this.protocol = protocol;
+        this.cutOff = cutOff;
+    }
+
+    /** Unique among all sessions since the start; from 1. */
+    public long id() {
+        return id;
+    }
+
+    public Peer peer() {
+        return peer;
+    }
+
+    public String user() {
+        return peer.user();
+    }
+
+    public Caller caller() {
+        return new Caller(id, peer.user(), protocol + " " + peer.address());
+    }
+
+    /** Why the server ended it; empty while it did not. */
+    public Optional<String> ended() {
+        return ended.get();
+    }
+
+    void end(String why) {
+        ended.compareAndSet(Optional.empty(), Optional.of(why));
+        cutOff.run();
+    }
+
+    /** Who it is, for logs and messages: {@code session 4 of root from 192.0.2.7}. */
+    @Override
+    public String toString() {
+        return "session " + id + " of " + peer.user() + " from " + peer.address();
+    }
+}
