@@ -1,0 +1,126 @@
+package org.opennfx.datastore.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.opennfx.datastore.Box;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Plan;
+import org.opennfx.datastore.host.Step;
+import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Key;
+
+/** A host that has a set of rules, and can be told to fail. */
+final class RuleHost implements Subsystem {
+    enum Failure {
+        BEFORE_ITS_EFFECT,
+        AFTER_ITS_EFFECT,
+        BY_A_DEFECT
+    }
+
+    final Set<String> rules = new ConcurrentSkipListSet<>();
+    final Map<String, Failure> failing = new HashMap<>();
+    final Set<String> notUndoable = new HashSet<>();
+    final List<String> log = new ArrayList<>();
+    boolean unreachable;
+
+    static InstancePath path(String rule) {
+        var schema = (ListSchema) Box.BOX.child("rule").orElseThrow();
+        return InstancePath.ROOT.node(Box.BOX.name()).child(Key.of(rule).step(schema));
+    }
+
+    @Override
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public List<RpcError> check(ContainerNode candidate) {
+        return desired(candidate).contains("impossible")
+                ? List.of(RpcError.application(ErrorTag.RESOURCE_DENIED, "no such thing here"))
+                : List.of();
+    }
+
+    @Override
+    public Plan plan(ContainerNode content) throws HostException {
+        if (unreachable) {
+            throw new HostException("rules", "host", "connection refused");
+        }
+        var desired = desired(content);
+        var steps = new ArrayList<Step>();
+        rules.stream().filter(rule -> !desired.contains(rule)).forEach(rule -> steps.add(new Change(rule, false)));
+        desired.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> steps.add(new Change(rule, true)));
+        return new Plan(steps);
+    }
+
+    private static Set<String> desired(ContainerNode content) {
+        var desired = new TreeSet<String>();
+        content.child(Box.BOX)
+                .map(ContainerNode.class::cast)
+                .ifPresent(box -> box.entries("rule").forEach(rule -> desired.add(rule.leaf("name").orElseThrow())));
+        return desired;
+    }
+
+    private final class Change implements Step {
+        private final String rule;
+        private final boolean adds;
+
+        Change(String rule, boolean adds) {
+            this.rule = rule;
+            this.adds = adds;
+        }
+
+        @Override
+        public String describe() {
+            return (adds ? "add " : "remove ") + rule;
+        }
+
+        @Override
+        public Optional<InstancePath> cause() {
+            return Optional.of(path(rule));
+        }
+
+        @Override
+        public void apply() throws HostException {
+            log.add(describe());
+            var failure = failing.get(rule);
+            if (failure != Failure.BEFORE_ITS_EFFECT) {
+                make(adds);
+            }
+            if (failure == Failure.BY_A_DEFECT) {
+                throw new IllegalStateException("defect");
+            }
+            if (failure != null) {
+                throw new HostException("rules", rule, "out of rules");
+            }
+        }
+
+        @Override
+        public void undo() throws HostException {
+            log.add("undo " + describe());
+            if (notUndoable.contains(rule)) {
+                throw new HostException("rules", rule, "device is busy");
+            }
+            make(!adds);
+        }
+
+        private void make(boolean there) {
+            if (there) {
+                rules.add(rule);
+            } else {
+                rules.remove(rule);
+            }
+        }
+    }
+}
