@@ -25,6 +25,14 @@ final class SchemaErrors {
                 .with(new ErrorInfo.BadNamespace(namespace));
     }
 
+    /** JSON has module names where XML has namespaces. */
+    static RpcError unknownModule(String name, String module) {
+        var what = module.isEmpty() ? name + " needs its module in front" : "there is no module " + module;
+        return RpcError.application(ErrorTag.UNKNOWN_NAMESPACE, what)
+                .with(new ErrorInfo.BadElement(name))
+                .with(new ErrorInfo.BadNamespace(module));
+    }
+
     static RpcError stateData(SchemaNode node) {
         return RpcError.application(ErrorTag.BAD_ELEMENT, node.name().local() + " is state data, which cannot be written")
                 .with(new ErrorInfo.BadElement(node.name().local()));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.CaseSchema;
 import org.opennfx.datastore.schema.ChoiceSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -24,8 +26,23 @@ final class Siblings {
     private final Set<Given> given = new HashSet<>();
     private final Map<ChoiceSchema, CaseSchema> chosen = new HashMap<>();
 
-    /** What is wrong with a node beside those before it; nothing if it may stand there. */
-    Optional<RpcError> add(EditNode.Target node) {
+    /** The node itself if it may stand beside those before it, or else what is wrong with it. */
+    EditNode admit(EditNode.Target node, Place parent) {
+        return add(node)
+                .<EditNode>map(error -> new EditNode.Invalid(error, place(node, parent), node.location()))
+                .orElse(node);
+    }
+
+    private static Place place(EditNode.Target node, Place parent) {
+        return switch (node) {
+            case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
+            case EditNode.OfValue value -> parent.down(() -> new Step.Value(value.schema().name(), value.value()));
+            case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ ->
+                    parent.node(node.schema().name());
+        };
+    }
+
+    private Optional<RpcError> add(EditNode.Target node) {
         var key = switch (node) {
             case EditNode.OfEntry entry -> entry.key();
             case EditNode.OfValue value -> Key.of(value.value());

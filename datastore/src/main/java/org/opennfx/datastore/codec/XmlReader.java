@@ -1,19 +1,15 @@
 package org.opennfx.datastore.codec;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -25,7 +21,6 @@ import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
-import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
@@ -60,7 +55,7 @@ public final class XmlReader {
      * @throws XMLStreamException if the XML is not well-formed
      */
     public List<EditNode> children(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
-        return new Reading(in).children(parent, Place.ROOT, new HashMap<>());
+        return new Reading(in).children(parent, Place.ROOT, Optional.empty());
     }
 
     /**
@@ -83,16 +78,18 @@ public final class XmlReader {
         /**
          * @param keys takes what is read for the leaves that are keys, which are then not among the children
          */
-        private List<EditNode> children(InnerSchema parent, Place place, Map<LeafSchema, EditNode> keys)
+        private List<EditNode> children(InnerSchema parent, Place place, Optional<EntryKeys> keys)
                 throws XMLStreamException {
             var nodes = new ArrayList<EditNode>();
             var siblings = new Siblings();
             while (true) {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        var key = key(parent).filter(leaf -> !keys.containsKey(leaf));
+                        var key = key(parent);
                         var node = element(parent, place, siblings);
-                        key.ifPresentOrElse(leaf -> keys.put(leaf, node), () -> nodes.add(node));
+                        if (key.filter(leaf -> keys.filter(all -> all.take(leaf, node)).isPresent()).isEmpty()) {
+                            nodes.add(node);
+                        }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!in.getText().isBlank()) {
@@ -138,18 +135,7 @@ public final class XmlReader {
             }
             return switch (known(node, place, location)) {
                 case EditNode.Invalid invalid -> invalid;
-                case EditNode.Target target -> siblings.add(target)
-                        .<EditNode>map(error -> new EditNode.Invalid(error, place(target, place), location))
-                        .orElse(target);
-            };
-        }
-
-        private static Place place(EditNode.Target target, Place parent) {
-            return switch (target) {
-                case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
-                case EditNode.OfValue value -> parent.down(() -> new Step.Value(value.schema().name(), value.value()));
-                case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ ->
-                        parent.node(target.schema().name());
+                case EditNode.Target target -> siblings.admit(target, place);
             };
         }
 
@@ -163,7 +149,7 @@ public final class XmlReader {
                 case ContainerSchema container -> new EditNode.OfContainer(
                         container,
                         attributes.operation(),
-                        children(container, place.node(container.name()), new HashMap<>()),
+                        children(container, place.node(container.name()), Optional.empty()),
                         location);
                 case ListSchema list -> entry(list, attributes, place, location);
                 case LeafSchema leaf -> leaf(leaf, attributes, place, location);
@@ -175,30 +161,15 @@ public final class XmlReader {
 
         private EditNode entry(ListSchema list, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
-            var keys = new HashMap<LeafSchema, EditNode>();
-            var key = new AtomicReference<Key>();
-            // the step is asked for when there is an error to tell, after the whole entry has been read
-            var here = place.down(() -> key.get() == null ? new Step.Node(list.name()) : key.get().step(list));
-            var children = children(list, here, keys);
-            if (list.keys().isEmpty()) {
-                key.set(Key.of(Integer.toString(++entriesWithoutKey)));
-            } else {
-                var values = new ArrayList<String>();
-                for (var leaf : list.keys()) {
-                    switch (keys.get(leaf)) {
-                        case EditNode.OfLeaf given -> values.add(given.value().orElse(""));
-                        case EditNode.Invalid invalid -> {
-                            return invalid;
-                        }
-                        case null, default -> {
-                            return new EditNode.Invalid(SchemaErrors.missingKey(leaf), here, location);
-                        }
-                    }
-                }
-                key.set(new Key(values));
+            var key = new EntryKeys(list);
+            var here = key.below(place);
+            var children = children(list, here, Optional.of(key));
+            var wrong = key.complete(list.keys().isEmpty() ? ++entriesWithoutKey : 0, here, location);
+            if (wrong.isPresent()) {
+                return wrong.get();
             }
             return new EditNode.OfEntry(
-                    list, key.get(), attributes.operation(), attributes.insert(), children, location);
+                    list, key.key(), attributes.operation(), attributes.insert(), children, location);
         }
 
         private EditNode leaf(LeafSchema leaf, EditAttributes attributes, Place place, Location location)

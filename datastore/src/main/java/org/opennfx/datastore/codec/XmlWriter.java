@@ -53,18 +53,7 @@ public final class XmlWriter {
     }
 
     private void children(InnerNode parent, String namespace, int depth) throws XMLStreamException {
-        if (parent instanceof ListEntry entry) {
-            for (var key : entry.schema().keys()) {
-                node(entry.child(key).orElseThrow(), namespace, depth);
-            }
-            for (var child : entry.children()) {
-                if (!(child instanceof LeafNode leaf && entry.schema().keys().contains(leaf.schema()))) {
-                    node(child, namespace, depth);
-                }
-            }
-            return;
-        }
-        for (var child : parent.children()) {
+        for (var child : Members.of(parent)) {
             node(child, namespace, depth);
         }
     }

@@ -53,6 +53,20 @@ public sealed interface ValueType {
         return this;
     }
 
+    /** Whether a text has no character but those of a YANG string (RFC 7950 9.4), which XML has, too. */
+    static boolean isText(String text) {
+        return text.codePoints().allMatch(ValueType::isCharacter);
+    }
+
+    private static boolean isCharacter(int c) {
+        if (c < ' ') {
+            return c == '\t' || c == '\n' || c == '\r';
+        }
+        var surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        var noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return !surrogate && !noncharacter;
+    }
+
     /** int8 to uint64. */
     record IntegerType(int bits, boolean signed, List<Restriction<BigDecimal>> ranges) implements ValueType {
         private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
@@ -108,6 +122,9 @@ public sealed interface ValueType {
     record StringType(List<Restriction<BigDecimal>> lengths, List<Restriction<String>> patterns) implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            if (!isText(text)) {
+                throw new InvalidValue("value has a character that no string may have");
+            }
             if (!lengths.isEmpty()) {
                 var length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
                 for (var restriction : lengths) {

@@ -1,0 +1,81 @@
+package org.opennfx.datastore.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
+import org.opennfx.datastore.type.InvalidValue;
+
+/** The one place that makes JSON streams. */
+public final class Json {
+    /** No data tree is as deep; what is deeper is not read to its end. */
+    private static final int DEPTH = 200;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private Json() {}
+
+    public static JsonParser parser(InputStream in) throws IOException {
+        return FACTORY.createParser(in);
+    }
+
+    public static JsonParser parser(Reader in) throws IOException {
+        return FACTORY.createParser(in);
+    }
+
+    /** A generator of UTF-8 without white space, which does not close what it writes to. */
+    public static JsonGenerator compact(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
+    /** A generator that puts each member and entry on a line of its own, two blanks deeper than its parent. */
+    public static JsonGenerator indented(OutputStream out) throws IOException {
+        return compact(out).setPrettyPrinter(lines());
+    }
+
+    /** As {@link #indented(OutputStream)}. */
+    public static JsonGenerator indented(Writer out) throws IOException {
+        return FACTORY.createGenerator(out).setPrettyPrinter(lines());
+    }
+
+    private static PrettyPrinter lines() {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    /**
+     * Reads {@code [null]}, which is how JSON writes that there is no value (RFC 7951 6.9).
+     *
+     * @param in at START_ARRAY; afterwards at the END_ARRAY that belongs to it, also if it was something else
+     */
+    static void expectNullInArray(JsonParser in) throws IOException, InvalidValue {
+        if (in.nextToken() == JsonToken.VALUE_NULL && in.nextToken() == JsonToken.END_ARRAY) {
+            return;
+        }
+        while (in.currentToken() != JsonToken.END_ARRAY) {
+            in.skipChildren();
+            in.nextToken();
+        }
+        throw new InvalidValue("an array is a value as [null] only");
+    }
+}
