@@ -52,7 +52,8 @@ public final class Documents {
             var text = new StringWriter();
             var out = Xml.writer(text);
             XmlWriter.compact(schema, out).children(root);
-            out.close();
+            // an empty tree is no document, which close would ask for
+            out.flush();
             return text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException(e);
