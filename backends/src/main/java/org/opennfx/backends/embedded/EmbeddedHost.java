@@ -13,6 +13,9 @@ import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.NfxHost;
 import org.opennfx.backends.plan.StartFailures;
+import org.opennfx.backends.state.Operations;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.host.Subsystem;
 
 /**
@@ -26,17 +29,20 @@ public final class EmbeddedHost {
     /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
     private static final int POOL_MACS = 160;
 
+    private static final String SERIAL_NUMBER = "DX0517AA0001";
     private static final List<String> STOCK_IMAGES = List.of(
             "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "ECV-8.1.4.5_64465.qcow2");
 
     private final Host host;
     private final ImageStore images;
     private final FaultInjector faults;
+    private final Operations operations;
 
-    private EmbeddedHost(Host host, ImageStore images, FaultInjector faults) {
+    private EmbeddedHost(Host host, ImageStore images, EmbeddedSettings settings) {
         this.host = host;
         this.images = images;
-        this.faults = faults;
+        this.faults = settings.faults();
+        this.operations = new Operations(host, images, settings.clock());
     }
 
     /**
@@ -51,19 +57,27 @@ public final class EmbeddedHost {
         var hypervisor = new TwinHypervisor(settings.model(), clock, settings.bootDelay());
         var host = new Host(
                 settings.model(),
-                new TwinHostSystem(clock),
+                new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER),
                 hypervisor,
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 LedgerFile.open(state.resolve("virtual-machines")),
                 new Registrar(new Pools(FIRST_POOL_MAC, POOL_MACS, settings.uuids())),
                 new StartFailures());
-        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES), settings.faults());
+        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES), settings);
     }
 
     /** What a commit has to reach. */
     public List<Subsystem> subsystems() {
         return List.of(new FaultySubsystem(new NfxHost(host, PlatformChecks.of(host.model(), images)), faults));
+    }
+
+    public List<StateProvider> stateProviders() {
+        return operations.stateProviders();
+    }
+
+    public List<RpcHandler> rpcHandlers() {
+        return operations.rpcHandlers();
     }
 
     /** The machine by its parts. */

@@ -2,14 +2,32 @@ package org.opennfx.backends.embedded;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.SoftwareRelease;
+import org.opennfx.backends.host.SystemGuest;
 
 /** An operating system that has a name and an age. */
 final class TwinHostSystem implements HostSystem {
+    private static final SoftwareRelease RELEASE =
+            new SoftwareRelease("15.1X53-D45.3", "3.14.61-rt58-WR7.0.0.13_ovp", "3.0.2", "2.4.1");
+    private static final List<SystemGuest> GUESTS = List.of(
+            new SystemGuest(2, SystemGuest.CONTROL_PLANE, 1, 2L * 1024 * 1024, "192.168.1.2"),
+            new SystemGuest(8226, SystemGuest.DEVICE_MANAGER, 1, 3L * 1024 * 1024, "192.168.1.254"));
+
+    private final MachineModel model;
+    private final Clock clock;
+    private final String serialNumber;
     private final Instant bootedAt;
     private volatile String hostName = "localhost";
 
-    TwinHostSystem(Clock clock) {
+    TwinHostSystem(MachineModel model, Clock clock, String serialNumber) {
+        this.model = model;
+        this.clock = clock;
+        this.serialNumber = serialNumber;
         bootedAt = clock.instant();
     }
 
@@ -24,7 +42,29 @@ final class TwinHostSystem implements HostSystem {
     }
 
     @Override
+    public String serialNumber() {
+        return serialNumber;
+    }
+
+    @Override
+    public SoftwareRelease release() {
+        return RELEASE;
+    }
+
+    @Override
     public Instant bootedAt() {
         return bootedAt;
+    }
+
+    @Override
+    public List<SystemGuest> guests() {
+        return GUESTS;
+    }
+
+    @Override
+    public List<CpuLoad> cpus() {
+        return IntStream.range(0, model.threads())
+                .mapToObj(number -> SimulatedLoad.ofCpu(number, bootedAt, clock.instant()))
+                .toList();
     }
 }

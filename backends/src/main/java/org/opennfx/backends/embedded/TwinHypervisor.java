@@ -170,6 +170,11 @@ final class TwinHypervisor implements Hypervisor {
         return memory().use();
     }
 
+    @Override
+    public synchronized long freeMemoryKib() {
+        return memory().freeKib();
+    }
+
     private GuestMemory memory() {
         return new GuestMemory(model, reserved,
                 guests.values().stream().flatMap(guest -> guest.power().stream())
@@ -187,7 +192,8 @@ final class TwinHypervisor implements Hypervisor {
 
     private RunState running(Power power) {
         return new RunState.Running(power.live(), power.since(),
-                power.cards().stream().map(card -> nicStatus(power, card)).toList(), answers(power));
+                power.cards().stream().map(card -> nicStatus(power, card)).toList(),
+                SimulatedLoad.ofGuest(power.booted(), power.since(), clock.instant()), answers(power));
     }
 
     private NicStatus nicStatus(Power power, Card card) {

@@ -1,6 +1,7 @@
 package org.opennfx.backends.host;
 
 import java.time.Instant;
+import java.util.List;
 import org.opennfx.datastore.host.HostException;
 
 /** The operating system under the device manager. Safe for use by several threads. */
@@ -9,6 +10,16 @@ public interface HostSystem {
 
     void hostName(String name) throws HostException;
 
+    String serialNumber();
+
+    SoftwareRelease release();
+
     /** When the machine was started. */
     Instant bootedAt();
+
+    /** The parts of the system that run as guests, by number. */
+    List<SystemGuest> guests();
+
+    /** By number. */
+    List<CpuLoad> cpus() throws HostException;
 }

@@ -52,4 +52,7 @@ public interface Hypervisor {
 
     /** What became of the reservation, one entry for each size of pages. */
     List<HugepageUse> hugepageUse() throws HostException;
+
+    /** Memory that nobody holds and that is not set aside, in KiB. */
+    long freeMemoryKib() throws HostException;
 }

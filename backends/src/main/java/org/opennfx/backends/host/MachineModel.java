@@ -37,6 +37,7 @@ public record MachineModel(
 
     private static final long KIB_PER_GIB = 1024L * 1024;
     private static final long SYSTEM_GIB = 7;
+    private static final int SYSTEM_THREADS = 4;
 
     private static MachineModel of(String name, String productModel, int cores, int gib, int hugeGib, int diskGb) {
         return new MachineModel(name, productModel, cores, 2 * cores, gib * KIB_PER_GIB, hugeGib * KIB_PER_GIB,
@@ -46,6 +47,11 @@ public record MachineModel(
     /** What the hypervisor, the device manager and the control plane need for themselves. */
     public long systemMemoryKib() {
         return SYSTEM_GIB * KIB_PER_GIB;
+    }
+
+    /** How many CPUs are kept for the system itself. */
+    public int systemThreads() {
+        return SYSTEM_THREADS;
     }
 
     /** The ports of the switch: the front panel from left to right, then those towards the network card. */

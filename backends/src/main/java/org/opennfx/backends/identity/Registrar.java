@@ -29,6 +29,10 @@ public final class Registrar {
         this.pools = pools;
     }
 
+    public Pools pools() {
+        return pools;
+    }
+
     /**
      * The ledger with an identity for each of {@code vnfs}; the same ledger when they all have theirs.
      *

@@ -1,0 +1,58 @@
+package org.opennfx.backends.state;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opennfx.backends.identity.VnfIdentity;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.plan.Host;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+
+/** Looks at the host. */
+record HostObserver(Host host, ImageStore images, Clock clock) {
+    /** @throws org.opennfx.datastore.error.RpcException a part of the host does not answer; in its own words */
+    HostReport observe() {
+        try {
+            return new HostReport(clock.instant(), machine(), vnfs(), bridge(), frontPanel(), images.images(),
+                    host.registrar().pools());
+        } catch (HostException e) {
+            throw failure(e);
+        }
+    }
+
+    static RuntimeException failure(HostException e) {
+        return RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
+    }
+
+    private MachineReport machine() throws HostException {
+        var system = host.system();
+        return new MachineReport(
+                host.model(), system.hostName(), system.serialNumber(), system.release(), system.bootedAt(),
+                system.guests(), system.cpus(), host.hypervisor().freeMemoryKib(), host.hypervisor().hugepageUse());
+    }
+
+    private List<VirtualMachine> vnfs() throws HostException {
+        var ledger = host.ledger().ledger();
+        var vnfs = new ArrayList<VirtualMachine>();
+        for (var domain : host.hypervisor().domains()) {
+            var id = ledger.find(domain.name()).map(VnfIdentity::id);
+            id.ifPresent(number -> vnfs.add(
+                    new VirtualMachine(number, domain, host.startFailures().find(domain.name()))));
+        }
+        vnfs.sort(Comparator.comparingInt(VirtualMachine::id));
+        return vnfs;
+    }
+
+    private BridgeReport bridge() throws HostException {
+        var bridge = host.hostSwitch();
+        return new BridgeReport(bridge.bridge(), bridge.status(), bridge.macTable());
+    }
+
+    private FrontPanelReport frontPanel() throws HostException {
+        var engine = host.switchEngine();
+        return new FrontPanelReport(engine.settings(), engine.ports(), engine.macTable());
+    }
+}

@@ -1,0 +1,60 @@
+package org.opennfx.backends.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.identity.Pools;
+import org.opennfx.backends.image.ImageStore.StoredImage;
+import org.opennfx.backends.model.PageSize;
+
+/**
+ * One observation of the host.
+ *
+ * @param vnfs by number
+ * @param macPool where the addresses of their cards come from
+ */
+record HostReport(
+        Instant now,
+        MachineReport machine,
+        List<VirtualMachine> vnfs,
+        BridgeReport bridge,
+        FrontPanelReport frontPanel,
+        List<StoredImage> images,
+        Pools macPool) {
+    /** Who holds the huge pages that no virtual machine holds: the host-os switch. */
+    static final String SWITCH_PROCESS = "ovs-vswitchd";
+
+    Optional<VirtualMachine> vnf(String name) {
+        return vnfs.stream().filter(vnf -> vnf.name().equals(name)).findFirst();
+    }
+
+    Optional<SystemGuest> systemGuest(String name) {
+        return machine.systemGuests().stream().filter(guest -> guest.name().equals(name)).findFirst();
+    }
+
+    Duration uptime() {
+        return Duration.between(machine.bootedAt(), now);
+    }
+
+    long usedStorageKib() {
+        return images.stream().mapToLong(StoredImage::size).sum() / 1024;
+    }
+
+    /** Virtual CPUs of the machines that run. */
+    int usedCpus() {
+        return running().mapToInt(vnf -> vnf.hardware().cpus().count()).sum();
+    }
+
+    /** How many huge pages of this size the system itself holds. */
+    long systemHugepages(PageSize size) {
+        var use = machine.hugepages(size);
+        return use.total() - use.free() - running().mapToLong(vnf -> vnf.usedHugepages(size)).sum();
+    }
+
+    Stream<VirtualMachine> running() {
+        return vnfs.stream().filter(vnf -> vnf.running().isPresent());
+    }
+}

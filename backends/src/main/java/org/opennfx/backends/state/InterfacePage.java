@@ -1,0 +1,83 @@
+package org.opennfx.backends.state;
+
+import org.opennfx.backends.host.SwitchPortStatus;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code show interfaces} for the ports of the switch. */
+final class InterfacePage {
+    private static final int FIRST_INDEX = 128;
+    private static final int FIRST_SNMP_INDEX = 501;
+    private static final int UNITS_AFTER = 64;
+
+    private InterfacePage() {}
+
+    static void write(HostReport report, ContainerNode input, TreeBuilder output) {
+        var ports = report.frontPanel().ports();
+        var name = input.leaf("interface-name");
+        if (name.isPresent() && ports.stream().noneMatch(port -> VlanPage.isNamed(port, name.get()))) {
+            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + name.get() + " not found").asException();
+        }
+        var terse = input.has("terse");
+        output.container("interface-information", page -> {
+            for (var position = 0; position < ports.size(); position++) {
+                var port = ports.get(position);
+                var index = position;
+                if (name.isEmpty() || VlanPage.isNamed(port, name.get())) {
+                    page.entry("physical-interface", row -> physical(port, index, terse, row));
+                }
+            }
+        });
+    }
+
+    private static void physical(SwitchPortStatus port, int position, boolean terse, TreeBuilder row) {
+        row.leaf("name", port.name());
+        status(port, row);
+        if (!terse) {
+            details(port, position, row);
+        }
+        if (!port.settings().vlans().isEmpty()) {
+            row.entry("logical-interface", unit -> logical(port, position, terse, unit));
+        }
+    }
+
+    private static void status(SwitchPortStatus port, TreeBuilder row) {
+        row.leaf("admin-status", SwitchState.upOrDown(port.settings().enabled()))
+                .leaf("oper-status", SwitchState.upOrDown(port.up()));
+    }
+
+    private static void details(SwitchPortStatus port, int position, TreeBuilder row) {
+        row.leaf("local-index", FIRST_INDEX + position)
+                .leaf("snmp-index", FIRST_SNMP_INDEX + position)
+                .leaf("description", port.settings().description())
+                .leaf("link-level-type", "Ethernet")
+                .leaf("mtu", port.settings().mtu())
+                .leaf("speed", port.megabits() >= 10_000 ? port.megabits() / 1000 + "Gbps" : port.megabits() + "mbps")
+                .leaf("current-physical-address", port.mac())
+                .leaf("hardware-physical-address", port.mac())
+                .container("traffic-statistics", traffic -> traffic
+                        .leaf("input-bytes", port.counters().receivedBytes())
+                        .leaf("input-packets", port.counters().receivedPackets())
+                        .leaf("output-bytes", port.counters().sentBytes())
+                        .leaf("output-packets", port.counters().sentPackets()))
+                .container("input-error-list", errors -> errors
+                        .leaf("input-errors", port.counters().receiveErrors())
+                        .leaf("input-drops", port.counters().receiveDrops()))
+                .container("output-error-list", errors -> errors
+                        .leaf("output-errors", port.counters().sendErrors())
+                        .leaf("output-drops", port.counters().sendDrops()));
+    }
+
+    private static void logical(SwitchPortStatus port, int position, boolean terse, TreeBuilder unit) {
+        unit.leaf("name", VlanPage.logicalName(port.name()));
+        status(port, unit);
+        if (!terse) {
+            unit.leaf("local-index", FIRST_INDEX + UNITS_AFTER + position)
+                    .leaf("snmp-index", FIRST_SNMP_INDEX + UNITS_AFTER + position)
+                    .leaf("encapsulation", "Ethernet-Bridge");
+        }
+        unit.entry("address-family", family -> family.leaf("address-family-name", "eth-switch"));
+    }
+}

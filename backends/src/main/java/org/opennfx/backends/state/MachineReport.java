@@ -1,0 +1,31 @@
+package org.opennfx.backends.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.opennfx.backends.host.CpuLoad;
+import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.SoftwareRelease;
+import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.model.PageSize;
+
+/** The machine at the time of an observation; memory is in KiB. */
+record MachineReport(
+        MachineModel model,
+        String hostName,
+        String serialNumber,
+        SoftwareRelease release,
+        Instant bootedAt,
+        List<SystemGuest> systemGuests,
+        List<CpuLoad> cpus,
+        long freeMemoryKib,
+        List<HugepageUse> hugepages) {
+    /** Everything that is not free, huge pages that nobody holds included. */
+    long usedMemoryKib() {
+        return model.memoryKib() - freeMemoryKib;
+    }
+
+    HugepageUse hugepages(PageSize size) {
+        return hugepages.stream().filter(use -> use.size() == size).findFirst().orElseThrow();
+    }
+}

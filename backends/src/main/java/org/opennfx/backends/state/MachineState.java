@@ -1,0 +1,72 @@
+package org.opennfx.backends.state;
+
+import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code state host}. */
+final class MachineState {
+    private MachineState() {}
+
+    static void write(HostReport report, TreeBuilder host) {
+        var machine = report.machine();
+        host.leaf("model", machine.model().productModel())
+                .leaf("serial-number", machine.serialNumber())
+                .leaf("host-software", machine.release().hostSoftware())
+                .leaf("boot-time", machine.bootedAt())
+                .leaf("uptime", report.uptime().toSeconds())
+                .container("cpus", cpus -> cpus(report, cpus))
+                .container("memory", memory -> memory
+                        .leaf("total", machine.model().memoryKib())
+                        .leaf("used", machine.usedMemoryKib())
+                        .leaf("available", machine.freeMemoryKib())
+                        .leaf("free", machine.freeMemoryKib()))
+                .container("hugepages", hugepages -> machine.hugepages()
+                        .forEach(use -> hugepages.entry("page-size", size -> hugepages(report, use, size))))
+                .container("storage", storage -> storage.entry("filesystem", files -> files
+                        .leaf("mount-point", ImageStore.CLIENT_PATH)
+                        .leaf("total", machine.model().storageKib())
+                        .leaf("used", report.usedStorageKib())
+                        .leaf("free", machine.model().storageKib() - report.usedStorageKib())))
+                .container("mac-pool", pool -> pool
+                        .leaf("base-address", report.macPool().firstMac())
+                        .leaf("size", report.macPool().macs())
+                        .leaf("used", usedMacs(report)));
+    }
+
+    private static long usedMacs(HostReport report) {
+        var first = report.macPool().firstMac();
+        var end = first.plus(report.macPool().macs());
+        return report.vnfs().stream().flatMap(vnf -> vnf.status().definition().nics().stream())
+                .filter(nic -> nic.mac().compareTo(first) >= 0 && nic.mac().compareTo(end) < 0).count();
+    }
+
+    private static void cpus(HostReport report, TreeBuilder cpus) {
+        cpus.leaf("total", report.machine().model().threads())
+                .leaf("reserved", report.machine().model().systemThreads())
+                .leaf("used", report.usedCpus());
+        report.machine().cpus().forEach(load -> cpus.entry("cpu", cpu ->
+                cpu.leaf("id", load.number()).leaf("usage", Numbers.tenths(load.permille()))));
+        report.running().forEach(vnf -> vnf.hardware().cpus().pins().forEach((vcpu, pinned) ->
+                cpus.entry("pinning", pin ->
+                        pin.leaf("vnf", vnf.name()).leaf("vcpu", vcpu).leaf("cpus", pinned))));
+    }
+
+    private static void hugepages(HostReport report, HugepageUse use, TreeBuilder size) {
+        size.leaf("name", use.size())
+                .leaf("configured", use.wanted())
+                .leaf("total", use.total())
+                .leaf("free", use.free())
+                .leaf("used", use.total() - use.free());
+        report.running().filter(vnf -> vnf.usedHugepages(use.size()) > 0).forEach(vnf ->
+                size.entry("user", user -> user(vnf.name(), "vnf", vnf.usedHugepages(use.size()), user)));
+        var bySystem = report.systemHugepages(use.size());
+        if (bySystem > 0) {
+            size.entry("user", user -> user(HostReport.SWITCH_PROCESS, "system", bySystem, user));
+        }
+    }
+
+    private static void user(String name, String type, long used, TreeBuilder user) {
+        user.leaf("name", name).leaf("type", type).leaf("used", used);
+    }
+}

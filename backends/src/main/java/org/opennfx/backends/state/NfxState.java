@@ -1,0 +1,28 @@
+package org.opennfx.backends.state;
+
+import java.util.List;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code container state}, drawn from one observation of the host. */
+record NfxState(HostObserver observer) implements StateProvider {
+    @Override
+    public List<DataNode> state(Schema schema) {
+        var name = NfxPath.name("state");
+        var state = schema.root().childByModule(name.module(), name.local()).map(ContainerSchema.class::cast);
+        return state.<List<DataNode>>map(node -> List.of(TreeBuilder.container(node, tree -> write(tree))))
+                .orElse(List.of());
+    }
+
+    private void write(TreeBuilder state) {
+        var report = observer.observe();
+        state.container("vnfs", vnfs -> VnfState.write(report, vnfs))
+                .container("host", host -> MachineState.write(report, host))
+                .container("host-switch", bridge -> BridgeState.write(report, bridge))
+                .container("switch", switching -> SwitchState.write(report.frontPanel(), switching));
+    }
+}

@@ -1,0 +1,60 @@
+package org.opennfx.backends.state;
+
+import java.time.Clock;
+import java.util.List;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.plan.Host;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** The state and the operational commands of a host. */
+public final class Operations {
+    private final Host host;
+    private final HostObserver observer;
+
+    public Operations(Host host, ImageStore images, Clock clock) {
+        this.host = host;
+        this.observer = new HostObserver(host, images, clock);
+    }
+
+    public List<StateProvider> stateProviders() {
+        return List.of(new NfxState(observer));
+    }
+
+    public List<RpcHandler> rpcHandlers() {
+        return List.of(
+                new VnfControl(host),
+                show("get-virtual-network-functions-information", VnfPage::write),
+                show("get-vnf-staging-dir-info", StagingDirectoryPage::write),
+                show("get-visibility-vnf-information", VnfVisibility::write),
+                show("get-visibility-cpu-information", CpuVisibility::write),
+                show("get-visibility-storage-information", StorageVisibility::write),
+                show("get-visibility-memory-information", MemoryVisibility::write),
+                show("get-visibility-host-information", HostVisibility::write),
+                show("get-visibility-network-information", NetworkVisibility::write),
+                show("get-visibility-jdm-information", JdmVisibility::write),
+                show("get-visibility-jcp-information", JcpVisibility::write),
+                show("get-system-visibility-information", Operations::everything),
+                show("get-system-inventory-information", InventoryPage::write),
+                show("get-vlan-information", VlanPage::write),
+                show("get-ethernet-switching-table-information", SwitchingTablePage::write),
+                show("get-interface-information", InterfacePage::write),
+                show("get-software-information", SoftwarePage::write),
+                show("get-system-information", SystemPage::write),
+                show("get-system-uptime-information", UptimePage::write),
+                show("get-chassis-inventory", ChassisPage::write));
+    }
+
+    private RpcHandler show(String rpc, Page page) {
+        return new ShowRpc(rpc, observer, page);
+    }
+
+    private static void everything(HostReport report, ContainerNode input, TreeBuilder output) {
+        VnfVisibility.writeAll(report.vnfs(), output);
+        List.<Page>of(CpuVisibility::write, StorageVisibility::write, MemoryVisibility::write, HostVisibility::write,
+                        NetworkVisibility::write, JdmVisibility::write, JcpVisibility::write)
+                .forEach(page -> page.write(report, input, output));
+    }
+}

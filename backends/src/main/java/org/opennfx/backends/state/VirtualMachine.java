@@ -1,0 +1,78 @@
+package org.opennfx.backends.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.identity.Registrar;
+import org.opennfx.backends.model.PageSize;
+
+/**
+ * A virtual network function at the time of an observation.
+ *
+ * @param failure why it did not start
+ */
+record VirtualMachine(int id, DomainStatus status, Optional<String> failure) {
+    String name() {
+        return status.name();
+    }
+
+    String state() {
+        return status.run().word();
+    }
+
+    Optional<RunState.Running> running() {
+        return status.run() instanceof RunState.Running running ? Optional.of(running) : Optional.empty();
+    }
+
+    boolean alive() {
+        return running().filter(RunState.Running::reachable).isPresent();
+    }
+
+    String liveliness() {
+        return alive() ? "alive" : "down";
+    }
+
+    /** What the guest is now: what it was booted with while it runs, its definition otherwise. */
+    Domain hardware() {
+        return running().map(RunState.Running::live).orElse(status.definition());
+    }
+
+    long maximumMemoryKib() {
+        return hardware().memory().kibibytes();
+    }
+
+    long usedMemoryKib() {
+        return running().map(_ -> maximumMemoryKib()).orElse(0L);
+    }
+
+    long usedHugepages(PageSize size) {
+        return hardware().memory().hugepages().filter(used -> used == size && running().isPresent())
+                .map(used -> used.pagesFor(maximumMemoryKib())).orElse(0L);
+    }
+
+    /** Its address on the internal network, whether it answers there or not. */
+    Optional<String> address() {
+        return hardware().nics().stream().flatMap(nic ->
+                nic.attachment() instanceof Attachment.InternalNetwork(_, var address)
+                        ? Stream.of(address)
+                        : Stream.empty()).findFirst();
+    }
+
+    /** The cards that are plugged in; none while it is shut off. */
+    List<NicStatus> cards() {
+        return running().map(RunState.Running::nics).orElse(List.of());
+    }
+
+    /** The name that the device lists a card under: those that every machine has are ethdef0 and ethdef1. */
+    String cardLabel(Nic nic) {
+        return Registrar.DEFAULT_INTERFACES.contains(nic.name())
+                ? name() + "_" + nic.name().replace("eth", "ethdef")
+                : name() + "_" + nic.name();
+    }
+}

@@ -1,0 +1,84 @@
+package org.opennfx.backends.state;
+
+import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.model.PageSize;
+import org.opennfx.backends.model.VnfDisk;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code state vnfs}. */
+final class VnfState {
+    private VnfState() {}
+
+    static void write(HostReport report, TreeBuilder vnfs) {
+        var system = report.machine().systemGuests();
+        vnfs.entry("vnf", vnf -> systemGuest(report, system.getFirst(), vnf));
+        report.vnfs().forEach(machine -> vnfs.entry("vnf", vnf -> machine(machine, vnf)));
+        system.stream().skip(1).forEach(guest -> vnfs.entry("vnf", vnf -> systemGuest(report, guest, vnf)));
+    }
+
+    private static void systemGuest(HostReport report, SystemGuest guest, TreeBuilder vnf) {
+        vnf.leaf("name", guest.name())
+                .leaf("id", guest.id())
+                .leaf("state", "running")
+                .leaf("liveliness", "alive")
+                .leaf("ip-address", guest.address())
+                .leaf("vcpus", guest.vcpus())
+                .leaf("maximum-memory", guest.memoryKib())
+                .leaf("used-memory", guest.memoryKib())
+                .leaf("start-time", report.machine().bootedAt());
+    }
+
+    private static void machine(VirtualMachine machine, TreeBuilder vnf) {
+        vnf.leaf("name", machine.name())
+                .leaf("id", machine.id())
+                .leaf("state", machine.state())
+                .leaf("liveliness", machine.liveliness())
+                .leaf("uuid", machine.hardware().uuid())
+                .leaf("ip-address", machine.address())
+                .leaf("vcpus", machine.hardware().cpus().count())
+                .leaf("maximum-memory", machine.maximumMemoryKib())
+                .leaf("used-memory", machine.usedMemoryKib())
+                .leaf("used-1g-hugepages", machine.usedHugepages(PageSize.MIB_1024))
+                .leaf("used-2m-hugepages", machine.usedHugepages(PageSize.MIB_2))
+                .leaf("pending-restart", machine.status().pendingRestart())
+                .leaf("error", machine.failure());
+        machine.running().ifPresent(running -> running(running, vnf));
+        vnf.container("block-devices", devices -> machine.hardware().disks()
+                .forEach(disk -> devices.entry("block-device", device -> disk(disk, device))));
+        vnf.container("interfaces", interfaces -> machine.cards()
+                .forEach(card -> interfaces.entry("interface", entry -> card(card, entry))));
+    }
+
+    private static void running(RunState.Running running, TreeBuilder vnf) {
+        vnf.leaf("start-time", running.since()).container("cpu-time", time -> time
+                .leaf("total", running.cpuTime().total().toNanos())
+                .leaf("user", running.cpuTime().user().toNanos())
+                .leaf("system", running.cpuTime().system().toNanos()));
+    }
+
+    private static void disk(VnfDisk disk, TreeBuilder device) {
+        device.leaf("target", disk.device()).leaf("source", disk.file()).leaf("device", switch (disk.medium()) {
+            case DISK -> "disk";
+            case CDROM -> "cdrom";
+            case USB -> "usb";
+        });
+    }
+
+    private static void card(NicStatus card, TreeBuilder entry) {
+        var nic = card.nic();
+        entry.leaf("name", nic.name())
+                .leaf("host-interface", card.hostInterface())
+                .leaf("type", Cards.type(nic.attachment()))
+                .leaf("source", Cards.source(nic.attachment()))
+                .leaf("mac-address", nic.mac())
+                .leaf("virtual-function", card.virtualFunction())
+                .leaf("mtu", nic.mtu());
+        if (!(nic.attachment() instanceof Attachment.VirtualFunction)) {
+            entry.leaf("model", Cards.MODEL);
+        }
+        Cards.counters(entry, card.counters());
+    }
+}
