@@ -88,4 +88,23 @@ final class SchemaErrors {
                 .with(new ErrorInfo.BadAttribute(attribute))
                 .with(new ErrorInfo.BadElement(element));
     }
+
+    /** A line of the set format that is no statement. */
+    static RpcError syntax(String message) {
+        return RpcError.application(ErrorTag.OPERATION_FAILED, message);
+    }
+
+    /**
+     * @param what the name of what stands for what should be there
+     */
+    static RpcError unexpectedWord(String what, String word) {
+        return RpcError.application(
+                        ErrorTag.UNKNOWN_ELEMENT, "syntax error, expecting <" + what + ">: " + word)
+                .with(new ErrorInfo.BadElement(word));
+    }
+
+    static RpcError missingWord(String what) {
+        return RpcError.application(ErrorTag.MISSING_ELEMENT, "syntax error, expecting <" + what + ">")
+                .with(new ErrorInfo.BadElement(what));
+    }
 }

@@ -1,6 +1,8 @@
 package org.opennfx.datastore.codec;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.type.InvalidValue;
 
 /** The content of anydata and anyxml, kept as text that declares the namespaces that it uses. */
 final class XmlFragment {
@@ -22,6 +25,25 @@ final class XmlFragment {
         copy(in, out);
         out.close();
         return text.toString();
+    }
+
+    /**
+     * Reads a fragment that stands in a text.
+     *
+     * @throws InvalidValue if it is not one
+     */
+    static String of(String text) throws InvalidValue {
+        try {
+            var in = Xml.reader(new ByteArrayInputStream(("<x>" + text + "</x>").getBytes(StandardCharsets.UTF_8)));
+            in.next();
+            var fragment = read(in);
+            if (in.next() != XMLStreamConstants.END_DOCUMENT) {
+                throw new InvalidValue("\"" + text + "\" is more than a fragment of XML");
+            }
+            return fragment;
+        } catch (XMLStreamException e) {
+            throw new InvalidValue("\"" + text + "\" is not a fragment of XML");
+        }
     }
 
     private static void copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {

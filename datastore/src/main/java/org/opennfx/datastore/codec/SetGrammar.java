@@ -1,0 +1,77 @@
+package org.opennfx.datastore.codec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+
+/**
+ * How configuration nodes are named in the set format and on the command line. It is drawn from the schema and the
+ * extensions of the module nfx-cli in it; choices and keys have no names there. Safe for any thread.
+ */
+public final class SetGrammar {
+    private static final String EXTENSIONS = "nfx-cli";
+
+    private final Map<InnerSchema, Names> cache = new ConcurrentHashMap<>();
+
+    private record Names(Map<String, SchemaNode> byKeyword, Optional<SchemaNode> unnamed) {
+        static Names of(InnerSchema parent) {
+            var statements = parent.children().stream()
+                    .filter(SchemaNode::config)
+                    .filter(node -> !isKey(parent, node))
+                    .toList();
+            var uses = statements.stream().collect(Collectors.groupingBy(local -> local.name().local(), Collectors.counting()));
+            var byKeyword = new HashMap<String, SchemaNode>();
+            for (var node : statements) {
+                if (!isUnnamed(node)) {
+                    var local = node.name().local();
+                    byKeyword.put(uses.getOrDefault(local, 0L) > 1 ? node.name().toString() : local, node);
+                }
+            }
+            return new Names(byKeyword, statements.stream().filter(SetGrammar::isUnnamed).findFirst());
+        }
+
+        private static boolean isKey(InnerSchema parent, SchemaNode node) {
+            return parent instanceof ListSchema list && list.keys().contains(node);
+        }
+    }
+
+    private Names names(InnerSchema parent) {
+        return cache.computeIfAbsent(parent, Names::of);
+    }
+
+    /** The child that a word names: its local name, with its module in front where two modules use that name. */
+    public Optional<SchemaNode> named(InnerSchema parent, String word) {
+        return Optional.ofNullable(names(parent).byKeyword().get(word));
+    }
+
+    /** The child whose value or key stands without a name before it. */
+    public Optional<SchemaNode> unnamed(InnerSchema parent) {
+        return names(parent).unnamed();
+    }
+
+    /** The word that names a child; empty for the one that has none. */
+    public Optional<String> keyword(InnerSchema parent, SchemaNode child) {
+        if (isUnnamed(child)) {
+            return Optional.empty();
+        }
+        var local = child.name().local();
+        return Optional.of(names(parent).byKeyword().get(local) == child ? local : child.name().toString());
+    }
+
+    /** The list below a list whose entries may be joined to the entry above by a dot: ge-0/0/0.0 for ge-0/0/0 unit 0. */
+    public Optional<ListSchema> dotted(ListSchema parent) {
+        return parent.children().stream()
+                .filter(node -> node.extension(EXTENSIONS, "dot-unit").isPresent())
+                .findFirst()
+                .map(ListSchema.class::cast);
+    }
+
+    private static boolean isUnnamed(SchemaNode node) {
+        return node.extension(EXTENSIONS, "nokeyword").isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package org.opennfx.datastore.codec;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.InnerSchema;
+
+/**
+ * Reads lines that begin with {@code set} or {@code delete} into edits. Each line is an edit by itself, to be applied one
+ * after the other: a later line has its way over those before it, as on the device. A line with an error does nothing
+ * and becomes an {@link EditNode.Invalid}. What a {@code delete} names has to exist: where it does not, applying it
+ * gives the error data-missing, which the device takes as a warning.
+ */
+public final class SetReader {
+    private final SetGrammar grammar;
+    private final ContainerSchema top;
+
+    /**
+     * @param top what the statements are below, itself below containers only
+     */
+    public SetReader(SetGrammar grammar, ContainerSchema top) {
+        this.grammar = grammar;
+        this.top = top;
+    }
+
+    /**
+     * Reads all lines.
+     *
+     * @return children of the root, in the order of the lines
+     */
+    public List<EditNode> document(Reader in) throws IOException {
+        var edits = new ArrayList<EditNode>();
+        var lines = new BufferedReader(in);
+        var number = 0;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            edits.addAll(line(line, ++number));
+        }
+        return edits;
+    }
+
+    /**
+     * Reads one line.
+     *
+     * @param number the line's, for the location
+     * @return children of the root; none if the line is blank or a comment
+     */
+    public List<EditNode> line(String line, int number) {
+        try {
+            var words = SetLine.words(line);
+            return words.isEmpty() ? List.of() : command(new SetCursor(words, number, line.length() + 1));
+        } catch (SetLine.Broken e) {
+            return List.of(new EditNode.Invalid(
+                    SchemaErrors.syntax(e.getMessage()), Place.ROOT, new Location(number, e.column())));
+        } catch (SetStatement.Refused e) {
+            return List.of(e.node());
+        }
+    }
+
+    private List<EditNode> command(SetCursor words) throws SetStatement.Refused {
+        var location = words.location();
+        var command = words.peek().map(SetWord::text).orElse("");
+        words.skip();
+        var statement = new SetStatement(grammar, words);
+        return switch (command) {
+            case "set" -> below(top, Optional.empty(), statement.set(top, place(top)), location);
+            case "delete" ->
+                    below(top, Optional.of(Operation.NONE), statement.delete(top, place(top)), location);
+            default -> List.of(
+                    new EditNode.Invalid(SchemaErrors.syntax("unknown command: " + command), Place.ROOT, location));
+        };
+    }
+
+    /** Puts edits of a node's children into the containers that lead to it. */
+    private static List<EditNode> below(
+            ContainerSchema node, Optional<Operation> operation, List<EditNode> children, Location location) {
+        if (node.parent().isEmpty()) {
+            return children;
+        }
+        var edit = new EditNode.OfContainer(node, operation, children, location);
+        return below((ContainerSchema) node.parent().get(), operation, List.of(edit), location);
+    }
+
+    private static Place place(InnerSchema node) {
+        return node.parent().map(parent -> place(parent).node(node.name())).orElse(Place.ROOT);
+    }
+}
