@@ -93,7 +93,7 @@ public final class Datastore implements AutoCloseable {
 
     /** Whether the candidate differs from running. */
     public boolean candidateModified() {
-        return state.edited().isPresent();
+        return state.modified();
     }
 
     /** What was running at the last commits. */

@@ -9,7 +9,7 @@ import org.opennfx.datastore.tree.Diff;
 /**
  * The datastores at one moment.
  *
- * @param edited the candidate if it differs from running; otherwise it is running, whatever that becomes
+ * @param edited the candidate since its first edit; without one it is running, whatever that becomes
  */
 record DatastoreState(History history, Optional<ContainerNode> edited, Locks locks) {
     ContainerNode running() {
@@ -27,10 +27,13 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
         };
     }
 
-    /** With another candidate; one that says what running says is not modified. */
+    /** Whether the candidate says anything else than running; edits that were taken back do not count. */
+    boolean modified() {
+        return edited.flatMap(candidate -> Diff.between(running(), candidate)).isPresent();
+    }
+
     DatastoreState withCandidate(ContainerNode candidate) {
-        var differs = Diff.between(running(), candidate).isPresent();
-        return new DatastoreState(history, differs ? Optional.of(candidate) : Optional.empty(), locks);
+        return new DatastoreState(history, Optional.of(candidate), locks);
     }
 
     DatastoreState discarded() {
@@ -49,7 +52,7 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
      */
     DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {
         var more = locks.with(datastore, caller, now);
-        if (datastore == DatastoreName.CANDIDATE && edited.isPresent()) {
+        if (datastore == DatastoreName.CANDIDATE && modified()) {
             throw Locks.denied("the candidate holds changes that are neither committed nor discarded", 0)
                     .asException();
         }
