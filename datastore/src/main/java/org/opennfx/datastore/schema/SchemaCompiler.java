@@ -31,6 +31,7 @@ import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.WhenConditionAware;
 import org.opendaylight.yangtools.yang.model.api.stmt.UnrecognizedStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.WhenStatement;
 import org.opendaylight.yangtools.yang.model.util.SchemaInferenceStack;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.type.InvalidValue;
@@ -43,12 +44,14 @@ final class SchemaCompiler {
     private final EffectiveModelContext context;
     private final Map<String, ModuleInfo> modules;
     private final TypeCompiler types;
+    private final StatementPrefixes prefixes;
     private final ContainerSchema root;
 
     SchemaCompiler(EffectiveModelContext context, Map<String, ModuleInfo> modules) {
         this.context = context;
         this.modules = modules;
         this.root = new ContainerSchema(operation(new NodeName("", "", ""), true), true);
+        this.prefixes = new StatementPrefixes(context);
         this.types = new TypeCompiler(context, new InstancePathParser(root)::parse);
     }
 
@@ -187,17 +190,16 @@ final class SchemaCompiler {
         return whens;
     }
 
-    private static Optional<When> when(WhenConditionAware source, boolean onParent) {
-        return source.getWhenCondition().map(xpath -> new When(xpath, whenText(source), onParent));
-    }
-
-    private static String whenText(WhenConditionAware source) {
+    private Optional<When> when(WhenConditionAware source, boolean onParent) {
         return source instanceof EffectiveStatementEquivalent<?> equivalent
                 ? equivalent.asEffectiveStatement()
                         .findFirstEffectiveSubstatement(WhenEffectiveStatement.class)
-                        .map(when -> Objects.requireNonNull(when.getDeclared()).rawArgument())
-                        .orElse("")
-                : "";
+                        .map(when -> when(Objects.requireNonNull(when.getDeclared()), onParent))
+                : Optional.empty();
+    }
+
+    private When when(WhenStatement source, boolean onParent) {
+        return new When(Objects.requireNonNull(source.rawArgument()), prefixes.of(source), onParent);
     }
 
     private SchemaNode node(
@@ -322,15 +324,16 @@ final class SchemaCompiler {
         return parent.config() && source.effectiveConfig().orElse(true);
     }
 
-    private static List<Must> musts(DataSchemaNode source) {
+    private List<Must> musts(DataSchemaNode source) {
         return source instanceof MustConstraintAware aware
-                ? aware.getMustConstraints().stream().map(SchemaCompiler::must).toList()
+                ? aware.getMustConstraints().stream().map(this::must).toList()
                 : List.of();
     }
 
-    private static Must must(MustDefinition source) {
-        var text = Objects.requireNonNull(source.asEffectiveStatement().getDeclared()).rawArgument();
-        return new Must(source.getXpath(), Objects.requireNonNull(text), source.getErrorMessage(), source.getErrorAppTag());
+    private Must must(MustDefinition source) {
+        var declared = Objects.requireNonNull(source.asEffectiveStatement().getDeclared());
+        return new Must(
+                Objects.requireNonNull(declared.rawArgument()), prefixes.of(declared), source.getErrorMessage(), source.getErrorAppTag());
     }
 
     private Map<String, String> extensions(DataSchemaNode source) {

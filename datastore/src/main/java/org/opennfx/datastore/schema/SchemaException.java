@@ -4,7 +4,7 @@ package org.opennfx.datastore.schema;
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SchemaException(String message, Throwable cause) {
+    public SchemaException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -170,6 +170,15 @@ public final class OrderedMap<K, V> implements Iterable<V> {
         return rank(key).flatMap(byRank::before).map(tip -> tip.value().value());
     }
 
+    /**
+     * Which of two keys of this map comes first, as a comparator tells it.
+     *
+     * @throws NoSuchElementException if one of them is not in it
+     */
+    public int compare(K left, K right) {
+        return Long.compareUnsigned(rank(left).orElseThrow(), rank(right).orElseThrow());
+    }
+
     /** Values in order. */
     @Override
     public Iterator<V> iterator() {
