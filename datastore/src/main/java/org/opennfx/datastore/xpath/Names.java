@@ -1,0 +1,21 @@
+package org.opennfx.datastore.xpath;
+
+import java.util.Optional;
+import org.opennfx.datastore.type.Prefixes;
+
+/**
+ * What the names in an expression mean.
+ *
+ * @param own the module that names without a prefix belong to: that of the node with the expression (RFC 7950 6.4.1)
+ */
+public record Names(Prefixes prefixes, String own) {
+    Optional<String> module(String prefix) {
+        return prefix.isEmpty() ? Optional.of(own) : prefixes.module(prefix);
+    }
+
+    /** The identity {@code module:name} that is meant by {@code prefix:name}. */
+    String identity(String text) {
+        var colon = text.indexOf(':');
+        return module(colon < 0 ? "" : text.substring(0, colon)).orElse("") + ":" + text.substring(colon + 1);
+    }
+}

@@ -1,0 +1,157 @@
+package org.opennfx.datastore.xpath;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaException;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.schema.When;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
+import org.opennfx.datastore.type.ValueType;
+import org.opennfx.datastore.xpath.XNode.Scalar;
+
+/** What XPath needs to know of a schema: its when conditions and its references, compiled. Safe for any thread. */
+public final class XPathModel {
+    private final Schema schema;
+    private final IdentityHashMap<SchemaNode, List<Condition>> conditions = new IdentityHashMap<>();
+    private final IdentityHashMap<ValueSchema, List<Reference>> references = new IdentityHashMap<>();
+
+    /**
+     * @throws SchemaException if a when statement has no valid expression
+     */
+    public XPathModel(Schema schema) {
+        this.schema = schema;
+        addAll(schema.root());
+        schema.rpcs().forEach(rpc -> {
+            addAll(rpc.input());
+            addAll(rpc.output());
+        });
+        conditions.replaceAll((_, parsed) -> parsed.stream().map(this::bound).toList());
+        references.replaceAll((value, all) -> all.stream().map(each -> bound(value, each)).toList());
+    }
+
+    private void addAll(InnerSchema parent) {
+        for (var child : parent.children()) {
+            if (!child.whens().isEmpty()) {
+                conditions.put(child, child.whens().stream().map(when -> condition(child, when)).toList());
+            }
+            switch (child) {
+                case ValueSchema value -> addReferences(value, value.type());
+                case InnerSchema inner -> addAll(inner);
+                default -> { }
+            }
+        }
+    }
+
+    private void addReferences(ValueSchema value, ValueType type) {
+        switch (type) {
+            case ValueType.LeafrefType leafref ->
+                    LeafrefPath.of(schema, value, leafref).ifPresent(reference -> add(value, reference));
+            case ValueType.InstanceIdentifierType identifier -> add(value, new Reference.Instance(identifier));
+            case ValueType.UnionType union -> union.members().forEach(member -> addReferences(value, member));
+            default -> { }
+        }
+    }
+
+    private void add(ValueSchema value, Reference reference) {
+        references.computeIfAbsent(value, _ -> new ArrayList<>()).add(reference);
+    }
+
+    private Condition condition(SchemaNode node, When when) {
+        var parsed = parse(when.text(), when.prefixes(), node);
+        return new Condition(node, when, parsed, parsed);
+    }
+
+    private Condition bound(Condition condition) {
+        var context = condition.onParent() ? condition.node().parent().orElseThrow() : condition.node();
+        return new Condition(
+                condition.node(),
+                condition.when(),
+                condition.parsed(),
+                Binder.bind(this, condition.parsed(), context).expression());
+    }
+
+    private Reference bound(ValueSchema value, Reference reference) {
+        return switch (reference) {
+            case Reference.Leafref(var type, var target, var parsed, var _) ->
+                    new Reference.Leafref(type, target, parsed, Binder.bind(this, parsed, value));
+            case Reference.Instance instance -> instance;
+        };
+    }
+
+    private Expression parse(String text, Prefixes prefixes, SchemaNode node) {
+        try {
+            return XPathParser.parse(text, new Names(prefixes, node.name().module()));
+        } catch (XPathException e) {
+            throw new SchemaException("\"" + text + "\" of " + node + ": " + e.getMessage(), e);
+        }
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * Compiles an expression that is a part of the schema.
+     *
+     * @param context the node that it will be evaluated on
+     * @throws SchemaException if it is not an expression
+     */
+    public BoundExpression compile(String text, Prefixes prefixes, SchemaNode context) {
+        return Binder.bind(this, parse(text, prefixes, context), context);
+    }
+
+    /** What it depends on whether the conditions of a node hold; the context node is its parent. */
+    public Set<Read> readsOfConditions(SchemaNode node) {
+        return Binder.conditions(this, node);
+    }
+
+    /** What it depends on whether there are instances of a node; the context node is the instance. */
+    public Set<Read> readsOfExistence(SchemaNode node) {
+        return Binder.existence(this, node);
+    }
+
+    List<Condition> conditions(SchemaNode node) {
+        return conditions.getOrDefault(node, List.of());
+    }
+
+    /** The references that values of a leaf or leaf-list can be, one for each such member of a union. */
+    public List<Reference> references(ValueSchema value) {
+        return references.getOrDefault(value, List.of());
+    }
+
+    /** What a value refers to, in document order (RFC 7950 10.3.1); nothing for other nodes. */
+    public List<XNode> dereferenced(XNode node) {
+        if (!(node instanceof Scalar scalar)) {
+            return List.of();
+        }
+        return references(scalar.schema()).stream()
+                .map(reference -> targets(reference, scalar))
+                .filter(targets -> !targets.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The instances that a value refers to if it is such a reference. */
+    public List<XNode> targets(Reference reference, Scalar from) {
+        return switch (reference) {
+            case Reference.Leafref leafref -> Expression.nodes(leafref.bound().expression(), Focus.on(from));
+            case Reference.Instance instance -> instance(instance, from).stream().toList();
+        };
+    }
+
+    private static Optional<XNode> instance(Reference.Instance reference, Scalar from) {
+        try {
+            var path = reference.type().paths().parse(from.text(), Prefixes.MODULE_NAMES);
+            return from.tree().find(path);
+        } catch (InvalidValue _) {
+            return Optional.empty();
+        }
+    }
+}
