@@ -3,6 +3,7 @@ package org.opennfx.server.netconf;
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -55,7 +56,7 @@ final class NetconfSession {
         } catch (Hello.Refused e) {
             return "the client's hello is refused: " + e.getMessage();
         } catch (XMLStreamException e) {
-            return "not well-formed: " + oneLine(e);
+            return "not well-formed: " + reason(e);
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }
@@ -139,7 +140,7 @@ final class NetconfSession {
         if (framing == Framing.END_OF_MESSAGE) {
             throw why;
         }
-        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + oneLine(why)));
+        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + reason(why)));
     }
 
     /** A defect of the server must not end it, nor the session; the number finds the cause in the log. */
@@ -173,7 +174,12 @@ final class NetconfSession {
         return e;
     }
 
-    private static String oneLine(XMLStreamException e) {
-        return String.valueOf(e.getMessage()).lines().reduce((one, other) -> one + "; " + other).orElse("");
+    /** What is wrong and where, without the parser's own way to say where. */
+    private static String reason(XMLStreamException e) {
+        var text = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?\nMessage: ", "");
+        var why = text.lines().findFirst().orElse("").replaceFirst(";\\s*$", "");
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> why + " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")")
+                .orElse(why);
     }
 }

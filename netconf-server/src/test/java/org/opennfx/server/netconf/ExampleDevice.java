@@ -1,0 +1,179 @@
+package org.opennfx.server.netconf;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.store.Validator;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.access.Account;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.Logins;
+import org.opennfx.server.access.PasswordHash;
+import org.opennfx.server.access.UserClass;
+import org.opennfx.server.operations.ClassAccess;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.ssh.SshSettings;
+import org.opennfx.yang.YangModules;
+
+/** A NETCONF server over SSH with the example modules, on a free port of the loopback interface. */
+final class ExampleDevice implements AutoCloseable {
+    static final String NAMESPACE = "http://example.com/schema/1.2/config";
+    static final String PASSWORD = "secret";
+
+    private static final PasswordHash HASH = PasswordHash.of(PASSWORD, new SecureRandom());
+    private static final Map<String, UserClass> USERS = Map.of(
+            "root", UserClass.SUPER_USER,
+            "operator", UserClass.OPERATOR,
+            "reader", UserClass.READ_ONLY,
+            "nobody", UserClass.UNAUTHORIZED);
+    private static final Schema SCHEMA = schema();
+
+    private final Datastore datastore;
+    private final SshEndpoint endpoint;
+
+    private ExampleDevice(Datastore datastore, SshEndpoint endpoint) {
+        this.datastore = datastore;
+        this.endpoint = endpoint;
+    }
+
+    private static Schema schema() {
+        var standard = YangModules.standard().stream().map(YangModules::resource);
+        var own = Stream.of("example-config", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
+        return Schema.load(Stream.of(standard, own, cli).flatMap(each -> each).toList());
+    }
+
+    static ExampleDevice start(Path keys) throws IOException {
+        return start(keys, Optional.empty(), NetconfSettings.DEFAULT, 1000);
+    }
+
+    /** @param given the configuration that is running */
+    static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, int mostSessions) throws IOException {
+        var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
+        var datastore = Datastore.open(DatastoreOptions.of(running, new Unconstrained()));
+        Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
+                .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
+        var operations = new Operations(
+                SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics()),
+                List.of(new Echo(), new Nothing(), new Defect()), mostSessions);
+        var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
+        var endpoint = SshEndpoint.open(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, HostKeys.in(keys), logins,
+                Map.of("netconf", new NetconfService(operations, settings)));
+        return new ExampleDevice(datastore, endpoint);
+    }
+
+    private static ContainerNode read(Path document) throws IOException {
+        try (var in = Files.newInputStream(document)) {
+            var reader = Xml.reader(in);
+            reader.nextTag();
+            var content = new XmlReader(SCHEMA, XmlReader.Content.CONFIGURATION).children(reader, SCHEMA.root());
+            return EditEngine.create(SCHEMA.root(), content).root();
+        } catch (XMLStreamException e) {
+            throw new IOException(document + ": " + e.getMessage(), e);
+        }
+    }
+
+    int port() {
+        return endpoint.port();
+    }
+
+    Datastore datastore() {
+        return datastore;
+    }
+
+    @Override
+    public void close() throws IOException {
+        endpoint.close();
+        datastore.close();
+    }
+
+    /** The example modules have no constraints. */
+    private static final class Unconstrained implements Validator {
+        @Override
+        public List<RpcError> validate(ContainerNode content) {
+            return List.of();
+        }
+
+        @Override
+        public List<RpcError> validate(ContainerNode base, ContainerNode candidate) {
+            return List.of();
+        }
+    }
+
+    private static final class Statistics implements StateProvider {
+        @Override
+        public List<DataNode> state(Schema schema) {
+            var statistics = (ContainerSchema) schema.root().childByNamespace(NAMESPACE, "statistics").orElseThrow();
+            return List.of(TreeBuilder.container(statistics, content -> content.leaf("messages", 7)
+                    .entry("counter", entry -> entry.leaf("value", 1))
+                    .entry("counter", entry -> entry.leaf("value", 2))));
+        }
+    }
+
+    private static NodeName rpcName(String local) {
+        return new NodeName("example-config", NAMESPACE, local);
+    }
+
+    private static final class Echo implements RpcHandler {
+        @Override
+        public NodeName rpc() {
+            return rpcName("request-echo");
+        }
+
+        @Override
+        public ContainerNode invoke(RpcCall call) {
+            return TreeBuilder.container(call.output(), output -> output.leaf("text", call.input().leaf("text")));
+        }
+    }
+
+    private static final class Nothing implements RpcHandler {
+        @Override
+        public NodeName rpc() {
+            return rpcName("get-nothing");
+        }
+
+        @Override
+        public ContainerNode invoke(RpcCall call) {
+            return ContainerNode.empty(call.output());
+        }
+    }
+
+    private static final class Defect implements RpcHandler {
+        @Override
+        public NodeName rpc() {
+            return rpcName("get-defect");
+        }
+
+        @Override
+        public ContainerNode invoke(RpcCall call) {
+            throw new IllegalStateException("a defect");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.opennfx.server.netconf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelSubsystem;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+
+/** A client that sends what it is told, well-formed or not. */
+final class NetconfClient implements AutoCloseable {
+    static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final SshClient SSH = ssh();
+
+    private final ClientSession connection;
+    private final ChannelSubsystem channel;
+    private final InputStream in;
+    private final OutputStream out;
+    private Framing framing = Framing.END_OF_MESSAGE;
+    private String hello = "";
+    private int lastMessageId = 100;
+
+    private NetconfClient(ClientSession connection) throws IOException {
+        this.connection = connection;
+        channel = connection.createSubsystemChannel("netconf");
+        channel.open().verify(PATIENCE);
+        in = channel.getInvertedOut();
+        out = channel.getInvertedIn();
+    }
+
+    private static SshClient ssh() {
+        var client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+        return client;
+    }
+
+    /** Connects without a hello. */
+    static NetconfClient connect(int port, String user) throws IOException {
+        var connection = SSH.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
+        connection.addPasswordIdentity(ExampleDevice.PASSWORD);
+        connection.auth().verify(PATIENCE);
+        return new NetconfClient(connection);
+    }
+
+    /** A session after both hellos. */
+    static NetconfClient open(int port, String user, Framing framing) throws IOException {
+        var client = connect(port, user);
+        client.hello(framing);
+        return client;
+    }
+
+    static NetconfClient open(ExampleDevice device) throws IOException {
+        return open(device.port(), "root", Framing.CHUNKED);
+    }
+
+    /** Another session over the same connection. */
+    NetconfClient another() throws IOException {
+        var other = new NetconfClient(connection);
+        other.hello(Framing.CHUNKED);
+        return other;
+    }
+
+    private void hello(Framing wanted) throws IOException {
+        send(helloWith(wanted == Framing.CHUNKED ? "urn:ietf:params:netconf:base:1.1" : "urn:ietf:params:netconf:base:1.0"));
+        hello = receive();
+        framing = wanted;
+    }
+
+    static String helloWith(String capability) {
+        return "<hello xmlns=\"" + BASE + "\"><capabilities><capability>" + capability + "</capability></capabilities></hello>";
+    }
+
+    String serverHello() {
+        return hello;
+    }
+
+    long sessionId() {
+        return Long.parseLong(hello.replaceAll("(?s).*<session-id>(\\d+)</session-id>.*", "$1"));
+    }
+
+    /** Sends an operation in an rpc, and gives the reply. */
+    String rpc(String operation) throws IOException {
+        return exchange("<rpc message-id=\"" + ++lastMessageId + "\" xmlns=\"" + BASE + "\">" + operation + "</rpc>");
+    }
+
+    String exchange(String message) throws IOException {
+        send(message);
+        return receive();
+    }
+
+    void send(String message) throws IOException {
+        var bytes = message.getBytes(UTF_8);
+        var head = framing == Framing.CHUNKED ? "\n#" + bytes.length + "\n" : "";
+        var tail = framing == Framing.CHUNKED ? "\n##\n" : "]]>]]>";
+        sendRaw(head + message + tail);
+    }
+
+    /** Sends bytes as they are, without framing. */
+    void sendRaw(String bytes) throws IOException {
+        out.write(bytes.getBytes(UTF_8));
+        out.flush();
+    }
+
+    /** Says that nothing more will be sent. */
+    void finish() throws IOException {
+        out.close();
+    }
+
+    /** The next message; empty text where the server closed the stream instead. */
+    String receive() throws IOException {
+        return framing == Framing.CHUNKED ? receiveChunks() : receiveUntilDelimiter();
+    }
+
+    private String receiveUntilDelimiter() throws IOException {
+        var text = new ByteArrayOutputStream();
+        while (!text.toString(UTF_8).endsWith("]]>]]>")) {
+            var octet = in.read();
+            if (octet < 0) {
+                return text.toString(UTF_8);
+            }
+            text.write(octet);
+        }
+        var message = text.toString(UTF_8);
+        return message.substring(0, message.length() - 6);
+    }
+
+    private String receiveChunks() throws IOException {
+        var text = new ByteArrayOutputStream();
+        while (true) {
+            var header = new StringBuilder();
+            while (header.isEmpty() || header.charAt(header.length() - 1) != '\n' || header.length() < 2) {
+                var octet = in.read();
+                if (octet < 0) {
+                    return text.toString(UTF_8);
+                }
+                header.append((char) octet);
+            }
+            if (header.toString().equals("\n##\n")) {
+                return text.toString(UTF_8);
+            }
+            text.write(in.readNBytes(Integer.parseInt(header.substring(2).strip())));
+        }
+    }
+
+    /** Whether the server has ended the session; waits for it. */
+    boolean isEnded() throws IOException {
+        return in.read() < 0;
+    }
+
+    /** Takes the connection away without a word. */
+    void abort() throws IOException {
+        connection.close(true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.close(true);
+    }
+}
