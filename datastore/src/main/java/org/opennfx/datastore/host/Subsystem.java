@@ -7,14 +7,14 @@ import org.opennfx.datastore.tree.ContainerNode;
 /**
  * A part of the machine that running configures: the hypervisor, the virtual switch, the switch ports. Commit,
  * rollback, start-up and drift repair all go through {@link #plan}, so there is one way from any host to any
- * configuration. Called by one thread at a time.
+ * configuration.
  */
 public interface Subsystem {
     /** For logs and errors: {@code libvirt}. */
     String name();
 
     /**
-     * What YANG cannot say: whether the platform can carry this configuration.
+     * What YANG cannot say: whether the platform can carry this configuration. Called by many threads at once.
      *
      * @param candidate the content of the datastore, valid by its schema
      * @return every error, each with its path; empty where the platform can
@@ -22,7 +22,8 @@ public interface Subsystem {
     List<RpcError> check(ContainerNode candidate);
 
     /**
-     * Observes the host and says what to do; changes nothing.
+     * Observes the host and says what to do; changes nothing. Called by one thread at a time, which carries the plan out
+     * before the next call.
      *
      * @param desired the content of the datastore, checked
      * @throws HostException the host cannot be observed

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * The revisions that survive the process. A commit is an {@link #intent}, and then {@link #committed} or
  * {@link #aborted}; or {@link #record} where nothing happens between the two. One thread at a time.
  */
-public sealed interface Journal extends AutoCloseable permits FileJournal, MemoryJournal {
+public interface Journal extends AutoCloseable {
     /**
      * Opens the journal in a directory, which is created if need be and belongs to this process until {@link #close}.
      * An intent that was not committed is forgotten; the host may have seen some of it.

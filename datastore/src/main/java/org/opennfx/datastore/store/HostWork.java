@@ -13,7 +13,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the subsystems for their plans, and carries plans out. One thread at a time. */
+/** Asks the subsystems for their checks and plans, and carries plans out. All but {@link #check} one thread at a time. */
 final class HostWork {
     private static final Logger LOG = LoggerFactory.getLogger(HostWork.class);
 
@@ -34,9 +34,19 @@ final class HostWork {
     Plan plan(ContainerNode desired) throws HostException {
         var steps = new ArrayList<Step>();
         for (var subsystem : subsystems) {
-            steps.addAll(subsystem.plan(desired).steps());
+            steps.addAll(plan(subsystem, desired).steps());
         }
         return new Plan(steps);
+    }
+
+    private static Plan plan(Subsystem subsystem, ContainerNode desired) throws HostException {
+        try {
+            return subsystem.plan(desired);
+        } catch (RuntimeException e) {
+            // a defect of a subsystem must not end a start, or the thread that tries again
+            LOG.error("planning of {} ended in an exception", subsystem.name(), e);
+            throw new HostException(subsystem.name(), "plan", e.toString(), e);
+        }
     }
 
     /**

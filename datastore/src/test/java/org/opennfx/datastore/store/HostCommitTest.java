@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,22 @@ class HostCommitTest {
     }
 
     @Test
+    @Timeout(60)
+    void readersSeeRunningAsItWasAndDoNotWaitWhileTheHostIsChanged() throws Exception {
+        var running = store.running();
+        host.gate = new CountDownLatch(1);
+        var commit = Thread.ofVirtual().start(() -> store.commit(ALICE, Optional.empty()));
+        host.reached.await();
+        assertEquals(running, store.running());
+        assertEquals(running, store.history().running().content());
+        assertNotEquals(running, store.candidate());
+        host.gate.countDown();
+        commit.join();
+        assertEquals(store.candidate(), store.running());
+        assertNotEquals(running, store.running());
+    }
+
+    @Test
     void theErrorSaysWhatTheHostSaid() {
         host.failing.put("d", RuleHost.Failure.AFTER_ITS_EFFECT);
         var error = refusal().getFirst();
@@ -144,6 +162,13 @@ class HostCommitTest {
         edit("impossible", Operation.MERGE);
         assertEquals(ErrorTag.RESOURCE_DENIED, refusal().getFirst().tag());
         assertEquals(List.of(), host.log);
+    }
+
+    @Test
+    void aSubsystemThatEndsInAnExceptionRefusesTheCommit() {
+        host.defective = true;
+        assertEquals(ErrorTag.OPERATION_FAILED, refusal().getFirst().tag());
+        assertEquals(1, store.reconcile().size());
     }
 
     @Test

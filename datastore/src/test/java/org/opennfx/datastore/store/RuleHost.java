@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
 import org.opennfx.datastore.Box;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -33,7 +34,10 @@ final class RuleHost implements Subsystem {
     final Map<String, Failure> failing = new HashMap<>();
     final Set<String> notUndoable = new HashSet<>();
     final List<String> log = new ArrayList<>();
+    final CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(0);
     boolean unreachable;
+    boolean defective;
 
     static InstancePath path(String rule) {
         var schema = (ListSchema) Box.BOX.child("rule").orElseThrow();
@@ -54,6 +58,9 @@ final class RuleHost implements Subsystem {
 
     @Override
     public Plan plan(ContainerNode content) throws HostException {
+        if (defective) {
+            throw new IllegalStateException("defect");
+        }
         if (unreachable) {
             throw new HostException("rules", "host", "connection refused");
         }
@@ -94,6 +101,8 @@ final class RuleHost implements Subsystem {
         @Override
         public void apply() throws HostException {
             log.add(describe());
+            reached.countDown();
+            waitAtGate();
             var failure = failing.get(rule);
             if (failure != Failure.BEFORE_ITS_EFFECT) {
                 make(adds);
@@ -113,6 +122,14 @@ final class RuleHost implements Subsystem {
                 throw new HostException("rules", rule, "device is busy");
             }
             make(!adds);
+        }
+
+        private void waitAtGate() {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private void make(boolean there) {
