@@ -1,0 +1,121 @@
+package org.opennfx.backends;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.codec.XmlReader.Content;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.yang.YangModules;
+
+/** An embedded host that is configured with documents and answers with documents. */
+public final class Site {
+    public static final Schema SCHEMA = Schema.load(
+            Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
+                    .map(YangModules::resource)
+                    .toList());
+
+    private static final Caller CALLER = new Caller(1, "root", "test");
+
+    public final TestHost host;
+
+    public Site(Path state) {
+        host = new TestHost(state);
+    }
+
+    /** The branch site, half a minute after its commit. */
+    public static Site branch(Path state) {
+        var site = new Site(state);
+        site.commit(example("examples/good/branch-site.xml"));
+        site.host.clock.advance(Duration.ofSeconds(30));
+        return site;
+    }
+
+    public static ContainerNode example(String resource) {
+        try (var in = YangModules.resource(resource).openStream()) {
+            return tree(in, SCHEMA.root(), Content.CONFIGURATION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ContainerNode tree(InputStream document, ContainerSchema root, Content content) {
+        try {
+            var in = Xml.reader(document);
+            in.nextTag();
+            var reader = new XmlReader(SCHEMA, content);
+            var nodes = content == Content.DATA ? reader.children(in, root) : List.of(reader.element(in, root));
+            var result = EditEngine.create(root, nodes);
+            if (!result.errors().isEmpty()) {
+                throw new AssertionError(result.errors().toString());
+            }
+            return result.root();
+        } catch (XMLStreamException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public List<RpcError> check(ContainerNode configuration) {
+        return host.embedded.subsystems().getFirst().check(configuration);
+    }
+
+    public void commit(ContainerNode configuration) {
+        try {
+            if (!host.run(host.embedded.subsystems().getFirst().plan(configuration))) {
+                throw new AssertionError("the plan failed");
+            }
+        } catch (HostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The answer to {@code <NAME>…</NAME>}, without the wrapping rpc-reply. */
+    public String rpc(String request) {
+        var name = request.replaceAll("(?s)^<([a-z-]+).*", "$1");
+        var schema = SCHEMA.rpc(NfxPath.name(name)).orElseThrow();
+        var input = tree(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), schema.input(),
+                Content.DATA);
+        var handler = host.embedded.rpcHandlers().stream()
+                .filter(each -> each.rpc().equals(schema.name())).findFirst().orElseThrow();
+        return xml(handler.invoke(new RpcCall(input, CALLER, schema.output())).children());
+    }
+
+    public String state() {
+        return xml(host.embedded.stateProviders().stream()
+                .flatMap(provider -> provider.state(SCHEMA).stream()).toList());
+    }
+
+    private static String xml(Iterable<DataNode> nodes) {
+        try {
+            var text = new StringWriter();
+            var out = Xml.writer(text);
+            var writer = XmlWriter.indented(SCHEMA, out);
+            for (var node : nodes) {
+                writer.node(node);
+            }
+            out.flush();
+            return text.toString().strip();
+        } catch (XMLStreamException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.opennfx.backends.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.ManualClock;
+import org.opennfx.backends.Site;
+import org.opennfx.backends.embedded.FaultInjector.Moment;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.store.Validator;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** The embedded host under a real datastore. */
+class EmbeddedHostTest {
+    private static final Caller CALLER = new Caller(1, "root", "test");
+    private static final Validator NO_CONSTRAINTS = new Validator() {
+        @Override
+        public List<RpcError> validate(ContainerNode content) {
+            return List.of();
+        }
+
+        @Override
+        public List<RpcError> validate(ContainerNode base, ContainerNode candidate) {
+            return List.of();
+        }
+    };
+
+    @TempDir
+    Path state;
+
+    private EmbeddedHost host(FaultInjector faults) throws IOException {
+        return EmbeddedHost.open(state, EmbeddedSettings
+                .of(MachineModel.S2, new ManualClock(), () -> new UUID(4, 2)).withFaults(faults));
+    }
+
+    private static Datastore datastore(EmbeddedHost host) throws IOException {
+        return Datastore.open(DatastoreOptions.of(ContainerNode.empty(Site.SCHEMA.root()), NO_CONSTRAINTS)
+                .subsystems(host.subsystems()));
+    }
+
+    @Test
+    void commitReachesTheHost() throws Exception {
+        var host = host(FaultInjector.none());
+        try (var datastore = datastore(host)) {
+            datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
+            datastore.commit(CALLER, Optional.empty());
+        }
+        assertEquals(List.of("vsrx", "vrtr1", "vrtr2", "localserver"),
+                host.host().hypervisor().domains().stream().map(domain -> domain.name()).toList());
+    }
+
+    @Test
+    void failedStartOfOneGuestUndoesTheWholeCommit() throws Exception {
+        var host = host(FaultInjector.where(
+                step -> step.describe().equals("start domain localserver"), Moment.AFTER));
+        try (var datastore = datastore(host)) {
+            var before = host.host().hostSwitch().ports();
+            datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
+            var failure = assertThrows(RpcException.class, () -> datastore.commit(CALLER, Optional.empty()));
+            assertTrue(failure.getMessage().contains("injected fault"), failure.getMessage());
+            assertEquals(List.of(), host.host().hypervisor().domains());
+            assertEquals(before, host.host().hostSwitch().ports());
+            assertTrue(datastore.candidateModified());
+        }
+    }
+
+    @Test
+    void hostIsRebuiltFromRunningWhenTheProcessStarts() throws Exception {
+        var options = DatastoreOptions.of(ContainerNode.empty(Site.SCHEMA.root()), NO_CONSTRAINTS)
+                .state(state.resolve("datastore"));
+        try (var datastore = Datastore.open(options.subsystems(host(FaultInjector.none()).subsystems()))) {
+            datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
+            datastore.commit(CALLER, Optional.empty());
+        }
+        var restarted = host(FaultInjector.none());
+        try (var datastore = Datastore.open(options.subsystems(restarted.subsystems()))) {
+            assertFalse(datastore.running().children().isEmpty());
+            assertEquals(List.of(true, true, false, true),
+                    restarted.host().hypervisor().domains().stream().map(domain -> domain.running()).toList());
+        }
+    }
+}

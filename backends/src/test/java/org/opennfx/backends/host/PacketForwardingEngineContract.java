@@ -1,0 +1,55 @@
+package org.opennfx.backends.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.VlanId;
+import org.opennfx.backends.model.VlanIds;
+import org.opennfx.datastore.host.HostException;
+
+/** What the planner relies on, whichever front panel it is. */
+public abstract class PacketForwardingEngineContract {
+    private static final VlanIds V1100 = VlanIds.of(new VlanId(1100));
+    private static final SwitchSettings SETTINGS = new SwitchSettings(
+            Map.of("v1100", V1100),
+            Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)));
+
+    /** A switch that is not configured. */
+    protected abstract PacketForwardingEngine engine();
+
+    private static SwitchPortSettings access(boolean enabled) {
+        return new SwitchPortSettings(enabled, Optional.of("office"), 9000, Optional.empty(), PortMode.ACCESS,
+                V1100.first(), VlanIds.none());
+    }
+
+    private SwitchPortStatus port(String name) throws HostException {
+        return engine().ports().stream().filter(port -> port.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void settingsAreKept() throws HostException {
+        assertEquals(SwitchSettings.NONE, engine().settings());
+        engine().configure(SETTINGS);
+        assertEquals(SETTINGS, engine().settings());
+        engine().configure(SwitchSettings.NONE);
+        assertEquals(SwitchSettings.NONE, engine().settings());
+    }
+
+    @Test
+    void allPortsOfTheDeviceAreThere() throws HostException {
+        assertEquals(MachineModel.switchPorts(), engine().ports().stream().map(SwitchPortStatus::name).toList());
+    }
+
+    @Test
+    void disabledPortIsDownAndLearnsNothing() throws HostException {
+        engine().configure(SETTINGS);
+        assertEquals(access(true), port("ge-0/0/0").settings());
+        assertFalse(port("ge-0/0/1").up());
+        assertTrue(engine().macTable().stream().noneMatch(entry -> entry.port().equals("ge-0/0/1")));
+    }
+}

@@ -1,0 +1,95 @@
+package org.opennfx.backends.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.Configurations;
+import org.opennfx.backends.Site;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.ListEntry;
+
+class NfxStateTest {
+    @TempDir
+    Path directory;
+
+    private Site site;
+
+    @BeforeEach
+    void commitBranchSite() {
+        site = Site.branch(directory);
+    }
+
+    private ContainerNode state() {
+        return (ContainerNode) site.host.embedded.stateProviders().getFirst().state(Site.SCHEMA).getFirst();
+    }
+
+    private ListEntry vnf(String name) {
+        return state().container("vnfs").flatMap(vnfs -> vnfs.entry("vnf", name)).orElseThrow();
+    }
+
+    private ListEntry bridgePort(String name) {
+        return state().container("host-switch", "ports").flatMap(ports -> ports.entry("port", name)).orElseThrow();
+    }
+
+    private long received(String port) {
+        return state().container("switch", "ports").flatMap(ports -> ports.entry("port", port))
+                .flatMap(entry -> entry.container("counters")).flatMap(counters -> counters.leaf("in-packets"))
+                .map(Long::valueOf).orElseThrow();
+    }
+
+    private static List<String> values(Iterable<String> values) {
+        return StreamSupport.stream(values.spliterator(), false).toList();
+    }
+
+    @Test
+    void machinesOfTheSystemStandAmongTheOthers() {
+        var names = StreamSupport.stream(
+                        state().container("vnfs").orElseThrow().entries("vnf").spliterator(), false)
+                .map(entry -> entry.leaf("id").orElseThrow() + " " + entry.leaf("name").orElseThrow()).toList();
+        assertEquals(List.of("2 vjunos0", "3 vsrx", "4 vrtr1", "5 vrtr2", "6 localserver", "8226 jdm"), names);
+    }
+
+    @Test
+    void bridgeLooksLikeFigure29() {
+        assertEquals(Optional.of("100"), bridgePort("vrtr1_eth3").leaf("tag"));
+        assertEquals(Optional.of("dpdkvhostuser"), bridgePort("vrtr1_eth3").leaf("type"));
+        assertEquals(List.of("1", "2", "100", "200", "300"), values(bridgePort("dpdk0").values("trunks")));
+        assertEquals(Optional.of("3"), bridgePort("dpdk1").leaf("tag"));
+        assertEquals(Optional.of("could not open network device ipsec-nm_heth1 (No such device)"),
+                bridgePort("ipsec-nm_heth1").leaf("error"));
+        assertEquals(Optional.of("internal"), bridgePort("ovs-sys-br").leaf("type"));
+    }
+
+    @Test
+    void countersGrow() {
+        var before = received("ge-0/0/0");
+        site.host.clock.advance(Duration.ofMinutes(1));
+        assertTrue(received("ge-0/0/0") > before);
+    }
+
+    @Test
+    void machineWithoutRoomSaysWhy() {
+        site.host.commit(Configurations.withHugepages(
+                Configurations.site(Configurations.vnf("large")), Hugepages.NONE));
+        assertEquals(Optional.of("shut off"), vnf("large").leaf("state"));
+        assertEquals(Optional.of("cannot allocate memory: 4 huge pages of 1024 MiB needed, 0 free"),
+                vnf("large").leaf("error"));
+    }
+
+    @Test
+    void machineIsDownWhileItBoots() {
+        site.host.commit(Configurations.site(Configurations.vnf("fresh")));
+        assertEquals(Optional.of("running"), vnf("fresh").leaf("state"));
+        assertEquals(Optional.of("down"), vnf("fresh").leaf("liveliness"));
+        assertEquals(Optional.of("2026-11-01T08:00:30Z"), vnf("fresh").leaf("start-time"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.opennfx.backends.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.Site;
+import org.opennfx.backends.TestHost;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+
+class VnfControlTest {
+    @TempDir
+    Path state;
+
+    private Site site;
+
+    @BeforeEach
+    void commitBranchSite() {
+        site = Site.branch(state);
+    }
+
+    private String request(String vnf, String what) {
+        return site.rpc("<request-virtual-network-functions xmlns=\"urn:opennfx:nfx\"><vnf-name>" + vnf + "</vnf-name>"
+                + what + "</request-virtual-network-functions>");
+    }
+
+    private List<String> refusal(String vnf, String what) {
+        return assertThrows(RpcException.class, () -> request(vnf, what)).errors().stream()
+                .map(RpcError::message).toList();
+    }
+
+    private String row(String vnf) {
+        return site.rpc("<get-virtual-network-functions-information xmlns=\"urn:opennfx:nfx\"><vnf-name>" + vnf
+                + "</vnf-name></get-virtual-network-functions-information>");
+    }
+
+    private void assertRow(String vnf, String runState, String liveliness) {
+        var row = row(vnf);
+        assertTrue(row.contains("<state>" + runState + "</state>")
+                && row.contains("<liveliness>" + liveliness + "</liveliness>"), row);
+    }
+
+    @Test
+    void startedMachineAnswersWhenItHasBooted() {
+        assertTrue(request("vrtr2", "<start/>").contains("VNF vrtr2 started"));
+        assertRow("vrtr2", "running", "down");
+        site.host.clock.advance(TestHost.BOOT_DELAY);
+        assertRow("vrtr2", "running", "alive");
+    }
+
+    @Test
+    void stoppedMachineStaysOffThroughTheNextCommit() {
+        request("vsrx", "<stop/>");
+        site.commit(Site.example("examples/good/branch-site.xml"));
+        assertRow("vsrx", "shut off", "down");
+    }
+
+    @Test
+    void stoppedMachineRunsAgainAfterTheDeviceStarted() {
+        request("vsrx", "<stop/>");
+        site = Site.branch(state);
+        assertRow("vsrx", "running", "alive");
+    }
+
+    @Test
+    void restartedMachineBootsAgain() {
+        request("vsrx", "<restart/><force/>");
+        assertRow("vsrx", "running", "down");
+    }
+
+    @Test
+    void machineThatRunsIsNotStarted() {
+        assertEquals(List.of("VNF vsrx is already running"), refusal("vsrx", "<start/>"));
+    }
+
+    @Test
+    void machineThatIsOffIsNotStopped() {
+        assertEquals(List.of("VNF vrtr2 is not running"), refusal("vrtr2", "<stop/>"));
+    }
+
+    @Test
+    void unknownMachineIsRefused() {
+        assertEquals(List.of("Specified VNF doesn't exist"), refusal("vrtr3", "<start/>"));
+        assertThrows(RpcException.class, () -> row("vrtr3"));
+    }
+}
