@@ -1,6 +1,8 @@
 package org.opennfx.datastore.host;
 
-/** The host refused or could not be reached. Carries the host's own words, for they are what an operator can search for. */
+/**
+ * The host refused or could not be reached. Carries the host's own words, for they are what an operator can search for.
+ */
 public final class HostException extends Exception {
     private static final long serialVersionUID = 1;
 

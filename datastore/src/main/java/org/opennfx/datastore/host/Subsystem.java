@@ -22,8 +22,8 @@ public interface Subsystem {
     List<RpcError> check(ContainerNode candidate);
 
     /**
-     * Observes the host and says what to do; changes nothing. Called by one thread at a time, which carries the plan out
-     * before the next call.
+     * Observes the host and says what to do; changes nothing. Called by one thread at a time, which carries the plan
+     * out before the next call.
      *
      * @param desired the content of the datastore, checked
      * @throws HostException the host cannot be observed

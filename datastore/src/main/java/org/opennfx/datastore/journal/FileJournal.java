@@ -46,12 +46,16 @@ final class FileJournal implements Journal {
         return Math.max(compactFrom, 2 * file.size());
     }
 
+    static Path in(Path directory) {
+        return directory.resolve("journal");
+    }
+
     static FileJournal open(Path directory, Revision initial, Disk disk, long compactFrom) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var lock = StateLock.take(directory);
         try {
-            var path = directory.resolve("journal");
+            var path = in(directory);
             return Files.exists(path)
                     ? existing(path, initial, disk, lock, compactFrom)
                     : fresh(path, initial, disk, lock, compactFrom);

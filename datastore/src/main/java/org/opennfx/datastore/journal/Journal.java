@@ -1,6 +1,7 @@
 package org.opennfx.datastore.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -19,6 +20,11 @@ public interface Journal extends AutoCloseable {
      */
     static Journal open(Path directory, Revision initial) throws IOException {
         return FileJournal.open(directory, initial, Disk.REAL, FileJournal.COMPACT_FROM);
+    }
+
+    /** Whether there is a journal to open in a directory. */
+    static boolean isIn(Path directory) {
+        return Files.exists(FileJournal.in(directory));
     }
 
     /** A journal that ends with the process. */

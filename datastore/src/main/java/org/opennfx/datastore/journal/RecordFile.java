@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An append-only file of records, open for writing. One thread at a time. Not a channel: an interrupt would close it for
- * good, in the middle of a commit.
+ * An append-only file of records, open for writing. One thread at a time. Not a channel: an interrupt would close it
+ * for good, in the middle of a commit.
  */
 final class RecordFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFile.class);

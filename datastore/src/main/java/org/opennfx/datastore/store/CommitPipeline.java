@@ -18,7 +18,10 @@ import org.opennfx.datastore.tree.Diff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way from a candidate to running: constraints, platform checks, plan, intent, apply, committed. One thread at a time. */
+/**
+ * The way from a candidate to running: constraints, platform checks, plan, intent, apply, committed. Commits come one at
+ * a time.
+ */
 final class CommitPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(CommitPipeline.class);
 

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Running, the candidate that all sessions share, their locks, and history (RFC 6241 5.1, 7 and 8.3).
  *
- * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit with
- * all its work on the host included. A failed operation throws {@link RpcException} and has changed nothing, unless it
+ * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit
+ * with all its work on the host included. A failed operation throws {@link RpcException} and has changed nothing, unless it
  * says otherwise.
  */
 public final class Datastore implements AutoCloseable {
@@ -56,26 +56,36 @@ public final class Datastore implements AutoCloseable {
      * Opens the datastores as the last acknowledged commit left them, and brings the host to what is running. A host
      * that cannot be brought there does not keep the server from starting; it is tried again in the background.
      *
-     * @throws InvalidStateException what was running is not valid under the schema of now
+     * @throws InvalidStateException what was running, or is to be at first, is not valid under the schema of now; the
+     *     state directory is as it was
      * @throws IOException the state cannot be read, or not be written to; the message says what to do
      */
     public static Datastore open(DatastoreOptions options) throws IOException {
         var since = new Commit(0, options.clock().instant(), "root", "server", Optional.empty());
         var initial = new Revision(since, options.initial());
-        var journal = options.state().isPresent()
-                ? Journal.open(options.state().get(), initial)
-                : Journal.inMemory(initial);
-        var errors = options.validator().validate(journal.history().running().content());
-        if (!errors.isEmpty()) {
-            journal.close();
-            throw new InvalidStateException(
-                    options.state().map(Object::toString).orElse("the initial state"), errors);
-        }
-        var datastore = new Datastore(options, journal);
+        var datastore = new Datastore(options, journal(options, initial));
         if (!datastore.reconcile().isEmpty()) {
             datastore.reconciler.later();
         }
         return datastore;
+    }
+
+    private static Journal journal(DatastoreOptions options, Revision initial) throws IOException {
+        var directory = options.state();
+        if (directory.filter(Journal::isIn).isEmpty()) {
+            var errors = options.validator().validate(initial.content());
+            if (!errors.isEmpty()) {
+                throw InvalidStateException.initial(errors);
+            }
+            return directory.isPresent() ? Journal.open(directory.get(), initial) : Journal.inMemory(initial);
+        }
+        var journal = Journal.open(directory.get(), initial);
+        var errors = options.validator().validate(journal.history().running().content());
+        if (!errors.isEmpty()) {
+            journal.close();
+            throw InvalidStateException.stored(directory.get(), errors);
+        }
+        return journal;
     }
 
     public ContainerNode running() {
@@ -183,8 +193,7 @@ public final class Datastore implements AutoCloseable {
     private void admitToRunning(Caller caller) {
         state.locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
         if (candidateModified()) {
-            throw RpcError.protocol(ErrorTag.IN_USE, "the candidate holds changes that are neither committed nor discarded")
-                    .asException();
+            throw RpcError.protocol(ErrorTag.IN_USE, DatastoreState.UNCOMMITTED).asException();
         }
     }
 

@@ -12,6 +12,8 @@ import org.opennfx.datastore.tree.Diff;
  * @param edited the candidate since its first edit; without one it is running, whatever that becomes
  */
 record DatastoreState(History history, Optional<ContainerNode> edited, Locks locks) {
+    static final String UNCOMMITTED = "the candidate holds changes that are neither committed nor discarded";
+
     ContainerNode running() {
         return history.running().content();
     }
@@ -53,8 +55,7 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
     DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {
         var more = locks.with(datastore, caller, now);
         if (datastore == DatastoreName.CANDIDATE && modified()) {
-            throw Locks.denied("the candidate holds changes that are neither committed nor discarded", 0)
-                    .asException();
+            throw Locks.denied(UNCOMMITTED, 0).asException();
         }
         return new DatastoreState(history, edited, more);
     }

@@ -13,7 +13,9 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the subsystems for their checks and plans, and carries plans out. All but {@link #check} one thread at a time. */
+/**
+ * Asks the subsystems for their checks and plans, and carries plans out. All but {@link #check} one thread at a time.
+ */
 final class HostWork {
     private static final Logger LOG = LoggerFactory.getLogger(HostWork.class);
 

@@ -111,7 +111,7 @@ class CrashTest {
         });
     }
 
-    /** The process that is killed. Says the id of the running revision, and then that of each commit it gets through. */
+    /** The process that is killed. Says the id of the running revision, and then of each commit that it gets through. */
     static final class Committing {
         private Committing() {}
 

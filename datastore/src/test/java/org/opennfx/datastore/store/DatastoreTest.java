@@ -313,6 +313,15 @@ class DatastoreTest {
         }
     }
 
+    @Test
+    void anInvalidInitialConfigurationIsNotStored(@TempDir Path state) throws IOException {
+        var bad = DatastoreOptions.of(Box.named("bad"), BoxValidator.INSTANCE).state(state);
+        assertThrows(InvalidStateException.class, () -> Datastore.open(bad));
+        try (var next = Datastore.open(OPTIONS.state(state))) {
+            assertEquals(Box.EMPTY, next.running());
+        }
+    }
+
     private void edit(String name) {
         store.edit(ALICE, DatastoreName.CANDIDATE, Edits.named(name), EditOptions.DEFAULT);
     }
