@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opennfx.backends.model.HostVlan;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.NfxConfiguration;
@@ -12,10 +11,11 @@ import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
-import org.opennfx.backends.model.SwitchVlan;
 import org.opennfx.backends.model.VirtualCpus;
+import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
+import org.opennfx.backends.model.VlanTable;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfInterface;
@@ -92,9 +92,9 @@ public final class Configurations {
                 "jdm",
                 new Hugepages(Map.of(PageSize.MIB_1024, 16L)),
                 vnfs,
-                List.of(new HostVlan("v100", id(100)), new HostVlan("v200", id(200)), new HostVlan("v300", id(300))),
-                List.of(new SwitchVlan("v1100", id(1100), Optional.empty()),
-                        new SwitchVlan("v1200", id(1200), Optional.empty())),
+                VlanTable.of(List.of(
+                        new Vlan("v100", id(100)), new Vlan("v200", id(200)), new Vlan("v300", id(300)))),
+                VlanTable.of(List.of(new Vlan("v1100", id(1100)), new Vlan("v1200", id(1200)))),
                 ports);
     }
 

@@ -14,23 +14,22 @@ final class SwitchPortVlanCheck implements PlatformCheck {
 
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
-        var vlans = configuration.switchVlanTable();
+        var vlans = configuration.switchVlans();
         var members = new MemberCheck(vlans, STANZA);
         return configuration.switchPorts().stream()
                 .flatMap(port -> port.unit().stream()
                         .flatMap(unit -> Stream.concat(
                                 members.check(unit.mode(), unit.members(), NfxPath.below(
                                         NfxPath.ethernetSwitching(port.name(), unit.number()), "vlan")),
-                                undefinedNative(vlans, port, unit))));
+                                undefinedNative(vlans, unit))));
     }
 
-    private static Stream<RpcError> undefinedNative(VlanTable vlans, SwitchPort port, SwitchPort.Unit unit) {
+    private static Stream<RpcError> undefinedNative(VlanTable vlans, SwitchPort.Unit unit) {
         return unit.nativeVlan().stream()
-                .filter(member -> vlans.resolveOne(member).isEmpty())
-                .map(member -> RpcError.application(
-                                ErrorTag.DATA_MISSING, "VLAN " + member + " is not defined under " + STANZA)
+                .filter(untagged -> vlans.resolveOne(untagged.member()).isEmpty())
+                .map(untagged -> RpcError.application(ErrorTag.DATA_MISSING,
+                                "VLAN " + untagged.member() + " is not defined under " + STANZA)
                         .appTag("instance-required")
-                        .at(NfxPath.below(
-                                NfxPath.ethernetSwitching(port.name(), unit.number()), "native-vlan-id")));
+                        .at(untagged.path()));
     }
 }

@@ -17,7 +17,7 @@ import org.opennfx.datastore.error.RpcError;
 final class SxeVlanCheck implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
-        var vlans = configuration.switchVlanTable();
+        var vlans = configuration.switchVlans();
         var ports = configuration.switchPorts().stream()
                 .filter(port -> port.internal() && port.unit().isPresent())
                 .sorted((one, other) -> one.name().compareTo(other.name()))

@@ -10,7 +10,7 @@ import org.opennfx.datastore.error.RpcError;
 final class VnfVlanCheck implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
-        var members = new MemberCheck(configuration.hostVlanTable(), "host-os vlans");
+        var members = new MemberCheck(configuration.hostVlans(), "host-os vlans");
         return configuration.vnfs().stream()
                 .flatMap(vnf -> vnf.interfaces().stream()
                         .flatMap(card -> card.port() instanceof VnfPort.VlanPort port

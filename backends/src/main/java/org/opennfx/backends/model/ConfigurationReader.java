@@ -16,10 +16,10 @@ import org.opennfx.datastore.tree.ListNode;
 public final class ConfigurationReader {
     private static final String DEFAULT_HOST_NAME = "jdm";
 
-    private final Memo<ListNode, Vnf> vnfs = new Memo<>();
-    private final Memo<ContainerNode, HostVlan> hostVlans = new Memo<>();
-    private final Memo<ContainerNode, SwitchVlan> switchVlans = new Memo<>();
-    private final Memo<ContainerNode, SwitchPort> switchPorts = new Memo<>();
+    private final Memo<ListNode, List<Vnf>> vnfs = new Memo<>();
+    private final Memo<ContainerNode, VlanTable> hostVlans = new Memo<>();
+    private final Memo<ContainerNode, VlanTable> switchVlans = new Memo<>();
+    private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
     public NfxConfiguration read(ContainerNode root) {
@@ -36,10 +36,11 @@ public final class ConfigurationReader {
                         .orElse(Hugepages.NONE),
                 vnfs.get(
                         configuration.child(NfxPath.name("virtual-network-functions")).map(ListNode.class::cast),
+                        List.of(),
                         VnfReader::read),
-                hostVlans.get(hostOs.flatMap(os -> os.container("vlans")), ConfigurationReader::hostVlans),
-                switchVlans.get(configuration.container("vlans"), ConfigurationReader::switchVlans),
-                switchPorts.get(configuration.container("interfaces"), SwitchPortReader::read));
+                hostVlans.get(hostOs.flatMap(os -> os.container("vlans")), VlanTable.EMPTY, ConfigurationReader::vlans),
+                switchVlans.get(configuration.container("vlans"), VlanTable.EMPTY, ConfigurationReader::vlans),
+                switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read));
     }
 
     private static Hugepages hugepages(ContainerNode hugepages) {
@@ -51,17 +52,10 @@ public final class ConfigurationReader {
         return new Hugepages(counts);
     }
 
-    private static List<HostVlan> hostVlans(ContainerNode vlans) {
-        var all = new ArrayList<HostVlan>();
-        vlans.entries("vlan").forEach(vlan -> all.add(new HostVlan(vlan.leaf("name").orElseThrow(), ids(vlan))));
-        return all;
-    }
-
-    private static List<SwitchVlan> switchVlans(ContainerNode vlans) {
-        var all = new ArrayList<SwitchVlan>();
-        vlans.entries("vlan").forEach(vlan ->
-                all.add(new SwitchVlan(vlan.leaf("name").orElseThrow(), ids(vlan), vlan.leaf("description"))));
-        return all;
+    private static VlanTable vlans(ContainerNode vlans) {
+        var all = new ArrayList<Vlan>();
+        vlans.entries("vlan").forEach(vlan -> all.add(new Vlan(vlan.leaf("name").orElseThrow(), ids(vlan))));
+        return VlanTable.of(all);
     }
 
     private static VlanIds ids(InnerNode vlan) {

@@ -7,31 +7,23 @@ import java.util.List;
  *
  * @param hostName the name of the device
  * @param vnfs in the order of the configuration, which is the order of their creation
+ * @param hostVlans of the host-os switch, which connects the virtual machines ({@code host-os vlans})
+ * @param switchVlans of the switch of the front panel ({@code vlans})
  * @param switchPorts those that are configured
  */
 public record NfxConfiguration(
         String hostName,
         Hugepages hugepages,
         List<Vnf> vnfs,
-        List<HostVlan> hostVlans,
-        List<SwitchVlan> switchVlans,
+        VlanTable hostVlans,
+        VlanTable switchVlans,
         List<SwitchPort> switchPorts) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY =
-            new NfxConfiguration("jdm", Hugepages.NONE, List.of(), List.of(), List.of(), List.of());
+            new NfxConfiguration("jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);
-        hostVlans = List.copyOf(hostVlans);
-        switchVlans = List.copyOf(switchVlans);
         switchPorts = List.copyOf(switchPorts);
-    }
-
-    public VlanTable hostVlanTable() {
-        return VlanTable.of(hostVlans);
-    }
-
-    public VlanTable switchVlanTable() {
-        return VlanTable.of(switchVlans);
     }
 }

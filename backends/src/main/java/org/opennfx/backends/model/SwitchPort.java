@@ -2,6 +2,7 @@ package org.opennfx.backends.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath;
 
 /**
  * A port of the switch: of the front panel ({@code ge-0/0/0} to {@code xe-0/0/13}) or towards the network card of the
@@ -22,14 +23,21 @@ public record SwitchPort(
      * A logical unit that switches.
      *
      * @param members VLANs by name, id, range or {@code all}; see {@link VlanTable}
-     * @param nativeVlan the VLAN of untagged frames on a trunk, by name or id
      */
     public record Unit(
-            int number, boolean enabled, PortMode mode, List<String> members, Optional<String> nativeVlan) {
+            int number, boolean enabled, PortMode mode, List<String> members, Optional<NativeVlan> nativeVlan) {
         public Unit {
             members = List.copyOf(members);
         }
     }
+
+    /**
+     * The VLAN of untagged frames on a trunk.
+     *
+     * @param member its name or id
+     * @param path the leaf of the configuration that says so, of the unit or of the whole port
+     */
+    public record NativeVlan(String member, InstancePath path) {}
 
     /** Whether the port faces the host instead of the front panel. */
     public boolean internal() {

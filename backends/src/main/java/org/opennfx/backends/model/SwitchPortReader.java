@@ -3,7 +3,9 @@ package org.opennfx.backends.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** Reads the ports of the switch from among the interfaces of the device. */
@@ -18,7 +20,7 @@ final class SwitchPortReader {
                 ports.add(port(name, entry));
             }
         }
-        return ports;
+        return List.copyOf(ports);
     }
 
     private static SwitchPort port(String name, ListEntry entry) {
@@ -39,11 +41,19 @@ final class SwitchPortReader {
     private static SwitchPort.Unit unit(ListEntry port, ListEntry unit, ContainerNode switching) {
         var members = new ArrayList<String>();
         switching.container("vlan").ifPresent(vlan -> vlan.values("members").forEach(members::add));
+        var number = Integer.parseInt(unit.leaf("name").orElseThrow());
+        var name = port.leaf("name").orElseThrow();
         return new SwitchPort.Unit(
-                Integer.parseInt(unit.leaf("name").orElseThrow()),
+                number,
                 !unit.has("disable"),
                 PortMode.parse(switching.leafOrDefault("interface-mode").orElseThrow()),
                 members,
-                switching.leaf("native-vlan-id").or(() -> port.leaf("native-vlan-id")));
+                nativeVlan(switching, NfxPath.ethernetSwitching(name, number))
+                        .or(() -> nativeVlan(port, NfxPath.switchPort(name))));
+    }
+
+    private static Optional<SwitchPort.NativeVlan> nativeVlan(InnerNode node, InstancePath path) {
+        return node.leaf("native-vlan-id")
+                .map(member -> new SwitchPort.NativeVlan(member, NfxPath.below(path, "native-vlan-id")));
     }
 }

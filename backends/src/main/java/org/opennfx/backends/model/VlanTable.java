@@ -1,10 +1,12 @@
 package org.opennfx.backends.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The VLANs of one switch by name, and the one place where the members of a port become VLAN ids. A member is the name
@@ -12,23 +14,49 @@ import java.util.Optional;
  * stand for the VLANs that exist among them.
  */
 public final class VlanTable {
-    private final Map<String, VlanIds> byName;
-    private final VlanIds defined;
+    public static final VlanTable EMPTY = of(List.of());
 
-    private VlanTable(Map<String, VlanIds> byName) {
-        this.byName = Map.copyOf(byName);
-        this.defined = VlanIds.union(byName.values());
+    private final SortedMap<String, VlanIds> byName;
+    private final VlanIds defined;
+    private final List<Overlap> overlaps;
+
+    private VlanTable(SortedMap<String, VlanIds> byName, VlanIds defined, List<Overlap> overlaps) {
+        this.byName = Collections.unmodifiableSortedMap(byName);
+        this.defined = defined;
+        this.overlaps = List.copyOf(overlaps);
     }
 
-    public static VlanTable of(List<? extends Vlan> vlans) {
-        var byName = new HashMap<String, VlanIds>();
-        vlans.forEach(vlan -> byName.put(vlan.name(), vlan.ids()));
-        return new VlanTable(byName);
+    public static VlanTable of(List<Vlan> vlans) {
+        var byName = new TreeMap<String, VlanIds>();
+        var owners = new TreeMap<VlanId, String>();
+        var overlaps = new ArrayList<Overlap>();
+        for (var vlan : vlans) {
+            byName.put(vlan.name(), vlan.ids());
+            var shared = vlan.ids().stream()
+                    .flatMap(id -> Stream.ofNullable(owners.putIfAbsent(id, vlan.name()))
+                            .map(owner -> new Overlap(vlan.name(), id, owner)))
+                    .toList();
+            overlaps.addAll(shared.subList(0, Math.min(1, shared.size())));
+        }
+        return new VlanTable(byName, VlanIds.union(byName.values()), overlaps);
+    }
+
+    /** The ids of each VLAN. */
+    public SortedMap<String, VlanIds> byName() {
+        return byName;
     }
 
     /** The ids of all VLANs. */
     public VlanIds defined() {
         return defined;
+    }
+
+    /** A VLAN that has an id of another one that stands before it. */
+    public record Overlap(String vlan, VlanId id, String owner) {}
+
+    /** For each VLAN the first id that it shares, in the order of the VLANs. */
+    public List<Overlap> overlaps() {
+        return overlaps;
     }
 
     /** The VLANs that the members stand for; empty members have none. */
@@ -67,5 +95,20 @@ public final class VlanTable {
         public Members {
             undefined = List.copyOf(undefined);
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this || (other instanceof VlanTable table && table.byName.equals(byName));
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byName.toString();
     }
 }

@@ -21,7 +21,7 @@ final class VnfReader {
     static List<Vnf> read(ListNode list) {
         var vnfs = new ArrayList<Vnf>();
         list.entries().forEach(entry -> vnfs.add(vnf(entry)));
-        return vnfs;
+        return List.copyOf(vnfs);
     }
 
     private static Vnf vnf(ListEntry entry) {

@@ -28,7 +28,7 @@ final class BridgeBlueprint {
     private BridgeBlueprint() {}
 
     static List<BridgePort> of(NfxConfiguration configuration) {
-        var vlans = configuration.hostVlanTable();
+        var vlans = configuration.hostVlans();
         var ports = new ArrayList<>(fixed(vlans));
         for (var vnf : configuration.vnfs()) {
             for (var card : vnf.interfaces()) {

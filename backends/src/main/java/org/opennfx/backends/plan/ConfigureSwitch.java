@@ -16,7 +16,7 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
     @Override
     public String describe() {
         var changed = new ArrayList<String>();
-        differences(before.vlans(), after.vlans()).forEach(vlan -> changed.add("vlan " + vlan));
+        differences(before.vlans().byName(), after.vlans().byName()).forEach(vlan -> changed.add("vlan " + vlan));
         changed.addAll(differences(before.ports(), after.ports()));
         return "switch: configure " + String.join(", ", changed);
     }

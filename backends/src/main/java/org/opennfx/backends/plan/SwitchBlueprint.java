@@ -14,13 +14,11 @@ final class SwitchBlueprint {
     private SwitchBlueprint() {}
 
     static SwitchSettings of(NfxConfiguration configuration) {
-        var vlans = new TreeMap<String, VlanIds>();
-        configuration.switchVlans().forEach(vlan -> vlans.put(vlan.name(), vlan.ids()));
-        var table = configuration.switchVlanTable();
+        var table = configuration.switchVlans();
         var ports = new TreeMap<String, SwitchPortSettings>();
         configuration.switchPorts().forEach(port -> ports.put(port.name(), settings(port, table)));
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(vlans, ports);
+        return new SwitchSettings(table, ports);
     }
 
     private static SwitchPortSettings settings(SwitchPort port, VlanTable table) {
@@ -36,7 +34,8 @@ final class SwitchBlueprint {
                 mode,
                 mode == PortMode.ACCESS
                         ? members.first()
-                        : unit.flatMap(SwitchPort.Unit::nativeVlan).flatMap(table::resolveOne),
+                        : unit.flatMap(SwitchPort.Unit::nativeVlan)
+                                .flatMap(untagged -> table.resolveOne(untagged.member())),
                 mode == PortMode.ACCESS ? VlanIds.none() : members);
     }
 }

@@ -19,12 +19,12 @@ record FrontPanelReport(SwitchSettings settings, List<SwitchPortStatus> ports, L
 
     /** By name and id. */
     Stream<NumberedVlan> vlans() {
-        return settings.vlans().entrySet().stream()
+        return settings.vlans().byName().entrySet().stream()
                 .flatMap(vlan -> vlan.getValue().stream().map(id -> new NumberedVlan(vlan.getKey(), id)));
     }
 
     Optional<String> vlanName(VlanId id) {
-        return settings.vlans().entrySet().stream()
+        return settings.vlans().byName().entrySet().stream()
                 .filter(vlan -> vlan.getValue().contains(id)).map(Map.Entry::getKey).findFirst();
     }
 

@@ -14,7 +14,7 @@ final class SwitchState {
         switching
                 .container("ports", ports -> panel.ports()
                         .forEach(status -> ports.entry("port", port -> port(status, port))))
-                .container("vlans", vlans -> panel.settings().vlans()
+                .container("vlans", vlans -> panel.settings().vlans().byName()
                         .forEach((name, ids) -> vlans.entry("vlan", vlan -> vlan(panel, name, ids, vlan))))
                 .container("mac-table", table -> panel.macTable()
                         .forEach(entry -> table.entry("entry", row -> row

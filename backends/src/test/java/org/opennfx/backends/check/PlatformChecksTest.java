@@ -28,14 +28,15 @@ import org.opennfx.backends.Configurations;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.CpuSet;
-import org.opennfx.backends.model.HostVlan;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.VirtualCpus;
+import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
+import org.opennfx.backends.model.VlanTable;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfInterface;
@@ -138,9 +139,10 @@ class PlatformChecksTest {
     @Test
     void vlanIdsOfRangesDoNotOverlap() {
         var overlapping = new NfxConfiguration("jdm", site().hugepages(), List.of(),
-                List.of(new HostVlan("v100", Configurations.id(100)),
-                        new HostVlan("many", VlanIds.range(new VlanId(90), new VlanId(110)))),
-                List.of(), List.of());
+                VlanTable.of(List.of(
+                        new Vlan("v100", Configurations.id(100)),
+                        new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
+                VlanTable.EMPTY, List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many'])"), errors(overlapping));
     }

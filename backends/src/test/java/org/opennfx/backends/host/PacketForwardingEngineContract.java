@@ -4,19 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
+import org.opennfx.backends.model.VlanTable;
 import org.opennfx.datastore.host.HostException;
 
 /** What the planner relies on, whichever front panel it is. */
 public abstract class PacketForwardingEngineContract {
     private static final VlanIds V1100 = VlanIds.of(new VlanId(1100));
     private static final SwitchSettings SETTINGS = new SwitchSettings(
-            Map.of("v1100", V1100),
+            VlanTable.of(List.of(new Vlan("v1100", V1100))),
             Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)));
 
     /** A switch that is not configured. */

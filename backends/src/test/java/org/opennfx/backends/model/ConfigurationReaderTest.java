@@ -1,0 +1,77 @@
+package org.opennfx.backends.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opennfx.backends.Configurations;
+import org.opennfx.backends.Site;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.yang.YangModules;
+
+class ConfigurationReaderTest {
+    private final ConfigurationReader reader = new ConfigurationReader();
+
+    @TempDir
+    Path state;
+
+    static List<String> examples() {
+        return YangModules.goodExamples();
+    }
+
+    @Test
+    void branchSiteIsReadCompletely() {
+        var read = reader.read(Site.example("examples/good/branch-site.xml"));
+        var expected = Configurations.branchSite();
+        assertEquals(expected.hugepages(), read.hugepages());
+        assertEquals(expected.hostVlans(), read.hostVlans());
+        assertEquals(expected.switchVlans(), read.switchVlans());
+        assertEquals(
+                expected.switchPorts().stream().map(SwitchPort::toString).sorted().toList(),
+                read.switchPorts().stream().map(SwitchPort::toString).sorted().toList());
+        assertEquals(expected.vnfs(), read.vnfs().stream().map(ConfigurationReaderTest::plain).toList());
+    }
+
+    /** The values of the tests have no hardware virtualization. */
+    private static Vnf plain(Vnf vnf) {
+        return Configurations.withCpus(vnf, new VirtualCpus(vnf.cpus().count()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyValidConfigurationCanBePlannedAndIsReachedAtOnce(String example) {
+        var site = new Site(state);
+        var configuration = reader.read(Site.example(example));
+        site.host.commit(configuration);
+        assertEquals("", site.host.plan(configuration).toString());
+    }
+
+    @Test
+    void partsThatDidNotChangeAreNotReadAgain() {
+        var before = Site.example("examples/good/branch-site.xml");
+        var first = reader.read(before);
+        var second = reader.read(renamed(before));
+        assertEquals("branch", second.hostName());
+        assertSame(first.vnfs(), second.vnfs());
+        assertSame(first.hostVlans(), second.hostVlans());
+    }
+
+    private static ContainerNode renamed(ContainerNode root) {
+        var configuration = (ContainerNode) root.child(NfxPath.name("configuration")).orElseThrow();
+        var system = configuration.container("system").orElseThrow();
+        var leaf = (LeafSchema) system.schema().child("host-name").orElseThrow();
+        return root.with(configuration.with(system.with(new LeafNode(leaf, "branch"))));
+    }
+
+    @Test
+    void emptyDatastoreAsksForNothing() {
+        assertEquals(NfxConfiguration.EMPTY, reader.read(ContainerNode.empty(Site.SCHEMA.root())));
+    }
+}
