@@ -21,7 +21,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * often is {@code -Dcrashes=N}.
  */
 class CrashTest {
-    private static final int CRASHES = Integer.getInteger("crashes", 20);
+    private static final int CRASHES = Integer.getInteger("crashes", 10);
     private static final Caller COMMITTER = new Caller(1, "admin", "test");
 
     @TempDir
