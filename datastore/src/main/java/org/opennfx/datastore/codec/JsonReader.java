@@ -232,7 +232,7 @@ public final class JsonReader {
         }
 
         private void add(EditNode node) {
-            nodes.add(node instanceof EditNode.Target target ? siblings.admit(target, place) : node);
+            siblings.admit(node, place).ifPresent(nodes::add);
         }
 
         private Location location() {

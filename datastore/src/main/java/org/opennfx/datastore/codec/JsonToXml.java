@@ -18,6 +18,7 @@ import org.opennfx.datastore.type.ValueType;
  * element, an array as many elements as it has entries, and every value its text.
  */
 final class JsonToXml {
+    /** RFC 7950 6.2. */
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
     private final JsonParser in;

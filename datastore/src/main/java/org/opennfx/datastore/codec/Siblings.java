@@ -1,5 +1,6 @@
 package org.opennfx.datastore.codec;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,12 +26,22 @@ final class Siblings {
 
     private final Set<Given> given = new HashSet<>();
     private final Map<ChoiceSchema, CaseSchema> chosen = new HashMap<>();
+    private final Set<CaseSchema> refused = new HashSet<>();
 
-    /** The node itself if it may stand beside those before it, or else what is wrong with it. */
-    EditNode admit(EditNode.Target node, Place parent) {
-        return add(node)
+    /**
+     * The node itself if it may stand beside those before it, or else what is wrong with it; nothing if it is of a case
+     * that has been refused already.
+     */
+    Optional<EditNode> admit(EditNode read, Place parent) {
+        if (!(read instanceof EditNode.Target node)) {
+            return Optional.of(read);
+        }
+        if (!node.removes() && !Collections.disjoint(refused, node.schema().cases())) {
+            return Optional.empty();
+        }
+        return Optional.of(add(node)
                 .<EditNode>map(error -> new EditNode.Invalid(error, place(node, parent), node.location()))
-                .orElse(node);
+                .orElse(node));
     }
 
     private static Place place(EditNode.Target node, Place parent) {
@@ -58,6 +69,7 @@ final class Siblings {
         for (var mine : node.cases()) {
             var before = chosen.putIfAbsent(mine.choice(), mine);
             if (before != null && before != mine) {
+                refused.add(mine);
                 return Optional.of(SchemaErrors.twoCases(node, mine.choice()));
             }
         }

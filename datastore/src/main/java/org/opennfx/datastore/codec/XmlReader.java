@@ -64,7 +64,7 @@ public final class XmlReader {
      * @param in at START_ELEMENT; afterwards at the END_ELEMENT that belongs to it
      */
     public EditNode element(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
-        return new Reading(in).element(parent, Place.ROOT, new Siblings());
+        return new Reading(in).element(parent, Place.ROOT);
     }
 
     private final class Reading {
@@ -86,10 +86,9 @@ public final class XmlReader {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         var key = key(parent);
-                        var node = element(parent, place, siblings);
-                        if (key.filter(leaf -> keys.filter(all -> all.take(leaf, node)).isPresent()).isEmpty()) {
-                            nodes.add(node);
-                        }
+                        var node = siblings.admit(element(parent, place), place);
+                        node.filter(read -> key.isEmpty() || keys.filter(all -> all.take(key.get(), read)).isEmpty())
+                                .ifPresent(nodes::add);
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!in.getText().isBlank()) {
@@ -113,7 +112,7 @@ public final class XmlReader {
                     : Optional.empty();
         }
 
-        EditNode element(InnerSchema parent, Place place, Siblings siblings) throws XMLStreamException {
+        private EditNode element(InnerSchema parent, Place place) throws XMLStreamException {
             var local = in.getLocalName();
             var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
             var location = location();
@@ -133,10 +132,7 @@ public final class XmlReader {
                 skip();
                 return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
             }
-            return switch (known(node, place, location)) {
-                case EditNode.Invalid invalid -> invalid;
-                case EditNode.Target target -> siblings.admit(target, place);
-            };
+            return known(node, place, location);
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {
