@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = "An open device server with the management plane of an NFX250.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ConvertCommand.class})
 public final class Nfx implements Callable<Integer> {
 
     @Spec

@@ -1,0 +1,143 @@
+package org.opennfx.tools;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonReader;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions.ErrorOption;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** Reads configurations in any format against a schema. */
+final class DocumentReader {
+    private static final XmlReader.Content CONTENT = XmlReader.Content.CONFIGURATION;
+
+    private final Schema schema;
+    private final ContainerSchema configuration;
+
+    DocumentReader(Schema schema) {
+        this.schema = schema;
+        this.configuration =
+                (ContainerSchema) schema.root().childByModule("nfx", "configuration").orElseThrow();
+    }
+
+    Document read(DocumentFormat format, byte[] content) {
+        try {
+            return switch (format) {
+                case XML -> whole(xml(content));
+                case JSON -> whole(new JsonReader(schema, CONTENT)
+                        .document(Json.parser(new ByteArrayInputStream(content)), schema.root()));
+                case SET -> statements(new SetReader(new SetGrammar(), configuration)
+                        .document(new StringReader(text(content))));
+            };
+        } catch (XMLStreamException e) {
+            var at = e.getLocation();
+            var location = at == null ? Location.UNKNOWN : new Location(at.getLineNumber(), at.getColumnNumber());
+            return malformed(firstLine(e.getMessage()), location);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var location = at == null ? Location.UNKNOWN : new Location(at.getLineNr(), at.getColumnNr());
+            return malformed(firstLine(e.getOriginalMessage()), location);
+        } catch (CharacterCodingException e) {
+            return malformed("the text is not UTF-8", Location.UNKNOWN);
+        } catch (IOException e) {
+            return malformed(firstLine(e.getMessage()), Location.UNKNOWN);
+        }
+    }
+
+    /** The root is a node of the schema, or an element of NETCONF around such nodes. */
+    private List<EditNode> xml(byte[] content) throws XMLStreamException {
+        var in = Xml.reader(new ByteArrayInputStream(content));
+        in.nextTag();
+        var reader = new XmlReader(schema, CONTENT);
+        var nodes = isEnvelope(in) ? reader.children(in, schema.root()) : List.of(reader.element(in, schema.root()));
+        while (in.next() != XMLStreamConstants.END_DOCUMENT) {
+            // comments may follow; anything else is not well-formed, which the stream says
+        }
+        return nodes;
+    }
+
+    private boolean isEnvelope(XMLStreamReader in) {
+        return schema.root().childByNamespace(in.getNamespaceURI(), in.getLocalName()).isEmpty()
+                && (in.getLocalName().equals("config") || in.getLocalName().equals("data"));
+    }
+
+    private static String text(byte[] content) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** All of it together is one edit. */
+    private Document whole(List<EditNode> nodes) {
+        var findings = refused(nodes);
+        var root = findings.isEmpty() ? EditEngine.create(schema.root(), nodes).root() : ContainerNode.empty(schema.root());
+        return new Document(nodes, root, findings);
+    }
+
+    /** Each line is an edit of what those before it made. */
+    private Document statements(List<EditNode> edits) {
+        var root = ContainerNode.empty(schema.root());
+        var findings = new ArrayList<>(refused(edits));
+        for (var edit : edits) {
+            if (!(edit instanceof EditNode.Invalid)) {
+                var result = EditEngine.apply(root, List.of(edit), Operation.MERGE, ErrorOption.ROLLBACK_ON_ERROR);
+                root = result.root();
+                result.errors().forEach(error -> findings.add(statement(edit, error)));
+            }
+        }
+        return new Document(edits, root, findings);
+    }
+
+    /** To delete what is not there is no error to the device. */
+    private static Finding statement(EditNode edit, RpcError error) {
+        return error.tag() == ErrorTag.DATA_MISSING
+                ? Finding.warning(edit.location(), error)
+                : Finding.error(edit.location(), error);
+    }
+
+    private static List<Finding> refused(List<EditNode> nodes) {
+        var findings = new ArrayList<Finding>();
+        for (var node : nodes) {
+            switch (node) {
+                case EditNode.Invalid invalid -> findings.add(Finding.error(invalid.location(), invalid.error()));
+                case EditNode.OfContainer container -> findings.addAll(refused(container.children()));
+                case EditNode.OfEntry entry -> findings.addAll(refused(entry.children()));
+                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> { }
+            }
+        }
+        return findings;
+    }
+
+    private Document malformed(String message, Location location) {
+        var error = RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message);
+        return new Document(
+                List.of(), ContainerNode.empty(schema.root()), List.of(Finding.error(location, error)));
+    }
+
+    /** Libraries add the location on further lines. */
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "cannot be read" : message.lines().findFirst().orElse("cannot be read").strip();
+    }
+}

@@ -1,0 +1,80 @@
+package org.opennfx.tools;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlNames;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+
+/** Writes configurations in any format. */
+final class DocumentWriter {
+    private final Schema schema;
+    private final Writer out;
+
+    DocumentWriter(Schema schema, Writer out) {
+        this.schema = schema;
+        this.out = out;
+    }
+
+    void write(DocumentFormat format, ContainerNode root) throws IOException {
+        switch (format) {
+            case XML -> xml(root);
+            case JSON -> json(root);
+            case SET -> set(root);
+        }
+    }
+
+    /** One node is a document by itself; for none or several there has to be an element around them. */
+    private void xml(ContainerNode root) throws IOException {
+        var text = new StringWriter();
+        try {
+            var xml = Xml.writer(text);
+            if (root.children().size() == 1) {
+                XmlWriter.indented(schema, xml).children(root);
+            } else {
+                xml.writeStartElement("", "config", XmlNames.NETCONF);
+                xml.writeDefaultNamespace(XmlNames.NETCONF);
+                XmlWriter.indented(schema, xml).children(root);
+                xml.writeCharacters("\n");
+                xml.writeEndElement();
+            }
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        out.write(text.toString().strip() + "\n");
+    }
+
+    private void json(ContainerNode root) throws IOException {
+        try (var json = Json.indented(out)) {
+            new JsonWriter(schema, json).document(root);
+        }
+        out.write("\n");
+    }
+
+    private void set(ContainerNode root) throws IOException {
+        var lines = new StringBuilder();
+        var writer = new SetWriter(
+                new SetGrammar(), SetWriter.Values.TOGETHER, line -> lines.append(line).append('\n'));
+        for (var node : root.children()) {
+            writer.below(configuration(node));
+        }
+        out.write(lines.toString());
+    }
+
+    private static ContainerNode configuration(DataNode node) {
+        if (node instanceof ContainerNode container && container.schema().name().local().equals("configuration")) {
+            return container;
+        }
+        throw new CommandFailure("there are no set statements for " + node.schema().name());
+    }
+}
