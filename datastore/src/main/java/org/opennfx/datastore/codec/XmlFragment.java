@@ -23,7 +23,7 @@ final class XmlFragment {
         var text = new StringWriter();
         var out = Xml.writer(text);
         copy(in, out);
-        out.close();
+        out.flush();
         return text.toString();
     }
 
