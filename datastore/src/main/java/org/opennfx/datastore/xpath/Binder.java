@@ -288,11 +288,22 @@ final class Binder {
                 narrowing = equal.flatMap(value -> narrowing(list, key, value, scope));
             }
         }
+        if (narrowing.isEmpty()) {
+            narrowing = byOtherLeaf(list, rest, scope);
+        }
         if (keys.size() < list.keys().size() || step.axis() != Axis.CHILD) {
             return new Filter(step.predicates(), narrowing, children(step, List.of(list)));
         }
         rest.removeIf(each -> list.keys().stream().anyMatch(key -> Shapes.equalTo(key, false, each).isPresent()));
         return new Filter(rest, narrowing, new Step.Access.Entry(list, keys));
+    }
+
+    private Optional<Narrowing> byOtherLeaf(ListSchema list, List<Expression> conjuncts, Scope scope) {
+        return list.children().stream()
+                .filter(LeafSchema.class::isInstance)
+                .map(LeafSchema.class::cast)
+                .flatMap(leaf -> equal(leaf, false, conjuncts).flatMap(value -> narrowing(list, leaf, value, scope)).stream())
+                .findFirst();
     }
 
     private Filter byValue(ValueSchema value, Step step, Scope scope) {

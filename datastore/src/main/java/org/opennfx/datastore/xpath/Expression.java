@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An expression, ready to be evaluated. */
 public sealed interface Expression {
@@ -12,6 +13,16 @@ public sealed interface Expression {
     /** Whether a node passes the expression as a condition, with itself as {@code current()}. */
     default boolean holds(XNode node) {
         return evaluate(Focus.on(node)).isTrue();
+    }
+
+    /** The text of the value on a node, or the texts of its nodes. */
+    default Set<String> texts(XNode node) {
+        return Step.values(evaluate(Focus.on(node)));
+    }
+
+    /** The nodes of the value on a node; none if it is not a node-set. */
+    default List<XNode> nodesOn(XNode node) {
+        return nodes(this, Focus.on(node));
     }
 
     record Or(Expression left, Expression right) implements Expression {
@@ -181,7 +192,7 @@ public sealed interface Expression {
 
     private static List<XNode> inDocumentOrder(List<XNode> nodes) {
         var distinct = new ArrayList<>(new LinkedHashSet<>(nodes));
-        distinct.sort(XNode.DOCUMENT_ORDER);
+        distinct.sort(XNode.documentOrder());
         return distinct;
     }
 }

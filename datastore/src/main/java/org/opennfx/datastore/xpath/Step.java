@@ -115,7 +115,7 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
         return keys.stream()
                 .map(key -> parent.entry(entry.list(), new Key(key)))
                 .flatMap(Optional::stream)
-                .sorted(keys.size() > 1 ? XNode.DOCUMENT_ORDER : (_, _) -> 0)
+                .sorted(keys.size() > 1 ? XNode.documentOrder() : (_, _) -> 0)
                 .toList();
     }
 
@@ -135,7 +135,7 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
         return values(member.value().evaluate(focus)).stream()
                 .map(value -> parent.value(member.leafList(), value))
                 .flatMap(Optional::stream)
-                .sorted(XNode.DOCUMENT_ORDER)
+                .sorted(XNode.documentOrder())
                 .toList();
     }
 

@@ -285,8 +285,10 @@ public abstract sealed class XNode {
         return new Inner(parent.tree, parent, ContainerNode.empty(schema), false);
     }
 
-    /** Document order: a node comes before its descendants, siblings are in the order of schema and data. */
-    static final Comparator<XNode> DOCUMENT_ORDER = XNode::compare;
+    /** A node comes before its descendants, siblings are in the order of schema and data. For nodes of one tree. */
+    public static Comparator<XNode> documentOrder() {
+        return XNode::compare;
+    }
 
     private static int compare(XNode a, XNode b) {
         var left = lineage(a);

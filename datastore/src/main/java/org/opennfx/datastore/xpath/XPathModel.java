@@ -107,6 +107,15 @@ public final class XPathModel {
         return Binder.bind(this, parse(text, prefixes, context), context);
     }
 
+    /** An expression on entries of a list that gives the instances of a descendant. */
+    public BoundExpression select(InnerSchema context, SchemaNode descendant) {
+        var steps = new ArrayList<Step>();
+        for (var at = descendant; at != context; at = at.parent().orElseThrow()) {
+            steps.add(Step.child(at));
+        }
+        return Binder.bind(this, new Expression.Path(new Expression.Origin.Here(), steps.reversed()), context);
+    }
+
     /** What it depends on whether the conditions of a node hold; the context node is its parent. */
     public Set<Read> readsOfConditions(SchemaNode node) {
         return Binder.conditions(this, node);

@@ -1,0 +1,92 @@
+package org.opennfx.datastore.constraint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaException;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XPathModel;
+
+/**
+ * Checks the configuration of a datastore against all constraints of a schema (RFC 7950 8). What the types of values
+ * and the structure of the schema do not allow is not looked for: it does not become a tree. Immutable, and safe for
+ * any thread.
+ */
+public final class Checker {
+    /** Errors in one verdict; further ones are only counted. */
+    static final int MOST_ERRORS = 100;
+
+    private record Finding(XNode instance, int constraint, RpcError error) {}
+
+    private static final Comparator<Finding> IN_DOCUMENT_ORDER = Comparator.comparing(
+                    Finding::instance, XNode.documentOrder())
+            .thenComparingInt(Finding::constraint);
+
+    private final ConstraintSet constraints;
+    private final Checked empty;
+
+    /**
+     * @throws SchemaException if a must or when statement has no valid expression
+     */
+    public Checker(Schema schema) {
+        this.constraints = new ConstraintSet(new XPathModel(schema));
+        this.empty = new Checked(ContainerNode.empty(schema.root()), Indexes.none());
+    }
+
+    /** Where the check of a whole datastore starts. An empty datastore need not be valid. */
+    public Checked empty() {
+        return empty;
+    }
+
+    /** Checks a whole datastore. */
+    public Verdict check(ContainerNode root) {
+        return check(empty, root);
+    }
+
+    /**
+     * Checks what the difference to a valid content can have broken.
+     *
+     * @param before what this checker gave as {@link Verdict#next()}
+     */
+    public Verdict check(Checked before, ContainerNode after) {
+        var old = new Side(constraints, AccessibleTree.ofConfiguration(constraints.model(), before.root()));
+        var now = new Side(constraints, AccessibleTree.ofConfiguration(constraints.model(), after));
+        new Changes(constraints, before.indexes(), old, now).find(before.root(), after);
+        var indexes = before.indexes().copy();
+        old.forEach((constraint, instance) ->
+                constraints.indexes(constraint).forEach(index -> indexes.remove(index, instance)));
+        now.forEach((constraint, instance) ->
+                constraints.indexes(constraint).forEach(index -> indexes.add(index, instance)));
+        var findings = new ArrayList<Finding>();
+        var checks = new int[1];
+        now.forEach((constraint, instance) -> {
+            checks[0]++;
+            constraint.check(instance, indexes).forEach(error ->
+                    findings.add(new Finding(instance, constraints.ordinal(constraint), error)));
+        });
+        var work = new Verdict.Work(checks[0], old.tree().nodesReached() + now.tree().nodesReached());
+        return findings.isEmpty()
+                ? new Verdict(List.of(), new Checked(after, indexes), work)
+                : new Verdict(errors(findings), before, work);
+    }
+
+    private static List<RpcError> errors(List<Finding> findings) {
+        findings.sort(IN_DOCUMENT_ORDER);
+        var distinct = new LinkedHashSet<RpcError>();
+        findings.forEach(finding -> distinct.add(finding.error()));
+        var errors = new ArrayList<>(distinct);
+        if (errors.size() <= MOST_ERRORS) {
+            return errors;
+        }
+        var more = errors.size() - MOST_ERRORS;
+        errors.subList(MOST_ERRORS, errors.size()).clear();
+        errors.add(RpcError.application(ErrorTag.OPERATION_FAILED, "there are " + more + " more errors"));
+        return errors;
+    }
+}

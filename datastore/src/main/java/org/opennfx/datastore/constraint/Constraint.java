@@ -1,0 +1,30 @@
+package org.opennfx.datastore.constraint;
+
+import java.util.List;
+import java.util.Set;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.xpath.Read;
+import org.opennfx.datastore.xpath.XNode;
+
+/** A constraint on all instances of a schema node. */
+interface Constraint {
+    /** The schema node whose instances it is checked on. */
+    SchemaNode context();
+
+    /** What the verdict on an instance depends on. */
+    Set<Read> reads();
+
+    /** What an instance is found by when something else changes. */
+    default List<Indexed> indexes() {
+        return List.of();
+    }
+
+    /**
+     * Checks one instance.
+     *
+     * @param indexes of the whole tree that the instance is in
+     * @return what is wrong with it
+     */
+    List<RpcError> check(XNode instance, Indexes indexes);
+}

@@ -1,0 +1,157 @@
+package org.opennfx.datastore.constraint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.Bounds;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaException;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.xpath.Narrowing;
+import org.opennfx.datastore.xpath.Read;
+import org.opennfx.datastore.xpath.XPathModel;
+
+/** All constraints on configuration that a schema has, and for each schema node those that read it. */
+final class ConstraintSet {
+    private final XPathModel model;
+    private final List<Constraint> all = new ArrayList<>();
+    private final Map<PointsTo, Constraint> pointers = new LinkedHashMap<>();
+    private final IdentityHashMap<Constraint, Integer> ordinals = new IdentityHashMap<>();
+    private final IdentityHashMap<Constraint, Set<Indexed>> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<SchemaNode, List<Trigger>> triggers = new IdentityHashMap<>();
+    private final Set<SchemaNode> watched = new HashSet<>();
+
+    /**
+     * @throws SchemaException if a must or when statement has no valid expression
+     */
+    ConstraintSet(XPathModel model) {
+        this.model = model;
+        model.schema().root().choices().stream()
+                .filter(choice -> choice.mandatory() && choice.config())
+                .forEach(choice -> add(MandatoryChoice.of(model, model.schema().root(), choice)));
+        model.schema().root().children().forEach(this::addAll);
+        all.forEach(this::connect);
+    }
+
+    private void addAll(SchemaNode node) {
+        if (!node.config()) {
+            return;
+        }
+        if (!node.whens().isEmpty()) {
+            add(ConditionHolds.of(model, node));
+        }
+        node.musts().forEach(must -> add(MustHold.of(model, node, must)));
+        switch (node) {
+            case LeafSchema leaf -> {
+                if (leaf.mandatory()) {
+                    add(MandatoryNode.of(model, leaf));
+                }
+            }
+            case AnySchema any -> {
+                if (any.mandatory()) {
+                    add(MandatoryNode.of(model, any));
+                }
+            }
+            case LeafListSchema leafList -> addBounds(leafList, leafList.bounds());
+            case ListSchema list -> {
+                addBounds(list, list.bounds());
+                list.unique().forEach(leaves -> add(new Unique(model, list, leaves)));
+            }
+            default -> { }
+        }
+        if (node instanceof ValueSchema value && InstanceRequired.canFail(model, value)) {
+            add(new InstanceRequired(model, value));
+        }
+        if (node instanceof InnerSchema inner) {
+            inner.choices().stream()
+                    .filter(choice -> choice.mandatory() && choice.config())
+                    .forEach(choice -> add(MandatoryChoice.of(model, inner, choice)));
+            inner.children().forEach(this::addAll);
+        }
+    }
+
+    private void addBounds(SchemaNode node, Bounds bounds) {
+        if (bounds.min() > 0 || bounds.max() < Integer.MAX_VALUE) {
+            add(ElementCount.of(model, node, bounds));
+        }
+    }
+
+    private void add(Constraint constraint) {
+        ordinals.put(constraint, all.size());
+        all.add(constraint);
+        if (constraint instanceof InstanceRequired required) {
+            required.pointsTo().ifPresent(index -> pointers.put(index, required));
+        }
+    }
+
+    private void connect(Constraint constraint) {
+        var own = new LinkedHashSet<>(constraint.indexes());
+        Map<Narrowing, Indexed> byValue = new HashMap<>();
+        for (var read : constraint.reads()) {
+            var narrowed = read.narrowing().map(narrowing -> new Trigger.Narrowed(
+                    narrowing,
+                    narrowing.isConstant()
+                            ? Optional.empty()
+                            : Optional.of(byValue.computeIfAbsent(narrowing, each -> new ByValue(each.value())))));
+            add(read, new Trigger(constraint, read.apex(), narrowed));
+        }
+        own.addAll(byValue.values());
+        indexes.put(constraint, own);
+    }
+
+    private void add(Read read, Trigger trigger) {
+        triggers.computeIfAbsent(read.node(), _ -> new ArrayList<>()).add(trigger);
+        Optional<SchemaNode> at = Optional.of(read.node());
+        while (at.isPresent() && watched.add(at.get())) {
+            at = at.get().parent().map(parent -> parent);
+        }
+    }
+
+    XPathModel model() {
+        return model;
+    }
+
+    List<Constraint> all() {
+        return all;
+    }
+
+    /** The place of a constraint in the order of the schema. */
+    int ordinal(Constraint constraint) {
+        return ordinals.getOrDefault(constraint, 0);
+    }
+
+    Set<Indexed> indexes(Constraint constraint) {
+        return indexes.getOrDefault(constraint, Set.of());
+    }
+
+    Set<PointsTo> pointers() {
+        return pointers.keySet();
+    }
+
+    /** The constraint that an index of pointers is of. */
+    Constraint owner(PointsTo index) {
+        return Objects.requireNonNull(pointers.get(index));
+    }
+
+    List<Trigger> triggers(SchemaNode node) {
+        return triggers.getOrDefault(node, List.of());
+    }
+
+    /** Whether there is something to be told of changes of a node or below it. */
+    boolean isWatched(SchemaNode node) {
+        return watched.contains(node) || !pointers.isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.opennfx.datastore.constraint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.type.ValueType;
+import org.opennfx.datastore.xpath.Read;
+import org.opennfx.datastore.xpath.Reference;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode.Scalar;
+import org.opennfx.datastore.xpath.XPathModel;
+
+/**
+ * require-instance of leafref and instance-identifier (RFC 7950 9.9.3, 9.13.1, 15.5), also where they are members of a
+ * union.
+ */
+final class InstanceRequired implements Constraint {
+    private final XPathModel model;
+    private final ValueSchema leaf;
+    private final Set<Read> reads = new HashSet<>();
+    private final Optional<PointsTo> pointsTo;
+
+    InstanceRequired(XPathModel model, ValueSchema leaf) {
+        this.model = model;
+        this.leaf = leaf;
+        reads.addAll(model.readsOfExistence(leaf));
+        for (var reference : model.references(leaf)) {
+            if (reference instanceof Reference.Leafref leafref) {
+                reads.addAll(leafref.bound().reads());
+            }
+        }
+        pointsTo = model.references(leaf).stream().anyMatch(Reference.Instance.class::isInstance)
+                ? Optional.of(new PointsTo(model))
+                : Optional.empty();
+    }
+
+    /** Whether a leaf can have a value that this constraint refuses. */
+    static boolean canFail(XPathModel model, ValueSchema leaf) {
+        return model.references(leaf).stream().anyMatch(Reference::requireInstance);
+    }
+
+    @Override
+    public ValueSchema context() {
+        return leaf;
+    }
+
+    @Override
+    public Set<Read> reads() {
+        return reads;
+    }
+
+    /** The index of what instance-identifiers point to, if the leaf has any. */
+    Optional<PointsTo> pointsTo() {
+        return pointsTo;
+    }
+
+    @Override
+    public List<Indexed> indexes() {
+        return pointsTo.<List<Indexed>>map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public List<RpcError> check(XNode instance, Indexes indexes) {
+        var value = (Scalar) instance;
+        var stands = isFree(leaf.type(), value.text())
+                || model.references(leaf).stream().anyMatch(reference -> reference.requireInstance()
+                        && reference.type().isCanonical(value.text())
+                        && !model.targets(reference, value).isEmpty());
+        return stands
+                ? List.of()
+                : List.of(RpcError.application(ErrorTag.DATA_MISSING, message(value))
+                        .appTag("instance-required")
+                        .at(value.path()));
+    }
+
+    /** Whether a type allows a value without an instance that it refers to. */
+    private static boolean isFree(ValueType type, String value) {
+        return switch (type) {
+            case ValueType.LeafrefType leafref -> !leafref.requireInstance() && leafref.target().isCanonical(value);
+            case ValueType.InstanceIdentifierType identifier ->
+                    !identifier.requireInstance() && identifier.isCanonical(value);
+            case ValueType.UnionType union -> union.members().stream().anyMatch(member -> isFree(member, value));
+            default -> type.isCanonical(value);
+        };
+    }
+
+    private String message(Scalar value) {
+        var targets = model.references(leaf).stream()
+                .filter(Reference.Leafref.class::isInstance)
+                .map(reference -> ((Reference.Leafref) reference).target().toString())
+                .toList();
+        return targets.isEmpty()
+                ? "there is no node " + value.text()
+                : "there is no " + String.join(" or ", targets) + " with the value \"" + value.text() + "\"";
+    }
+}
