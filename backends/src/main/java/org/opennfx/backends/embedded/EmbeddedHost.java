@@ -24,6 +24,7 @@ import org.opennfx.datastore.host.Subsystem;
  */
 public final class EmbeddedHost {
     private static final MacAddress FIRST_PORT_MAC = MacAddress.parse("30:b6:4f:2d:f0:c0");
+    private static final MacAddress FIRST_MANAGEMENT_MAC = MacAddress.parse("30:b6:4f:2d:f0:f0");
     private static final MacAddress FIRST_POOL_MAC = MacAddress.parse("30:b6:4f:2d:f1:0e");
 
     /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
@@ -57,7 +58,7 @@ public final class EmbeddedHost {
         var hypervisor = new TwinHypervisor(settings.model(), clock, settings.bootDelay());
         var host = new Host(
                 settings.model(),
-                new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER),
+                new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC),
                 hypervisor,
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.model.MacAddress;
+import org.opennfx.backends.model.ManagementInterface;
 
 /** An operating system that has a name and an age. */
 final class TwinHostSystem implements HostSystem {
@@ -22,12 +26,16 @@ final class TwinHostSystem implements HostSystem {
     private final Clock clock;
     private final String serialNumber;
     private final Instant bootedAt;
+    private final MacAddress firstMac;
     private volatile String hostName = "localhost";
+    private volatile List<ManagementInterface> management = List.of();
 
-    TwinHostSystem(MachineModel model, Clock clock, String serialNumber) {
+    /** @param firstMac the address of the first management port; the others follow */
+    TwinHostSystem(MachineModel model, Clock clock, String serialNumber, MacAddress firstMac) {
         this.model = model;
         this.clock = clock;
         this.serialNumber = serialNumber;
+        this.firstMac = firstMac;
         bootedAt = clock.instant();
     }
 
@@ -39,6 +47,31 @@ final class TwinHostSystem implements HostSystem {
     @Override
     public void hostName(String name) {
         hostName = name;
+    }
+
+    @Override
+    public List<ManagementInterface> management() {
+        return management;
+    }
+
+    @Override
+    public void management(List<ManagementInterface> settings) {
+        management = List.copyOf(settings);
+    }
+
+    @Override
+    public List<ManagementPort> managementPorts() {
+        var current = management;
+        return IntStream.range(0, ManagementInterface.NAMES.size())
+                .mapToObj(place -> port(ManagementInterface.NAMES.get(place), firstMac.plus(place), current))
+                .toList();
+    }
+
+    private ManagementPort port(String name, MacAddress mac, List<ManagementInterface> current) {
+        var up = current.stream().filter(settings -> settings.name().equals(name)).allMatch(
+                ManagementInterface::enabled);
+        return new ManagementPort(name, mac, up,
+                up ? SimulatedTraffic.counters(name, bootedAt, clock.instant()) : Counters.ZERO);
     }
 
     @Override

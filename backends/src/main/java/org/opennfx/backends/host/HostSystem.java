@@ -2,6 +2,7 @@ package org.opennfx.backends.host;
 
 import java.time.Instant;
 import java.util.List;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.host.HostException;
 
 /** The operating system under the device manager. Safe for use by several threads. */
@@ -9,6 +10,15 @@ public interface HostSystem {
     String hostName() throws HostException;
 
     void hostName(String name) throws HostException;
+
+    /** The settings of the management interfaces. */
+    List<ManagementInterface> management() throws HostException;
+
+    /** Makes the management interfaces be like this; those that are not named have no addresses. */
+    void management(List<ManagementInterface> settings) throws HostException;
+
+    /** Their ports, all that the device has. */
+    List<ManagementPort> managementPorts() throws HostException;
 
     String serialNumber();
 

@@ -20,6 +20,7 @@ public final class ConfigurationReader {
     private final Memo<ContainerNode, VlanTable> hostVlans = new Memo<>();
     private final Memo<ContainerNode, VlanTable> switchVlans = new Memo<>();
     private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
+    private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
     public NfxConfiguration read(ContainerNode root) {
@@ -40,7 +41,8 @@ public final class ConfigurationReader {
                         VnfReader::read),
                 hostVlans.get(hostOs.flatMap(os -> os.container("vlans")), VlanTable.EMPTY, ConfigurationReader::vlans),
                 switchVlans.get(configuration.container("vlans"), VlanTable.EMPTY, ConfigurationReader::vlans),
-                switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read));
+                switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read),
+                management.get(configuration.container("interfaces"), List.of(), ManagementReader::read));
     }
 
     private static Hugepages hugepages(ContainerNode hugepages) {

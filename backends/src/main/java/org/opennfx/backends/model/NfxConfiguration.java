@@ -10,6 +10,7 @@ import java.util.List;
  * @param hostVlans of the host-os switch, which connects the virtual machines ({@code host-os vlans})
  * @param switchVlans of the switch of the front panel ({@code vlans})
  * @param switchPorts those that are configured
+ * @param management those management interfaces that are configured
  */
 public record NfxConfiguration(
         String hostName,
@@ -17,13 +18,15 @@ public record NfxConfiguration(
         List<Vnf> vnfs,
         VlanTable hostVlans,
         VlanTable switchVlans,
-        List<SwitchPort> switchPorts) {
+        List<SwitchPort> switchPorts,
+        List<ManagementInterface> management) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY =
-            new NfxConfiguration("jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of());
+            new NfxConfiguration("jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);
         switchPorts = List.copyOf(switchPorts);
+        management = List.copyOf(management);
     }
 }

@@ -10,6 +10,7 @@ import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxConfiguration;
 
 /** The host as a configuration wants it, in the host's own objects. */
@@ -18,7 +19,8 @@ record Blueprint(
         Hugepages hugepages,
         Map<String, Domain> domains,
         SortedMap<String, BridgePort> bridgePorts,
-        SwitchSettings switchSettings) {
+        SwitchSettings switchSettings,
+        List<ManagementInterface> management) {
     /** @param ledger holds the identities of all virtual machines of the configuration */
     static Blueprint of(NfxConfiguration configuration, Ledger ledger) {
         var domains = new LinkedHashMap<String, Domain>();
@@ -30,7 +32,8 @@ record Blueprint(
                 configuration.hugepages(),
                 domains,
                 byName(BridgeBlueprint.of(configuration)),
-                SwitchBlueprint.of(configuration));
+                SwitchBlueprint.of(configuration),
+                configuration.management());
     }
 
     private static SortedMap<String, BridgePort> byName(List<BridgePort> ports) {

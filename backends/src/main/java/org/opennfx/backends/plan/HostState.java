@@ -9,6 +9,7 @@ import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.host.HostException;
 
 /** The host as it was observed. */
@@ -17,14 +18,16 @@ record HostState(
         Hugepages hugepages,
         Map<String, DomainStatus> domains,
         SortedMap<String, BridgePort> bridgePorts,
-        SwitchSettings switchSettings) {
+        SwitchSettings switchSettings,
+        List<ManagementInterface> management) {
     static HostState observe(Host host) throws HostException {
         return new HostState(
                 host.system().hostName(),
                 host.hypervisor().reservedHugepages(),
                 byName(host.hypervisor().domains()),
                 portsByName(host.hostSwitch().ports()),
-                host.switchEngine().settings());
+                host.switchEngine().settings(),
+                host.system().management());
     }
 
     private static Map<String, DomainStatus> byName(List<DomainStatus> domains) {

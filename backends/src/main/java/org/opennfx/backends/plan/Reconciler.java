@@ -31,6 +31,7 @@ final class Reconciler {
     Plan plan() {
         return new Plan(Stream.of(
                         hostName(),
+                        management(),
                         departures(),
                         hugepages(),
                         frontPanel(),
@@ -47,6 +48,12 @@ final class Reconciler {
         return observed.hostName().equals(desired.hostName())
                 ? Stream.empty()
                 : Stream.of(new NameHost(host.system(), observed.hostName(), desired.hostName()));
+    }
+
+    private Stream<HostStep> management() {
+        return observed.management().equals(desired.management())
+                ? Stream.empty()
+                : Stream.of(new ConfigureManagement(host.system(), observed.management(), desired.management()));
     }
 
     private Stream<HostStep> hugepages() {

@@ -31,7 +31,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
         var system = host.system();
         return new MachineReport(
                 host.model(), system.hostName(), system.serialNumber(), system.release(), system.bootedAt(),
-                system.guests(), system.cpus(), host.hypervisor().freeMemoryKib(), host.hypervisor().hugepageUse());
+                system.management(), system.managementPorts(), system.guests(), system.cpus(), host.hypervisor().freeMemoryKib(), host.hypervisor().hugepageUse());
     }
 
     private List<VirtualMachine> vnfs() throws HostException {

@@ -1,12 +1,13 @@
 package org.opennfx.backends.state;
 
+import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code show interfaces} for the ports of the switch. */
+/** {@code show interfaces}. */
 final class InterfacePage {
     private static final int FIRST_INDEX = 128;
     private static final int FIRST_SNMP_INDEX = 501;
@@ -17,7 +18,11 @@ final class InterfacePage {
     static void write(HostReport report, ContainerNode input, TreeBuilder output) {
         var ports = report.frontPanel().ports();
         var name = input.leaf("interface-name");
-        if (name.isPresent() && ports.stream().noneMatch(port -> VlanPage.isNamed(port, name.get()))) {
+        var management = report.machine().managementPorts().stream()
+                .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
+                .toList();
+        if (name.isPresent() && management.isEmpty()
+                && ports.stream().noneMatch(port -> VlanPage.isNamed(port, name.get()))) {
             throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + name.get() + " not found").asException();
         }
         var terse = input.has("terse");
@@ -29,6 +34,8 @@ final class InterfacePage {
                     page.entry("physical-interface", row -> physical(port, index, terse, row));
                 }
             }
+            management.forEach(port -> page.entry("physical-interface", row ->
+                    ManagementSection.write(port, report.machine(), terse, row)));
         });
     }
 
@@ -56,18 +63,23 @@ final class InterfacePage {
                 .leaf("mtu", port.settings().mtu())
                 .leaf("speed", port.megabits() >= 10_000 ? port.megabits() / 1000 + "Gbps" : port.megabits() + "mbps")
                 .leaf("current-physical-address", port.mac())
-                .leaf("hardware-physical-address", port.mac())
-                .container("traffic-statistics", traffic -> traffic
-                        .leaf("input-bytes", port.counters().receivedBytes())
-                        .leaf("input-packets", port.counters().receivedPackets())
-                        .leaf("output-bytes", port.counters().sentBytes())
-                        .leaf("output-packets", port.counters().sentPackets()))
+                .leaf("hardware-physical-address", port.mac());
+        traffic(port.counters(), row);
+    }
+
+    /** The counters of an interface, whichever it is. */
+    static void traffic(Counters counters, TreeBuilder row) {
+        row.container("traffic-statistics", traffic -> traffic
+                        .leaf("input-bytes", counters.receivedBytes())
+                        .leaf("input-packets", counters.receivedPackets())
+                        .leaf("output-bytes", counters.sentBytes())
+                        .leaf("output-packets", counters.sentPackets()))
                 .container("input-error-list", errors -> errors
-                        .leaf("input-errors", port.counters().receiveErrors())
-                        .leaf("input-drops", port.counters().receiveDrops()))
+                        .leaf("input-errors", counters.receiveErrors())
+                        .leaf("input-drops", counters.receiveDrops()))
                 .container("output-error-list", errors -> errors
-                        .leaf("output-errors", port.counters().sendErrors())
-                        .leaf("output-drops", port.counters().sendDrops()));
+                        .leaf("output-errors", counters.sendErrors())
+                        .leaf("output-drops", counters.sendDrops()));
     }
 
     private static void logical(SwitchPortStatus port, int position, boolean terse, TreeBuilder unit) {

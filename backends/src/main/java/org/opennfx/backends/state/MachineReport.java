@@ -5,8 +5,10 @@ import java.util.List;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.PageSize;
 
 /** The machine at the time of an observation; memory is in KiB. */
@@ -16,6 +18,8 @@ record MachineReport(
         String serialNumber,
         SoftwareRelease release,
         Instant bootedAt,
+        List<ManagementInterface> management,
+        List<ManagementPort> managementPorts,
         List<SystemGuest> systemGuests,
         List<CpuLoad> cpus,
         long freeMemoryKib,

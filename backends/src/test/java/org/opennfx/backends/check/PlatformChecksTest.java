@@ -142,7 +142,7 @@ class PlatformChecksTest {
                 VlanTable.of(List.of(
                         new Vlan("v100", Configurations.id(100)),
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
-                VlanTable.EMPTY, List.of());
+                VlanTable.EMPTY, List.of(), List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many'])"), errors(overlapping));
     }

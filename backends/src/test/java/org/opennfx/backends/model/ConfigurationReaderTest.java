@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,11 @@ class ConfigurationReaderTest {
         assertEquals(
                 expected.switchPorts().stream().map(SwitchPort::toString).sorted().toList(),
                 read.switchPorts().stream().map(SwitchPort::toString).sorted().toList());
+        assertEquals(
+                List.of(new ManagementInterface("jmgmt0", Optional.empty(), true,
+                        List.of(new ManagementInterface.Unit(0, true,
+                                Optional.of(new ManagementInterface.Family(true, List.of())), Optional.empty())))),
+                read.management());
         assertEquals(expected.vnfs(), read.vnfs().stream().map(ConfigurationReaderTest::plain).toList());
     }
 

@@ -15,6 +15,7 @@ import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.host.HostException;
 
 /** What can be seen of a host without the times and the numbers that a boot draws anew. */
@@ -24,6 +25,7 @@ record HostPicture(
         Map<String, Machine> machines,
         List<BridgePort> bridgePorts,
         SwitchSettings switchSettings,
+        List<ManagementInterface> management,
         Ledger ledger) {
     record Machine(Domain definition, Optional<Domain> live, Optional<String> failure) {}
 
@@ -35,7 +37,8 @@ record HostPicture(
                         new Machine(domain.definition(), live(domain), host.startFailures().find(domain.name())));
             }
             return new HostPicture(host.system().hostName(), host.hypervisor().reservedHugepages(), machines,
-                    host.hostSwitch().ports(), host.switchEngine().settings(), host.ledger().ledger());
+                    host.hostSwitch().ports(), host.switchEngine().settings(), host.system().management(),
+                    host.ledger().ledger());
         } catch (HostException e) {
             throw new AssertionError(e);
         }
@@ -58,7 +61,7 @@ record HostPicture(
         var anonymous = new TreeMap<String, Machine>();
         machines.forEach((name, machine) ->
                 anonymous.put(name, new Machine(anonymous(machine.definition()), Optional.empty(), Optional.empty())));
-        return new HostPicture(hostName, hugepages, anonymous, bridgePorts, switchSettings, Ledger.EMPTY);
+        return new HostPicture(hostName, hugepages, anonymous, bridgePorts, switchSettings, management, Ledger.EMPTY);
     }
 
     private static Domain anonymous(Domain domain) {
