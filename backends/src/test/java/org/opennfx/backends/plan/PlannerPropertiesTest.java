@@ -19,7 +19,7 @@ import org.opennfx.backends.embedded.FaultInjector.Moment;
 import org.opennfx.backends.model.NfxConfiguration;
 
 @Domain(RandomSites.class)
-class PlannerProperties {
+class PlannerPropertiesTest {
     private static final int TRIES = 100;
 
     private final Path state = temporaryDirectory();
