@@ -22,10 +22,10 @@ public final class Checker {
     /** Errors in one verdict; further ones are only counted. */
     static final int MOST_ERRORS = 100;
 
-    private record Finding(XNode instance, int constraint, RpcError error) {}
+    private record Finding(int constraint, Violation violation) {}
 
     private static final Comparator<Finding> IN_DOCUMENT_ORDER = Comparator.comparing(
-                    Finding::instance, XNode.documentOrder())
+                    (Finding finding) -> finding.violation().at(), XNode.documentOrder())
             .thenComparingInt(Finding::constraint);
 
     private final ConstraintSet constraints;
@@ -67,8 +67,8 @@ public final class Checker {
         var checks = new int[1];
         now.forEach((constraint, instance) -> {
             checks[0]++;
-            constraint.check(instance, indexes).forEach(error ->
-                    findings.add(new Finding(instance, constraints.ordinal(constraint), error)));
+            constraint.check(instance, indexes).forEach(violation ->
+                    findings.add(new Finding(constraints.ordinal(constraint), violation)));
         });
         var work = new Verdict.Work(checks[0], old.tree().nodesReached() + now.tree().nodesReached());
         return findings.isEmpty()
@@ -79,7 +79,7 @@ public final class Checker {
     private static List<RpcError> errors(List<Finding> findings) {
         findings.sort(IN_DOCUMENT_ORDER);
         var distinct = new LinkedHashSet<RpcError>();
-        findings.forEach(finding -> distinct.add(finding.error()));
+        findings.forEach(finding -> distinct.add(finding.violation().error()));
         var errors = new ArrayList<>(distinct);
         if (errors.size() <= MOST_ERRORS) {
             return errors;

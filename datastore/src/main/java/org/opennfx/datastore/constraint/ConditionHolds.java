@@ -30,15 +30,16 @@ record ConditionHolds(InnerSchema context, SchemaNode node, Set<Read> reads) imp
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         if (!(instance instanceof Inner parent) || !isBroken(parent, node)) {
             return List.of();
         }
         var conditions = node.whens().stream().map(When::text).collect(Collectors.joining("\" and \""));
-        return List.of(RpcError.application(
+        var error = RpcError.application(
                         ErrorTag.UNKNOWN_ELEMENT,
                         "there is no " + node.name().local() + " here unless \"" + conditions + "\"")
                 .at(parent.path().node(node.name()))
-                .with(new ErrorInfo.BadElement(node.name().local())));
+                .with(new ErrorInfo.BadElement(node.name().local()));
+        return List.of(new Violation(instance, error));
     }
 }

@@ -2,7 +2,6 @@ package org.opennfx.datastore.constraint;
 
 import java.util.List;
 import java.util.Set;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.xpath.Read;
 import org.opennfx.datastore.xpath.XNode;
@@ -26,5 +25,5 @@ interface Constraint {
      * @param indexes of the whole tree that the instance is in
      * @return what is wrong with it
      */
-    List<RpcError> check(XNode instance, Indexes indexes);
+    List<Violation> check(XNode instance, Indexes indexes);
 }

@@ -22,14 +22,14 @@ record ElementCount(InnerSchema context, SchemaNode node, Bounds bounds, Set<Rea
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         var parent = (Inner) instance;
         var count = parent.node().child(node).map(ElementCount::size).orElse(0);
         if (count > bounds.max()) {
-            return List.of(error(parent, "at most " + bounds.max(), "too-many-elements"));
+            return violation(parent, "at most " + bounds.max(), "too-many-elements");
         }
         return count < bounds.min() && parent.tree().mayExist(parent, node)
-                ? List.of(error(parent, "at least " + bounds.min(), "too-few-elements"))
+                ? violation(parent, "at least " + bounds.min(), "too-few-elements")
                 : List.of();
     }
 
@@ -41,10 +41,11 @@ record ElementCount(InnerSchema context, SchemaNode node, Bounds bounds, Set<Rea
         };
     }
 
-    private RpcError error(Inner parent, String allowed, String appTag) {
-        return RpcError.application(
+    private List<Violation> violation(Inner parent, String allowed, String appTag) {
+        var error = RpcError.application(
                         ErrorTag.OPERATION_FAILED, "there must be " + allowed + " of " + node.name().local())
                 .appTag(appTag)
                 .at(parent.path().node(node.name()));
+        return List.of(new Violation(parent, error));
     }
 }

@@ -59,10 +59,13 @@ final class Indexes {
         return all.getOrDefault(index, OrderedMap.empty());
     }
 
-    /** Everything that is in an index, for comparison. */
-    Set<InstancePath> paths(Indexed index) {
-        var paths = new HashSet<InstancePath>();
-        map(index).forEach(entries -> entries.forEach(paths::add));
-        return paths;
+    /** Everything in it, without the order in which it was found. */
+    Map<Indexed, Map<InstancePath, Set<Object>>> content() {
+        var content = new HashMap<Indexed, Map<InstancePath, Set<Object>>>();
+        all.forEach((index, map) -> map.forEachEntry((key, paths) -> paths.forEach(path -> content
+                .computeIfAbsent(index, _ -> new HashMap<>())
+                .computeIfAbsent(path, _ -> new HashSet<>())
+                .add(key))));
+        return content;
     }
 }

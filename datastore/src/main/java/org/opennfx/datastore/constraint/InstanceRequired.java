@@ -64,17 +64,19 @@ final class InstanceRequired implements Constraint {
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         var value = (Scalar) instance;
         var stands = isFree(leaf.type(), value.text())
                 || model.references(leaf).stream().anyMatch(reference -> reference.requireInstance()
                         && reference.type().isCanonical(value.text())
                         && !model.targets(reference, value).isEmpty());
-        return stands
-                ? List.of()
-                : List.of(RpcError.application(ErrorTag.DATA_MISSING, message(value))
-                        .appTag("instance-required")
-                        .at(value.path()));
+        if (stands) {
+            return List.of();
+        }
+        var error = RpcError.application(ErrorTag.DATA_MISSING, message(value))
+                .appTag("instance-required")
+                .at(value.path());
+        return List.of(new Violation(instance, error));
     }
 
     /** Whether a type allows a value without an instance that it refers to. */

@@ -30,17 +30,18 @@ record MandatoryChoice(InnerSchema context, ChoiceSchema choice, List<SchemaNode
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         var parent = (Inner) instance;
         var given = nodes.stream().anyMatch(node -> parent.node().child(node).isPresent());
         if (given || !isAskedFor(parent)) {
             return List.of();
         }
         var name = choice.name().local();
-        return List.of(RpcError.application(ErrorTag.DATA_MISSING, "choice " + name + " is mandatory")
+        var error = RpcError.application(ErrorTag.DATA_MISSING, "choice " + name + " is mandatory")
                 .appTag("missing-choice")
                 .at(parent.path())
-                .with(new ErrorInfo.MissingChoice(name)));
+                .with(new ErrorInfo.MissingChoice(name));
+        return List.of(new Violation(instance, error));
     }
 
     private boolean isAskedFor(Inner parent) {

@@ -18,11 +18,13 @@ record MandatoryNode(InnerSchema context, SchemaNode node, Set<Read> reads) impl
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         var parent = (Inner) instance;
-        return parent.node().child(node).isPresent() || !parent.tree().mayExist(parent, node)
-                ? List.of()
-                : List.of(RpcError.application(ErrorTag.DATA_MISSING, node.name().local() + " is mandatory")
-                        .at(parent.path().node(node.name())));
+        if (parent.node().child(node).isPresent() || !parent.tree().mayExist(parent, node)) {
+            return List.of();
+        }
+        var error = RpcError.application(ErrorTag.DATA_MISSING, node.name().local() + " is mandatory")
+                .at(parent.path().node(node.name()));
+        return List.of(new Violation(instance, error));
     }
 }

@@ -22,13 +22,14 @@ record MustHold(SchemaNode context, Must must, Expression expression, Set<Read> 
     }
 
     @Override
-    public List<RpcError> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Indexes indexes) {
         if (expression.holds(instance)) {
             return List.of();
         }
         var message = must.message().orElseGet(() -> "must \"" + must.text() + "\" is not true");
-        return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, message)
+        var error = RpcError.application(ErrorTag.OPERATION_FAILED, message)
                 .appTag(must.appTag().orElse("must-violation"))
-                .at(instance.path()));
+                .at(instance.path());
+        return List.of(new Violation(instance, error));
     }
 }

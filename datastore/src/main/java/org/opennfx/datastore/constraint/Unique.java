@@ -69,17 +69,17 @@ final class Unique implements Constraint {
     }
 
     @Override
-    public List<RpcError> check(XNode entry, Indexes indexes) {
+    public List<Violation> check(XNode entry, Indexes indexes) {
         return tuple(entry)
                 .map(tuple -> {
                     var same = new ArrayList<InstancePath>();
                     indexes.find(index, tuple).forEach(same::add);
-                    return same.size() > 1 ? List.of(error(tuple, entry, same)) : List.<RpcError>of();
+                    return same.size() > 1 ? List.of(violation(tuple, entry, same)) : List.<Violation>of();
                 })
                 .orElse(List.of());
     }
 
-    private RpcError error(Tuple tuple, XNode entry, List<InstancePath> same) {
+    private Violation violation(Tuple tuple, XNode entry, List<InstancePath> same) {
         var entries = new TreeSet<XNode>(XNode.documentOrder());
         same.forEach(path -> entry.tree().find(path).ifPresent(entries::add));
         var offending = entries.stream()
@@ -87,10 +87,11 @@ final class Unique implements Constraint {
                 .map(XNode::path)
                 .toList();
         var names = leaves.stream().map(leaf -> leaf.name().local()).collect(Collectors.joining(", "));
-        return RpcError.application(
+        var error = RpcError.application(
                         ErrorTag.OPERATION_FAILED, entries.size() + " entries have the same " + names)
                 .appTag("data-not-unique")
                 .at(tuple.list())
                 .with(new ErrorInfo.NonUnique(offending));
+        return new Violation(entries.first(), error);
     }
 }

@@ -170,6 +170,11 @@ public final class OrderedMap<K, V> implements Iterable<V> {
         return rank(key).flatMap(byRank::before).map(tip -> tip.value().value());
     }
 
+    /** Keys and values in order. */
+    public void forEachEntry(BiConsumer<K, V> action) {
+        byRank.iterator().forEachRemaining(member -> action.accept(member.key(), member.value()));
+    }
+
     /**
      * Which of two keys of this map comes first, as a comparator tells it.
      *
