@@ -1,7 +1,9 @@
 package org.opennfx.datastore;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.yang.YangModules;
 
 /** Short ways between text and trees for tests. */
 public final class Documents {
@@ -45,6 +48,16 @@ public final class Documents {
             throw new IllegalArgumentException(result.errors().toString());
         }
         return result.root();
+    }
+
+    /** The content of an example of the device's model, which has no errors in its structure. */
+    public static ContainerNode example(String resource) {
+        try (var in = YangModules.resource(resource).openStream()) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return tree(Device.SCHEMA, text.replaceFirst("<\\?xml[^>]*>", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String xml(Schema schema, ContainerNode root) {
