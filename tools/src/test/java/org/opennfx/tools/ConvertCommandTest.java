@@ -125,4 +125,19 @@ final class ConvertCommandTest {
                 new CommandRun(2, "", "nfx: there is no file " + file + "\n"),
                 CommandRun.of("convert", "--to", "xml", file));
     }
+
+    @Test
+    void documentationSaysTheSameThreeTimes() throws IOException {
+        var text = Files.readString(Path.of("..", "docs", "formats.md"));
+        var xml = CommandRun.file(folder, "site.xml", block(text, "```xml\n"));
+        var json = CommandRun.file(folder, "site.json", block(text, "```json\n"));
+        var set = block(text, "```\nset ").strip();
+        assertEquals("set " + set + "\n", CommandRun.of("convert", "--to", "set", xml).out());
+        assertEquals("set " + set + "\n", CommandRun.of("convert", "--to", "set", json).out());
+    }
+
+    private static String block(String text, String begin) {
+        var start = text.indexOf(begin) + begin.length();
+        return text.substring(start, text.indexOf("```", start));
+    }
 }
