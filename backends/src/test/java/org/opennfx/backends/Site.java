@@ -22,7 +22,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.yang.YangModules;

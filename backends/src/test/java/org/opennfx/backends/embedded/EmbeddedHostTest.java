@@ -18,7 +18,7 @@ import org.opennfx.backends.embedded.FaultInjector.Moment;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.DatastoreOptions;

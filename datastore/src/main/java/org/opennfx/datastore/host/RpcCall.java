@@ -1,7 +1,7 @@
 package org.opennfx.datastore.host;
 
 import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.journal.Commit;

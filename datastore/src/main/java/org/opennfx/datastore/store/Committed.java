@@ -1,5 +1,6 @@
 package org.opennfx.datastore.store;
 
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.Revision;
 
 /**

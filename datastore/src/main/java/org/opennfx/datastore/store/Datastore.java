@@ -15,6 +15,7 @@ import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.History;

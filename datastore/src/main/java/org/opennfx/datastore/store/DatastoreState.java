@@ -2,6 +2,7 @@ package org.opennfx.datastore.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Diff;

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import java.time.Instant;
+import org.opennfx.datastore.host.Caller;
 
 /** A lock on a whole datastore (RFC 6241 7.5). It ends with the session that holds it. */
 public record Lock(DatastoreName datastore, Caller holder, Instant since) {

@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 
 /** Which datastores are locked. */
 record Locks(Map<DatastoreName, Lock> held) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.datastore.Box;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**

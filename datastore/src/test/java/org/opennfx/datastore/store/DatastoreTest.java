@@ -27,6 +27,7 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.tree.ContainerNode;
 

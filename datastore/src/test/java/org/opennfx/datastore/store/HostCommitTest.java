@@ -27,6 +27,7 @@ import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Running holds the rules {@code a} and {@code b}; each test commits {@code b}, {@code c}, {@code d} and {@code e}. */

@@ -18,6 +18,7 @@ import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Three sessions do anything in any order; a model of a few lines says what must come of it. */

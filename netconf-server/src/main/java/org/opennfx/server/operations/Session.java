@@ -2,7 +2,7 @@ package org.opennfx.server.operations;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.opennfx.datastore.store.Caller;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.server.transport.Peer;
 
 /** A client's session, of whatever protocol. Compared by identity. */

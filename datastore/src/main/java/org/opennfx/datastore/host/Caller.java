@@ -1,4 +1,4 @@
-package org.opennfx.datastore.store;
+package org.opennfx.datastore.host;
 
 /**
  * Who asks: the session that holds locks, and what history and notifications say of a change.
@@ -19,7 +19,7 @@ public record Caller(long sessionId, String user, String client) {
         return new Caller(0, "root", "server");
     }
 
-    boolean sameSession(Caller other) {
+    public boolean sameSession(Caller other) {
         return sessionId == other.sessionId;
     }
 }
