@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Writes a configuration in another format.",
             "Exit code 0: done; 1: it has errors; 2: the file could not be read."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class)
 final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",

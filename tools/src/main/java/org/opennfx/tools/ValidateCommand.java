@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Checks configurations against the models of the device.",
             "Exit code 0: all are valid; 1: one is not; 2: a file could not be read."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class)
 final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--format",

@@ -34,7 +34,7 @@ class JsonCodecTest {
     @ParameterizedTest
     @MethodSource("examples")
     void whatIsWrittenReadsBackTheSame(String example) {
-        var tree = Examples.tree(example);
+        var tree = Documents.example(example);
         assertEquals(tree, tree(Device.SCHEMA, json(Device.SCHEMA, tree)));
     }
 
@@ -140,7 +140,7 @@ class JsonCodecTest {
 
     private static EditNode.Invalid onlyError(String json) {
         try {
-            var invalid = Examples.invalid(read(Device.SCHEMA, json));
+            var invalid = Refused.in(read(Device.SCHEMA, json));
             assertEquals(1, invalid.size(), invalid::toString);
             return invalid.getFirst();
         } catch (IOException e) {

@@ -44,7 +44,7 @@ class SetCodecTest {
     @ParameterizedTest
     @MethodSource("examples")
     void whatIsWrittenReadsBackTheSame(String example) {
-        var tree = Examples.tree(example);
+        var tree = Documents.example(example);
         assertEquals(tree, tree(lines(tree, SetWriter.Values.TOGETHER)));
         assertEquals(tree, tree(lines(tree, SetWriter.Values.APART)));
     }
@@ -59,7 +59,7 @@ class SetCodecTest {
 
     @Test
     void branchSiteSaysTheSameInXml() throws IOException {
-        assertEquals(Examples.tree("examples/good/branch-site.xml"), tree(branchSite()));
+        assertEquals(Documents.example("examples/good/branch-site.xml"), tree(branchSite()));
     }
 
     @Test
