@@ -22,9 +22,14 @@ final class XmlFragment {
     static String read(XMLStreamReader in) throws XMLStreamException {
         var text = new StringWriter();
         var out = Xml.writer(text);
+        // a writer allows one root element with text in it, a fragment has any number of both
+        out.writeStartElement("fragment");
+        out.writeCharacters("");
+        out.flush();
+        var start = text.getBuffer().length();
         copy(in, out);
         out.flush();
-        return text.toString();
+        return text.getBuffer().substring(start);
     }
 
     /**

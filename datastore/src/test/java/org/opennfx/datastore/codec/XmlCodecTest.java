@@ -45,6 +45,15 @@ class XmlCodecTest {
     }
 
     @Test
+    void anydataMayHaveNoElementOrSeveral() {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns=\"urn:test:house\"><notes><a xmlns=\"urn:a\">1</a><b xmlns=\"urn:a\">2</b></notes></house>";
+        assertEquals(xml, Documents.xml(schema, Documents.tree(schema, xml)));
+        var empty = "<house xmlns=\"urn:test:house\"><notes></notes></house>";
+        assertEquals(Documents.tree(schema, empty), Documents.tree(schema, Documents.xml(schema, Documents.tree(schema, empty))));
+    }
+
+    @Test
     void anydataKeepsItsContent() {
         var schema = Documents.schema("house");
         var xml = "<house xmlns=\"urn:test:house\"><notes><a xmlns=\"urn:a\" b=\"1\">x<c xmlns=\"\">&lt;</c></a></notes></house>";
