@@ -26,7 +26,8 @@ public final class Documents {
         return Schema.load(List.of(modules).stream().map(Documents::module).toList());
     }
 
-    private static URL module(String name) {
+    /** A module of the tests. */
+    public static URL module(String name) {
         return Objects.requireNonNull(Documents.class.getResource("/yang/" + name + ".yang"), name);
     }
 
@@ -52,9 +53,14 @@ public final class Documents {
 
     /** The content of an example of the device's model, which has no errors in its structure. */
     public static ContainerNode example(String resource) {
+        return tree(Device.SCHEMA, text(resource));
+    }
+
+    /** An example of the device's model without the XML declaration. */
+    public static String text(String resource) {
         try (var in = YangModules.resource(resource).openStream()) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return tree(Device.SCHEMA, text.replaceFirst("<\\?xml[^>]*>", ""));
+            return text.replaceFirst("<\\?xml[^>]*>", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,10 +70,12 @@ public final class Documents {
         try {
             var text = new StringWriter();
             var out = Xml.writer(text);
+            // a tree may have no root element or several of them
+            out.writeStartElement("tree");
             XmlWriter.compact(schema, out).children(root);
-            // an empty tree is no document, which close would ask for
-            out.flush();
-            return text.toString();
+            out.writeEndElement();
+            out.close();
+            return text.toString().replaceFirst("^<tree/?>", "").replaceFirst("</tree>$", "");
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException(e);
         }

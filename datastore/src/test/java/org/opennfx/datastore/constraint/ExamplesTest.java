@@ -2,9 +2,6 @@ package org.opennfx.datastore.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +26,8 @@ class ExamplesTest {
         return YangModules.badExamples();
     }
 
-    private static String text(String resource) {
-        try (var in = YangModules.resource(resource).openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static List<RpcError> errors(String resource) {
-        var document = text(resource).replaceFirst("<\\?xml[^>]*>", "");
-        var edit = Documents.read(Device.SCHEMA, XmlReader.Content.CONFIGURATION, document);
+        var edit = Documents.read(Device.SCHEMA, XmlReader.Content.CONFIGURATION, Documents.text(resource));
         var created = EditEngine.create(Device.SCHEMA.root(), edit);
         return created.errors().isEmpty() ? CHECKER.check(created.root()).errors() : created.errors();
     }
@@ -55,7 +43,7 @@ class ExamplesTest {
     void badExamplesHaveTheErrorThatTheyTell(String resource) {
         var first = errors(resource).getFirst();
         Map<String, String> expected = new LinkedHashMap<>();
-        text(YangModules.errorOf(resource)).lines().forEach(line -> {
+        Documents.text(YangModules.errorOf(resource)).lines().forEach(line -> {
             var colon = line.indexOf(": ");
             expected.put(line.substring(0, colon), line.substring(colon + 2));
         });
