@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -80,7 +81,8 @@ final class DocumentReader {
     }
 
     private boolean isEnvelope(XMLStreamReader in) {
-        return schema.root().childByNamespace(in.getNamespaceURI(), in.getLocalName()).isEmpty()
+        var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
+        return schema.root().childByNamespace(namespace, in.getLocalName()).isEmpty()
                 && (in.getLocalName().equals("config") || in.getLocalName().equals("data"));
     }
 
@@ -110,11 +112,13 @@ final class DocumentReader {
         return new Document(edits, root, findings);
     }
 
-    /** To delete what is not there is no error to the device. */
+    /** To delete what is not there is no error to the device, which has these words for it. */
     private static Finding statement(EditNode edit, RpcError error) {
-        return error.tag() == ErrorTag.DATA_MISSING
-                ? Finding.warning(edit.location(), error)
-                : Finding.error(edit.location(), error);
+        if (error.tag() != ErrorTag.DATA_MISSING) {
+            return Finding.error(edit.location(), error);
+        }
+        var warning = RpcError.application(ErrorTag.DATA_MISSING, "statement not found");
+        return Finding.warning(edit.location(), error.path().map(warning::at).orElse(warning));
     }
 
     private static List<Finding> refused(List<EditNode> nodes) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class ValidateCommandTest {
         var file = CommandRun.file(folder, "site.set", "set system host-name a\ndelete system services\n");
         var run = validate("text", file);
         assertEquals(0, run.exitCode());
-        assertTrue(run.out().startsWith(file + ":2:1: warning: "), run::out);
+        assertTrue(run.out().startsWith(file + ":2:1: warning: statement not found "), run::out);
     }
 
     @Test
@@ -145,6 +146,35 @@ final class ValidateCommandTest {
         assertTrue(lines.get(1).startsWith(json + ":2:"), run::out);
         assertTrue(lines.get(2).startsWith(text + ":1:"), run::out);
         assertTrue(lines.stream().limit(3).allMatch(line -> line.contains("[malformed-message]")), run::out);
+    }
+
+    @Test
+    void entitiesOfADocumentAreNotRead() {
+        var file = CommandRun.file(
+                folder,
+                "site.xml",
+                "<!DOCTYPE c [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n"
+                        + "<configuration xmlns=\"urn:opennfx:nfx\"><system><host-name>&x;</host-name></system></configuration>");
+        var run = validate("text", file);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("[malformed-message]"), run::out);
+    }
+
+    @Test
+    void textThatIsNotUtf8IsInvalid() throws IOException {
+        var file = Files.write(folder.resolve("site.set"), new byte[] {'s', 'e', 't', ' ', (byte) 0xff});
+        assertEquals(file + ": error: the text is not UTF-8 [malformed-message]", firstLine(validate("text", file)));
+    }
+
+    @Test
+    void configurationWithoutANamespaceIsInvalid() {
+        var file = CommandRun.file(folder, "site.xml", "<configuration><system/></configuration>");
+        assertEquals(
+                file + ":1:1: error: configuration has no namespace [unknown-namespace] (/)", firstLine(validate("text", file)));
+    }
+
+    private static String firstLine(CommandRun run) {
+        return run.out().lines().findFirst().orElse("");
     }
 
     @Test

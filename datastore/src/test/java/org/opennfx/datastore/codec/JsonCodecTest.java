@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,8 @@ import org.opennfx.yang.YangModules;
 
 class JsonCodecTest {
     private static final Schema HOUSE = Documents.schema("house");
+    private static final String BRANCH_SITE =
+            json(Device.SCHEMA, Documents.example("examples/good/branch-site.xml"));
 
     static List<String> examples() {
         return YangModules.goodExamples();
@@ -116,6 +121,22 @@ class JsonCodecTest {
         } catch (IOException e) {
             assertTrue(e instanceof JsonProcessingException, e::toString);
         }
+    }
+
+    @Property
+    void damagedDocumentIsReadOrRefused(@ForAll("positions") int position, @ForAll char character) {
+        var damaged = new StringBuilder(BRANCH_SITE);
+        damaged.setCharAt(position, character);
+        try {
+            EditEngine.create(Device.SCHEMA.root(), read(Device.SCHEMA, damaged.toString()));
+        } catch (IOException e) {
+            assertTrue(e instanceof JsonProcessingException, e::toString);
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> positions() {
+        return Arbitraries.integers().between(0, BRANCH_SITE.length() - 1);
     }
 
     @Test
