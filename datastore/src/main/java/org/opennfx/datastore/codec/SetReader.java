@@ -59,20 +59,20 @@ public final class SetReader {
         } catch (SetLine.Broken e) {
             return List.of(new EditNode.Invalid(
                     SchemaErrors.syntax(e.getMessage()), Place.ROOT, new Location(number, e.column())));
-        } catch (SetStatement.Refused e) {
+        } catch (SetWords.Refused e) {
             return List.of(e.node());
         }
     }
 
-    private List<EditNode> command(SetCursor words) throws SetStatement.Refused {
+    private List<EditNode> command(SetCursor words) throws SetWords.Refused {
         var location = words.location();
         var command = words.peek().map(SetWord::text).orElse("");
         words.skip();
-        var statement = new SetStatement(grammar, words);
+        var rest = new SetWords(grammar, words);
         return switch (command) {
-            case "set" -> below(top, Optional.empty(), statement.set(top, place(top)), location);
+            case "set" -> below(top, Optional.empty(), new SetStatement(rest).read(top, place(top)), location);
             case "delete" ->
-                    below(top, Optional.of(Operation.NONE), statement.delete(top, place(top)), location);
+                    below(top, Optional.of(Operation.NONE), new SetDeletion(rest).read(top, place(top)), location);
             default -> List.of(
                     new EditNode.Invalid(SchemaErrors.syntax("unknown command: " + command), Place.ROOT, location));
         };
