@@ -17,10 +17,11 @@ public final class NetconfService implements StreamService {
     private final NetconfSettings settings;
     private final List<String> capabilities;
 
-    public NetconfService(Operations operations, NetconfSettings settings) {
+    /** @param capabilities what the hello says */
+    public NetconfService(Operations operations, NetconfSettings settings, List<String> capabilities) {
         this.operations = operations;
         this.settings = settings;
-        this.capabilities = Capability.all(operations.schema());
+        this.capabilities = List.copyOf(capabilities);
     }
 
     @Override

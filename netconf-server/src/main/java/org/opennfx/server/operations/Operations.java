@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -21,6 +22,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Caller;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.Children;
@@ -45,7 +47,6 @@ public final class Operations {
     /**
      * @param state what get adds to the configuration
      * @param handlers the rpcs of the model that can be called
-     * @param mostSessions how many may be open at a time, of all protocols together
      */
     public Operations(
             Schema schema,
@@ -53,13 +54,13 @@ public final class Operations {
             AccessControl access,
             List<StateProvider> state,
             List<RpcHandler> handlers,
-            int mostSessions) {
+            SessionRegistry sessions) {
         this.schema = schema;
         this.datastore = datastore;
         this.access = access;
         this.state = List.copyOf(state);
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
-        this.sessions = new SessionRegistry(mostSessions);
+        this.sessions = sessions;
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }
 
@@ -214,6 +215,27 @@ public final class Operations {
             all = all.child(step);
         }
         return all;
+    }
+
+    /**
+     * Merges a configuration into running on behalf of the server itself.
+     *
+     * @param why the comment in history
+     * @throws RpcException nothing is changed
+     */
+    public void install(List<EditNode> config, String why) {
+        var server = Caller.server();
+        try {
+            datastore.edit(
+                    server,
+                    DatastoreName.CANDIDATE,
+                    passwords.apply(config),
+                    new EditOptions(Operation.MERGE, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR));
+            datastore.commit(server, Optional.of(why));
+        } catch (RpcException e) {
+            datastore.discard(server);
+            throw e;
+        }
     }
 
     private ContainerNode content(ConfigSource source) {

@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opennfx.datastore.host.Caller;
@@ -10,13 +11,15 @@ public final class Session {
     private final long id;
     private final Peer peer;
     private final String protocol;
+    private final Instant since;
     private final Runnable cutOff;
     private final AtomicReference<Optional<String>> ended = new AtomicReference<>(Optional.empty());
 
-    Session(long id, Peer peer, String protocol, Runnable cutOff) {
+    Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
         this.id = id;
         this.peer = peer;
         this.protocol = protocol;
+        this.since = since;
         this.cutOff = cutOff;
     }
 
@@ -31,6 +34,11 @@ public final class Session {
 
     public String user() {
         return peer.user();
+    }
+
+    /** When it was opened. */
+    public Instant since() {
+        return since;
     }
 
     public Caller caller() {

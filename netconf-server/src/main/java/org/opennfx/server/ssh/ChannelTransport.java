@@ -55,9 +55,10 @@ final class ChannelTransport implements Transport {
         input.readTimeout(limit);
     }
 
+    /** Not at once: the client would not be told, and wait for ever. */
     @Override
     public void close() {
         input.close();
-        channel.close(true);
+        channel.close(false);
     }
 }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.constraint.Checker;
+import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditEngine;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -25,7 +26,6 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
-import org.opennfx.datastore.store.Validator;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -36,6 +36,7 @@ import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.operations.ClassAccess;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshSettings;
@@ -76,16 +77,16 @@ final class ExampleDevice implements AutoCloseable {
     /** @param given the configuration that is running */
     static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, int mostSessions) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
-        var datastore = Datastore.open(DatastoreOptions.of(running, new Unconstrained()));
+        var datastore = Datastore.open(DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA))));
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var operations = new Operations(
                 SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics()),
-                List.of(new Echo(), new Nothing(), new Defect()), mostSessions);
+                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(mostSessions, InstantSource.system()));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, HostKeys.in(keys), logins,
-                Map.of("netconf", new NetconfService(operations, settings)));
+                Map.of("netconf", new NetconfService(operations, settings, Capability.ALL)));
         return new ExampleDevice(datastore, endpoint);
     }
 
@@ -112,19 +113,6 @@ final class ExampleDevice implements AutoCloseable {
     public void close() throws IOException {
         endpoint.close();
         datastore.close();
-    }
-
-    /** The example modules have no constraints. */
-    private static final class Unconstrained implements Validator {
-        @Override
-        public List<RpcError> validate(ContainerNode content) {
-            return List.of();
-        }
-
-        @Override
-        public List<RpcError> validate(ContainerNode base, ContainerNode candidate) {
-            return List.of();
-        }
     }
 
     private static final class Statistics implements StateProvider {

@@ -11,6 +11,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.channel.ChannelPipedInputStream;
 
 /** A client that sends what it is told, well-formed or not. */
 final class NetconfClient implements AutoCloseable {
@@ -32,6 +33,7 @@ final class NetconfClient implements AutoCloseable {
         channel = connection.createSubsystemChannel("netconf");
         channel.open().verify(PATIENCE);
         in = channel.getInvertedOut();
+        ((ChannelPipedInputStream) in).setTimeout(PATIENCE.toMillis());
         out = channel.getInvertedIn();
     }
 

@@ -1,0 +1,64 @@
+package org.opennfx.server.monitoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.tree.AnyNode;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** Hands out the YANG text of modules and submodules (RFC 6022 3.1). */
+final class GetSchema implements RpcHandler {
+    private static final String YANG = NetconfState.MODULE + ":yang";
+
+    private final List<YangText> texts;
+
+    GetSchema(List<YangText> texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public NodeName rpc() {
+        return new NodeName(NetconfState.MODULE, NetconfState.NAMESPACE, "get-schema");
+    }
+
+    @Override
+    public ContainerNode invoke(RpcCall call) {
+        var identifier = call.input().leaf("identifier").orElseThrow(() -> RpcError.protocol(
+                        ErrorTag.MISSING_ELEMENT, "identifier is missing")
+                .asException());
+        var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(YANG));
+        var data = (AnySchema) call.output().child("data").orElseThrow();
+        return ContainerNode.empty(call.output()).with(new AnyNode(data, escaped(text)));
+    }
+
+    private String find(String identifier, Optional<String> version, String format) {
+        return texts.stream()
+                .filter(text -> text.identifier().equals(identifier) && format.equals(YANG))
+                .filter(text -> version.isEmpty() || version.get().equals(text.version()))
+                .findAny()
+                .map(GetSchema::read)
+                .orElseThrow(() -> RpcError.application(
+                                ErrorTag.INVALID_VALUE,
+                                "no schema " + identifier + version.map(each -> " " + each).orElse("") + " in format " + format)
+                        .asException());
+    }
+
+    private static String read(YangText text) {
+        try {
+            return text.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

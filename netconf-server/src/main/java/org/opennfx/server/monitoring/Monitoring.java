@@ -1,0 +1,48 @@
+package org.opennfx.server.monitoring;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.server.operations.SessionRegistry;
+
+/** All that the server says about itself. */
+public final class Monitoring {
+    private final List<String> capabilities;
+    private final List<StateProvider> providers;
+    private final List<RpcHandler> handlers;
+
+    /**
+     * @param protocolCapabilities what the protocol does by itself; the capabilities of the modules here are added
+     */
+    public Monitoring(
+            ServedModules served,
+            Datastore datastore,
+            SessionRegistry sessions,
+            List<String> protocolCapabilities,
+            InstantSource clock) {
+        var library = new YangLibrary(served);
+        var texts = YangText.all(served.texts());
+        var all = new ArrayList<>(protocolCapabilities);
+        all.add(library.capability());
+        all.add(NetconfState.NAMESPACE + "?module=" + NetconfState.MODULE + "&revision=2010-10-04");
+        capabilities = List.copyOf(all);
+        providers = List.of(library, new NetconfState(served, texts, datastore, sessions, capabilities, clock.instant()));
+        handlers = List.of(new GetSchema(texts));
+    }
+
+    /** What a hello has to say. */
+    public List<String> capabilities() {
+        return capabilities;
+    }
+
+    public List<StateProvider> stateProviders() {
+        return providers;
+    }
+
+    public List<RpcHandler> rpcHandlers() {
+        return handlers;
+    }
+}

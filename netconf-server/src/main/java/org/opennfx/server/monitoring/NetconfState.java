@@ -1,0 +1,95 @@
+package org.opennfx.server.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.Lock;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionRegistry;
+
+/** The server as RFC 6022 shows it: capabilities, locks, schemas and sessions. */
+final class NetconfState implements StateProvider {
+    static final String MODULE = "ietf-netconf-monitoring";
+    static final String NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring";
+
+    private final ServedModules served;
+    private final List<YangText> texts;
+    private final Datastore datastore;
+    private final SessionRegistry sessions;
+    private final List<String> capabilities;
+    private final Instant start;
+
+    NetconfState(
+            ServedModules served,
+            List<YangText> texts,
+            Datastore datastore,
+            SessionRegistry sessions,
+            List<String> capabilities,
+            Instant start) {
+        this.served = served;
+        this.texts = texts;
+        this.datastore = datastore;
+        this.sessions = sessions;
+        this.capabilities = capabilities;
+        this.start = start;
+    }
+
+    @Override
+    public List<DataNode> state(Schema schema) {
+        var state = (ContainerSchema) schema.root().childByModule(MODULE, "netconf-state").orElseThrow();
+        return List.of(TreeBuilder.container(state, content -> content
+                .container("capabilities", all -> all.values("capability", capabilities))
+                .container("datastores", this::datastores)
+                .container("schemas", this::schemas)
+                .container("sessions", all -> sessions.all().forEach(session -> all.entry("session", entry -> session(entry, session))))
+                .container("statistics", statistics -> statistics.leaf("netconf-start-time", start))));
+    }
+
+    private void datastores(TreeBuilder all) {
+        for (var name : DatastoreName.values()) {
+            all.entry("datastore", entry -> {
+                entry.leaf("name", name);
+                datastore.lockOn(name).ifPresent(lock -> entry.container("locks", locks ->
+                        locks.container("global-lock", global -> lock(global, lock))));
+            });
+        }
+    }
+
+    private static void lock(TreeBuilder global, Lock lock) {
+        global.leaf("locked-by-session", lock.holder().sessionId()).leaf("locked-time", lock.since());
+    }
+
+    private void schemas(TreeBuilder all) {
+        for (var text : texts) {
+            all.entry("schema", entry -> entry.leaf("identifier", text.identifier())
+                    .leaf("version", text.version())
+                    .leaf("format", MODULE + ":yang")
+                    .leaf("namespace", namespace(text))
+                    .values("location", List.of("NETCONF")));
+        }
+    }
+
+    /** A submodule has the namespace of its module. */
+    private String namespace(YangText text) {
+        return served.modules().stream()
+                .filter(module -> module.name().equals(text.identifier())
+                        || module.submodules().stream().anyMatch(part -> part.name().equals(text.identifier())))
+                .findFirst()
+                .orElseThrow()
+                .namespace();
+    }
+
+    private static void session(TreeBuilder entry, Session session) {
+        entry.leaf("session-id", session.id())
+                .leaf("transport", MODULE + ":netconf-ssh")
+                .leaf("username", session.user())
+                .leaf("source-host", session.peer().address())
+                .leaf("login-time", session.since());
+    }
+}

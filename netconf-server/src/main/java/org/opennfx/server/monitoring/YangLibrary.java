@@ -1,0 +1,112 @@
+package org.opennfx.server.monitoring;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.ModuleInfo;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** The modules that are served, in the form of RFC 8525 and in the one of RFC 7895 that came before it. */
+public final class YangLibrary implements StateProvider {
+    private static final String MODULE = "ietf-yang-library";
+    private static final String NAME = "device";
+    /** Of ietf-netconf's features, those behind which the server stands. */
+    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "validate");
+
+    private final ServedModules served;
+    private final String contentId;
+    private final List<DataNode> state;
+
+    public YangLibrary(ServedModules served) {
+        this.served = served;
+        this.contentId = contentId(served);
+        this.state = List.of(library(), modulesState());
+    }
+
+    /** The capability by which clients learn that their copy of the library is still good (RFC 8526 2). */
+    public String capability() {
+        return "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId;
+    }
+
+    @Override
+    public List<DataNode> state(Schema schema) {
+        return state;
+    }
+
+    private DataNode library() {
+        return TreeBuilder.container(container("yang-library"), library -> library
+                .entry("module-set", this::moduleSet)
+                .entry("schema", schema -> schema.leaf("name", NAME).values("module-set", List.of(NAME)))
+                .entry("datastore", running -> running.leaf("name", "ietf-datastores:running").leaf("schema", NAME))
+                .entry("datastore", candidate -> candidate.leaf("name", "ietf-datastores:candidate").leaf("schema", NAME))
+                .leaf("content-id", contentId));
+    }
+
+    private void moduleSet(TreeBuilder set) {
+        set.leaf("name", NAME);
+        for (var module : served.modules()) {
+            if (served.isImplemented(module)) {
+                set.entry("module", entry -> {
+                    module(entry, module);
+                    entry.leaf("revision", module.revision()).values("feature", features(module));
+                });
+            } else {
+                set.entry("import-only-module", entry -> {
+                    module(entry, module);
+                    entry.leaf("revision", module.revision().orElse(""));
+                });
+            }
+        }
+    }
+
+    private static void module(TreeBuilder entry, ModuleInfo module) {
+        entry.leaf("name", module.name()).leaf("namespace", module.namespace());
+        for (var part : module.submodules()) {
+            entry.entry("submodule", submodule -> submodule.leaf("name", part.name()).leaf("revision", part.revision()));
+        }
+    }
+
+    private DataNode modulesState() {
+        return TreeBuilder.container(container("modules-state"), modules -> {
+            modules.leaf("module-set-id", contentId);
+            for (var module : served.modules()) {
+                modules.entry("module", entry -> entry.leaf("name", module.name())
+                        .leaf("revision", module.revision().orElse(""))
+                        .leaf("namespace", module.namespace())
+                        .values("feature", features(module))
+                        .leaf("conformance-type", served.isImplemented(module) ? "implement" : "import"));
+            }
+        });
+    }
+
+    private static List<String> features(ModuleInfo module) {
+        return module.name().equals("ietf-netconf")
+                ? module.features().stream().filter(NETCONF_FEATURES::contains).toList()
+                : module.features();
+    }
+
+    private ContainerSchema container(String name) {
+        return (ContainerSchema) served.schema().root().childByModule(MODULE, name).orElseThrow();
+    }
+
+    /** Differs as soon as a module, a revision or a feature does. */
+    private static String contentId(ServedModules served) {
+        var content = served.modules().stream()
+                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + served.isImplemented(module))
+                .collect(Collectors.joining("\n"));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
