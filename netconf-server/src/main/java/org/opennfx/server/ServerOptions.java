@@ -1,0 +1,65 @@
+package org.opennfx.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.opennfx.server.netconf.NetconfSettings;
+import org.opennfx.server.ssh.SshSettings;
+
+/**
+ * How a server is to run.
+ *
+ * @param state the directory for everything that outlives the process; made if it is not there
+ * @param listen the address on which all ports are opened
+ * @param netconfPort 0 picks a free one
+ * @param initPasswordFile the first line is root's password if nobody can log in yet; without it a random one is
+ *     written to the terminal
+ * @param load a configuration in XML that is merged into running at the start
+ * @param mostSessions how many may be open at a time
+ */
+public record ServerOptions(
+        Path state,
+        String listen,
+        int netconfPort,
+        Optional<Path> initPasswordFile,
+        Optional<Path> load,
+        SshSettings ssh,
+        NetconfSettings netconf,
+        LoginDelays loginDelays,
+        int mostSessions) {
+
+    /** What a wrong password costs: the delay of the first one, which doubles, and what it never exceeds. */
+    public record LoginDelays(Duration first, Duration longest) {}
+
+    /** On the loopback interface, port 8830. */
+    public static ServerOptions in(Path state) {
+        return new ServerOptions(
+                state,
+                "127.0.0.1",
+                8830,
+                Optional.empty(),
+                Optional.empty(),
+                SshSettings.DEFAULT,
+                NetconfSettings.DEFAULT,
+                new LoginDelays(Duration.ofMillis(500), Duration.ofSeconds(8)),
+                256);
+    }
+
+    public ServerOptions listen(String address) {
+        return new ServerOptions(
+                state, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+    }
+
+    public ServerOptions netconfPort(int port) {
+        return new ServerOptions(state, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+    }
+
+    public ServerOptions initPasswordFile(Optional<Path> file) {
+        return new ServerOptions(state, listen, netconfPort, file, load, ssh, netconf, loginDelays, mostSessions);
+    }
+
+    public ServerOptions load(Optional<Path> file) {
+        return new ServerOptions(
+                state, listen, netconfPort, initPasswordFile, file, ssh, netconf, loginDelays, mostSessions);
+    }
+}

@@ -1,0 +1,197 @@
+package org.opennfx.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.ssh.HostKeys;
+
+/** The whole server, and ncclient as its client. */
+class NfxServerTest {
+    private static final Path EXAMPLES = Path.of("..", "tools", "examples");
+
+    /** RSA keys take long to make. */
+    @TempDir
+    private static Path keys;
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    private Path passwordFile;
+
+    @BeforeAll
+    static void makeKeys() throws IOException {
+        HostKeys.in(keys);
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        giveKeys(directory.resolve("state"));
+        giveKeys(directory.resolve("other"));
+        passwordFile = Files.writeString(directory.resolve("password"), "secret1\nanything\n");
+    }
+
+    @Test
+    void aFirstSessionOfNcclientCommitsAndSeesTheGuest() throws Exception {
+        try (var server = start(options())) {
+            var session = ncclient(server, "secret1");
+            assertEquals(0, session.status(), session.output());
+            assertTrue(session.output().contains("committed"), session.output());
+            assertTrue(session.output().contains("<name>vrtr1</name>"), session.output());
+            assertTrue(session.output().contains("urn:ietf:params:netconf:capability:candidate:1.0"), session.output());
+        }
+    }
+
+    @Test
+    void aCommitOutlivesTheServer() throws Exception {
+        try (var server = start(options())) {
+            assertEquals(0, ncclient(server, "secret1").status());
+        }
+        try (var server = start(options().load(Optional.empty()))) {
+            var session = ncclient(server, "secret1");
+            assertEquals(0, session.status(), session.output());
+        }
+    }
+
+    @Test
+    void theTerminalShowsThePortAndAtLastReady() throws IOException {
+        try (var server = start(options())) {
+            assertEquals(
+                    List.of("listening netconf-ssh 127.0.0.1:" + server.netconfPort(), "ready"),
+                    terminal.toString(UTF_8).lines().toList());
+        }
+    }
+
+    @Test
+    void withoutAPasswordFileARandomPasswordIsShownOnce() throws Exception {
+        var options = options().initPasswordFile(Optional.empty());
+        String password;
+        try (var server = start(options)) {
+            var shown = Pattern.compile("password of root, shown only now: (\\S{20})").matcher(terminal.toString(UTF_8));
+            assertTrue(shown.find());
+            password = shown.group(1);
+            assertEquals(0, ncclient(server, password).status());
+        }
+        terminal.reset();
+        try (var server = start(options)) {
+            assertFalse(terminal.toString(UTF_8).contains("password"));
+            assertEquals(0, ncclient(server, password).status());
+        }
+    }
+
+    @Test
+    void nothingOfThePasswordIsOnDisk() throws IOException {
+        try (var server = start(options()); var files = Files.walk(directory.resolve("state"))) {
+            assertTrue(server.netconfPort() > 0);
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(new String(Files.readAllBytes(file), ISO_8859_1).contains("secret1"), file::toString);
+            }
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() throws Exception {
+        try (var server = start(options())) {
+            var session = ncclient(server, "secret2");
+            assertEquals(1, session.status());
+            assertTrue(session.output().contains("AuthenticationError"), session.output());
+        }
+    }
+
+    @Test
+    void aSecondServerIsKeptOutOfTheState() throws IOException {
+        try (var first = start(options())) {
+            assertTrue(first.netconfPort() > 0);
+            var refusal = assertThrows(IOException.class, () -> start(options()));
+            assertTrue(refusal.getMessage().contains("in use by another server"), refusal.getMessage());
+        }
+        start(options()).close();
+    }
+
+    @Test
+    void aTakenPortIsNamedAndTheStateGivenBack() throws IOException {
+        try (var first = start(options())) {
+            var second = ServerOptions.in(directory.resolve("other")).netconfPort(first.netconfPort());
+            var refusal = assertThrows(BindException.class, () -> start(second));
+            assertTrue(refusal.getMessage().contains("port " + first.netconfPort()), refusal.getMessage());
+            start(second.netconfPort(0)).close();
+        }
+    }
+
+    @Test
+    void theStateIsForItsOwnerAlone() throws IOException {
+        var fresh = directory.resolve("fresh");
+        start(ServerOptions.in(fresh).netconfPort(0)).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
+    }
+
+    @Test
+    void aConfigurationIsLoadedAtTheStart() throws Exception {
+        try (var server = start(options().load(Optional.of(EXAMPLES.resolve("vrtr1.xml"))))) {
+            var session = ncclient(server, "secret1");
+            assertEquals(0, session.status(), session.output());
+            assertTrue(session.output().contains("<name>vrtr1</name>"), session.output());
+        }
+    }
+
+    @Test
+    void aConfigurationWithErrorsKeepsTheServerFromStarting() throws IOException {
+        var file = Files.writeString(directory.resolve("bad.xml"), "<configuration xmlns='urn:opennfx:nfx'><shoe/></configuration>");
+        var refusal = assertThrows(IOException.class, () -> start(options().load(Optional.of(file))));
+        assertTrue(refusal.getMessage().contains("there is no shoe in configuration (/nfx:configuration)"), refusal.getMessage());
+        start(options()).close();
+    }
+
+    @Test
+    void anUnusablePasswordIsRefused() throws IOException {
+        Files.writeString(passwordFile, "short\n");
+        var refusal = assertThrows(IOException.class, () -> start(options()));
+        assertTrue(refusal.getMessage().contains("Password must have 6 to 128 characters"), refusal.getMessage());
+    }
+
+    private static void giveKeys(Path state) throws IOException {
+        Files.createDirectories(state.resolve("ssh"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (var all = Files.list(keys)) {
+            for (var key : all.toList()) {
+                Files.copy(key, state.resolve("ssh").resolve(key.getFileName()));
+            }
+        }
+    }
+
+    private ServerOptions options() {
+        return ServerOptions.in(directory.resolve("state")).netconfPort(0).initPasswordFile(Optional.of(passwordFile));
+    }
+
+    private NfxServer start(ServerOptions options) throws IOException {
+        return NfxServer.start(options, new PrintStream(terminal, true, UTF_8));
+    }
+
+    private record Ncclient(int status, String output) {}
+
+    private static Ncclient ncclient(NfxServer server, String password) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                "/usr/bin/python3", EXAMPLES.resolve("first-session.py").toString(), "127.0.0.1", Integer.toString(server.netconfPort()));
+        builder.environment().put("NFX_PASSWORD", password);
+        var process = builder.redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ncclient(process.waitFor(), output);
+    }
+}

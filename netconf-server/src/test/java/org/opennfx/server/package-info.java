@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server;
+
+import org.jspecify.annotations.NullMarked;
