@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,6 +58,40 @@ class NfxServerTest {
             assertTrue(session.output().contains("committed"), session.output());
             assertTrue(session.output().contains("<name>vrtr1</name>"), session.output());
             assertTrue(session.output().contains("urn:ietf:params:netconf:capability:candidate:1.0"), session.output());
+        }
+    }
+
+    /** Figure 31 of the thesis: both switch ports towards the host have the VLAN of the site. */
+    @Test
+    void aVlanOnBothInternalPortsIsRefusedInTheDevicesWords() throws Exception {
+        try (var server = start(options())) {
+            assertEquals(0, ncclient(server, "secret1").status());
+            var refused = python(server, "secret1", """
+                    from ncclient import manager
+                    from ncclient.operations import RPCError
+                    import os, sys
+                    config = '''<config xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"><configuration xmlns="urn:opennfx:nfx">
+                      <interfaces><interface><name>sxe-0/0/1</name><unit><name>0</name><family><ethernet-switching>
+                        <interface-mode>trunk</interface-mode><vlan><members>v1100</members></vlan>
+                      </ethernet-switching></family></unit></interface></interfaces></configuration></config>'''
+                    library = '<yang-library xmlns="urn:ietf:params:xml:ns:yang:ietf-yang-library"/>'
+                    with manager.connect(host=sys.argv[1], port=int(sys.argv[2]), username="root", hostkey_verify=False,
+                            password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False) as device:
+                        device.edit_config(target="candidate", config=config)
+                        try:
+                            device.commit()
+                        except RPCError as refusal:
+                            print("refused:", refusal)
+                        print("schema:", device.get_schema("nfx").data.split("{")[0])
+                        print(device.get(filter=("subtree", library)).data_xml)
+                    """);
+            assertEquals(0, refused.status(), refused.output());
+            assertTrue(
+                    refused.output().contains(
+                            "refused: sxe interfaces (sxe-0/0/0.0 and sxe-0/0/1.0) cannot have same vlan member (1100)"),
+                    refused.output());
+            assertTrue(refused.output().contains("schema: module nfx"), refused.output());
+            assertTrue(refused.output().contains("<content-id>"), refused.output());
         }
     }
 
@@ -187,8 +222,16 @@ class NfxServerTest {
     private record Ncclient(int status, String output) {}
 
     private static Ncclient ncclient(NfxServer server, String password) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                "/usr/bin/python3", EXAMPLES.resolve("first-session.py").toString(), "127.0.0.1", Integer.toString(server.netconfPort()));
+        return run(server, password, "/usr/bin/python3", EXAMPLES.resolve("first-session.py").toString());
+    }
+
+    private static Ncclient python(NfxServer server, String password, String program) throws IOException, InterruptedException {
+        return run(server, password, "/usr/bin/python3", "-c", program);
+    }
+
+    private static Ncclient run(NfxServer server, String password, String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
+        builder.command().addAll(List.of("127.0.0.1", Integer.toString(server.netconfPort())));
         builder.environment().put("NFX_PASSWORD", password);
         var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);

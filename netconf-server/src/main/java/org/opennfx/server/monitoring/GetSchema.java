@@ -30,9 +30,7 @@ final class GetSchema implements RpcHandler {
 
     @Override
     public ContainerNode invoke(RpcCall call) {
-        var identifier = call.input().leaf("identifier").orElseThrow(() -> RpcError.protocol(
-                        ErrorTag.MISSING_ELEMENT, "identifier is missing")
-                .asException());
+        var identifier = call.input().leaf("identifier").orElseThrow();
         var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(YANG));
         var data = (AnySchema) call.output().child("data").orElseThrow();
         return ContainerNode.empty(call.output()).with(new AnyNode(data, escaped(text)));

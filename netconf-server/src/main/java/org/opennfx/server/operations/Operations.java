@@ -18,7 +18,6 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
@@ -195,26 +194,7 @@ public final class Operations {
         var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
                         ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
                 .asException());
-        return handler.invoke(new RpcCall(input(rpc, input), session.caller(), rpc.output()));
-    }
-
-    /** The input as a tree; the paths of errors in it start with the rpc. */
-    private static ContainerNode input(RpcSchema rpc, List<EditNode> given) {
-        try {
-            return tree(rpc.input(), given);
-        } catch (RpcException e) {
-            throw new RpcException(e.errors().stream()
-                    .map(error -> error.path().map(path -> error.at(below(rpc, path))).orElse(error))
-                    .toList());
-        }
-    }
-
-    private static InstancePath below(RpcSchema rpc, InstancePath path) {
-        var all = InstancePath.ROOT.node(rpc.name());
-        for (var step : path.steps()) {
-            all = all.child(step);
-        }
-        return all;
+        return handler.invoke(new RpcCall(RpcInput.read(rpc, input), session.caller(), rpc.output()));
     }
 
     /**
