@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
-import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditNode;
@@ -63,7 +62,7 @@ public final class NfxServer implements AutoCloseable {
         Thread.ofVirtual().name("host-keys").start(keys);
         var schema = DeviceSchema.load();
         var host = EmbeddedHost.open(
-                options.state(), EmbeddedSettings.of(MachineModel.S2, Clock.systemUTC(), UUID::randomUUID));
+                options.state(), EmbeddedSettings.of(options.model(), Clock.systemUTC(), UUID::randomUUID));
         var datastore = Datastore.open(DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
                 .subsystems(host.subsystems())
                 .state(options.state()));

@@ -3,6 +3,7 @@ package org.opennfx.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.netconf.NetconfSettings;
 import org.opennfx.server.ssh.SshSettings;
 
@@ -10,6 +11,7 @@ import org.opennfx.server.ssh.SshSettings;
  * How a server is to run.
  *
  * @param state the directory for everything that outlives the process; made if it is not there
+ * @param model the machine that the embedded host is
  * @param listen the address on which all ports are opened
  * @param netconfPort 0 picks a free one
  * @param initPasswordFile the first line is root's password if nobody can log in yet; without it a random one is
@@ -19,6 +21,7 @@ import org.opennfx.server.ssh.SshSettings;
  */
 public record ServerOptions(
         Path state,
+        MachineModel model,
         String listen,
         int netconfPort,
         Optional<Path> initPasswordFile,
@@ -35,6 +38,7 @@ public record ServerOptions(
     public static ServerOptions in(Path state) {
         return new ServerOptions(
                 state,
+                MachineModel.S2,
                 "127.0.0.1",
                 8830,
                 Optional.empty(),
@@ -45,21 +49,28 @@ public record ServerOptions(
                 256);
     }
 
+    public ServerOptions model(MachineModel machine) {
+        return new ServerOptions(
+                state, machine, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+    }
+
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+                state, model, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
     }
 
     public ServerOptions netconfPort(int port) {
-        return new ServerOptions(state, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+        return new ServerOptions(
+                state, model, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
-        return new ServerOptions(state, listen, netconfPort, file, load, ssh, netconf, loginDelays, mostSessions);
+        return new ServerOptions(
+                state, model, listen, netconfPort, file, load, ssh, netconf, loginDelays, mostSessions);
     }
 
     public ServerOptions load(Optional<Path> file) {
         return new ServerOptions(
-                state, listen, netconfPort, initPasswordFile, file, ssh, netconf, loginDelays, mostSessions);
+                state, model, listen, netconfPort, initPasswordFile, file, ssh, netconf, loginDelays, mostSessions);
     }
 }

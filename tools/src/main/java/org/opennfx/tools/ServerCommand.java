@@ -1,0 +1,114 @@
+package org.opennfx.tools;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.server.NfxServer;
+import org.opennfx.server.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code nfx server}: runs until it is told to end by a signal. */
+@Command(
+        name = "server",
+        description = "Run the device server.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class ServerCommand implements Callable<Integer> {
+    /** What carries the configuration out. */
+    enum Host {
+        EMBEDDED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--host", paramLabel = "HOST", description = "What carries the configuration out: ${COMPLETION-CANDIDATES}.")
+    private Host host = Host.EMBEDDED;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            converter = ModelName.class,
+            showDefaultValue = Visibility.NEVER,
+            description = {"The machine that the embedded host is: LS1, S1, S1E or S2.", "  Default: S2"})
+    private MachineModel model = MachineModel.S2;
+
+    @Option(names = "--state", paramLabel = "DIR", description = "Where the configuration, keys and images are kept.")
+    private Path state = Path.of("state");
+
+    @Option(names = "--listen", paramLabel = "ADDRESS", description = "The address to listen on.")
+    private String listen = "127.0.0.1";
+
+    @Option(names = "--netconf-port", paramLabel = "PORT", description = "NETCONF over SSH; 0 picks a free port.")
+    private int netconfPort = 8830;
+
+    @Option(
+            names = "--init-password-file",
+            paramLabel = "FILE",
+            description = "Its first line becomes root's password on the first start; without it a random one is shown.")
+    private @Nullable Path initPasswordFile;
+
+    @Option(names = "--load", paramLabel = "FILE", description = "A configuration that is merged and committed at the start.")
+    private @Nullable Path load;
+
+    /** Finds a model of the family by its name. */
+    static final class ModelName implements ITypeConverter<MachineModel> {
+        @Override
+        public MachineModel convert(String name) {
+            return MachineModel.FAMILY.stream()
+                    .filter(model -> model.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no model " + name));
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        try {
+            @SuppressWarnings("resource") // closed by the hook, when the process is told to end
+            var server = NfxServer.start(options(), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, ended), "shutdown"));
+        } catch (IOException e) {
+            throw new CommandFailure(requireNonNull(e.getMessage(), "an IOException of the server has a message"), e);
+        }
+        ended.await();
+        return ExitCode.OK;
+    }
+
+    private ServerOptions options() {
+        var options = switch (host) {
+            case EMBEDDED -> ServerOptions.in(state);
+        };
+        return options
+                .model(model)
+                .listen(listen)
+                .netconfPort(netconfPort)
+                .initPasswordFile(Optional.ofNullable(initPasswordFile))
+                .load(Optional.ofNullable(load));
+    }
+
+    private static void close(NfxServer server, CountDownLatch ended) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            System.err.println("nfx: the server did not stop cleanly: " + e.getMessage());
+        } finally {
+            ended.countDown();
+        }
+    }
+}
