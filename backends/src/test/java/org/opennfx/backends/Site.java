@@ -9,30 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.codec.XmlReader.Content;
+import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.yang.YangModules;
 
 /** An embedded host that is configured with documents and answers with documents. */
 public final class Site {
-    public static final Schema SCHEMA = Schema.load(
-            Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
-                    .map(YangModules::resource)
-                    .toList());
+    public static final Schema SCHEMA = DeviceSchema.load();
 
     private static final Caller CALLER = new Caller(1, "root", "test");
 

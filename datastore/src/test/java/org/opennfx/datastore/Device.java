@@ -9,7 +9,8 @@ public final class Device {
     public static final Schema SCHEMA = Schema.load(
             Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
                     .map(YangModules::resource)
-                    .toList());
+                    .toList(),
+            YangModules.importOnly());
 
     private Device() {}
 }

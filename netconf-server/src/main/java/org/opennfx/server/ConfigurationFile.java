@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 
 /** A configuration in a file: the XML of its top-level nodes, with a config or data element around them or without. */
@@ -29,7 +30,7 @@ final class ConfigurationFile {
             xml.nextTag();
             var reader = new XmlReader(schema, XmlReader.Content.CONFIGURATION);
             return isNode(xml, schema) ? List.of(reader.element(xml, schema.root())) : reader.children(xml, schema.root());
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RpcException e) {
             throw new IOException(file + " is not XML: " + e.getMessage(), e);
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
+import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditNode;
@@ -29,6 +30,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.monitoring.Monitoring;
+import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
 import org.opennfx.server.operations.ClassAccess;
@@ -83,7 +85,7 @@ public final class NfxServer implements AutoCloseable {
         var accounts = new ConfiguredAccounts(datastore::running);
         var sessions = new SessionRegistry(options.mostSessions(), InstantSource.system());
         var monitoring = new Monitoring(
-                DeviceSchema.served(schema), datastore, sessions, Capability.ALL, InstantSource.system());
+                new ServedModules(schema, DeviceSchema.texts()), datastore, sessions, Capability.ALL, InstantSource.system());
         var operations = new Operations(
                 schema,
                 datastore,

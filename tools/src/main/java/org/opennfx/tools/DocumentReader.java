@@ -27,6 +27,7 @@ import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -57,6 +58,8 @@ final class DocumentReader {
             var at = e.getLocation();
             var location = at == null ? Location.UNKNOWN : new Location(at.getLineNumber(), at.getColumnNumber());
             return malformed(firstLine(e.getMessage()), location);
+        } catch (RpcException e) {
+            return malformed(firstLine(e.getMessage()), Location.UNKNOWN);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var location = at == null ? Location.UNKNOWN : new Location(at.getLineNr(), at.getColumnNr());

@@ -94,19 +94,6 @@ final class ConvertCommandTest {
     }
 
     @Test
-    void severalRootsStandInOneElement() {
-        var file = CommandRun.file(
-                folder,
-                "all.json",
-                "{\"nfx:configuration\":{\"snmp\":{\"name\":\"a\"}},\"ietf-netconf-acm:nacm\":{\"enable-nacm\":true}}");
-        var xml = CommandRun.of("convert", "--to", "xml", file).out();
-        assertTrue(xml.startsWith("<config xmlns=\"urn:ietf:params:xml:ns:netconf:base:1.0\">"), xml);
-        var json = CommandRun.of("convert", "--to", "json", CommandRun.file(folder, "all.xml", xml));
-        assertTrue(json.out().contains("\"enable-nacm\": true"), json::out);
-        assertEquals(2, CommandRun.of("convert", "--to", "set", file).exitCode());
-    }
-
-    @Test
     void errorsAreThoseOfValidateAndNothingIsWritten() {
         var file = CommandRun.file(folder, "site.set", "set system host-name jdm\nset sistem\n");
         assertEquals(

@@ -2,6 +2,7 @@ package org.opennfx.yang;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The resources of this module by name: the YANG modules that the device serves and the example documents. */
@@ -34,15 +35,13 @@ public final class YangModules {
                             "ietf-netconf@2011-06-01",
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
-                            "ietf-netconf-nmda@2019-01-07",
-                            "ietf-netconf-notifications@2012-02-06",
-                            "ietf-netconf-with-defaults@2011-06-01",
-                            "ietf-origin@2018-02-14",
                             "ietf-yang-library@2019-01-04",
-                            "ietf-yang-metadata@2016-08-05",
                             "ietf-yang-types@2013-07-15")
                     .map(YangModules::moduleResource)
                     .toList();
+
+    private static final Set<String> IMPORT_ONLY =
+            Set.of("ietf-datastores", "ietf-inet-types", "ietf-netconf-acm", "ietf-yang-types", "nfx-cli");
 
     private YangModules() {}
 
@@ -54,6 +53,11 @@ public final class YangModules {
     /** Resource names of the standard modules that are served beside the device's own. */
     public static List<String> standard() {
         return STANDARD;
+    }
+
+    /** Names of the modules among all of these whose definitions are used by others, and which are not implemented. */
+    public static Set<String> importOnly() {
+        return IMPORT_ONLY;
     }
 
     /** Resource names of the documents that the device accepts, in alphabetical order. */

@@ -1,5 +1,7 @@
 package org.opennfx.backends.model;
 
+import java.net.URL;
+import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.yang.YangModules;
@@ -10,8 +12,13 @@ public final class DeviceSchema {
 
     /** Compiles the modules of the device and the standard ones that are served beside them. */
     public static Schema load() {
-        return Schema.load(Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
+        return Schema.load(texts(), YangModules.importOnly());
+    }
+
+    /** The YANG text of each of these modules and submodules. */
+    public static List<URL> texts() {
+        return Stream.concat(YangModules.standard().stream(), YangModules.device().stream())
                 .map(YangModules::resource)
-                .toList());
+                .toList();
     }
 }

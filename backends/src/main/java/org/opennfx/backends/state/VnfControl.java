@@ -25,6 +25,11 @@ record VnfControl(Host host) implements RpcHandler {
     }
 
     @Override
+    public boolean changesHost() {
+        return true;
+    }
+
+    @Override
     public ContainerNode invoke(RpcCall call) {
         var input = call.input();
         var name = input.leaf("vnf-name").orElseThrow(VnfLookup::unknown);

@@ -23,6 +23,8 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // a reference that is left is told by its name; nothing could be put in its place
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
     }
 
@@ -32,8 +34,12 @@ public final class Xml {
         return factory;
     }
 
+    /**
+     * A reader that refuses document types and entities, and with {@link org.opennfx.datastore.error.RpcException} elements
+     * that are nested too deeply.
+     */
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return INPUT.createXMLStreamReader(in);
+        return new GuardedXml(INPUT.createXMLStreamReader(in));
     }
 
     /** A writer of UTF-8 that does not close what it writes to. */

@@ -7,6 +7,11 @@ import org.opennfx.datastore.tree.ContainerNode;
 public interface RpcHandler {
     NodeName rpc();
 
+    /** Whether it changes the host, so that it may not run beside a commit. */
+    default boolean changesHost() {
+        return false;
+    }
+
     /**
      * Does what the rpc is for.
      *

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param revision in the form 2026-11-01; empty for a module without one
  * @param features those that are supported
+ * @param implemented whether its data nodes and operations are part of the schema; of others only types, groupings,
+ *     identities and extensions are used (RFC 7950 5.6.5)
  */
 public record ModuleInfo(
         String name,
@@ -17,6 +19,7 @@ public record ModuleInfo(
         String prefix,
         List<String> features,
         List<Submodule> submodules,
+        boolean implemented,
         Optional<URL> source) {
     public record Submodule(String name, Optional<String> revision) {}
 

@@ -40,7 +40,16 @@ public final class Schema {
      * @throws SchemaException if they are not valid YANG together
      */
     public static Schema load(Collection<URL> sources) {
-        return SchemaLoader.load(sources);
+        return load(sources, Set.of());
+    }
+
+    /**
+     * As {@link #load(Collection)}.
+     *
+     * @param importOnly the names of modules that are there for others to import, and are not implemented
+     */
+    public static Schema load(Collection<URL> sources, Set<String> importOnly) {
+        return SchemaLoader.load(sources, importOnly);
     }
 
     /** The root of the data tree, configuration and state. It has no name of its own. */

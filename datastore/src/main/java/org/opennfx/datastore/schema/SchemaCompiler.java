@@ -60,6 +60,9 @@ final class SchemaCompiler {
         children(root, context, stack);
         var rpcs = new HashMap<NodeName, RpcSchema>();
         for (var rpc : context.getOperations()) {
+            if (!isImplemented(rpc.getQName())) {
+                continue;
+            }
             stack.enterSchemaTree(rpc.getQName());
             var name = name(rpc.getQName());
             rpcs.put(name, new RpcSchema(
@@ -110,6 +113,9 @@ final class SchemaCompiler {
 
         void addAll(DataNodeContainer source, List<CaseSchema> cases, List<When> around) {
             for (var child : source.getChildNodes()) {
+                if (!isImplemented(child.getQName())) {
+                    continue;
+                }
                 var whens = new ArrayList<>(around);
                 whens.addAll(whensAround(child, source, source instanceof AugmentationTarget target
                         ? target.getAvailableAugmentations()
@@ -348,6 +354,10 @@ final class SchemaCompiler {
             }
         }
         return all;
+    }
+
+    private boolean isImplemented(QName qname) {
+        return Objects.requireNonNull(modules.get(name(qname).module())).implemented();
     }
 
     private NodeName name(QName qname) {

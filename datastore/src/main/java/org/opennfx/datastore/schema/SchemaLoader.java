@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opendaylight.yangtools.yang.common.Revision;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.Module;
@@ -20,7 +21,7 @@ import org.opendaylight.yangtools.yang.parser.rfc7950.repo.TextToIRTransformer;
 final class SchemaLoader {
     private SchemaLoader() {}
 
-    static Schema load(Collection<URL> sources) {
+    static Schema load(Collection<URL> sources, Set<String> importOnly) {
         // most of the time goes into reading the text, which needs nothing of the other sources
         var parsed = sources.parallelStream().map(SchemaLoader::parse).toList();
         var parser = new DefaultYangParserFactory().createParser();
@@ -35,7 +36,7 @@ final class SchemaLoader {
         }
         try {
             var context = parser.buildEffectiveModel();
-            return new SchemaCompiler(context, modules(context, byModule)).compile();
+            return new SchemaCompiler(context, modules(context, byModule, importOnly)).compile();
         } catch (YangParserException e) {
             throw new SchemaException(reason(e), e);
         }
@@ -62,15 +63,16 @@ final class SchemaLoader {
         return String.valueOf(cause.getMessage());
     }
 
-    private static Map<String, ModuleInfo> modules(EffectiveModelContext context, Map<String, URL> sources) {
+    private static Map<String, ModuleInfo> modules(
+            EffectiveModelContext context, Map<String, URL> sources, Set<String> importOnly) {
         var all = new HashMap<String, ModuleInfo>();
         for (var module : context.getModules()) {
-            all.put(module.getName(), info(module, sources));
+            all.put(module.getName(), info(module, sources, !importOnly.contains(module.getName())));
         }
         return all;
     }
 
-    private static ModuleInfo info(Module module, Map<String, URL> sources) {
+    private static ModuleInfo info(Module module, Map<String, URL> sources, boolean implemented) {
         return new ModuleInfo(
                 module.getName(),
                 module.getRevision().map(Revision::toString),
@@ -81,6 +83,7 @@ final class SchemaLoader {
                         .map(part -> new ModuleInfo.Submodule(
                                 part.getName(), part.getRevision().map(Revision::toString)))
                         .toList(),
+                implemented,
                 Optional.ofNullable(sources.get(module.getName())));
     }
 }

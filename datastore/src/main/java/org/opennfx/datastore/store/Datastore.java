@@ -336,7 +336,8 @@ public final class Datastore implements AutoCloseable {
         });
     }
 
-    private <T> T exclusively(Supplier<T> action) {
+    /** Does what must not run beside a commit or an edit, such as a change of the host that is none of them. */
+    public <T> T exclusively(Supplier<T> action) {
         writer.lock();
         try {
             return action.get();

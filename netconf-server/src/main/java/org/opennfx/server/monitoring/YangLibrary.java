@@ -53,7 +53,7 @@ public final class YangLibrary implements StateProvider {
     private void moduleSet(TreeBuilder set) {
         set.leaf("name", NAME);
         for (var module : served.modules()) {
-            if (served.isImplemented(module)) {
+            if (module.implemented()) {
                 set.entry("module", entry -> {
                     module(entry, module);
                     entry.leaf("revision", module.revision()).values("feature", features(module));
@@ -82,7 +82,7 @@ public final class YangLibrary implements StateProvider {
                         .leaf("revision", module.revision().orElse(""))
                         .leaf("namespace", module.namespace())
                         .values("feature", features(module))
-                        .leaf("conformance-type", served.isImplemented(module) ? "implement" : "import"));
+                        .leaf("conformance-type", module.implemented() ? "implement" : "import"));
             }
         });
     }
@@ -100,7 +100,7 @@ public final class YangLibrary implements StateProvider {
     /** Differs as soon as a module, a revision or a feature does. */
     private static String contentId(ServedModules served) {
         var content = served.modules().stream()
-                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + served.isImplemented(module))
+                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.implemented())
                 .collect(Collectors.joining("\n"));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ final class ChunkedFrame extends FrameReader.Frame {
             ended = true;
         } else {
             left = readSize(first);
+            expect(left);
             begun = true;
         }
     }

@@ -49,6 +49,13 @@ final class FrameReader {
             this.limit = limit;
         }
 
+        /** Refuses bytes that are only announced, before anyone waits for them. */
+        final void expect(long coming) throws FramingException {
+            if (length + coming > limit) {
+                throw new FramingException("message longer than " + limit + " bytes");
+            }
+        }
+
         /** Reads at least one byte of the message, or gives -1 at its end. */
         abstract int some(byte[] into, int offset, int most) throws IOException;
 
@@ -59,9 +66,7 @@ final class FrameReader {
             }
             var count = some(into, offset, most);
             length += Math.max(count, 0);
-            if (length > limit) {
-                throw new FramingException("message longer than " + limit + " bytes");
-            }
+            expect(0);
             return count;
         }
 

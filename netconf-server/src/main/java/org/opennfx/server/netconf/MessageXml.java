@@ -27,7 +27,7 @@ final class MessageXml {
      * @throws XMLStreamException where the message is not well-formed UTF-8 XML up to there
      */
     static XMLStreamReader read(InputStream message) throws XMLStreamException {
-        var reader = new GuardedXml(Xml.reader(message));
+        var reader = Xml.reader(message);
         requireUtf8(reader.getCharacterEncodingScheme());
         requireUtf8(reader.getEncoding());
         reader.nextTag();

@@ -194,7 +194,8 @@ public final class Operations {
         var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
                         ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
                 .asException());
-        return handler.invoke(new RpcCall(RpcInput.read(rpc, input), session.caller(), rpc.output()));
+        var call = new RpcCall(RpcInput.read(rpc, input), session.caller(), rpc.output());
+        return handler.changesHost() ? datastore.exclusively(() -> handler.invoke(call)) : handler.invoke(call);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.opennfx.server.netconf;
+package org.opennfx.datastore.codec;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -8,7 +8,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
 /**
- * Lets through only what a NETCONF message may have: no document type (RFC 6241 3.2), so no entity is ever expanded, and
+ * Lets through only what configuration and NETCONF messages may have: no document type (RFC 6241 3.2), so no entity is ever expanded, and
  * no nesting that would exhaust the stack of those who read it.
  */
 final class GuardedXml extends StreamReaderDelegate {
