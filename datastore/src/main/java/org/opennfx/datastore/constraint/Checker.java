@@ -64,10 +64,11 @@ public final class Checker {
         now.forEach((constraint, instance) ->
                 constraints.indexes(constraint).forEach(index -> indexes.add(index, instance)));
         var findings = new ArrayList<Finding>();
+        var run = new Run(indexes);
         var checks = new int[1];
         now.forEach((constraint, instance) -> {
             checks[0]++;
-            constraint.check(instance, indexes).forEach(violation ->
+            constraint.check(instance, run).forEach(violation ->
                     findings.add(new Finding(constraints.ordinal(constraint), violation)));
         });
         var work = new Verdict.Work(checks[0], old.tree().nodesReached() + now.tree().nodesReached());

@@ -30,7 +30,7 @@ record ConditionHolds(InnerSchema context, SchemaNode node, Set<Read> reads) imp
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         if (!(instance instanceof Inner parent) || !isBroken(parent, node)) {
             return List.of();
         }

@@ -22,8 +22,7 @@ interface Constraint {
     /**
      * Checks one instance.
      *
-     * @param indexes of the whole tree that the instance is in
      * @return what is wrong with it
      */
-    List<Violation> check(XNode instance, Indexes indexes);
+    List<Violation> check(XNode instance, Run run);
 }

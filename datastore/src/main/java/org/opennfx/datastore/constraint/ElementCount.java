@@ -22,7 +22,7 @@ record ElementCount(InnerSchema context, SchemaNode node, Bounds bounds, Set<Rea
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         var parent = (Inner) instance;
         var count = parent.node().child(node).map(ElementCount::size).orElse(0);
         if (count > bounds.max()) {

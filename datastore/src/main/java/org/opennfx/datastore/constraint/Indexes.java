@@ -51,8 +51,9 @@ final class Indexes {
         return map(index).find(key).<Iterable<InstancePath>>map(paths -> paths).orElse(List.of());
     }
 
-    boolean isEmpty(Indexed index) {
-        return map(index).isEmpty();
+    /** How many instances have a key. */
+    int count(Indexed index, Object key) {
+        return map(index).find(key).map(OrderedMap::size).orElse(0);
     }
 
     private OrderedMap<Object, OrderedMap<InstancePath, InstancePath>> map(Indexed index) {

@@ -64,7 +64,7 @@ final class InstanceRequired implements Constraint {
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         var value = (Scalar) instance;
         var stands = isFree(leaf.type(), value.text())
                 || model.references(leaf).stream().anyMatch(reference -> reference.requireInstance()

@@ -30,7 +30,7 @@ record MandatoryChoice(InnerSchema context, ChoiceSchema choice, List<SchemaNode
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         var parent = (Inner) instance;
         var given = nodes.stream().anyMatch(node -> parent.node().child(node).isPresent());
         if (given || !isAskedFor(parent)) {

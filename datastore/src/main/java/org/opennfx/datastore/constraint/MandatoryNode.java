@@ -18,7 +18,7 @@ record MandatoryNode(InnerSchema context, SchemaNode node, Set<Read> reads) impl
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         var parent = (Inner) instance;
         if (parent.node().child(node).isPresent() || !parent.tree().mayExist(parent, node)) {
             return List.of();

@@ -22,7 +22,7 @@ record MustHold(SchemaNode context, Must must, Expression expression, Set<Read> 
     }
 
     @Override
-    public List<Violation> check(XNode instance, Indexes indexes) {
+    public List<Violation> check(XNode instance, Run run) {
         if (expression.holds(instance)) {
             return List.of();
         }

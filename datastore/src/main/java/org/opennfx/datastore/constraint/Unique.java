@@ -25,7 +25,7 @@ import org.opennfx.datastore.xpath.XPathModel;
  */
 final class Unique implements Constraint {
     /** The list instance that entries are in, and the values of their leaves. */
-    private record Tuple(InstancePath list, List<String> values) {}
+    private record Tuple(Unique of, InstancePath list, List<String> values) {}
 
     private final ListSchema list;
     private final List<LeafSchema> leaves;
@@ -65,21 +65,18 @@ final class Unique implements Constraint {
         }
         return tuple.size() < leaves.size()
                 ? Optional.empty()
-                : Optional.of(new Tuple(entry.path().parent().node(list.name()), tuple));
+                : Optional.of(new Tuple(this, entry.path().parent().node(list.name()), tuple));
     }
 
     @Override
-    public List<Violation> check(XNode entry, Indexes indexes) {
+    public List<Violation> check(XNode entry, Run run) {
         return tuple(entry)
-                .map(tuple -> {
-                    var same = new ArrayList<InstancePath>();
-                    indexes.find(index, tuple).forEach(same::add);
-                    return same.size() > 1 ? List.of(violation(tuple, entry, same)) : List.<Violation>of();
-                })
+                .filter(tuple -> run.indexes().count(index, tuple) > 1 && run.isFirst(tuple))
+                .map(tuple -> List.of(violation(tuple, entry, run.indexes().find(index, tuple))))
                 .orElse(List.of());
     }
 
-    private Violation violation(Tuple tuple, XNode entry, List<InstancePath> same) {
+    private Violation violation(Tuple tuple, XNode entry, Iterable<InstancePath> same) {
         var entries = new TreeSet<XNode>(XNode.documentOrder());
         same.forEach(path -> entry.tree().find(path).ifPresent(entries::add));
         var offending = entries.stream()
