@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -87,9 +88,15 @@ public final class EditEngine {
         return switch (edit) {
             case EditNode.OfContainer container -> container(parent, container, operation, place);
             case EditNode.OfEntry entry -> entry(parent, entry, operation, place);
-            case EditNode.OfLeaf leaf -> leaf(parent, leaf, operation, place);
+            case EditNode.OfLeaf leaf -> single(
+                    parent,
+                    leaf.schema(),
+                    () -> new LeafNode(leaf.schema(), leaf.value().orElseThrow()),
+                    operation,
+                    place);
             case EditNode.OfValue value -> value(parent, value, operation, place);
-            case EditNode.OfAny any -> any(parent, any, operation, place);
+            case EditNode.OfAny any -> single(
+                    parent, any.schema(), () -> new AnyNode(any.schema(), any.xml()), operation, place);
             case EditNode.OfAll all -> all(parent, all, operation, place);
         };
     }
@@ -140,8 +147,9 @@ public final class EditEngine {
         return list.entries().isEmpty() ? parent.without(list.schema()) : parent.with(list);
     }
 
-    private InnerNode leaf(InnerNode parent, EditNode.OfLeaf edit, Operation operation, Place place) {
-        var schema = edit.schema();
+    /** A leaf, anydata or anyxml. */
+    private InnerNode single(
+            InnerNode parent, SchemaNode schema, Supplier<DataNode> node, Operation operation, Place place) {
         var refused = refusal(operation, parent.child(schema).isPresent(), place.node(schema.name()));
         if (refused.isPresent()) {
             return failed(parent, refused.get());
@@ -149,9 +157,7 @@ public final class EditEngine {
         if (operation.removes()) {
             return parent.without(schema);
         }
-        return operation == Operation.NONE
-                ? parent
-                : put(parent, new LeafNode(schema, edit.value().orElseThrow()), operation);
+        return operation == Operation.NONE ? parent : put(parent, node.get(), operation);
     }
 
     private InnerNode value(InnerNode parent, EditNode.OfValue edit, Operation operation, Place place) {
@@ -172,18 +178,6 @@ public final class EditEngine {
         var placed = insert(
                 list.values(), edit.insert(), anchor -> anchor.values().getFirst(), edit.value(), edit.value(), here);
         return placed.map(values -> put(parent, list.with(values), operation)).orElse(parent);
-    }
-
-    private InnerNode any(InnerNode parent, EditNode.OfAny edit, Operation operation, Place place) {
-        var schema = edit.schema();
-        var refused = refusal(operation, parent.child(schema).isPresent(), place.node(schema.name()));
-        if (refused.isPresent()) {
-            return failed(parent, refused.get());
-        }
-        if (operation.removes()) {
-            return parent.without(schema);
-        }
-        return operation == Operation.NONE ? parent : put(parent, new AnyNode(schema, edit.xml()), operation);
     }
 
     private InnerNode all(InnerNode parent, EditNode.OfAll edit, Operation operation, Place place) {
