@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.state.FrontPanelReport.Member;
 import org.opennfx.backends.state.FrontPanelReport.NumberedVlan;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -17,6 +19,9 @@ final class VlanPage {
     static void write(HostReport report, ContainerNode input, TreeBuilder output) {
         var panel = report.frontPanel();
         var wanted = input.leaf("vlan-name");
+        wanted.filter(name -> panel.vlans().noneMatch(vlan -> vlan.name().equals(name))).ifPresent(name -> {
+            throw RpcError.application(ErrorTag.INVALID_VALUE, "VLAN " + name + " not found").asException();
+        });
         var port = input.leaf("interface");
         output.container("l2ng-l2ald-vlan-instance-information", page -> panel.vlans()
                 .filter(vlan -> wanted.isEmpty() || wanted.equals(Optional.of(vlan.name())))

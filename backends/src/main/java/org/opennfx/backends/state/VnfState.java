@@ -1,6 +1,7 @@
 package org.opennfx.backends.state;
 
 import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.SystemGuest;
@@ -48,8 +49,9 @@ final class VnfState {
         machine.running().ifPresent(running -> running(running, vnf));
         vnf.container("block-devices", devices -> machine.hardware().disks()
                 .forEach(disk -> devices.entry("block-device", device -> disk(disk, device))));
-        vnf.container("interfaces", interfaces -> machine.cards()
-                .forEach(card -> interfaces.entry("interface", entry -> card(card, entry))));
+        vnf.container("interfaces", interfaces -> machine.running().map(RunState.Running::nics).ifPresentOrElse(
+                cards -> cards.forEach(card -> interfaces.entry("interface", entry -> card(card, entry))),
+                () -> machine.hardware().nics().forEach(nic -> interfaces.entry("interface", entry -> nic(nic, entry)))));
     }
 
     private static void running(RunState.Running running, TreeBuilder vnf) {
@@ -68,17 +70,20 @@ final class VnfState {
     }
 
     private static void card(NicStatus card, TreeBuilder entry) {
-        var nic = card.nic();
+        nic(card.nic(), entry);
+        entry.leaf("host-interface", card.hostInterface()).leaf("virtual-function", card.virtualFunction());
+        Cards.counters(entry, card.counters());
+    }
+
+    /** What a card is, whether its machine runs or not. */
+    private static void nic(Nic nic, TreeBuilder entry) {
         entry.leaf("name", nic.name())
-                .leaf("host-interface", card.hostInterface())
                 .leaf("type", Cards.type(nic.attachment()))
                 .leaf("source", Cards.source(nic.attachment()))
                 .leaf("mac-address", nic.mac())
-                .leaf("virtual-function", card.virtualFunction())
                 .leaf("mtu", nic.mtu());
         if (!(nic.attachment() instanceof Attachment.VirtualFunction)) {
             entry.leaf("model", Cards.MODEL);
         }
-        Cards.counters(entry, card.counters());
     }
 }

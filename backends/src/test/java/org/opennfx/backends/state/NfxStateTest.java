@@ -1,6 +1,7 @@
 package org.opennfx.backends.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
@@ -83,6 +86,21 @@ class NfxStateTest {
         assertEquals(Optional.of("shut off"), vnf("large").leaf("state"));
         assertEquals(Optional.of("cannot allocate memory: 4 huge pages of 1024 MiB needed, 0 free"),
                 vnf("large").leaf("error"));
+    }
+
+    @Test
+    void machineThatIsOffShowsItsCards() {
+        var card = vnf("vrtr2").container("interfaces").flatMap(cards -> cards.entry("interface", "eth0")).orElseThrow();
+        assertEquals(Optional.of("shut off"), vnf("vrtr2").leaf("state"));
+        assertTrue(card.leaf("mac-address").orElseThrow().startsWith("30:b6:4f:2d:f1:"));
+        assertEquals(Optional.empty(), card.container("counters"));
+    }
+
+    @Test
+    void unknownVlanIsNamed() {
+        var refused = assertThrows(RpcException.class, () -> site.rpc(
+                "<get-vlan-information xmlns=\"urn:opennfx:nfx\"><vlan-name>v1300</vlan-name></get-vlan-information>"));
+        assertEquals(List.of("VLAN v1300 not found"), refused.errors().stream().map(RpcError::message).toList());
     }
 
     @Test
