@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import java.util.List;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.model.NfxPath;
@@ -19,6 +20,8 @@ import org.opennfx.datastore.tree.TreeBuilder;
  * lasts until the next request, the removal of the machine, or the start of the device.
  */
 record VnfControl(Host host) implements RpcHandler {
+    private static final List<String> SESSIONS = List.of("console", "ssh", "telnet");
+
     @Override
     public NodeName rpc() {
         return NfxPath.name("request-virtual-network-functions");
@@ -43,6 +46,10 @@ record VnfControl(Host host) implements RpcHandler {
     }
 
     private DomainStatus domain(String name) throws HostException {
+        if (host.system().guests().stream().anyMatch(guest -> guest.name().equals(name))) {
+            throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "VNF " + name + " belongs to the system")
+                    .asException();
+        }
         return host.hypervisor().domains().stream()
                 .filter(domain -> domain.name().equals(name))
                 .findFirst()
@@ -58,6 +65,10 @@ record VnfControl(Host host) implements RpcHandler {
         }
         if (input.has("restart")) {
             return restart(domain, force);
+        }
+        if (SESSIONS.stream().noneMatch(input::has)) {
+            throw RpcError.application(ErrorTag.MISSING_ELEMENT, "One of start, stop and restart is needed")
+                    .asException();
         }
         throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "A session with a VNF needs the CLI").asException();
     }

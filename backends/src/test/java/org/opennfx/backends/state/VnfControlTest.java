@@ -85,6 +85,17 @@ class VnfControlTest {
     }
 
     @Test
+    void requestWithoutActionIsRefused() {
+        assertEquals(List.of("One of start, stop and restart is needed"), refusal("vsrx", ""));
+    }
+
+    @Test
+    void machineOfTheSystemIsNotTouched() {
+        assertEquals(List.of("VNF jdm belongs to the system"), refusal("jdm", "<restart/>"));
+        assertEquals(List.of("VNF vjunos0 belongs to the system"), refusal("vjunos0", "<stop/>"));
+    }
+
+    @Test
     void unknownMachineIsRefused() {
         assertEquals(List.of("Specified VNF doesn't exist"), refusal("vrtr3", "<start/>"));
         assertThrows(RpcException.class, () -> row("vrtr3"));
