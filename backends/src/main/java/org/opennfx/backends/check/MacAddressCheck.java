@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
@@ -12,21 +13,45 @@ import org.opennfx.backends.model.VnfInterface;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
-/** No two interfaces have the same MAC address; the schema sees to it inside of one virtual machine only. */
-final class MacAddressCheck implements PlatformCheck {
+/**
+ * No two interfaces have the same MAC address, whatever its case; the schema compares only the text, and inside of one
+ * virtual machine. Addresses of the pool are the device's to give.
+ */
+record MacAddressCheck(Pools pools) implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
-        var owners = new HashMap<MacAddress, String>();
+        var owners = new HashMap<MacAddress, Owner>();
         return configuration.vnfs().stream()
                 .flatMap(vnf -> vnf.interfaces().stream().flatMap(card -> check(vnf, card, owners).stream()));
     }
 
-    private static Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<MacAddress, String> owners) {
-        return card.mac().flatMap(mac -> Optional.ofNullable(owners.putIfAbsent(mac, vnf.name()))
-                .filter(owner -> !owner.equals(vnf.name()))
+    private Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<MacAddress, Owner> owners) {
+        return card.mac()
+                .flatMap(mac -> unusable(mac).or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
+                .map(error -> error.at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mac-address")));
+    }
+
+    private Optional<RpcError> unusable(MacAddress mac) {
+        if (!mac.unicast()) {
+            return Optional.of(RpcError.application(
+                    ErrorTag.INVALID_VALUE, "MAC address " + mac + " is not the address of one interface"));
+        }
+        return pools.contains(mac)
+                ? Optional.of(RpcError.application(
+                        ErrorTag.INVALID_VALUE, "MAC address " + mac + " belongs to the pool of the device"))
+                : Optional.empty();
+    }
+
+    private static Optional<RpcError> taken(MacAddress mac, Owner claimant, Map<MacAddress, Owner> owners) {
+        return Optional.ofNullable(owners.putIfAbsent(mac, claimant))
                 .map(owner -> RpcError.application(ErrorTag.OPERATION_FAILED,
-                                "MAC address " + mac + " is already used by VNF " + owner)
-                        .appTag("data-not-unique")
-                        .at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mac-address"))));
+                                "MAC address " + mac + " is already used by " + owner.seenBy(claimant))
+                        .appTag("data-not-unique"));
+    }
+
+    private record Owner(String vnf, String card) {
+        String seenBy(Owner other) {
+            return vnf.equals(other.vnf) ? "interface " + card : "VNF " + vnf;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.opennfx.backends.check;
 
 import java.util.List;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.datastore.error.RpcError;
@@ -17,12 +18,13 @@ public final class PlatformChecks {
         this.checks = checks;
     }
 
-    public static PlatformChecks of(MachineModel model, ImageStore images) {
+    public static PlatformChecks of(MachineModel model, ImageStore images, Pools pools) {
         return new PlatformChecks(List.of(
                 new ReservedNameCheck(),
                 new ImageCheck(images),
                 new CpuPinningCheck(model),
-                new MacAddressCheck(),
+                new MacAddressCheck(pools),
+                new PciAddressCheck(),
                 new VirtualFunctionCheck(),
                 new HostVlanCheck(),
                 new VnfVlanCheck(),

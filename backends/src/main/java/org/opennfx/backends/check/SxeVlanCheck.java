@@ -12,7 +12,7 @@ import org.opennfx.datastore.error.RpcError;
 
 /**
  * No VLAN is on both ports towards the host, for it would loop there (thesis figure 31). The device names the ids, not
- * the names, and of several the lowest.
+ * the names, and of several the lowest. The VLAN of untagged frames counts like any other.
  */
 final class SxeVlanCheck implements PlatformCheck {
     @Override
@@ -36,7 +36,14 @@ final class SxeVlanCheck implements PlatformCheck {
     }
 
     private static VlanIds ids(SwitchPort port, VlanTable vlans) {
-        return port.unit().map(unit -> vlans.resolve(unit.members()).ids()).orElse(VlanIds.none());
+        return port.unit()
+                .map(unit -> vlans.resolve(unit.members()).ids().union(nativeId(unit, vlans)))
+                .orElse(VlanIds.none());
+    }
+
+    private static VlanIds nativeId(SwitchPort.Unit unit, VlanTable vlans) {
+        return unit.nativeVlan().flatMap(untagged -> vlans.resolveOne(untagged.member())).map(VlanIds::of)
+                .orElse(VlanIds.none());
     }
 
     private static int number(SwitchPort port) {

@@ -70,7 +70,8 @@ public final class EmbeddedHost {
 
     /** What a commit has to reach. */
     public List<Subsystem> subsystems() {
-        return List.of(new FaultySubsystem(new NfxHost(host, PlatformChecks.of(host.model(), images)), faults));
+        var checks = PlatformChecks.of(host.model(), images, host.registrar().pools());
+        return List.of(new FaultySubsystem(new NfxHost(host, checks), faults));
     }
 
     public List<StateProvider> stateProviders() {

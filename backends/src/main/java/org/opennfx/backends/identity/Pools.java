@@ -15,6 +15,11 @@ public record Pools(MacAddress firstMac, int macs, Supplier<UUID> uuids) {
     private static final int FIRST_HOST = 100;
     private static final int LAST_HOST = 253;
 
+    /** Whether the pool may give this address to an interface. */
+    public boolean contains(MacAddress mac) {
+        return mac.compareTo(firstMac) >= 0 && mac.compareTo(firstMac.plus(macs)) < 0;
+    }
+
     /** How many addresses of the internal network there are for virtual machines. */
     public int addresses() {
         return LAST_HOST - FIRST_HOST + 1;

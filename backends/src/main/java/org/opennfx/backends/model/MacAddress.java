@@ -10,6 +10,10 @@ import java.util.Locale;
  */
 public record MacAddress(long bits) implements Comparable<MacAddress> {
     private static final int OCTETS = 6;
+
+    /** The lowest bit of the first octet. */
+    private static final int GROUP_BIT = 40;
+
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
 
     public MacAddress {
@@ -38,6 +42,11 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
     /** The address that follows {@code count} places after this one. */
     public MacAddress plus(long count) {
         return new MacAddress(bits + count);
+    }
+
+    /** Whether one interface can have the address: it is neither a group's, nor everybody's, nor nobody's. */
+    public boolean unicast() {
+        return bits != 0 && (bits >>> GROUP_BIT & 1) == 0;
     }
 
     /** Upper case, as the device lists the addresses of its pool. */

@@ -35,10 +35,8 @@ final class MachineState {
     }
 
     private static long usedMacs(HostReport report) {
-        var first = report.macPool().firstMac();
-        var end = first.plus(report.macPool().macs());
         return report.vnfs().stream().flatMap(vnf -> vnf.status().definition().nics().stream())
-                .filter(nic -> nic.mac().compareTo(first) >= 0 && nic.mac().compareTo(end) < 0).count();
+                .filter(nic -> report.macPool().contains(nic.mac())).count();
     }
 
     private static void cpus(HostReport report, TreeBuilder cpus) {

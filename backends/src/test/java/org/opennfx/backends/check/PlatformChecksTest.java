@@ -20,18 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.CpuSet;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -40,6 +44,7 @@ import org.opennfx.backends.model.VlanTable;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfInterface;
+import org.opennfx.backends.model.VnfPort;
 import org.opennfx.datastore.error.RpcError;
 
 class PlatformChecksTest {
@@ -54,7 +59,8 @@ class PlatformChecksTest {
     @BeforeEach
     void openStore() throws IOException {
         checks = PlatformChecks.of(MachineModel.S2, ImageStore.open(directory.resolve("images"), List.of(
-                "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "jdm.qcow2")));
+                "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "jdm.qcow2", "JDM.qcow2")),
+                new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 160, UUID::randomUUID));
     }
 
     private List<String> errors(NfxConfiguration configuration) {
@@ -99,6 +105,45 @@ class PlatformChecksTest {
         assertEquals(List.of(), errors(withPorts(site(),
                 switchPort("sxe-0/0/0", PortMode.TRUNK, "v1100"),
                 switchPort("sxe-0/0/1", PortMode.TRUNK, "1101-1300"))));
+    }
+
+    @Test
+    void sxePortsCannotShareVlanOfUntaggedFrames() {
+        var unit = new SwitchPort.Unit(0, true, PortMode.TRUNK, List.of("v1200"), Optional.of(
+                new SwitchPort.NativeVlan("1100", NfxPath.switchPort("sxe-0/0/0"))));
+        var port = new SwitchPort(
+                "sxe-0/0/0", Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(unit));
+        assertEquals(1, errors(withPorts(site(), port, switchPort("sxe-0/0/1", PortMode.TRUNK, "v1100"))).size());
+    }
+
+    @Test
+    void namesOfTheSystemAreReservedInEitherCase() {
+        assertEquals(List.of("VNF name JDM is reserved for the system (" + VNFS + "[name='JDM']/name)"),
+                errors(site(vnf("JDM"))));
+    }
+
+    @Test
+    void vlanIdsOfTheSystemAreRefused() {
+        var vlans = VlanTable.of(List.of(
+                new Vlan("few", VlanIds.range(new VlanId(3), new VlanId(9))), new Vlan("more", Configurations.id(10))));
+        assertEquals(
+                List.of("VLAN ids 1 to 3 are used by the system (/nfx:configuration/host-os/vlans/vlan[name='few'])"),
+                errors(new NfxConfiguration(
+                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of())));
+    }
+
+    @Test
+    void nativeVlanOfVnfInterfaceIsDefinedUnderHostOs() {
+        assertEquals(List.of(), errors(site(vnf("vrtr1", untagged(100)))));
+        assertEquals(
+                List.of("VLAN 101 is not defined under host-os vlans (" + VNFS
+                        + "[name='vrtr1']/interfaces[name='eth2']/mapping/vlan/native-vlan-id)"),
+                errors(site(vnf("vrtr1", untagged(101)))));
+    }
+
+    private static VnfInterface untagged(int vlan) {
+        return new VnfInterface("eth2",
+                new VnfPort.VlanPort(PortMode.TRUNK, List.of("v100"), Optional.of(new VlanId(vlan))));
     }
 
     @Test
@@ -172,6 +217,55 @@ class PlatformChecksTest {
                 List.of("MAC address 02:00:00:00:00:01 is already used by VNF vsrx (" + VNFS
                         + "[name='vrtr1']/interfaces[name='eth2']/mac-address)"),
                 errors(site(vnf("vsrx", withMac), vnf("vrtr1", withMac))));
+    }
+
+    private static VnfInterface withMac(String name, String mac) {
+        var card = access(name, "v100");
+        return new VnfInterface(
+                name, card.port(), Optional.of(MacAddress.parse(mac)), Optional.empty(), card.mtu(), true, true);
+    }
+
+    @Test
+    void macAddressesAreUniqueWhateverTheirCase() {
+        assertEquals(
+                List.of("MAC address 02:00:00:00:00:0a is already used by interface eth2 (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth3']/mac-address)"),
+                errors(site(vnf("vsrx", withMac("eth2", "02:00:00:00:00:0a"), withMac("eth3", "02:00:00:00:00:0A")))));
+    }
+
+    @Test
+    void macAddressIsOfOneInterface() {
+        for (var mac : List.of("00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "01:00:5e:00:00:01")) {
+            assertEquals(
+                    List.of("MAC address " + mac + " is not the address of one interface (" + VNFS
+                            + "[name='vsrx']/interfaces[name='eth2']/mac-address)"),
+                    errors(site(vnf("vsrx", withMac("eth2", mac)))));
+        }
+    }
+
+    @Test
+    void macAddressIsOutsideOfThePool() {
+        for (var mac : List.of("30:b6:4f:2d:f1:0e", "30:b6:4f:2d:f1:ad")) {
+            assertEquals(
+                    List.of("MAC address " + mac + " belongs to the pool of the device (" + VNFS
+                            + "[name='vsrx']/interfaces[name='eth2']/mac-address)"),
+                    errors(site(vnf("vsrx", withMac("eth2", mac)))));
+        }
+        assertEquals(List.of(), errors(site(vnf("vsrx",
+                withMac("eth2", "30:b6:4f:2d:f1:0d"), withMac("eth3", "30:b6:4f:2d:f1:ae")))));
+    }
+
+    @Test
+    void pciAddressesAreUniqueHoweverTheyAreWritten() {
+        assertEquals(
+                List.of("Target pci-address should be unique for each VNF interface (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth3']/pci-address)"),
+                errors(site(vnf("vsrx", withPci("eth2", "0000:00:05.0"), withPci("eth3", "0000:00:05:0")))));
+    }
+
+    private static VnfInterface withPci(String name, String pci) {
+        var card = access(name, "v100");
+        return new VnfInterface(name, card.port(), Optional.empty(), Optional.of(pci), card.mtu(), true, true);
     }
 
     @Test
