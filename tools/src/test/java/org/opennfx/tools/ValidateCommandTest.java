@@ -1,5 +1,6 @@
 package org.opennfx.tools;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.yang.YangModules;
 import org.xml.sax.InputSource;
 
@@ -157,7 +161,49 @@ final class ValidateCommandTest {
                         + "<configuration xmlns=\"urn:opennfx:nfx\"><system><host-name>&x;</host-name></system></configuration>");
         var run = validate("text", file);
         assertEquals(1, run.exitCode());
-        assertTrue(run.out().contains("[malformed-message]"), run::out);
+        assertTrue(
+                firstLine(run).startsWith(file + ":1:")
+                        && firstLine(run).contains(" error: a document type declaration is not allowed"),
+                run::out);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bytesThatXmlCannotHaveAreInvalidInEveryReport(ReportFormat format) throws IOException {
+        var control = CommandRun.file(folder, "control.xml", xmlOfHostName("a\u0001b"));
+        var notUtf8 = Files.write(folder.resolve("latin1.xml"), xmlOfHostName("a\u00ffb").getBytes(ISO_8859_1));
+        var good = CommandRun.file(folder, "good.set", "set system host-name a\n");
+        var run = validate(format.toString(), control, notUtf8, good);
+        assertEquals(1, run.exitCode(), run::err);
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("control.xml") && run.out().contains("code 1)"), run::out);
+        assertTrue(run.out().contains("latin1.xml") && run.out().contains("code 255)"), run::out);
+    }
+
+    private static String xmlOfHostName(String name) {
+        return "<configuration xmlns=\"urn:opennfx:nfx\">\n<system>\n<host-name>" + name + "</host-name></system></configuration>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<configuration xmlns=\"urn:opennfx:nfx\">\n  <vlans>\n",
+                "<configuration xmlns=\"urn:opennfx:nfx\">\n  <system>\n<host-name>ab",
+                "<configuration xmlns=\"urn:opennfx:nfx\">\n  <system>\n<host-name>a\u0001b</host-name>"
+            })
+    void xmlThatBreaksInATextIsInvalidAtTheLineOfTheBreak(String text) {
+        var file = CommandRun.file(folder, "site.xml", text);
+        var run = validate("text", file);
+        assertEquals(1, run.exitCode(), run::err);
+        assertTrue(firstLine(run).startsWith(file + ":3:") && firstLine(run).endsWith("[malformed-message]"), run::out);
+    }
+
+    @Test
+    void truncatedJsonIsToldWithoutTheParsersNameForTheSource() {
+        var file = CommandRun.file(folder, "site.json", "{\n  \"nfx:configuration\": {");
+        var run = validate("text", file);
+        assertEquals(1, run.exitCode(), run::err);
+        assertTrue(firstLine(run).contains("(start marker at line: 2, column: 24)"), run::out);
     }
 
     @Test

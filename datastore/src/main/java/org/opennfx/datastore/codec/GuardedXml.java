@@ -1,5 +1,6 @@
 package org.opennfx.datastore.codec;
 
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -75,6 +76,16 @@ final class GuardedXml extends StreamReaderDelegate {
     }
 
     private XMLStreamException refused(String why) {
-        return new XMLStreamException(why, getLocation());
+        return new Refused(why, getLocation());
+    }
+
+    /** Its message is the reason alone; that of its parent has the parser's words and the location in it. */
+    private static final class Refused extends XMLStreamException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String why, Location where) {
+            super(why);
+            location = where;
+        }
     }
 }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** The one place that makes XML streams: Aalto, which knows no entities but the five of XML, and reads no DTD. */
 public final class Xml {
@@ -23,6 +24,8 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // a token that is finished only when it is asked for fails with an unchecked exception
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         // a reference that is left is told by its name; nothing could be put in its place
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         return factory;
