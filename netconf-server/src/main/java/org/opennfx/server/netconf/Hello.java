@@ -55,7 +55,8 @@ final class Hello {
     /** Reads a client's capabilities; other elements, which RFC 6241 does not know, are passed over. */
     static Set<String> read(XMLStreamReader reader) throws XMLStreamException, Refused {
         if (!MessageXml.isBase(reader, "hello")) {
-            throw new Refused("the first message is " + reader.getLocalName() + " and not hello");
+            throw new Refused("the first message is " + reader.getLocalName() + " of namespace \"" + MessageXml.namespace(reader)
+                    + "\" and not hello of \"" + MessageXml.BASE + "\"");
         }
         var capabilities = new HashSet<String>();
         while (MessageXml.nextChild(reader)) {

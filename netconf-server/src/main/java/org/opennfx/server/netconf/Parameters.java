@@ -152,7 +152,7 @@ final class Parameters {
     long requiredSessionId() {
         var text = get("session-id", String.class).orElseThrow(() -> missing("session-id"));
         try {
-            return Long.parseUnsignedLong(text);
+            return Integer.toUnsignedLong(Integer.parseUnsignedInt(text));
         } catch (NumberFormatException e) {
             throw bad(ErrorTag.INVALID_VALUE, "session-id", "\"" + text + "\" is not a session-id");
         }
