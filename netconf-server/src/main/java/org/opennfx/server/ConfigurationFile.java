@@ -1,7 +1,8 @@
 package org.opennfx.server;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +26,31 @@ final class ConfigurationFile {
      * @throws IOException where it is not XML, or cannot be read; the message names the file
      */
     static List<EditNode> read(Path file, Schema schema) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            var xml = Xml.reader(in);
+        var content = content(file);
+        if (!beginsLikeXml(content)) {
+            throw new IOException(file + " is not XML; nfx convert --to xml makes XML of JSON and set statements");
+        }
+        try {
+            var xml = Xml.reader(new ByteArrayInputStream(content));
             xml.nextTag();
             var reader = new XmlReader(schema, XmlReader.Content.CONFIGURATION);
             return isNode(xml, schema) ? List.of(reader.element(xml, schema.root())) : reader.children(xml, schema.root());
         } catch (XMLStreamException | RpcException e) {
             throw new IOException(file + " is not XML: " + e.getMessage(), e);
         }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnreadableFile("the configuration", file, e);
+        }
+    }
+
+    /** White space and a byte order mark may stand before the first tag. */
+    private static boolean beginsLikeXml(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", "").stripLeading().startsWith("<");
     }
 
     private static boolean isNode(XMLStreamReader xml, Schema schema) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
@@ -42,8 +43,10 @@ final class FirstPassword {
     }
 
     private static String firstLine(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("").strip();
+        try (var lines = Files.newBufferedReader(file)) {
+            return Objects.requireNonNullElse(lines.readLine(), "").strip();
+        } catch (IOException e) {
+            throw new UnreadableFile("the password file", file, e);
         }
     }
 

@@ -196,6 +196,24 @@ class NfxServerTest {
     }
 
     @Test
+    void aConfigurationThatIsNotXmlIsRefusedInOneLine() throws IOException {
+        var file = Files.writeString(directory.resolve("site.set"), "set system host-name a\n");
+        var refusal = assertThrows(IOException.class, () -> start(options().load(Optional.of(file))));
+        assertEquals(
+                file + " is not XML; nfx convert --to xml makes XML of JSON and set statements", refusal.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamedWithWhatItWasFor() {
+        var missing = directory.resolve("nope");
+        var password = assertThrows(
+                IOException.class, () -> start(options().initPasswordFile(Optional.of(missing))));
+        assertEquals("cannot read the password file " + missing + ": no such file", password.getMessage());
+        var load = assertThrows(IOException.class, () -> start(options().load(Optional.of(missing))));
+        assertEquals("cannot read the configuration " + missing + ": no such file", load.getMessage());
+    }
+
+    @Test
     void anUnusablePasswordIsRefused() throws IOException {
         Files.writeString(passwordFile, "short\n");
         var refusal = assertThrows(IOException.class, () -> start(options()));

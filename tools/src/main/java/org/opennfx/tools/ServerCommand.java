@@ -53,7 +53,7 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--listen", paramLabel = "ADDRESS", description = "The address to listen on.")
     private String listen = "127.0.0.1";
 
-    @Option(names = "--netconf-port", paramLabel = "PORT", description = "NETCONF over SSH; 0 picks a free port.")
+    @Option(names = "--netconf-port", paramLabel = "PORT", converter = Port.class, description = "NETCONF over SSH; 0 picks a free port.")
     private int netconfPort = 8830;
 
     @Option(
@@ -62,8 +62,26 @@ final class ServerCommand implements Callable<Integer> {
             description = "Its first line becomes root's password on the first start; without it a random one is shown.")
     private @Nullable Path initPasswordFile;
 
-    @Option(names = "--load", paramLabel = "FILE", description = "A configuration that is merged and committed at the start.")
+    @Option(names = "--load", paramLabel = "FILE", description = "A configuration in XML that is merged and committed at the start.")
     private @Nullable Path load;
+
+    /** The number of a TCP port, or 0. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int LARGEST = 65_535;
+
+        @Override
+        public Integer convert(String number) {
+            try {
+                var port = Integer.parseInt(number);
+                if (port >= 0 && port <= LARGEST) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                // told like a number out of range
+            }
+            throw new TypeConversionException(number + " is not a port: 0 to " + LARGEST);
+        }
+    }
 
     /** Finds a model of the family by its name. */
     static final class ModelName implements ITypeConverter<MachineModel> {

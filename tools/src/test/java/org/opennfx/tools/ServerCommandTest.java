@@ -1,0 +1,26 @@
+package org.opennfx.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ServerCommandTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "-1", "ssh"})
+    void aPortThatCannotBeIsRefusedBeforeAnythingIsMade(String port) {
+        var state = folder.resolve("state");
+        var run = CommandRun.of("server", "--state", state, "--netconf-port", port);
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--netconf-port") && run.err().contains(port + " is not a port: 0 to 65535"), run::err);
+        assertFalse(Files.exists(state));
+    }
+}
