@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.VnfFile;
 
 /**
  * The one directory that images of virtual machines come from. Clients know it by a path of the device, whatever its
@@ -95,6 +96,32 @@ public final class ImageStore {
         return header.externalData()
                 ? Optional.of("Image must not have an external data file: " + clientPath)
                 : Optional.empty();
+    }
+
+    /** What is wrong with a file or directory that a virtual machine is given besides its images; empty when nothing is. */
+    public Optional<String> fault(String clientPath, VnfFile.Kind kind) {
+        var inside = inside(clientPath);
+        if (inside.isEmpty()) {
+            return Optional.of("File must be in " + CLIENT_PATH + ": " + clientPath);
+        }
+        try {
+            return faultOf(inside.get(), clientPath, kind);
+        } catch (IOException e) {
+            return Optional.of("File cannot be read: " + clientPath);
+        }
+    }
+
+    private Optional<String> faultOf(Path file, String clientPath, VnfFile.Kind kind) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.of("File does not exist: " + clientPath);
+        }
+        if (!file.toRealPath().startsWith(directory)) {
+            return Optional.of("File must be in " + CLIENT_PATH + ": " + clientPath);
+        }
+        return switch (kind) {
+            case FILE -> Files.isRegularFile(file) ? Optional.empty() : Optional.of("Not a file: " + clientPath);
+            case DIRECTORY -> Files.isDirectory(file) ? Optional.empty() : Optional.of("Not a directory: " + clientPath);
+        };
     }
 
     private Optional<Path> inside(String clientPath) {

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param disks the image first, where there is one
  * @param defaultInterfaces whether eth0 and eth1 are attached to the management networks
  * @param interfaces those of the configuration, in its order
+ * @param files its descriptor and the sources of its configuration data
+ * @param threadPins of the emulator and its I/O threads
  */
 public record Vnf(
         String name,
@@ -21,8 +23,27 @@ public record Vnf(
         Optional<String> initDescriptor,
         boolean defaultInterfaces,
         List<VnfInterface> interfaces,
-        boolean autostart) {
+        boolean autostart,
+        List<VnfFile> files,
+        List<ThreadPin> threadPins) {
+    /** A virtual machine that is given no files, and whose emulator runs on any CPU. */
+    public Vnf(
+            String name,
+            Optional<UUID> uuid,
+            VirtualCpus cpus,
+            VnfMemory memory,
+            List<VnfDisk> disks,
+            Optional<String> initDescriptor,
+            boolean defaultInterfaces,
+            List<VnfInterface> interfaces,
+            boolean autostart) {
+        this(name, uuid, cpus, memory, disks, initDescriptor, defaultInterfaces, interfaces, autostart,
+                List.of(), List.of());
+    }
+
     public Vnf {
+        files = List.copyOf(files);
+        threadPins = List.copyOf(threadPins);
         disks = List.copyOf(disks);
         interfaces = List.copyOf(interfaces);
     }

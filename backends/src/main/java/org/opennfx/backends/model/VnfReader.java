@@ -35,20 +35,37 @@ final class VnfReader {
                 entry.container("init-descriptor").flatMap(descriptor -> descriptor.leaf("file-path")),
                 !entry.has("no-default-interfaces"),
                 interfaces(entry),
-                !entry.has("no-autostart"));
+                !entry.has("no-autostart"),
+                VnfFileReader.read(entry, NfxPath.vnf(name)),
+                threadPins(entry, NfxPath.vnf(name)));
     }
 
     private static VirtualCpus cpus(ContainerNode cpus) {
         var pins = new TreeMap<Integer, CpuSet>();
         for (var vcpu : cpus.entries("vcpu-number")) {
-            var physical = new ArrayList<String>();
-            vcpu.values("physical-cpu").forEach(physical::add);
-            pins.put(Integer.valueOf(vcpu.leaf("name").orElseThrow()), CpuSet.parse(physical));
+            pins.put(Integer.valueOf(vcpu.leaf("name").orElseThrow()), physicalCpus(vcpu));
         }
         return new VirtualCpus(
                 cpus.leaf("count").map(Integer::valueOf).orElse(1),
                 cpus.container("features").filter(features -> features.has("hardware-virtualization")).isPresent(),
                 pins);
+    }
+
+    private static CpuSet physicalCpus(InnerNode node) {
+        var physical = new ArrayList<String>();
+        node.values("physical-cpu").forEach(physical::add);
+        return CpuSet.parse(physical);
+    }
+
+    private static List<ThreadPin> threadPins(ListEntry entry, InstancePath path) {
+        var pins = new ArrayList<ThreadPin>();
+        entry.container("emulator").ifPresent(emulator -> pins.add(
+                new ThreadPin(physicalCpus(emulator), NfxPath.below(path, "emulator", "physical-cpu"))));
+        entry.container("iothread").ifPresent(threads -> threads.entries("iothread-num").forEach(thread ->
+                pins.add(new ThreadPin(physicalCpus(thread), NfxPath.below(NfxPath.entry(
+                        NfxPath.below(path, "iothread"), "iothread-num", thread.leaf("name").orElseThrow()),
+                        "physical-cpu")))));
+        return pins;
     }
 
     private static VnfMemory memory(Optional<ContainerNode> memory) {

@@ -36,6 +36,7 @@ import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.ThreadPin;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -280,6 +281,18 @@ class PlatformChecksTest {
     private static Vnf pinned(String cpus) {
         var pins = new TreeMap<>(Map.of(1, CpuSet.parse(List.of(cpus))));
         return withCpus(vnf("vsrx"), new VirtualCpus(2, true, pins));
+    }
+
+    @Test
+    void threadOfEmulatorIsPinnedInsideOfTheMachine() {
+        var vsrx = vnf("vsrx");
+        var path = NfxPath.below(NfxPath.vnf("vsrx"), "emulator", "physical-cpu");
+        var pinned = new Vnf(vsrx.name(), vsrx.uuid(), vsrx.cpus(), vsrx.memory(), vsrx.disks(), vsrx.initDescriptor(),
+                true, vsrx.interfaces(), true, List.of(), List.of(new ThreadPin(CpuSet.parse(List.of("12")), path)));
+        assertEquals(
+                List.of("Physical CPU must be between 0 and 11 on this device (" + VNFS
+                        + "[name='vsrx']/emulator/physical-cpu)"),
+                errors(site(pinned)));
     }
 
     @Test
