@@ -83,6 +83,10 @@ final class SchemaErrors {
                 .with(new ErrorInfo.BadElement(element));
     }
 
+    static RpcError keyRemoved(SchemaNode key) {
+        return badAttribute("operation", key.name().local(), "a key cannot be removed: the operation belongs to the entry");
+    }
+
     static RpcError missingAttribute(String attribute, String element, String message) {
         return RpcError.application(ErrorTag.MISSING_ATTRIBUTE, message)
                 .with(new ErrorInfo.BadAttribute(attribute))

@@ -170,12 +170,15 @@ public final class XmlReader {
 
         private EditNode leaf(LeafSchema leaf, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
-            // the value of a leaf that goes does not matter, and need not be there
-            if (attributes.operation().filter(Operation::removes).isPresent() && !leaf.isKey()) {
+            var here = place.node(leaf.name());
+            if (attributes.operation().filter(Operation::removes).isPresent()) {
                 skip();
+                if (leaf.isKey()) {
+                    return new EditNode.Invalid(SchemaErrors.keyRemoved(leaf), here, location);
+                }
+                // the value of a leaf that goes does not matter, and need not be there
                 return new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location);
             }
-            var here = place.node(leaf.name());
             return switch (text(leaf, here, location)) {
                 case Text.Bad bad -> bad.node();
                 case Text.Good good ->

@@ -58,11 +58,29 @@ public final class EditEngine {
             Operation defaultOperation,
             EditOptions.ErrorOption errorOption) {
         var engine = new EditEngine(errorOption);
+        if (errorOption != EditOptions.ErrorOption.CONTINUE_ON_ERROR) {
+            engine.refuse(edit);
+            if (!engine.errors.isEmpty()) {
+                return new EditResult(base, engine.errors);
+            }
+        }
         var replace = defaultOperation == Operation.REPLACE;
         var start = replace ? ContainerNode.empty(base.schema()) : base;
         var root = engine.children(start, edit, replace ? Operation.MERGE : defaultOperation, Place.ROOT);
         var undo = errorOption == EditOptions.ErrorOption.ROLLBACK_ON_ERROR && !engine.errors.isEmpty();
         return new EditResult(undo ? base : (ContainerNode) root, engine.errors);
+    }
+
+    /** A document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1). */
+    private void refuse(List<EditNode> document) {
+        for (var node : document) {
+            switch (node) {
+                case EditNode.Invalid invalid -> errors.add(invalid.error());
+                case EditNode.OfContainer container -> refuse(container.children());
+                case EditNode.OfEntry entry -> refuse(entry.children());
+                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> { }
+            }
+        }
     }
 
     private boolean stopped() {
@@ -248,7 +266,8 @@ public final class EditEngine {
     /** Adds a node; nodes of the other cases of the choices it is in go (RFC 7950 7.9). */
     private static InnerNode put(InnerNode parent, DataNode child, Operation operation) {
         var result = parent;
-        if (operation != Operation.NONE && !child.schema().cases().isEmpty()) {
+        var appears = operation != Operation.NONE || parent.child(child.schema()).isEmpty();
+        if (appears && !child.schema().cases().isEmpty()) {
             for (var other : parent.children()) {
                 if (excludes(child.schema(), other.schema())) {
                     result = result.without(other.schema());

@@ -88,7 +88,7 @@ public final class TypeCompiler {
             case Uint32TypeDefinition t -> integer(32, false, t);
             case Uint64TypeDefinition t -> integer(64, false, t);
             case DecimalTypeDefinition t -> new ValueType.DecimalType(t.getFractionDigits(), ranges(t));
-            case StringTypeDefinition t -> new ValueType.StringType(lengths(t), patterns(t));
+            case StringTypeDefinition t -> new ValueType.StringType(lengths(t), patterns(t), CanonicalText.of(t));
             case BooleanTypeDefinition _ -> new ValueType.BooleanType();
             case EmptyTypeDefinition _ -> new ValueType.EmptyType();
             case EnumTypeDefinition t -> enumeration(t);

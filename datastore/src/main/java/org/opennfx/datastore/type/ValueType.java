@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.opendaylight.yangtools.yang.model.api.PathExpression;
 import org.opennfx.datastore.path.InstancePath;
@@ -119,7 +120,12 @@ public sealed interface ValueType {
         }
     }
 
-    record StringType(List<Restriction<BigDecimal>> lengths, List<Restriction<String>> patterns) implements ValueType {
+    /**
+     * @param form makes the canonical form of a value that the restrictions allow
+     */
+    record StringType(
+            List<Restriction<BigDecimal>> lengths, List<Restriction<String>> patterns, UnaryOperator<String> form)
+            implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
             if (!isText(text)) {
@@ -134,7 +140,7 @@ public sealed interface ValueType {
             for (var pattern : patterns) {
                 pattern.check(text);
             }
-            return text;
+            return form.apply(text);
         }
     }
 

@@ -118,6 +118,8 @@ class EditEngineTest {
         "'' | <cellar>text</cellar> | bad-element /house:house/cellar",
         "'' | <cellar><depth>9</depth></cellar> | invalid-value /house:house/cellar/depth",
         "'' | <made-of>material</made-of> | invalid-value /house:house/made-of",
+        "'' | <room><floor>1</floor><name nc:operation='delete'>a</name></room>"
+                + " | bad-attribute /house:house/room/name",
     })
     void saysWhatIsWrongAndWhere(String before, String edit, String error) {
         var result = edit(before, edit, Operation.MERGE, EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
@@ -151,9 +153,25 @@ class EditEngineTest {
         "ROLLBACK_ON_ERROR, '', 2",
     })
     void errorOptionDecidesWhatComesOfTheRest(EditOptions.ErrorOption option, String after, int errors) {
-        var edit = "<name>a</name><floors>x</floors><mixed nc:operation='delete'/><owner>z</owner>";
+        var edit = "<name>a</name><ratio nc:operation='delete'/><mixed nc:operation='delete'/><owner>z</owner>";
         var result = edit("", edit, Operation.MERGE, option);
         assertEquals(Documents.tree(SCHEMA, house(after)), result.root());
         assertEquals(errors, result.errors().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP_ON_ERROR, ''", "CONTINUE_ON_ERROR, <name>a</name><owner>z</owner>", "ROLLBACK_ON_ERROR, ''"})
+    void aDocumentThatIsWrongByItselfIsRefusedAsAWhole(EditOptions.ErrorOption option, String after) {
+        var result = edit("", "<name>a</name><floors>x</floors><roof/><owner>z</owner>", Operation.MERGE, option);
+        assertEquals("invalid-value /house:house/floors, unknown-element /house:house", tags(result));
+        assertEquals(Documents.tree(SCHEMA, house(after)), result.root());
+    }
+
+    @Test
+    void whatAppearsBelowNoOperationReplacesTheOtherCase() {
+        var result = edit(
+                "<gas/>", "<oil><litres nc:operation='create'>5</litres></oil>", Operation.NONE,
+                EditOptions.ErrorOption.STOP_ON_ERROR);
+        assertEquals(Documents.tree(SCHEMA, house("<oil><litres>5</litres></oil>")), result.root());
     }
 }
