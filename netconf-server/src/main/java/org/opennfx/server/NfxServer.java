@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.embedded.EmbeddedHost;
@@ -28,6 +30,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.ConfiguredAccounts;
+import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.monitoring.ServedModules;
@@ -65,9 +68,14 @@ public final class NfxServer implements AutoCloseable {
         var schema = DeviceSchema.load();
         var host = EmbeddedHost.open(
                 options.state(), EmbeddedSettings.of(options.model(), Clock.systemUTC(), UUID::randomUUID));
-        var datastore = Datastore.open(DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
-                .subsystems(host.subsystems())
+        // the check of logins looks at what runs, which there is once the datastore is open
+        var running = new AtomicReference<Supplier<ContainerNode>>(() -> ContainerNode.empty(schema.root()));
+        var logins = new LoginCheck(() -> new ConfiguredAccounts(running.get()).haveSuperUser());
+        var datastore = Datastore.open(DatastoreOptions.of(
+                        ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
+                .subsystems(joined(host.subsystems(), List.of(logins)))
                 .state(options.state()));
+        running.set(datastore::running);
         try {
             var server = serve(options, terminal, schema, host, datastore, get(keys));
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());

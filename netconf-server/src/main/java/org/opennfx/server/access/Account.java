@@ -13,4 +13,16 @@ public record Account(String name, UserClass userClass, Optional<PasswordHash> p
     public Account {
         publicKeys = List.copyOf(publicKeys);
     }
+
+    boolean canLogIn() {
+        return password.filter(PasswordHash::isUsable).isPresent() || !publicKeys.isEmpty();
+    }
+
+    Account withoutPassword() {
+        return new Account(name, userClass, Optional.empty(), publicKeys);
+    }
+
+    Account withoutKeys() {
+        return new Account(name, userClass, password, List.of());
+    }
 }

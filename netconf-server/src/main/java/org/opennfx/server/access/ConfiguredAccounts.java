@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -23,21 +25,36 @@ public final class ConfiguredAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String name) {
-        var system = system();
+        return system().flatMap(system -> configured(system, name).map(account -> new SshPolicy(system).applied(account)));
+    }
+
+    private static Optional<Account> configured(ContainerNode system, String name) {
         if (name.equals(ROOT)) {
-            return system.flatMap(node -> node.container("root-authentication"))
+            return system.container("root-authentication")
                     .map(authentication -> account(ROOT, UserClass.SUPER_USER, Optional.of(authentication)));
         }
-        return system.flatMap(node -> node.container("login")).flatMap(login -> login.entry("user", name)
+        return system.container("login").flatMap(login -> login.entry("user", name)
                 .map(user -> account(name, userClass(login, user), user.container("authentication"))));
     }
 
     /** Whether anybody can log in at all. */
     public boolean isEmpty() {
-        return find(ROOT).isEmpty()
-                && system().flatMap(node -> node.container("login"))
-                        .map(login -> !login.entries("user").iterator().hasNext())
-                        .orElse(true);
+        return names().allMatch(name -> find(name).filter(Account::canLogIn).isEmpty());
+    }
+
+    /** Whether somebody can log in who may change everything, this included. */
+    public boolean haveSuperUser() {
+        return names().anyMatch(name -> find(name)
+                .filter(account -> account.canLogIn() && account.userClass() == UserClass.SUPER_USER)
+                .isPresent());
+    }
+
+    private Stream<String> names() {
+        var users = system().flatMap(node -> node.container("login"))
+                .map(login -> login.entries("user"))
+                .orElse(List.of());
+        return Stream.concat(
+                Stream.of(ROOT), StreamSupport.stream(users.spliterator(), false).map(user -> user.key().toString()));
     }
 
     private Optional<ContainerNode> system() {
@@ -59,7 +76,10 @@ public final class ConfiguredAccounts implements Accounts {
         var keys = new ArrayList<String>();
         for (var list : KEY_LISTS) {
             for (var entry : authentication.entries(list)) {
-                entry.leaf("name").ifPresent(keys::add);
+                // where a key may come from is not told to whoever decides: such a key opens nothing
+                if (!entry.has("from")) {
+                    entry.leaf("name").ifPresent(keys::add);
+                }
             }
         }
         return keys;

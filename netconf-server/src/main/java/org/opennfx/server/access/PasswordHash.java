@@ -38,6 +38,11 @@ public final class PasswordHash {
         return new PasswordHash("$6$................$" + "*".repeat(86));
     }
 
+    /** Whether there can be a password that it is the hash of. */
+    boolean isUsable() {
+        return FORM.matcher(text).matches();
+    }
+
     /** Whether this is the password's hash. The time it takes does not depend on where they differ. */
     public boolean matches(String password) {
         var form = FORM.matcher(text);
