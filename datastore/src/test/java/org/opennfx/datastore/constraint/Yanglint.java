@@ -51,7 +51,9 @@ final class Yanglint {
         }
         var input = Files.writeString(directory.resolve("commands"), commands);
         var output = directory.resolve("output");
+        // it looks for modules below the working directory first
         var process = new ProcessBuilder("yanglint")
+                .directory(directory.toFile())
                 .redirectInput(input.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

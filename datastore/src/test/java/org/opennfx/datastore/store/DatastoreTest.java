@@ -191,8 +191,19 @@ class DatastoreTest {
 
     @Test
     void stopOnErrorKeepsWhatCameBeforeTheError() {
-        editWithUnknown(Optional.empty(), ErrorOption.STOP_ON_ERROR);
+        var edit = Edits.box(
+                Edits.name("before"), Edits.rule("none", Operation.DELETE), Edits.rule("after", Operation.MERGE));
+        var options = new EditOptions(Operation.MERGE, Optional.empty(), ErrorOption.STOP_ON_ERROR);
+        assertEquals(
+                ErrorTag.DATA_MISSING,
+                refusal(() -> store.edit(ALICE, DatastoreName.CANDIDATE, edit, options)).tag());
         assertEquals(Box.named("before"), store.candidate());
+    }
+
+    @Test
+    void anUnknownNodeKeepsTheWholeEditFromBeingDone() {
+        editWithUnknown(Optional.empty(), ErrorOption.STOP_ON_ERROR);
+        assertFalse(store.candidateModified());
     }
 
     @Test
