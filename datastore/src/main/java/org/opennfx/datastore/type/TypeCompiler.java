@@ -16,6 +16,10 @@ import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.IdentitySchemaNode;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
+import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
+import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.RequireInstanceStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.TypeStatement;
 import org.opendaylight.yangtools.yang.model.api.type.BinaryTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.BitsTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.BooleanTypeDefinition;
@@ -99,11 +103,27 @@ public final class TypeCompiler {
                     new ValueType.LeafrefType(
                             t.getPathStatement(), t.requireInstance(), compile(stack.resolveLeafref(t), stack));
             case InstanceIdentifierTypeDefinition t ->
-                    new ValueType.InstanceIdentifierType(t.requireInstance(), paths);
+                    new ValueType.InstanceIdentifierType(!isOptional(t, stack.currentStatement()), paths);
             case UnionTypeDefinition t ->
                     new ValueType.UnionType(t.getTypes().stream().map(member -> compile(member, stack)).toList());
             default -> throw new IllegalArgumentException("unknown type " + type);
         };
+    }
+
+    /**
+     * Whether {@code require-instance false} stands in the type statement, or in one of its members. yangtools gives false for
+     * a type without the statement too, for which RFC 7950 9.9.3 says true.
+     */
+    private static boolean isOptional(InstanceIdentifierTypeDefinition type, EffectiveStatement<?, ?> where) {
+        return !type.requireInstance()
+                && where.getDeclared() != null
+                && where.getDeclared().declaredSubstatements(TypeStatement.class).stream().anyMatch(TypeCompiler::saysFalse);
+    }
+
+    private static boolean saysFalse(DeclaredStatement<?> statement) {
+        return statement instanceof RequireInstanceStatement required
+                ? !required.argument()
+                : statement.declaredSubstatements().stream().anyMatch(TypeCompiler::saysFalse);
     }
 
     private static ValueType integer(int bits, boolean signed, RangeRestrictedTypeDefinition<?, ?> type) {
