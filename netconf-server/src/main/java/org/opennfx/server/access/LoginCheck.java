@@ -2,21 +2,15 @@ package org.opennfx.server.access;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Subsystem;
-import org.opennfx.datastore.path.InstancePath;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Keeps a commit from locking everybody out: who could change the configuration before must not be the last one. */
 public final class LoginCheck implements Subsystem {
-    private static final String NAMESPACE = "urn:opennfx:nfx";
-    private static final InstancePath SYSTEM = InstancePath.ROOT
-            .node(new NodeName("nfx", NAMESPACE, "configuration"))
-            .node(new NodeName("nfx", NAMESPACE, "system"));
-
     private final Supplier<Boolean> openNow;
 
     /**
@@ -38,7 +32,7 @@ public final class LoginCheck implements Subsystem {
         }
         return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, "Missing mandatory statement: 'root-authentication'"
                         + ": after this commit no super-user could log in")
-                .at(SYSTEM));
+                .at(NfxPath.configuration("system")));
     }
 
     @Override

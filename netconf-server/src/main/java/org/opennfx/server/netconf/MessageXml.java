@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -15,7 +16,7 @@ import org.opennfx.datastore.error.RpcError;
 /** Steps through the XML of messages. */
 final class MessageXml {
     /** The namespace of all of NETCONF's own elements (RFC 6241 3.1). */
-    static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
+    static final String BASE = XmlNames.NETCONF;
 
     private static final String ENCODING = StandardCharsets.UTF_8.name();
 

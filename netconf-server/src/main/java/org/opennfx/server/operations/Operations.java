@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -33,8 +34,6 @@ import org.opennfx.server.transport.Peer;
  * throws {@link RpcException} has changed nothing, unless it says otherwise.
  */
 public final class Operations {
-    private static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
-
     private final Schema schema;
     private final Datastore datastore;
     private final AccessControl access;
@@ -235,7 +234,7 @@ public final class Operations {
     }
 
     private void require(Session session, String operation) {
-        access.require(session.user(), new NodeName("ietf-netconf", BASE, operation));
+        access.require(session.user(), new NodeName("ietf-netconf", XmlNames.NETCONF, operation));
     }
 
     private static void requireWritable(DatastoreName target) {
