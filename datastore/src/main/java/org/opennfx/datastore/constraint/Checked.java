@@ -2,7 +2,7 @@ package org.opennfx.datastore.constraint;
 
 import org.opennfx.datastore.tree.ContainerNode;
 
-/** A valid content of a datastore, with what the next check needs to know of it. Immutable, and safe for any thread. */
+/** A content of a datastore, with what the next check needs to know of it. Immutable, and safe for any thread. */
 public final class Checked {
     private final ContainerNode root;
     private final Indexes indexes;

@@ -9,7 +9,6 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
 
@@ -35,8 +34,12 @@ public final class Checker {
      * @throws SchemaException if a must or when statement has no valid expression
      */
     public Checker(Schema schema) {
-        this.constraints = new ConstraintSet(new XPathModel(schema));
+        this.constraints = ConstraintSet.ofConfiguration(new XPathModel(schema));
         this.empty = new Checked(ContainerNode.empty(schema.root()), Indexes.none());
+    }
+
+    XPathModel model() {
+        return constraints.model();
     }
 
     /** Where the check of a whole datastore starts. An empty datastore need not be valid. */
@@ -55,25 +58,20 @@ public final class Checker {
      * @param before what this checker gave as {@link Verdict#next()}
      */
     public Verdict check(Checked before, ContainerNode after) {
-        var old = new Side(constraints, AccessibleTree.ofConfiguration(constraints.model(), before.root()));
-        var now = new Side(constraints, AccessibleTree.ofConfiguration(constraints.model(), after));
-        new Changes(constraints, before.indexes(), old, now).find(before.root(), after);
-        var indexes = before.indexes().copy();
-        old.forEach((constraint, instance) ->
-                constraints.indexes(constraint).forEach(index -> indexes.remove(index, instance)));
-        now.forEach((constraint, instance) ->
-                constraints.indexes(constraint).forEach(index -> indexes.add(index, instance)));
+        var affected = Affected.by(constraints, before, after);
         var findings = new ArrayList<Finding>();
-        var run = new Run(indexes);
+        var run = new Run(affected.next().indexes());
         var checks = new int[1];
-        now.forEach((constraint, instance) -> {
+        affected.after().forEach((constraint, instance) -> {
             checks[0]++;
             constraint.check(instance, run).forEach(violation ->
                     findings.add(new Finding(constraints.ordinal(constraint), violation)));
         });
-        var work = new Verdict.Work(checks[0], old.tree().nodesReached() + now.tree().nodesReached());
+        var work = new Verdict.Work(
+                checks[0],
+                affected.before().tree().nodesReached() + affected.after().tree().nodesReached());
         return findings.isEmpty()
-                ? new Verdict(List.of(), new Checked(after, indexes), work)
+                ? new Verdict(List.of(), affected.next(), work)
                 : new Verdict(errors(findings), before, work);
     }
 

@@ -24,7 +24,7 @@ import org.opennfx.datastore.xpath.Narrowing;
 import org.opennfx.datastore.xpath.Read;
 import org.opennfx.datastore.xpath.XPathModel;
 
-/** All constraints on configuration that a schema has, and for each schema node those that read it. */
+/** Constraints that a schema has, and for each schema node those that read it. */
 final class ConstraintSet {
     private final XPathModel model;
     private final List<Constraint> all = new ArrayList<>();
@@ -34,16 +34,46 @@ final class ConstraintSet {
     private final IdentityHashMap<SchemaNode, List<Trigger>> triggers = new IdentityHashMap<>();
     private final Set<SchemaNode> watched = new HashSet<>();
 
+    private ConstraintSet(XPathModel model) {
+        this.model = model;
+    }
+
     /**
+     * All constraints on configuration.
+     *
      * @throws SchemaException if a must or when statement has no valid expression
      */
-    ConstraintSet(XPathModel model) {
-        this.model = model;
-        model.schema().root().choices().stream()
+    static ConstraintSet ofConfiguration(XPathModel model) {
+        var set = new ConstraintSet(model);
+        set.addInside(model.schema().root());
+        set.all.forEach(set::connect);
+        return set;
+    }
+
+    /** The conditions of configuration nodes alone. */
+    static ConstraintSet ofConditions(XPathModel model) {
+        var set = new ConstraintSet(model);
+        set.addConditions(model.schema().root());
+        set.all.forEach(set::connect);
+        return set;
+    }
+
+    private void addConditions(InnerSchema parent) {
+        for (var child : parent.children()) {
+            if (child.config() && !child.whens().isEmpty()) {
+                add(ConditionHolds.of(model, child));
+            }
+            if (child.config() && child instanceof InnerSchema inner) {
+                addConditions(inner);
+            }
+        }
+    }
+
+    private void addInside(InnerSchema parent) {
+        parent.choices().stream()
                 .filter(choice -> choice.mandatory() && choice.config())
-                .forEach(choice -> add(MandatoryChoice.of(model, model.schema().root(), choice)));
-        model.schema().root().children().forEach(this::addAll);
-        all.forEach(this::connect);
+                .forEach(choice -> add(MandatoryChoice.of(model, parent, choice)));
+        parent.children().forEach(this::addAll);
     }
 
     private void addAll(SchemaNode node) {
@@ -76,10 +106,7 @@ final class ConstraintSet {
             add(new InstanceRequired(model, value));
         }
         if (node instanceof InnerSchema inner) {
-            inner.choices().stream()
-                    .filter(choice -> choice.mandatory() && choice.config())
-                    .forEach(choice -> add(MandatoryChoice.of(model, inner, choice)));
-            inner.children().forEach(this::addAll);
+            addInside(inner);
         }
     }
 

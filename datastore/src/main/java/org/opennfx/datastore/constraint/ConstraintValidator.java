@@ -2,6 +2,7 @@ package org.opennfx.datastore.constraint;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.opennfx.datastore.edit.Written;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.store.Validator;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -15,10 +16,12 @@ public final class ConstraintValidator implements Validator {
 
     private final Checker checker;
     private final AtomicReference<Memory> memory;
+    private final ConditionalNodes conditional;
 
     public ConstraintValidator(Checker checker) {
         this.checker = checker;
         this.memory = new AtomicReference<>(new Memory(checker.empty(), checker.empty()));
+        this.conditional = new ConditionalNodes(checker.model());
     }
 
     @Override
@@ -29,6 +32,11 @@ public final class ConstraintValidator implements Validator {
     @Override
     public List<RpcError> validate(ContainerNode base, ContainerNode candidate) {
         return validate(checked(base), candidate);
+    }
+
+    @Override
+    public ContainerNode settled(ContainerNode before, ContainerNode after, Written written) {
+        return conditional.settled(before, after, written);
     }
 
     private List<RpcError> validate(Checked base, ContainerNode candidate) {

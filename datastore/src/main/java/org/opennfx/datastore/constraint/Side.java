@@ -72,6 +72,12 @@ final class Side {
         return nodes;
     }
 
+    /** Enters all of them in the indexes that their constraints have. */
+    void addTo(Indexes indexes) {
+        forEach((constraint, instance) ->
+                constraints.indexes(constraint).forEach(index -> indexes.add(index, instance)));
+    }
+
     void forEach(BiConsumer<Constraint, XNode> action) {
         for (Map.Entry<Constraint, Set<XNode>> each : affected.entrySet()) {
             each.getValue().forEach(instance -> action.accept(each.getKey(), instance));

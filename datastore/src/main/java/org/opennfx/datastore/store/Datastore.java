@@ -12,6 +12,8 @@ import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
 import org.opennfx.datastore.edit.EditOptions.TestOption;
 import org.opennfx.datastore.edit.EditResult;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.edit.Written;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -140,8 +142,8 @@ public final class Datastore implements AutoCloseable {
     }
 
     /**
-     * Changes a datastore (RFC 6241 7.2). An edit of running is a commit of its own, all or nothing, and is refused
-     * while the candidate holds changes, which it would undo.
+     * Changes a datastore (RFC 6241 7.2). Nodes whose when condition the edit makes false go with it. An edit of running
+     * is a commit of its own, all or nothing, and is refused while the candidate holds changes, which it would undo.
      *
      * @param edit children of the root
      * @throws RpcException in-use; or the errors of the edit, where the candidate is left as the error-option says
@@ -157,12 +159,19 @@ public final class Datastore implements AutoCloseable {
 
     private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how) {
         state.locks().admit(caller, DatastoreName.CANDIDATE);
-        var result = EditEngine.apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
+        var result = apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
         var errors = tested(result, how.testOption());
         if (isSet(how.testOption(), errors)) {
             state = state.withCandidate(result.root());
         }
         refuse(errors);
+    }
+
+    private EditResult apply(
+            ContainerNode base, List<EditNode> edit, Operation defaultOperation, ErrorOption errorOption) {
+        var result = EditEngine.apply(base, edit, defaultOperation, errorOption);
+        var written = Written.by(edit, defaultOperation);
+        return new EditResult(options.validator().settled(base, result.root(), written), result.errors());
     }
 
     /** Validation is on top of what the edit itself says, where the client asked for it. */
@@ -182,7 +191,7 @@ public final class Datastore implements AutoCloseable {
 
     private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
         admitToRunning(caller);
-        var result = EditEngine.apply(state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
+        var result = apply(state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
         refuse(result.errors());
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
             refuse(problems(result.root()));

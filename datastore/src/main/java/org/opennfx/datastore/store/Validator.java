@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import java.util.List;
+import org.opennfx.datastore.edit.Written;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -20,4 +21,15 @@ public interface Validator {
      * @return every error; empty if the candidate is valid
      */
     List<RpcError> validate(ContainerNode base, ContainerNode candidate);
+
+    /**
+     * What is left of a tree after an edit when the nodes are deleted whose condition the edit made false (RFC 7950 7.21.5,
+     * 8.3.2).
+     *
+     * @param before need not be valid
+     * @param written stays, and is what {@link #validate} refuses if its condition is false
+     */
+    default ContainerNode settled(ContainerNode before, ContainerNode after, Written written) {
+        return after;
+    }
 }
