@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesTest {
     private static final Set<String> ERROR_KEYS = Set.of("error-tag", "error-app-tag", "error-path", "error-message");
-    private static final Pattern ERROR_MESSAGE = Pattern.compile("error-message\\s+\"([^\"]*)\"");
 
     @Test
     void everyNodeOfTheConfigurationIsUsedByAGoodExample() throws Exception {
@@ -54,10 +52,7 @@ class ExamplesTest {
 
     @Test
     void everyTextOfTheModelIsGivenByABadExample() throws Exception {
-        var texts = new TreeSet<String>();
-        for (var module : YangModules.device()) {
-            ERROR_MESSAGE.matcher(text(module)).results().forEach(found -> texts.add(found.group(1)));
-        }
+        var texts = ErrorMessages.ofTheDevice();
         for (var example : YangModules.badExamples()) {
             error(example).stream()
                     .filter(line -> line.startsWith("error-message: "))
