@@ -32,7 +32,7 @@ public final class Configurations {
     public static Vnf vnf(String name, VnfInterface... interfaces) {
         return new Vnf(name, Optional.empty(), new VirtualCpus(2),
                 new VnfMemory(4 * GIB, Optional.of(PageSize.MIB_1024)), List.of(disk(name)), Optional.empty(), true,
-                List.of(interfaces), true);
+                List.of(interfaces), true, List.of(), List.of());
     }
 
     public static VnfDisk disk(String vnf) {
@@ -42,22 +42,22 @@ public final class Configurations {
 
     public static Vnf withMemory(Vnf vnf, VnfMemory memory) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), memory, vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
     }
 
     public static Vnf withCpus(Vnf vnf, VirtualCpus cpus) {
         return new Vnf(vnf.name(), vnf.uuid(), cpus, vnf.memory(), vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
     }
 
     public static Vnf withDisks(Vnf vnf, VnfDisk... disks) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), vnf.memory(), List.of(disks), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
     }
 
     public static Vnf withoutAutostart(Vnf vnf) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), vnf.memory(), vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), false);
+                vnf.defaultInterfaces(), vnf.interfaces(), false, vnf.files(), vnf.threadPins());
     }
 
     public static VnfInterface access(String name, String member) {
@@ -114,7 +114,7 @@ public final class Configurations {
     public static NfxConfiguration branchSite() {
         var localserver = new Vnf("localserver", Optional.empty(), new VirtualCpus(1),
                 new VnfMemory(GIB, Optional.of(PageSize.MIB_1024)), List.of(disk("localserver")), Optional.empty(),
-                true, List.of(access("eth2", "v300")), true);
+                true, List.of(access("eth2", "v300")), true, List.of(), List.of());
         var vnfs = new ArrayList<Vnf>();
         vnfs.add(vnf("vsrx", trunk("eth2", "v100", "v300"), virtualFunction("eth3", "hsxe1")));
         vnfs.add(vnf("vrtr1", virtualFunction("eth2", "hsxe0"), access("eth3", "v100")));

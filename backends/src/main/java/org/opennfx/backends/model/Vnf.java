@@ -26,21 +26,6 @@ public record Vnf(
         boolean autostart,
         List<VnfFile> files,
         List<ThreadPin> threadPins) {
-    /** A virtual machine that is given no files, and whose emulator runs on any CPU. */
-    public Vnf(
-            String name,
-            Optional<UUID> uuid,
-            VirtualCpus cpus,
-            VnfMemory memory,
-            List<VnfDisk> disks,
-            Optional<String> initDescriptor,
-            boolean defaultInterfaces,
-            List<VnfInterface> interfaces,
-            boolean autostart) {
-        this(name, uuid, cpus, memory, disks, initDescriptor, defaultInterfaces, interfaces, autostart,
-                List.of(), List.of());
-    }
-
     public Vnf {
         files = List.copyOf(files);
         threadPins = List.copyOf(threadPins);

@@ -61,7 +61,7 @@ public final class RandomSites extends DomainContextBase {
                 .as((cpus, gib, pages, byDefault, autostart, interfaces) -> new Vnf(
                         name, Optional.empty(), new VirtualCpus(cpus),
                         new VnfMemory(gib * Configurations.GIB, pages), List.of(Configurations.disk(name)),
-                        Optional.empty(), byDefault, interfaces, autostart));
+                        Optional.empty(), byDefault, interfaces, autostart, List.of(), List.of()));
     }
 
     private static Arbitrary<List<VnfInterface>> interfaces() {
