@@ -22,6 +22,7 @@ public final class PlatformChecks {
         return new PlatformChecks(List.of(
                 new ReservedNameCheck(),
                 new ImageCheck(images),
+                new SharedImageCheck(images),
                 new VnfFileCheck(images),
                 new CpuPinningCheck(model),
                 new MacAddressCheck(pools),

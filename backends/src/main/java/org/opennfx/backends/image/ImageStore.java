@@ -57,6 +57,20 @@ public final class ImageStore {
         return directory;
     }
 
+    /** The file that a path stands for, under one name only whatever links lead to it; empty where there is none. */
+    public Optional<Path> file(String clientPath) {
+        return inside(clientPath).flatMap(ImageStore::real);
+    }
+
+    private static Optional<Path> real(Path file) {
+        try {
+            return Optional.of(file.toRealPath());
+        } catch (IOException e) {
+            // what is wrong with it is for the check of the image to say
+            return Optional.empty();
+        }
+    }
+
     /** What is wrong with an image, in the words of the device; empty when a virtual machine can use it. */
     public Optional<String> fault(String clientPath, ImageFormat format) {
         var inside = inside(clientPath);

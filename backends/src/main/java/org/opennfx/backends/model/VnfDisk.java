@@ -12,6 +12,11 @@ import org.opennfx.datastore.path.InstancePath;
  */
 public record VnfDisk(
         String device, Medium medium, String file, ImageFormat format, String bus, Optional<String> cache, InstancePath path) {
+    /** Whether the machine can write to the image. */
+    public boolean writable() {
+        return medium != Medium.CDROM;
+    }
+
     /** What a disk looks like from inside of the machine. */
     public enum Medium {
         DISK,

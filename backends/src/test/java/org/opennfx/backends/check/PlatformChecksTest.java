@@ -331,6 +331,37 @@ class PlatformChecksTest {
     }
 
     @Test
+    void imageIsWrittenByOneDiskAlone() throws IOException {
+        Files.createSymbolicLink(directory.resolve("images/link.qcow2"), directory.resolve("images/vsrx.qcow2"));
+        var first = imageOf("vsrx", "vsrx.qcow2", VnfDisk.Medium.DISK);
+        var same = imageOf("vrtr1", "vsrx.qcow2", VnfDisk.Medium.DISK);
+        var linked = imageOf("vrtr2", "link.qcow2", VnfDisk.Medium.CDROM);
+        assertEquals(
+                List.of(
+                        "Image is already used by VNF vsrx, and a disk needs an image of its own:"
+                                + " /var/third-party/images/vsrx.qcow2 (" + VNFS + "[name='vrtr1']/image/file-path)",
+                        "Image is already used by VNF vsrx, and a disk needs an image of its own:"
+                                + " /var/third-party/images/link.qcow2 (" + VNFS + "[name='vrtr2']/image/file-path)"),
+                errors(site(withDisks(vnf("vsrx"), first), withDisks(vnf("vrtr1"), same), withDisks(vnf("vrtr2"), linked))));
+        assertEquals(
+                List.of("Image is already used by disk vda, and a disk needs an image of its own:"
+                        + " /var/third-party/images/vsrx.qcow2 (" + VNFS + "[name='vsrx']/image/file-path)"),
+                errors(site(withDisks(vnf("vsrx"), first, first))));
+    }
+
+    @Test
+    void imageThatNobodyWritesIsShared() {
+        assertEquals(List.of(), errors(site(
+                withDisks(vnf("vsrx"), imageOf("vsrx", "vsrx.qcow2", VnfDisk.Medium.CDROM)),
+                withDisks(vnf("vrtr1"), imageOf("vrtr1", "vsrx.qcow2", VnfDisk.Medium.CDROM)))));
+    }
+
+    private static VnfDisk imageOf(String vnf, String file, VnfDisk.Medium medium) {
+        return new VnfDisk("vda", medium, "/var/third-party/images/" + file, ImageFormat.QCOW2, "virtio",
+                Optional.empty(), NfxPath.below(NfxPath.vnf(vnf), "image", "file-path"));
+    }
+
+    @Test
     void allErrorsAreReportedAtOnce() {
         var errors = new ArrayList<>(errors(withPorts(
                 site(vnf("jdm", access("eth2", "v1100"))), switchPort("ge-0/0/0", PortMode.ACCESS, "v100"))));

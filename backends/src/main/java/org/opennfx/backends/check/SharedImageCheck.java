@@ -1,0 +1,48 @@
+package org.opennfx.backends.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.Vnf;
+import org.opennfx.backends.model.VnfDisk;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+
+/**
+ * An image that a disk writes to belongs to that disk alone. The device starts virtual machines from their images in
+ * place (thesis figure 19), and the hypervisor locks what a machine writes to.
+ */
+record SharedImageCheck(ImageStore images) implements PlatformCheck {
+    @Override
+    public Stream<RpcError> check(NfxConfiguration configuration) {
+        var users = new LinkedHashMap<Path, List<Use>>();
+        for (var vnf : configuration.vnfs()) {
+            for (var disk : vnf.disks()) {
+                images.file(disk.file())
+                        .ifPresent(file -> users.computeIfAbsent(file, _ -> new ArrayList<>()).add(new Use(vnf, disk)));
+            }
+        }
+        return users.values().stream()
+                .filter(uses -> uses.stream().anyMatch(use -> use.disk().writable()))
+                .flatMap(SharedImageCheck::allButTheFirst);
+    }
+
+    private static Stream<RpcError> allButTheFirst(List<Use> uses) {
+        var first = uses.getFirst();
+        return uses.stream().skip(1).map(use -> RpcError.application(ErrorTag.OPERATION_FAILED,
+                        "Image is already used by " + first.seenBy(use) + ", and a disk needs an image of its own: "
+                                + use.disk().file())
+                .appTag("data-not-unique")
+                .at(use.disk().path()));
+    }
+
+    private record Use(Vnf vnf, VnfDisk disk) {
+        String seenBy(Use other) {
+            return vnf.name().equals(other.vnf.name()) ? "disk " + disk.device() : "VNF " + vnf.name();
+        }
+    }
+}
