@@ -10,15 +10,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.IdentitySchemaNode;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
-import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
-import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.RequireInstanceStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.TypeStatement;
 import org.opendaylight.yangtools.yang.model.api.type.BinaryTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.BitsTypeDefinition;
@@ -51,11 +49,13 @@ import org.opendaylight.yangtools.yang.model.util.SchemaInferenceStack;
 public final class TypeCompiler {
     private final ValueType.InstancePaths paths;
     private final EffectiveModelContext context;
+    private final RequiredInstances required;
     private final Map<QName, Set<String>> derived = new HashMap<>();
 
     public TypeCompiler(EffectiveModelContext context, ValueType.InstancePaths paths) {
         this.context = context;
         this.paths = paths;
+        this.required = new RequiredInstances(context);
         for (var module : context.getModules()) {
             for (var identity : module.getIdentities()) {
                 addToBases(identity, name(identity.getQName()));
@@ -82,6 +82,11 @@ public final class TypeCompiler {
      * @param stack where the leaf stands, for the paths of leafrefs
      */
     public ValueType compile(TypeDefinition<?> type, SchemaInferenceStack stack) {
+        var leaf = Optional.ofNullable(stack.currentStatement().getDeclared());
+        return compile(type, leaf.flatMap(RequiredInstances::type), stack);
+    }
+
+    private ValueType compile(TypeDefinition<?> type, Optional<TypeStatement> written, SchemaInferenceStack stack) {
         return switch (type) {
             case Int8TypeDefinition t -> integer(8, true, t);
             case Int16TypeDefinition t -> integer(16, true, t);
@@ -101,29 +106,26 @@ public final class TypeCompiler {
             case IdentityrefTypeDefinition t -> identityref(t, stack);
             case LeafrefTypeDefinition t ->
                     new ValueType.LeafrefType(
-                            t.getPathStatement(), t.requireInstance(), compile(stack.resolveLeafref(t), stack));
+                            t.getPathStatement(), t.requireInstance(), compile(stack.resolveLeafref(t), Optional.empty(), stack));
             case InstanceIdentifierTypeDefinition t ->
-                    new ValueType.InstanceIdentifierType(!isOptional(t, stack.currentStatement()), paths);
+                    new ValueType.InstanceIdentifierType(
+                            t.requireInstance() || written.filter(required::isOptional).isEmpty(), paths);
             case UnionTypeDefinition t ->
-                    new ValueType.UnionType(t.getTypes().stream().map(member -> compile(member, stack)).toList());
+                    union(t, written.map(required::members).orElse(List.of()), stack);
             default -> throw new IllegalArgumentException("unknown type " + type);
         };
     }
 
     /**
-     * Whether {@code require-instance false} stands in the type statement, or in one of its members. yangtools gives false for
-     * a type without the statement too, for which RFC 7950 9.9.3 says true.
+     * @param written the types of the members in their order, as they stand in the module; none where that is not known
      */
-    private static boolean isOptional(InstanceIdentifierTypeDefinition type, EffectiveStatement<?, ?> where) {
-        return !type.requireInstance()
-                && where.getDeclared() != null
-                && where.getDeclared().declaredSubstatements(TypeStatement.class).stream().anyMatch(TypeCompiler::saysFalse);
-    }
-
-    private static boolean saysFalse(DeclaredStatement<?> statement) {
-        return statement instanceof RequireInstanceStatement required
-                ? !required.argument()
-                : statement.declaredSubstatements().stream().anyMatch(TypeCompiler::saysFalse);
+    private ValueType union(UnionTypeDefinition type, List<TypeStatement> written, SchemaInferenceStack stack) {
+        var members = new ArrayList<ValueType>();
+        for (var i = 0; i < type.getTypes().size(); i++) {
+            var member = i < written.size() ? Optional.of(written.get(i)) : Optional.<TypeStatement>empty();
+            members.add(compile(type.getTypes().get(i), member, stack));
+        }
+        return new ValueType.UnionType(members);
     }
 
     private static ValueType integer(int bits, boolean signed, RangeRestrictedTypeDefinition<?, ?> type) {

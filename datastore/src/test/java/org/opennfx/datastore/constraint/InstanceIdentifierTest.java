@@ -12,7 +12,15 @@ class InstanceIdentifierTest {
     private static final Checker CHECKER = new Checker(SCHEMA);
 
     @ParameterizedTest
-    @CsvSource({"main, name, 0", "main, ratio, 1", "spare, ratio, 0"})
+    @CsvSource({
+        "main, name, 0",
+        "main, ratio, 1",
+        "spare, ratio, 0",
+        "pointing, ratio, 0",
+        "either, ratio, 0",
+        "strict, name, 0",
+        "strict, ratio, 1",
+    })
     void namesSomethingThatIsThereUnlessTheModelLetsItBeMissing(String leaf, String target, int errors) {
         var xml = "<house xmlns='urn:test:house' xmlns:h='urn:test:house'><name>a</name>"
                 + "<" + leaf + ">/h:house/h:" + target + "</" + leaf + "></house>";
