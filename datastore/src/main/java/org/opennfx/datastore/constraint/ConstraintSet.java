@@ -22,13 +22,17 @@ import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.xpath.Narrowing;
 import org.opennfx.datastore.xpath.Read;
+import org.opennfx.datastore.xpath.Reference;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /** Constraints that a schema has, and for each schema node those that read it. */
 final class ConstraintSet {
+    private record Lookup(InnerSchema anchor, ValueSchema target) {}
+
     private final XPathModel model;
     private final List<Constraint> all = new ArrayList<>();
     private final Map<PointsTo, Constraint> pointers = new LinkedHashMap<>();
+    private final Map<Lookup, Targets> targets = new HashMap<>();
     private final IdentityHashMap<Constraint, Integer> ordinals = new IdentityHashMap<>();
     private final IdentityHashMap<Constraint, Set<Indexed>> indexes = new IdentityHashMap<>();
     private final IdentityHashMap<SchemaNode, List<Trigger>> triggers = new IdentityHashMap<>();
@@ -103,11 +107,25 @@ final class ConstraintSet {
             default -> { }
         }
         if (node instanceof ValueSchema value && InstanceRequired.canFail(model, value)) {
-            add(new InstanceRequired(model, value));
+            add(new InstanceRequired(model, value, this::targets));
         }
         if (node instanceof InnerSchema inner) {
             addInside(inner);
         }
+    }
+
+    /** References to the same leaf share an index; configuration refers to configuration only (RFC 7950 9.9.3). */
+    private Optional<Targets> targets(Reference.Leafref reference) {
+        return reference.anchor().filter(_ -> reference.target().config()).map(anchor -> {
+            var known = targets.get(new Lookup(anchor, reference.target()));
+            if (known != null) {
+                return known;
+            }
+            var made = new Targets(model, anchor, reference.target());
+            targets.put(new Lookup(anchor, reference.target()), made);
+            add(made);
+            return made;
+        });
     }
 
     private void addBounds(SchemaNode node, Bounds bounds) {

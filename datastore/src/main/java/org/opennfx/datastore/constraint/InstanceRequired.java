@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -22,9 +23,26 @@ final class InstanceRequired implements Constraint {
     private final XPathModel model;
     private final ValueSchema leaf;
     private final Set<Read> reads = new HashSet<>();
+    private final List<Way> ways;
     private final Optional<PointsTo> pointsTo;
 
-    InstanceRequired(XPathModel model, ValueSchema leaf) {
+    /**
+     * How to see whether there is what a value refers to.
+     *
+     * @param targets empty if the expression of the reference finds it as well
+     */
+    private record Way(Reference reference, Optional<Targets> targets) {
+        boolean leadsFrom(Scalar value, XPathModel model, Run run) {
+            return targets.map(index -> index.has(value, run))
+                    .orElseGet(() -> !model.targets(reference, value).isEmpty());
+        }
+    }
+
+    /**
+     * @param targets gives the index of what a leafref refers to, where there is one
+     */
+    InstanceRequired(
+            XPathModel model, ValueSchema leaf, Function<Reference.Leafref, Optional<Targets>> targets) {
         this.model = model;
         this.leaf = leaf;
         reads.addAll(model.readsOfExistence(leaf));
@@ -33,6 +51,12 @@ final class InstanceRequired implements Constraint {
                 reads.addAll(leafref.bound().reads());
             }
         }
+        ways = model.references(leaf).stream()
+                .filter(Reference::requireInstance)
+                .map(reference -> new Way(
+                        reference,
+                        reference instanceof Reference.Leafref leafref ? targets.apply(leafref) : Optional.empty()))
+                .toList();
         pointsTo = model.references(leaf).stream().anyMatch(Reference.Instance.class::isInstance)
                 ? Optional.of(new PointsTo(model))
                 : Optional.empty();
@@ -67,9 +91,8 @@ final class InstanceRequired implements Constraint {
     public List<Violation> check(XNode instance, Run run) {
         var value = (Scalar) instance;
         var stands = isFree(leaf.type(), value.text())
-                || model.references(leaf).stream().anyMatch(reference -> reference.requireInstance()
-                        && reference.type().isCanonical(value.text())
-                        && !model.targets(reference, value).isEmpty());
+                || ways.stream().anyMatch(way -> way.reference().type().isCanonical(value.text())
+                        && way.leadsFrom(value, model, run));
         if (stands) {
             return List.of();
         }

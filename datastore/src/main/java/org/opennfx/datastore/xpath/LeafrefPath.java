@@ -49,11 +49,44 @@ final class LeafrefPath {
         var reader = new LeafrefPath(schema, leaf);
         var path = reader.path(location.getLocationPath());
         return reader.target(path)
-                .map(target -> unbound(type, target, reader.matching(path, target)));
+                .map(target -> reader.unbound(type, target, path));
     }
 
-    private static Reference unbound(ValueType.LeafrefType type, ValueSchema target, Path matching) {
-        return new Reference.Leafref(type, target, matching, new BoundExpression(matching, Set.of()));
+    private Reference unbound(ValueType.LeafrefType type, ValueSchema target, Path path) {
+        var matching = matching(path, target);
+        var anchor = anchor(path).filter(above -> isPlain(path) && walks(above, target));
+        return new Reference.Leafref(type, target, matching, new BoundExpression(matching, Set.of()), anchor);
+    }
+
+    /** Where the path begins to go down. */
+    private Optional<InnerSchema> anchor(Path path) {
+        if (path.origin() instanceof Origin.Root) {
+            return Optional.of(schema.root());
+        }
+        Optional<InnerSchema> at = leaf.parent();
+        for (var parents = path.steps().stream().filter(LeafrefPath::isParent).count(); parents > 1; parents--) {
+            at = at.flatMap(SchemaNode::parent);
+        }
+        return at;
+    }
+
+    private static boolean isParent(Step step) {
+        return step.axis() == Axis.PARENT;
+    }
+
+    private static boolean isPlain(Path path) {
+        return path.steps().stream().allMatch(step -> step.predicates().isEmpty());
+    }
+
+    /** Whether there is a list between two nodes other than one whose only key the lower node is. */
+    private static boolean walks(InnerSchema above, ValueSchema target) {
+        var parent = target.parent().orElseThrow();
+        var isOnlyKey = parent instanceof ListSchema list && list.keys().equals(List.of(target));
+        var at = isOnlyKey && parent != above ? parent.parent().orElseThrow() : parent;
+        while (at != above && !(at instanceof ListSchema)) {
+            at = at.parent().orElseThrow();
+        }
+        return at != above;
     }
 
     private Path path(YangLocationPath source) {

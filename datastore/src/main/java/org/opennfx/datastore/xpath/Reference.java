@@ -1,5 +1,7 @@
 package org.opennfx.datastore.xpath;
 
+import java.util.Optional;
+import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.type.ValueType;
 
@@ -16,8 +18,15 @@ public sealed interface Reference {
      * @param target the leaf or leaf-list that it refers to
      * @param parsed on the referring leaf it gives the instances of the target that have its value
      * @param bound the same for the leaf that the reference was made for
+     * @param anchor the root or the ancestor of the leaf that the path goes down from, if it means every instance of the
+     *     target below that and an evaluation has to walk through lists to find one
      */
-    record Leafref(ValueType.LeafrefType type, ValueSchema target, Expression.Path parsed, BoundExpression bound)
+    record Leafref(
+            ValueType.LeafrefType type,
+            ValueSchema target,
+            Expression.Path parsed,
+            BoundExpression bound,
+            Optional<InnerSchema> anchor)
             implements Reference {
         @Override
         public boolean requireInstance() {

@@ -79,8 +79,8 @@ public final class XPathModel {
 
     private Reference bound(ValueSchema value, Reference reference) {
         return switch (reference) {
-            case Reference.Leafref(var type, var target, var parsed, var _) ->
-                    new Reference.Leafref(type, target, parsed, Binder.bind(this, parsed, value));
+            case Reference.Leafref(var type, var target, var parsed, var _, var anchor) ->
+                    new Reference.Leafref(type, target, parsed, Binder.bind(this, parsed, value), anchor);
             case Reference.Instance instance -> instance;
         };
     }

@@ -8,6 +8,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.datastore.Device;
 import org.opennfx.datastore.Documents;
 import org.opennfx.datastore.generate.ConfigGenerator;
@@ -35,6 +37,17 @@ class IncrementalCheckTest {
     void changesOfASiteAreCheckedAsTheWhole(@ForAll long seed) {
         var generator = new ConfigGenerator(new Random(seed), SITE_VALUES);
         changesAreCheckedAsTheWhole(SITE_CHECKER, generator, generator.configuration(SITE.root()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"links", "radio"})
+    void changesOfSmallModelsAreCheckedAsTheWhole(String module) {
+        var schema = Documents.schema(module);
+        var checker = new Checker(schema);
+        for (var seed = 0; seed < 200; seed++) {
+            var generator = new ConfigGenerator(new Random(seed), new ValuePool(List.of()));
+            changesAreCheckedAsTheWhole(checker, generator, generator.configuration(schema.root()));
+        }
     }
 
     @Property(tries = 60)
