@@ -117,8 +117,8 @@ public final class NfxServer implements AutoCloseable {
     private static void prepare(
             ServerOptions options, PrintStream terminal, Operations operations, ConfiguredAccounts accounts) throws IOException {
         if (options.load().isPresent()) {
-            var file = options.load().get();
-            install(operations, ConfigurationFile.read(file, operations.schema()), "load " + file);
+            var configuration = options.load().get();
+            install(operations, configuration.edit(operations.schema()), "load " + configuration.name());
         }
         if (accounts.isEmpty()) {
             install(

@@ -16,7 +16,7 @@ import org.opennfx.server.ssh.SshSettings;
  * @param netconfPort 0 picks a free one
  * @param initPasswordFile the first line is root's password if nobody can log in yet; without it a random one is
  *     written to the terminal
- * @param load a configuration in XML that is merged into running at the start
+ * @param load what is merged into running at the start
  * @param mostSessions how many may be open at a time
  */
 public record ServerOptions(
@@ -25,7 +25,7 @@ public record ServerOptions(
         String listen,
         int netconfPort,
         Optional<Path> initPasswordFile,
-        Optional<Path> load,
+        Optional<StartConfiguration> load,
         SshSettings ssh,
         NetconfSettings netconf,
         LoginDelays loginDelays,
@@ -69,8 +69,8 @@ public record ServerOptions(
                 state, model, listen, netconfPort, file, load, ssh, netconf, loginDelays, mostSessions);
     }
 
-    public ServerOptions load(Optional<Path> file) {
+    public ServerOptions load(Optional<StartConfiguration> configuration) {
         return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, file, ssh, netconf, loginDelays, mostSessions);
+                state, model, listen, netconfPort, initPasswordFile, configuration, ssh, netconf, loginDelays, mostSessions);
     }
 }

@@ -62,8 +62,14 @@ final class ServerCommand implements Callable<Integer> {
             description = "Its first line becomes root's password on the first start; without it a random one is shown.")
     private @Nullable Path initPasswordFile;
 
-    @Option(names = "--load", paramLabel = "FILE", description = "A configuration in XML that is merged and committed at the start.")
-    private @Nullable Path load;
+    @Option(
+            names = "--load",
+            paramLabel = "FILE",
+            description = {
+                "A configuration that is merged and committed at the start:",
+                "  XML, JSON or set statements, told by the name or the first character; - is standard input."
+            })
+    private @Nullable String load;
 
     /** The number of a TCP port, or 0. */
     static final class Port implements ITypeConverter<Integer> {
@@ -117,7 +123,7 @@ final class ServerCommand implements Callable<Integer> {
                 .listen(listen)
                 .netconfPort(netconfPort)
                 .initPasswordFile(Optional.ofNullable(initPasswordFile))
-                .load(Optional.ofNullable(load));
+                .load(Optional.ofNullable(load).map(Source::read).map(LoadFile::new));
     }
 
     private static void close(NfxServer server, CountDownLatch ended) {

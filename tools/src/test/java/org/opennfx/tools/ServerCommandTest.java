@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,5 +23,24 @@ final class ServerCommandTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("--netconf-port") && run.err().contains(port + " is not a port: 0 to 65535"), run::err);
         assertFalse(Files.exists(state));
+    }
+
+    @Test
+    void aLoadThatIsNotThereIsRefusedBeforeAnythingIsMade() {
+        var state = folder.resolve("state");
+        var run = CommandRun.of("server", "--state", state, "--load", folder.resolve("none.set"));
+        assertEquals(2, run.exitCode());
+        assertEquals("nfx: there is no file " + folder.resolve("none.set") + "\n", run.err());
+        assertFalse(Files.exists(state));
+    }
+
+    @Test
+    void aLoadWithErrorsIsRefusedAsValidateTellsThem() {
+        var site = CommandRun.file(folder, "site.set", "set system host-name a\nset system shoe 7\n");
+        var run = CommandRun.of("server", "--state", folder.resolve("state"), "--netconf-port", 0, "--load", site);
+        assertEquals(2, run.exitCode());
+        var told = CommandRun.of("validate", site).out().lines().findFirst().orElseThrow();
+        assertTrue(told.contains("site.set:2:"), told);
+        assertTrue(run.err().contains(told), run::err);
     }
 }
