@@ -11,7 +11,9 @@ import org.opennfx.datastore.store.Lock;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionCounters;
 import org.opennfx.server.operations.SessionRegistry;
+import org.opennfx.server.operations.SessionTotals;
 
 /** The server as RFC 6022 shows it: capabilities, locks, schemas and sessions. */
 final class NetconfState implements StateProvider {
@@ -48,7 +50,7 @@ final class NetconfState implements StateProvider {
                 .container("datastores", this::datastores)
                 .container("schemas", this::schemas)
                 .container("sessions", all -> sessions.all().forEach(session -> all.entry("session", entry -> session(entry, session))))
-                .container("statistics", statistics -> statistics.leaf("netconf-start-time", start))));
+                .container("statistics", statistics -> statistics(statistics, sessions.totals()))));
     }
 
     private void datastores(TreeBuilder all) {
@@ -85,11 +87,27 @@ final class NetconfState implements StateProvider {
                 .namespace();
     }
 
+    private void statistics(TreeBuilder statistics, SessionTotals totals) {
+        statistics.leaf("netconf-start-time", start)
+                .leaf("in-bad-hellos", totals.inBadHellos())
+                .leaf("in-sessions", totals.inSessions())
+                .leaf("dropped-sessions", totals.droppedSessions());
+        messages(statistics, totals.messages());
+    }
+
+    private static void messages(TreeBuilder statistics, SessionCounters messages) {
+        statistics.leaf("in-rpcs", messages.inRpcs())
+                .leaf("in-bad-rpcs", messages.inBadRpcs())
+                .leaf("out-rpc-errors", messages.outRpcErrors())
+                .leaf("out-notifications", messages.outNotifications());
+    }
+
     private static void session(TreeBuilder entry, Session session) {
         entry.leaf("session-id", session.id())
                 .leaf("transport", MODULE + ":netconf-ssh")
                 .leaf("username", session.user())
                 .leaf("source-host", session.peer().address())
                 .leaf("login-time", session.since());
+        messages(entry, session.counters());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.transport.Transport;
 import org.slf4j.Logger;
@@ -33,13 +34,14 @@ public final class NetconfService implements StreamService {
             LOG.warn("refused a session to {} from {}: {}", transport.peer().user(), transport.peer().address(), e.getMessage());
             return;
         }
-        var end = "failed";
+        var end = new SessionEnd(SessionEnd.Reason.OTHER, "failed");
         try {
             LOG.info("{} opened", session);
             end = new NetconfSession(operations, session, transport, settings, capabilities).converse();
         } finally {
-            operations.ended(session);
-            LOG.info("{} ended: {}", session, session.ended().orElse(end));
+            var why = session.ended().orElse(end);
+            operations.ended(session, why);
+            LOG.info("{} ended: {}", session, why.words());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.operations.SessionEnd.Reason;
 import org.opennfx.server.transport.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,7 @@ final class NetconfSession {
     private final NetconfSettings settings;
     private final List<String> capabilities;
     private final FrameReader frames;
-    private final FrameWriter out;
+    private final MessageOutput out;
     private final RequestReader requests;
     private final ReplyWriter replies;
     private final Dispatcher dispatcher;
@@ -42,29 +45,46 @@ final class NetconfSession {
         this.settings = settings;
         this.capabilities = capabilities;
         this.frames = new FrameReader(transport.input(), settings.largestMessage());
-        this.out = new FrameWriter(transport.output());
+        this.out = new MessageOutput(transport.output());
         this.requests = new RequestReader(operations.schema());
         this.replies = new ReplyWriter(operations.schema());
         this.dispatcher = new Dispatcher(operations, session);
     }
 
     /** Serves the client until the session is over, and gives the reason. */
-    String converse() {
+    SessionEnd converse() {
         try {
             sendHello();
-            return receiveHello() ? answerAll() : "the client closed it before its hello";
+        } catch (XMLStreamException | IOException e) {
+            return new SessionEnd(Reason.DROPPED, String.valueOf(e.getMessage()));
+        }
+        try {
+            if (!receiveHello()) {
+                return new SessionEnd(Reason.DROPPED, "the client closed it before its hello");
+            }
         } catch (Hello.Refused e) {
-            return "the client's hello is refused: " + e.getMessage();
+            return new SessionEnd(Reason.BAD_HELLO, "the client's hello is refused: " + e.getMessage());
         } catch (XMLStreamException e) {
-            return "not well-formed: " + reason(e);
+            return new SessionEnd(Reason.BAD_HELLO, "the client's hello is not well-formed: " + reason(e));
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            return lost(e);
+        }
+        try {
+            return answerAll();
+        } catch (XMLStreamException e) {
+            return new SessionEnd(Reason.OTHER, "not well-formed: " + reason(e));
+        } catch (IOException e) {
+            return lost(e);
         }
     }
 
+    private static SessionEnd lost(IOException e) {
+        var reason = e instanceof SocketTimeoutException ? Reason.TIMEOUT : Reason.DROPPED;
+        return new SessionEnd(reason, String.valueOf(e.getMessage()));
+    }
+
     private void sendHello() throws IOException, XMLStreamException {
-        Hello.write(Xml.writer(out), capabilities, session.id());
-        out.endMessage();
+        out.send(message -> Hello.write(Xml.writer(message), capabilities, session.id()));
     }
 
     /** False where the client went away instead. */
@@ -88,17 +108,17 @@ final class NetconfSession {
         }
     }
 
-    private String answerAll() throws IOException, XMLStreamException {
+    private SessionEnd answerAll() throws IOException, XMLStreamException {
         while (open) {
             transport.readTimeout(settings.idle());
             var frame = frames.next(framing);
             if (frame.isEmpty()) {
-                return "the client closed the transport";
+                return new SessionEnd(Reason.DROPPED, "the client closed the transport");
             }
             transport.readTimeout(settings.silence());
             answer(frame.get());
         }
-        return "closed by the client";
+        return new SessionEnd(Reason.CLOSED, "closed by the client");
     }
 
     private void answer(FrameReader.Frame frame) throws IOException, XMLStreamException {
@@ -106,13 +126,19 @@ final class NetconfSession {
         var message = new IncomingRpc();
         var reply = reply(frame, message);
         frame.drain();
-        replies.write(out, message.attributes, reply);
-        out.endMessage();
+        if (!message.correct) {
+            session.counters().inBadRpc();
+        }
+        if (reply instanceof Reply.Failed) {
+            session.counters().outRpcError();
+        }
+        out.send(to -> replies.write(to, message.attributes, reply));
     }
 
     /** What is known of a message however far reading it came. */
     private static final class IncomingRpc {
         private List<Attribute> attributes = List.of();
+        private boolean correct;
     }
 
     private Reply reply(FrameReader.Frame frame, IncomingRpc message) throws IOException, XMLStreamException {
@@ -122,6 +148,8 @@ final class NetconfSession {
             message.attributes = Attribute.all(reader);
             requireMessageId(message.attributes);
             var request = requests.read(reader);
+            message.correct = true;
+            session.counters().inRpc();
             open = !(request instanceof Request.CloseSession);
             return dispatcher.execute(request);
         } catch (RpcException e) {

@@ -77,14 +77,14 @@ public final class Operations {
     }
 
     /** To be called once when a session is over, however it ended: its locks go, and what it alone was editing. */
-    public void ended(Session session) {
-        sessions.remove(session);
+    public void ended(Session session, SessionEnd end) {
+        sessions.remove(session, end);
         datastore.sessionEnded(session.id());
     }
 
     /** Cuts off all sessions. */
     public void endAll(String why) {
-        sessions.endAll(why);
+        sessions.endAll(new SessionEnd(SessionEnd.Reason.OTHER, why));
     }
 
     /** Running configuration and state (RFC 6241 7.7). */
@@ -179,8 +179,9 @@ public final class Operations {
                         ErrorTag.INVALID_VALUE, id == session.id() ? "a session cannot kill itself" : "there is no session " + id)
                 .with(new ErrorInfo.BadElement("session-id"))
                 .asException());
-        victim.end("killed by session " + session.id() + " of " + session.user());
-        ended(victim);
+        var end = SessionEnd.killed(session);
+        victim.end(end);
+        ended(victim, end);
     }
 
     /**

@@ -13,7 +13,8 @@ public final class Session {
     private final String protocol;
     private final Instant since;
     private final Runnable cutOff;
-    private final AtomicReference<Optional<String>> ended = new AtomicReference<>(Optional.empty());
+    private final SessionCounters counters = new SessionCounters();
+    private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
 
     Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
         this.id = id;
@@ -46,11 +47,16 @@ public final class Session {
     }
 
     /** Why the server ended it; empty while it did not. */
-    public Optional<String> ended() {
+    public Optional<SessionEnd> ended() {
         return ended.get();
     }
 
-    void end(String why) {
+    public SessionCounters counters() {
+        return counters;
+    }
+
+    /** Cuts it off; a second reason does not count. */
+    public void end(SessionEnd why) {
         ended.compareAndSet(Optional.empty(), Optional.of(why));
         cutOff.run();
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.transport.Peer;
@@ -17,6 +19,11 @@ public final class SessionRegistry {
     private final InstantSource clock;
     private final AtomicLong lastId = new AtomicLong();
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+    private final SessionCounters past = new SessionCounters();
+    private final LongAdder opened = new LongAdder();
+    private final LongAdder badHellos = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
 
     /** @param most how many sessions may be open at a time, of all protocols together */
     public SessionRegistry(int most, InstantSource clock) {
@@ -38,6 +45,8 @@ public final class SessionRegistry {
             throw RpcError.application(ErrorTag.RESOURCE_DENIED, most + " sessions are open, and no more are allowed")
                     .asException();
         }
+        opened.increment();
+        listeners.forEach(listener -> listener.opened(session));
         return session;
     }
 
@@ -45,11 +54,39 @@ public final class SessionRegistry {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    void remove(Session session) {
-        sessions.remove(session.id());
+    /** Tells a listener of all sessions from now on. */
+    public void listen(SessionListener listener) {
+        listeners.add(listener);
     }
 
-    void endAll(String why) {
+    /** What sessions did since the start. */
+    public SessionTotals totals() {
+        var messages = new SessionCounters();
+        synchronized (past) {
+            messages.add(past);
+            sessions.values().forEach(session -> messages.add(session.counters()));
+        }
+        return new SessionTotals(badHellos.sum(), opened.sum(), dropped.sum(), messages);
+    }
+
+    /** A second call for a session does nothing. */
+    void remove(Session session, SessionEnd end) {
+        synchronized (past) {
+            if (!sessions.remove(session.id(), session)) {
+                return;
+            }
+            past.add(session.counters());
+        }
+        if (end.reason() == SessionEnd.Reason.BAD_HELLO) {
+            badHellos.increment();
+        }
+        if (end.reason() != SessionEnd.Reason.CLOSED) {
+            dropped.increment();
+        }
+        listeners.forEach(listener -> listener.ended(session, end));
+    }
+
+    void endAll(SessionEnd why) {
         sessions.values().forEach(session -> session.end(why));
     }
 }

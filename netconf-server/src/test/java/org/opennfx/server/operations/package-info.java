@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.operations;
+
+import org.jspecify.annotations.NullMarked;
