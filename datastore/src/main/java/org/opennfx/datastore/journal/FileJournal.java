@@ -96,11 +96,11 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public void committed() throws IOException {
+    public void committed(Finality finality) throws IOException {
         var next = intent.orElseThrow();
         intent = Optional.empty();
-        file.append(List.of(RevisionCodec.committed(next)));
-        became(next);
+        file.append(List.of(RevisionCodec.committed(next, finality)));
+        became(history.with(next, finality));
     }
 
     @Override
@@ -116,13 +116,19 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public void record(Revision next) throws IOException {
-        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next)));
-        became(next);
+    public void record(Revision next, Finality finality) throws IOException {
+        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next, finality)));
+        became(history.with(next, finality));
     }
 
-    private void became(Revision next) {
-        history = history.with(next);
+    @Override
+    public void settle() throws IOException {
+        file.append(List.of(RevisionCodec.settled(history.running())));
+        became(history.settled());
+    }
+
+    private void became(History next) {
+        history = next;
         if (file.size() > compactAt) {
             compact();
             compactAt = nextCompaction();

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * The revisions that survive the process. A commit is an {@link #intent}, and then {@link #committed} or
- * {@link #aborted}; or {@link #record} where nothing happens between the two. One thread at a time.
+ * {@link #aborted}; or {@link #record} where nothing happens between the two. A tentative commit is made final by the
+ * next final one, or by {@link #settle}. One thread at a time.
  */
 public interface Journal extends AutoCloseable {
     /**
@@ -48,13 +49,20 @@ public interface Journal extends AutoCloseable {
      * @throws IOException it is not committed, as far as this process goes; if the disk refuses even to take the record
      *     back, the next start decides by what it finds, and until then every commit fails
      */
-    void committed() throws IOException;
+    void committed(Finality finality) throws IOException;
 
     /** Says that the host is back where it was before the last intent. Nothing depends on it, so it never fails. */
     void aborted();
 
     /** Both {@link #intent} and {@link #committed}, at the price of one. */
-    void record(Revision next) throws IOException;
+    void record(Revision next, Finality finality) throws IOException;
+
+    /**
+     * Returns when it is on disk that what is running is final.
+     *
+     * @throws IOException it is as tentative as it was
+     */
+    void settle() throws IOException;
 
     @Override
     void close() throws IOException;

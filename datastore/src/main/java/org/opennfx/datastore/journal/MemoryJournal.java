@@ -22,8 +22,8 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void committed() {
-        history = history.with(intent.orElseThrow());
+    public void committed(Finality finality) {
+        history = history.with(intent.orElseThrow(), finality);
         intent = Optional.empty();
     }
 
@@ -33,8 +33,13 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void record(Revision next) {
-        history = history.with(next);
+    public void record(Revision next, Finality finality) {
+        history = history.with(next, finality);
+    }
+
+    @Override
+    public void settle() {
+        history = history.settled();
     }
 
     @Override

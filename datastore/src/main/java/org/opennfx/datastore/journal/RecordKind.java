@@ -11,7 +11,11 @@ enum RecordKind {
     /** The change of the last intent is applied, and will be acknowledged once this record is on disk. */
     COMMITTED(3),
     /** The change of the last intent was refused by the host and undone. */
-    ABORTED(4);
+    ABORTED(4),
+    /** As {@link #COMMITTED} for a commit that the next start undoes, unless a final one or {@link #SETTLED} follows. */
+    TENTATIVE(5),
+    /** All tentative commits until here are final. */
+    SETTLED(6);
 
     private final byte code;
 

@@ -27,8 +27,18 @@ final class RevisionCodec {
         return new JournalRecord(RecordKind.INTENT, next.commit().id(), out.bytes());
     }
 
-    static JournalRecord committed(Revision revision) {
-        return new JournalRecord(RecordKind.COMMITTED, revision.commit().id());
+    static JournalRecord committed(Revision revision, Finality finality) {
+        return new JournalRecord(
+                switch (finality) {
+                    case FINAL -> RecordKind.COMMITTED;
+                    case TENTATIVE -> RecordKind.TENTATIVE;
+                },
+                revision.commit().id());
+    }
+
+    /** Says that the revision, which is the last one, is final. */
+    static JournalRecord settled(Revision revision) {
+        return new JournalRecord(RecordKind.SETTLED, revision.commit().id());
     }
 
     static JournalRecord aborted(Revision revision) {
@@ -38,11 +48,12 @@ final class RevisionCodec {
     /** The records that a reader makes this history from. */
     static List<JournalRecord> records(History history) {
         var records = new ArrayList<JournalRecord>();
-        records.add(snapshot(history.oldest()));
-        var revisions = history.revisions().reversed();
+        var revisions = history.needed();
+        records.add(snapshot(revisions.getFirst()));
         for (var i = 1; i < revisions.size(); i++) {
-            records.add(intent(revisions.get(i - 1), revisions.get(i)));
-            records.add(committed(revisions.get(i)));
+            var revision = revisions.get(i);
+            records.add(intent(revisions.get(i - 1), revision));
+            records.add(committed(revision, history.isTentative(revision) ? Finality.TENTATIVE : Finality.FINAL));
         }
         return records;
     }
@@ -54,10 +65,13 @@ final class RevisionCodec {
      */
     static History history(List<JournalRecord> records, ContainerSchema schema) throws IOException {
         var history = History.of(readSnapshot(records.getFirst(), schema));
-        for (var i = 2; i < records.size(); i++) {
-            if (records.get(i).kind() == RecordKind.COMMITTED) {
-                history = history.with(readIntent(records.get(i - 1), history.running()));
-            }
+        for (var i = 1; i < records.size(); i++) {
+            history = switch (records.get(i).kind()) {
+                case COMMITTED -> history.with(readIntent(records.get(i - 1), history.running()), Finality.FINAL);
+                case TENTATIVE -> history.with(readIntent(records.get(i - 1), history.running()), Finality.TENTATIVE);
+                case SETTLED -> history.settled();
+                case SNAPSHOT, INTENT, ABORTED -> history;
+            };
         }
         return history;
     }

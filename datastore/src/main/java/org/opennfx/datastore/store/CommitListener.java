@@ -1,7 +1,11 @@
 package org.opennfx.datastore.store;
 
-/** Is told of every change of running, in order, on the thread of the commit and before its reply; must not block. */
+/** Is told what becomes of running, in order, on the thread that does it and before its reply; must not block. */
 @FunctionalInterface
 public interface CommitListener {
+    /** Running has changed; a roll-back is a commit too. */
     void committed(Committed commit);
+
+    /** Comes after {@link #committed}, where the same commit is behind both. */
+    default void confirmedCommit(ConfirmedCommitEvent event) {}
 }

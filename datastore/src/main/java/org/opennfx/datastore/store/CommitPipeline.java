@@ -12,6 +12,7 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -57,38 +58,82 @@ final class CommitPipeline {
      * Makes the host and the journal say what {@code next} says. Where {@code next} is what is running already, the
      * host is brought back to it if it has drifted, and history stays as it is.
      *
-     * @param running the revision that is running, which is the last of the journal
      * @return what is running now
      * @throws RpcException host and journal are as they were; an error with the tag rollback-failed tells what could
      *     not be undone on the host
      */
-    Revision commit(Revision running, ContainerNode next, Caller caller, Optional<String> comment) {
+    Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
+        var running = journal.history().running();
         refuse(problems(running.content(), next));
         var plan = plan(next);
         if (Diff.between(running.content(), next).isEmpty()) {
             refuse(host.apply(plan));
+            if (finality == Finality.FINAL && journal.history().confirmed().isPresent()) {
+                write(journal::settle);
+            }
             return running;
         }
-        var commit = new Commit(running.commit().id() + 1, clock.instant(), caller.user(), caller.client(), comment);
-        var revision = new Revision(commit, next);
+        var revision = following(running, next, caller, comment);
         if (plan.isEmpty()) {
-            write(() -> journal.record(revision));
+            write(() -> journal.record(revision, finality));
         } else {
             write(() -> journal.intent(revision));
-            applyIntent(plan);
+            applyIntent(plan, finality);
         }
-        LOG.info("commit {} by {} from {}, {} steps", commit.id(), caller.user(), caller.client(), plan.steps().size());
+        LOG.info(
+                "commit {} by {} from {}, {} steps",
+                revision.commit().id(),
+                caller.user(),
+                caller.client(),
+                plan.steps().size());
         return revision;
     }
 
-    private void applyIntent(Plan plan) {
+    private Revision following(Revision running, ContainerNode next, Caller caller, Optional<String> comment) {
+        return new Revision(
+                new Commit(running.commit().id() + 1, clock.instant(), caller.user(), caller.client(), comment), next);
+    }
+
+    /**
+     * Commits what was running before the tentative commits (RFC 6241 8.4.1). Running has to go back whatever the host
+     * says, so where the commit fails, the journal alone goes back, and the host is as it was.
+     *
+     * @return why the host did not go back; empty if it did
+     * @throws IOException the journal cannot be written; nothing has changed
+     */
+    List<RpcError> rollBack(Caller caller, String why) throws IOException {
+        var confirmed = journal.history().confirmed();
+        if (confirmed.isEmpty()) {
+            return List.of();
+        }
+        var content = confirmed.get().content();
+        var comment = Optional.of(RollBack.comment(confirmed.get(), why));
+        try {
+            commit(content, caller, comment, Finality.FINAL);
+            return List.of();
+        } catch (RpcException e) {
+            restore(journal, following(journal.history().running(), content, caller, comment));
+            return e.errors();
+        }
+    }
+
+    /** Makes the journal say that this, which has been running before, is running again. */
+    static void restore(Journal journal, Revision revision) throws IOException {
+        if (Diff.between(journal.history().running().content(), revision.content()).isEmpty()) {
+            journal.settle();
+        } else {
+            journal.record(revision, Finality.FINAL);
+        }
+    }
+
+    private void applyIntent(Plan plan, Finality finality) {
         var failures = host.apply(plan);
         if (!failures.isEmpty()) {
             journal.aborted();
             throw new RpcException(failures);
         }
         try {
-            journal.committed();
+            journal.committed(finality);
         } catch (IOException e) {
             var errors = new ArrayList<RpcError>();
             errors.add(unwritten(e));

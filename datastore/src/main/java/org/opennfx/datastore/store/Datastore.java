@@ -1,10 +1,12 @@
 package org.opennfx.datastore.store;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
@@ -20,6 +22,7 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
@@ -41,23 +44,32 @@ public final class Datastore implements AutoCloseable {
     private final Journal journal;
     private final HostWork host;
     private final CommitPipeline pipeline;
-    private final Reconciler reconciler;
+    private final AlarmClock alarms;
+    private final Confirmation confirmation;
+    private final Retry hostRetry;
+    private final Retry rollBackRetry;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock writer = new ReentrantLock(true);
     private volatile DatastoreState state;
+    private Optional<RollBack> owed = Optional.empty();
+    private boolean closed;
 
     private Datastore(DatastoreOptions options, Journal journal) {
         this.options = options;
         this.journal = journal;
         host = new HostWork(options.subsystems());
         pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
-        reconciler = new Reconciler(() -> reconcile().isEmpty(), options.retry());
+        alarms = options.alarms().get();
+        confirmation = new Confirmation(options.clock(), alarms, this::expire);
+        hostRetry = new Retry(alarms, () -> reconcile().isEmpty(), options.retry());
+        rollBackRetry = new Retry(alarms, this::rollBackOwed, options.retry());
         state = new DatastoreState(journal.history(), Optional.empty(), Locks.NONE);
     }
 
     /**
-     * Opens the datastores as the last acknowledged commit left them, and brings the host to what is running. A host
-     * that cannot be brought there does not keep the server from starting; it is tried again in the background.
+     * Opens the datastores as the last acknowledged commit left them, or the last before a confirmed commit that was not
+     * confirmed; and brings the host to what is running. A host that cannot be brought there does not keep the server
+     * from starting; it is tried again in the background.
      *
      * @throws InvalidStateException what was running, or is to be at first, is not valid under the schema of now; the
      *     state directory is as it was
@@ -68,7 +80,7 @@ public final class Datastore implements AutoCloseable {
         var initial = new Revision(since, options.initial());
         var datastore = new Datastore(options, journal(options, initial));
         if (!datastore.reconcile().isEmpty()) {
-            datastore.reconciler.later();
+            datastore.hostRetry.later();
         }
         return datastore;
     }
@@ -83,12 +95,30 @@ public final class Datastore implements AutoCloseable {
             return directory.isPresent() ? Journal.open(directory.get(), initial) : Journal.inMemory(initial);
         }
         var journal = Journal.open(directory.get(), initial);
-        var errors = options.validator().validate(journal.history().running().content());
+        var errors = options.validator().validate(confirmed(journal).content());
         if (!errors.isEmpty()) {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
         }
+        undoUnconfirmed(journal, options.clock());
         return journal;
+    }
+
+    private static Revision confirmed(Journal journal) {
+        return journal.history().confirmed().orElse(journal.history().running());
+    }
+
+    /** A confirmed commit ends with the process that was to wait for its confirmation (RFC 6241 8.4.1). */
+    private static void undoUnconfirmed(Journal journal, Clock clock) throws IOException {
+        if (journal.history().confirmed().isEmpty()) {
+            return;
+        }
+        var last = journal.history().running().commit();
+        var target = confirmed(journal);
+        var why = RollBack.comment(target, "the server ended before it was confirmed");
+        var undone = new Commit(last.id() + 1, clock.instant(), last.user(), last.client(), Optional.of(why));
+        LOG.warn("commit {} of {}: {}", last.id(), last.user(), why);
+        CommitPipeline.restore(journal, new Revision(undone, target.content()));
     }
 
     public ContainerNode running() {
@@ -121,10 +151,16 @@ public final class Datastore implements AutoCloseable {
     /**
      * Keeps all other sessions from writing (RFC 6241 7.5).
      *
-     * @throws RpcException lock-denied with the session-id of the holder; or with 0, where the candidate is modified
+     * @throws RpcException lock-denied with the session-id of the holder, or of whom a confirmed commit waits for; or
+     *     with 0, where the candidate is modified
      */
     public void lock(DatastoreName datastore, Caller caller) {
-        exclusively(() -> state = state.locked(datastore, caller, options.clock().instant()));
+        exclusively(() -> {
+            if (datastore == DatastoreName.RUNNING) {
+                confirmation.admitLockOnRunning(caller);
+            }
+            state = state.locked(datastore, caller, options.clock().instant());
+        });
     }
 
     /**
@@ -136,9 +172,19 @@ public final class Datastore implements AutoCloseable {
         exclusively(() -> state = state.unlocked(datastore, caller));
     }
 
-    /** Ends what lives as long as a session: its locks, and with that on the candidate the uncommitted changes. */
+    /**
+     * Ends what lives as long as a session: its locks, with that on the candidate the uncommitted changes, and its
+     * confirmed commit, unless that is persistent.
+     */
     public void sessionEnded(long sessionId) {
-        exclusively(() -> state = state.ended(sessionId));
+        exclusively(() -> {
+            confirmation.ongoing().filter(commit -> commit.dependsOn(sessionId)).ifPresent(commit -> rollBack(new RollBack(
+                    commit.issuer(),
+                    "session " + sessionId + " ended before it was confirmed",
+                    new ConfirmedCommitEvent.Cancel(commit.issuer()))));
+            confirmation.sessionEnded(sessionId);
+            state = state.ended(sessionId);
+        });
     }
 
     /**
@@ -196,12 +242,18 @@ public final class Datastore implements AutoCloseable {
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
             refuse(problems(result.root()));
         } else {
-            makeRunning(result.root(), caller, Optional.empty());
+            makeRunning(result.root(), caller, Optional.empty(), finalityOfWrites());
         }
+    }
+
+    /** What is written directly while a confirmed commit is ongoing would be undone with it. */
+    private Finality finalityOfWrites() {
+        return confirmation.ongoing().isPresent() ? Finality.TENTATIVE : Finality.FINAL;
     }
 
     private void admitToRunning(Caller caller) {
         state.locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
+        confirmation.admitCommit(caller, Optional.empty());
         if (candidateModified()) {
             throw RpcError.protocol(ErrorTag.IN_USE, DatastoreState.UNCOMMITTED).asException();
         }
@@ -222,7 +274,7 @@ public final class Datastore implements AutoCloseable {
                 }
                 case RUNNING -> {
                     admitToRunning(caller);
-                    makeRunning(source, caller, Optional.empty());
+                    makeRunning(source, caller, Optional.empty(), finalityOfWrites());
                 }
             }
         });
@@ -265,36 +317,131 @@ public final class Datastore implements AutoCloseable {
      *     rollback-failed names, and which is tried again in the background
      */
     public Revision commit(Caller caller, Optional<String> comment) {
+        return commit(caller, new CommitOptions(Optional.empty(), Optional.empty(), comment));
+    }
+
+    /**
+     * As {@link #commit(Caller, Optional)}; or a confirmed commit, which begins to wait when it is done; or the
+     * confirmation of one (RFC 6241 8.4.5.1). Both of the latter may bring further changes.
+     *
+     * @throws RpcException also invalid-value for a persist-id that is not that of the ongoing confirmed commit, and in-use
+     *     where the session cannot confirm the one that is ongoing
+     */
+    public Revision commit(Caller caller, CommitOptions how) {
         return exclusively(() -> {
             state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
-            return makeRunning(state.candidate(), caller, comment);
+            confirmation.admitCommit(caller, how.persistId());
+            var after = makeRunning(state.candidate(), caller, how.comment(), how.finality());
+            how.confirm().ifPresentOrElse(confirm -> tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
+            return after;
         });
     }
 
-    private Revision makeRunning(ContainerNode next, Caller caller, Optional<String> comment) {
+    private void confirmed(Caller caller) {
+        if (confirmation.ongoing().isPresent()) {
+            confirmation.end();
+            tell(new ConfirmedCommitEvent.Complete(caller));
+        }
+    }
+
+    private Revision makeRunning(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
         var before = state.history().running();
         try {
-            var after = pipeline.commit(before, next, caller, comment);
+            var after = pipeline.commit(next, caller, comment, finality);
             state = state.committed(journal.history());
-            if (after != before) {
-                tell(new Committed(caller, before, after));
-            }
+            tellOfChange(caller, before);
             return after;
         } catch (RpcException e) {
             if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
-                reconciler.later();
+                hostRetry.later();
             }
             throw e;
         }
     }
 
-    private void tell(Committed commit) {
+    private void tellOfChange(Caller caller, Revision before) {
+        var after = state.history().running();
+        if (after != before) {
+            tell(listener -> listener.committed(new Committed(caller, before, after)));
+        }
+    }
+
+    private void tell(ConfirmedCommitEvent event) {
+        tell(listener -> listener.confirmedCommit(event));
+    }
+
+    private void tell(Consumer<CommitListener> news) {
         for (var listener : listeners) {
             try {
-                listener.committed(commit);
+                news.accept(listener);
             } catch (RuntimeException e) {
-                // it is committed, whatever a listener makes of it
-                LOG.error("a listener failed on commit {}", commit.after().commit().id(), e);
+                // it is done, whatever a listener makes of it
+                LOG.error("a listener failed on commit {}", state.history().running().commit().id(), e);
+            }
+        }
+    }
+
+    /** The confirmed commit that waits for its confirmation. */
+    public Optional<ConfirmedCommit> confirmedCommit() {
+        return confirmation.ongoing();
+    }
+
+    /**
+     * Undoes the ongoing confirmed commit (RFC 6241 8.4.4.1). It is undone when this returns; what the host refuses is
+     * tried again in the background.
+     *
+     * @throws RpcException operation-failed, where none is ongoing; invalid-value, where it has another persist-id;
+     *     missing-element, where its persist-id is not given; in-use, where it belongs to another session
+     */
+    public void cancelCommit(Caller caller, Optional<PersistId> persistId) {
+        exclusively(() -> {
+            confirmation.admitCancel(caller, persistId);
+            if (!rollBack(new RollBack(caller, "cancelled", new ConfirmedCommitEvent.Cancel(caller)))) {
+                throw RpcError.application(
+                                ErrorTag.OPERATION_FAILED, "the roll-back could not be written to disk; it is tried again")
+                        .asException();
+            }
+        });
+    }
+
+    private void expire(long wait) {
+        exclusively(() -> confirmation.waitingSince(wait).filter(_ -> !closed).ifPresent(commit -> rollBack(
+                new RollBack(commit.issuer(), "not confirmed in time", new ConfirmedCommitEvent.Timeout()))));
+    }
+
+    private boolean rollBackOwed() {
+        return exclusively(() -> closed || owed.map(this::rollBack).orElse(true));
+    }
+
+    /** False where it could not be written, and will be tried again. */
+    private boolean rollBack(RollBack how) {
+        var before = state.history().running();
+        try {
+            var errors = pipeline.rollBack(how.by(), how.why());
+            owed = Optional.empty();
+            confirmation.end();
+            state = state.rolledBack(journal.history());
+            tellOfChange(how.by(), before);
+            tell(how.event());
+            reportHost(errors);
+            return true;
+        } catch (IOException e) {
+            LOG.error("a confirmed commit cannot be undone, for the journal cannot be written", e);
+            confirmation.overdue();
+            owed = Optional.of(how);
+            rollBackRetry.later();
+            tell(new ConfirmedCommitEvent.RollbackFailed(
+                    List.of(RpcError.application(ErrorTag.ROLLBACK_FAILED, String.valueOf(e.getMessage())))));
+            return false;
+        }
+    }
+
+    private void reportHost(List<RpcError> errors) {
+        if (!errors.isEmpty()) {
+            LOG.warn("the host did not follow a roll-back: {}", errors);
+            tell(new ConfirmedCommitEvent.RollbackFailed(errors));
+            if (!reconcile().isEmpty()) {
+                hostRetry.later();
             }
         }
     }
@@ -361,12 +508,16 @@ public final class Datastore implements AutoCloseable {
         }
     }
 
-    /** Waits for the writer of now, and gives the state directory back. Uncommitted changes and locks end here. */
+    /**
+     * Waits for the writer of now, and gives the state directory back. Uncommitted changes and locks end here; a confirmed
+     * commit that is ongoing is undone at the next start.
+     */
     @Override
     public void close() throws IOException {
-        reconciler.close();
+        alarms.close();
         writer.lock();
         try {
+            closed = true;
             journal.close();
         } finally {
             writer.unlock();

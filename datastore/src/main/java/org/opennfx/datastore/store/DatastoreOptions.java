@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -14,6 +15,8 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param state the directory that outlives the process; without one, all is forgotten at its end
  * @param initial what is running where there is no state yet; says also which schema it all has
  * @param subsystems in the order in which their steps run
+ * @param clock the time that history and locks have
+ * @param alarms makes what runs things later; it is closed with the datastores
  * @param retry how long to wait before the first new attempt, where the host could not be brought to running
  */
 public record DatastoreOptions(
@@ -22,6 +25,7 @@ public record DatastoreOptions(
         Validator validator,
         List<Subsystem> subsystems,
         Clock clock,
+        Supplier<AlarmClock> alarms,
         Duration retry) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
@@ -30,22 +34,32 @@ public record DatastoreOptions(
     /** In memory, without a host. */
     public static DatastoreOptions of(ContainerNode initial, Validator validator) {
         return new DatastoreOptions(
-                Optional.empty(), initial, validator, List.of(), Clock.systemUTC(), Duration.ofSeconds(1));
+                Optional.empty(),
+                initial,
+                validator,
+                List.of(),
+                Clock.systemUTC(),
+                () -> AlarmClock.onThread("datastore-alarms"),
+                Duration.ofSeconds(1));
     }
 
     public DatastoreOptions state(Path directory) {
-        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, retry);
+        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, alarms, retry);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
-        return new DatastoreOptions(state, initial, validator, all, clock, retry);
+        return new DatastoreOptions(state, initial, validator, all, clock, alarms, retry);
     }
 
     public DatastoreOptions clock(Clock other) {
-        return new DatastoreOptions(state, initial, validator, subsystems, other, retry);
+        return new DatastoreOptions(state, initial, validator, subsystems, other, alarms, retry);
+    }
+
+    public DatastoreOptions alarms(Supplier<AlarmClock> other) {
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, other, retry);
     }
 
     public DatastoreOptions retry(Duration wait) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, wait);
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, wait);
     }
 }

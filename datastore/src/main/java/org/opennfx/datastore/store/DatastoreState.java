@@ -47,6 +47,11 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
         return new DatastoreState(next, Optional.empty(), locks);
     }
 
+    /** As {@link #committed} for a commit that is none of the candidate: what it holds of its own it keeps. */
+    DatastoreState rolledBack(History next) {
+        return new DatastoreState(next, modified() ? edited : Optional.empty(), locks);
+    }
+
     /**
      * With a lock (RFC 6241 7.5).
      *

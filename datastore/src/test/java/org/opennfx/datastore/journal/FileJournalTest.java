@@ -26,8 +26,8 @@ class FileJournalTest {
     void aCommitSurvives() throws IOException {
         try (var journal = open()) {
             journal.intent(revision(1));
-            journal.committed();
-            journal.record(revision(2));
+            journal.committed(Finality.FINAL);
+            journal.record(revision(2), Finality.FINAL);
         }
         assertEquals(List.of(2L, 1L, 0L), reopened());
     }
@@ -35,7 +35,7 @@ class FileJournalTest {
     @Test
     void anIntentAloneIsForgotten() throws IOException {
         try (var journal = open()) {
-            journal.record(revision(1));
+            journal.record(revision(1), Finality.FINAL);
             journal.intent(revision(2));
         }
         assertEquals(List.of(1L, 0L), reopened());
@@ -47,7 +47,7 @@ class FileJournalTest {
             journal.intent(revision(1));
             journal.aborted();
             journal.intent(revision(2));
-            journal.committed();
+            journal.committed(Finality.FINAL);
         }
         assertEquals(List.of(2L, 0L), reopened());
     }
@@ -57,7 +57,7 @@ class FileJournalTest {
         var largest = 0L;
         try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
             for (var id = 1L; id <= 500; id++) {
-                journal.record(revision(id));
+                journal.record(revision(id), Finality.FINAL);
                 largest = Math.max(largest, Files.size(directory.resolve("journal")));
             }
         }
@@ -72,7 +72,7 @@ class FileJournalTest {
     void manyRestartsDoNotLetTheFileGrow() throws IOException {
         for (var id = 1L; id <= 300; id++) {
             try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
-                journal.record(revision(id));
+                journal.record(revision(id), Finality.FINAL);
             }
         }
         assertTrue(Files.size(directory.resolve("journal")) < 20_000);
@@ -92,7 +92,7 @@ class FileJournalTest {
         try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 1_000)) {
             for (var id = 1L; id <= 100; id++) {
                 Thread.currentThread().interrupt();
-                journal.record(revision(id));
+                journal.record(revision(id), Finality.FINAL);
                 assertTrue(Thread.interrupted());
             }
         }
@@ -117,7 +117,7 @@ class FileJournalTest {
         try (var journal = FileJournal.open(directory, INITIAL, disk, 4_000)) {
             for (var id = 1L; id <= 150; id++) {
                 journal.intent(revision(id));
-                journal.committed();
+                journal.committed(Finality.FINAL);
                 disk.acknowledged = id;
             }
         }

@@ -34,10 +34,10 @@ class RevisionCodecTest {
     }
 
     private static void assertReplayed(ContainerNode before, ContainerNode after) throws IOException {
-        var history = History.of(revision(1, before)).with(revision(2, after));
+        var history = History.of(revision(1, before)).with(revision(2, after), Finality.FINAL);
         var read = RevisionCodec.history(RevisionCodec.records(history), Box.SCHEMA.root());
         assertSame(history.running(), read.running());
-        assertSame(history.oldest(), read.oldest());
+        assertSame(history.needed().getFirst(), read.needed().getFirst());
     }
 
     private static void assertSame(Revision expected, Revision read) {
@@ -84,7 +84,7 @@ class RevisionCodecTest {
     }
 
     private static void readWithNextSchema(ContainerNode before, ContainerNode after) throws IOException {
-        var records = RevisionCodec.records(History.of(revision(1, before)).with(revision(2, after)));
+        var records = RevisionCodec.records(History.of(revision(1, before)).with(revision(2, after), Finality.FINAL));
         RevisionCodec.history(records, Box.load("box-next.yang").root());
     }
 

@@ -18,6 +18,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
@@ -64,7 +65,7 @@ class FullDiskTest {
         var pipeline = new CommitPipeline(
                 DatastoreTest.BoxValidator.LENIENT, new HostWork(List.of(host)), journal, Clock.systemUTC());
         var refusal = assertThrows(
-                RpcException.class, () -> pipeline.commit(INITIAL, next, ALICE, Optional.empty()));
+                RpcException.class, () -> pipeline.commit(next, ALICE, Optional.empty(), Finality.FINAL));
         assertEquals(INITIAL, journal.history().running());
         return refusal.errors();
     }
@@ -93,9 +94,9 @@ class FullDiskTest {
         }
 
         @Override
-        public void committed() throws IOException {
+        public void committed(Finality finality) throws IOException {
             write("committed");
-            journal.committed();
+            journal.committed(finality);
         }
 
         @Override
@@ -104,9 +105,15 @@ class FullDiskTest {
         }
 
         @Override
-        public void record(Revision next) throws IOException {
+        public void record(Revision next, Finality finality) throws IOException {
             write("record");
-            journal.record(next);
+            journal.record(next, finality);
+        }
+
+        @Override
+        public void settle() throws IOException {
+            write("settle");
+            journal.settle();
         }
 
         @Override

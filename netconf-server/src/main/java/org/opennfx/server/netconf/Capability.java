@@ -14,6 +14,8 @@ public final class Capability {
             BASE_10,
             BASE_11,
             PREFIX + "candidate:1.0",
+            PREFIX + "confirmed-commit:1.0",
+            PREFIX + "confirmed-commit:1.1",
             PREFIX + "rollback-on-error:1.0",
             PREFIX + "validate:1.0",
             PREFIX + "validate:1.1");

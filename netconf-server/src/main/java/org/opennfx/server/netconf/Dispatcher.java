@@ -26,7 +26,8 @@ final class Dispatcher {
             case Request.Lock(var target) -> done(() -> operations.lock(session, target));
             case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));
             case Request.Validate(var source) -> done(() -> operations.validate(session, source));
-            case Request.Commit() -> done(() -> operations.commit(session));
+            case Request.Commit(var how) -> done(() -> operations.commit(session, how));
+            case Request.CancelCommit(var persistId) -> done(() -> operations.cancelCommit(session, persistId));
             case Request.DiscardChanges() -> done(() -> operations.discardChanges(session));
             case Request.CloseSession() -> done(() -> operations.closeSession(session));
             case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));

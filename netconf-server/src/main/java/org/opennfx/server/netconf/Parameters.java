@@ -1,5 +1,6 @@
 package org.opennfx.server.netconf;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Selection;
 
@@ -150,11 +153,42 @@ final class Parameters {
     }
 
     long requiredSessionId() {
-        var text = get("session-id", String.class).orElseThrow(() -> missing("session-id"));
+        return unsigned("session-id", get("session-id", String.class).orElseThrow(() -> missing("session-id")), 0);
+    }
+
+    /** RFC 6241 8.4.5.1. What is about a confirmation has no meaning without one, and is not silently dropped. */
+    CommitOptions commitOptions() {
+        if (!values.containsKey("confirmed") && (values.containsKey("confirm-timeout") || values.containsKey("persist"))) {
+            throw missing("confirmed");
+        }
+        return new CommitOptions(
+                get("confirmed", String.class)
+                        .map(_ -> new CommitOptions.Confirm(confirmTimeout(), persistId("persist"))),
+                persistId("persist-id"),
+                Optional.empty());
+    }
+
+    private Duration confirmTimeout() {
+        return get("confirm-timeout", String.class)
+                .map(text -> Duration.ofSeconds(unsigned("confirm-timeout", text, 1)))
+                .orElse(CommitOptions.Confirm.DEFAULT_TIMEOUT);
+    }
+
+    Optional<PersistId> persistId(String parameter) {
+        return get(parameter, String.class).map(PersistId::new);
+    }
+
+    private static long unsigned(String parameter, String text, long least) {
+        return parsed(text)
+                .filter(number -> number >= least)
+                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not a " + parameter));
+    }
+
+    private static Optional<Long> parsed(String unsigned) {
         try {
-            return Integer.toUnsignedLong(Integer.parseUnsignedInt(text));
+            return Optional.of(Integer.toUnsignedLong(Integer.parseUnsignedInt(unsigned)));
         } catch (NumberFormatException e) {
-            throw bad(ErrorTag.INVALID_VALUE, "session-id", "\"" + text + "\" is not a session-id");
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,13 @@
 package org.opennfx.server.netconf;
 
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Selection;
 
@@ -26,7 +29,9 @@ sealed interface Request {
 
     record Validate(ConfigSource source) implements Request {}
 
-    record Commit() implements Request {}
+    record Commit(CommitOptions how) implements Request {}
+
+    record CancelCommit(Optional<PersistId> persistId) implements Request {}
 
     record DiscardChanges() implements Request {}
 

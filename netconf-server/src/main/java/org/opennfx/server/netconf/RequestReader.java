@@ -64,10 +64,9 @@ final class RequestReader {
             case "lock" -> new Request.Lock(parameters(reader, "target").requiredTarget());
             case "unlock" -> new Request.Unlock(parameters(reader, "target").requiredTarget());
             case "validate" -> new Request.Validate(parameters(reader, "source").requiredSource());
-            case "commit" -> {
-                parameters(reader);
-                yield new Request.Commit();
-            }
+            case "commit" -> new Request.Commit(
+                    parameters(reader, "confirmed", "confirm-timeout", "persist", "persist-id").commitOptions());
+            case "cancel-commit" -> new Request.CancelCommit(parameters(reader, "persist-id").persistId("persist-id"));
             case "discard-changes" -> {
                 parameters(reader);
                 yield new Request.DiscardChanges();

@@ -23,8 +23,10 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.transport.Peer;
@@ -155,10 +157,16 @@ public final class Operations {
         }
     }
 
-    /** RFC 6241 8.3.4.1. */
-    public void commit(Session session) {
+    /** RFC 6241 8.3.4.1 and 8.4.5.1. */
+    public void commit(Session session, CommitOptions how) {
         require(session, "commit");
-        datastore.commit(session.caller(), Optional.empty());
+        datastore.commit(session.caller(), how);
+    }
+
+    /** RFC 6241 8.4.4.1. */
+    public void cancelCommit(Session session, Optional<PersistId> persistId) {
+        require(session, "cancel-commit");
+        datastore.cancelCommit(session.caller(), persistId);
     }
 
     /** RFC 6241 8.3.4.2. */

@@ -1,0 +1,12 @@
+package org.opennfx.datastore.store;
+
+/**
+ * The token that stands for a confirmed commit which outlives its session (RFC 6241 8.4.5.1). Who knows it may confirm
+ * or cancel the commit, so it is in no text that is made of it.
+ */
+public record PersistId(String token) {
+    @Override
+    public String toString() {
+        return "a persist-id";
+    }
+}
