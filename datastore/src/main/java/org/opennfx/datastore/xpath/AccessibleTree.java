@@ -27,30 +27,37 @@ public final class AccessibleTree {
     private final XPathModel model;
     private final Inner root;
     private final boolean withState;
+    private final boolean withDefaults;
     private final Set<Slot> deciding = new HashSet<>();
     private int reached;
 
-    private AccessibleTree(XPathModel model, ContainerNode root, boolean withState) {
+    private AccessibleTree(XPathModel model, ContainerNode root, boolean withState, boolean withDefaults) {
         this.model = model;
         this.withState = withState;
+        this.withDefaults = withDefaults;
         this.root = new Inner(this, null, root, true);
     }
 
     /** What the constraints on configuration see: configuration alone. */
     public static AccessibleTree ofConfiguration(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, false);
+        return new AccessibleTree(model, root, false, true);
     }
 
     /** Configuration and state. */
     public static AccessibleTree ofEverything(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, true);
+        return new AccessibleTree(model, root, true, true);
+    }
+
+    /** Configuration and state as they are in the data, without anything that is there by default only. */
+    public static AccessibleTree ofWhatIsGiven(XPathModel model, ContainerNode root) {
+        return new AccessibleTree(model, root, true, false);
     }
 
     public Inner root() {
         return root;
     }
 
-    XPathModel model() {
+    public XPathModel model() {
         return model;
     }
 
@@ -102,7 +109,7 @@ public final class AccessibleTree {
 
     /** The instances of a child that is not given. */
     List<XNode> byDefault(Inner parent, SchemaNode child) {
-        if (!mayBeByDefault(child) || !mayExist(parent, child)) {
+        if (!withDefaults || !mayBeByDefault(child) || !mayExist(parent, child)) {
             return List.of();
         }
         return switch (child) {

@@ -107,6 +107,15 @@ public final class XPathModel {
         return Binder.bind(this, parse(text, prefixes, context), context);
     }
 
+    /**
+     * Binds an expression that is no part of the schema, such as a filter.
+     *
+     * @param context the node that it will be evaluated on
+     */
+    public BoundExpression bind(Expression parsed, SchemaNode context) {
+        return Binder.bind(this, parsed, context);
+    }
+
     /** An expression on entries of a list that gives the instances of a descendant. */
     public BoundExpression select(InnerSchema context, SchemaNode descendant) {
         var steps = new ArrayList<Step>();

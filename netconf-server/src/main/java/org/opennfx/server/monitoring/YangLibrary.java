@@ -19,7 +19,7 @@ public final class YangLibrary implements StateProvider {
     private static final String MODULE = "ietf-yang-library";
     private static final String NAME = "device";
     /** Of ietf-netconf's features, those behind which the server stands. */
-    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "validate");
+    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "validate", "xpath");
 
     private final ServedModules served;
     private final String contentId;

@@ -18,7 +18,8 @@ public final class Capability {
             PREFIX + "confirmed-commit:1.1",
             PREFIX + "rollback-on-error:1.0",
             PREFIX + "validate:1.0",
-            PREFIX + "validate:1.1");
+            PREFIX + "validate:1.1",
+            PREFIX + "xpath:1.0");
 
     private Capability() {}
 }

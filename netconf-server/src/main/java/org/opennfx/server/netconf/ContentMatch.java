@@ -5,18 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
-import org.opennfx.datastore.tree.Children;
-import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.Key;
-import org.opennfx.datastore.tree.LeafListNode;
-import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.xpath.XNode.Inner;
+import org.opennfx.datastore.xpath.XNode;
 
 /**
  * A content match node (RFC 6241 6.2.5).
@@ -52,24 +51,19 @@ record ContentMatch(Map<ValueSchema, String> values) {
                 .or(() -> prefix.isEmpty() ? Optional.of("") : Optional.empty());
     }
 
-    boolean holds(InnerNode node) {
+    boolean holds(Inner node) {
         return !matched(node).isEmpty();
     }
 
-    /** The leaf that matches, or the leaf-list with the one value that does. */
-    Children matched(InnerNode node) {
-        var found = Children.none();
-        for (var each : values.entrySet()) {
-            var child = node.child(each.getKey());
-            if (child.isPresent()) {
-                found = switch (child.get()) {
-                    case LeafNode leaf when leaf.value().equals(each.getValue()) -> found.with(leaf);
-                    case LeafListNode list when list.values().contains(each.getValue()) ->
-                        found.with(LeafListNode.empty(list.schema()).with(each.getValue()));
-                    default -> found;
-                };
+    /** The leafs that match, and of leaf-lists the one entry that does. */
+    List<XNode> matched(Inner node) {
+        var found = new ArrayList<XNode>();
+        values.forEach((schema, value) -> {
+            switch (schema) {
+                case LeafSchema leaf -> node.children(leaf).stream().filter(each -> each.text().equals(value)).forEach(found::add);
+                case LeafListSchema leafList -> node.value(leafList, value).ifPresent(found::add);
             }
-        }
+        });
         return found;
     }
 

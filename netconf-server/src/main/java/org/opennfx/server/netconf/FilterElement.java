@@ -1,12 +1,8 @@
 package org.opennfx.server.netconf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,8 +22,6 @@ record FilterElement(
         List<FilterElement> children,
         Map<String, String> prefixes,
         boolean hasAttributes) {
-    private static final Pattern PREFIX = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):");
-
     FilterElement {
         children = List.copyOf(children);
         prefixes = Map.copyOf(prefixes);
@@ -56,18 +50,7 @@ record FilterElement(
             }
         }
         var value = text.toString().strip();
-        return new FilterElement(namespace, local, value, children, prefixes(reader, value), attributes);
-    }
-
-    /** To be asked for while the element's declarations are in scope: at its end tag at the latest. */
-    private static Map<String, String> prefixes(XMLStreamReader reader, String text) {
-        if (text.isEmpty()) {
-            return Map.of();
-        }
-        var found = new HashMap<String, String>();
-        Stream.concat(Stream.of(""), PREFIX.matcher(text).results().map(match -> match.group(1))).forEach(prefix ->
-                Optional.ofNullable(reader.getNamespaceContext().getNamespaceURI(prefix))
-                        .ifPresent(namespace -> found.put(prefix, namespace)));
-        return found;
+        var prefixes = value.isEmpty() ? Map.<String, String>of() : MessageXml.namespaces(reader, value);
+        return new FilterElement(namespace, local, value, children, prefixes, attributes);
     }
 }

@@ -2,7 +2,11 @@ package org.opennfx.server.netconf;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,6 +23,8 @@ final class MessageXml {
     static final String BASE = XmlNames.NETCONF;
 
     private static final String ENCODING = StandardCharsets.UTF_8.name();
+
+    private static final Pattern PREFIX = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):");
 
     private MessageXml() {}
 
@@ -67,6 +73,18 @@ final class MessageXml {
     /** The namespace of the element, empty where it has none. */
     static String namespace(XMLStreamReader reader) {
         return Optional.ofNullable(reader.getNamespaceURI()).orElse("");
+    }
+
+    /**
+     * The namespaces of the prefixes that a text uses, and of the empty one. To be asked for while the element's
+     * declarations are in scope: at its end tag at the latest.
+     */
+    static Map<String, String> namespaces(XMLStreamReader reader, String text) {
+        var found = new HashMap<String, String>();
+        Stream.concat(Stream.of(""), PREFIX.matcher(text).results().map(match -> match.group(1))).forEach(prefix ->
+                Optional.ofNullable(reader.getNamespaceContext().getNamespaceURI(prefix))
+                        .ifPresent(namespace -> found.put(prefix, namespace)));
+        return found;
     }
 
     static boolean isBase(XMLStreamReader reader, String local) {

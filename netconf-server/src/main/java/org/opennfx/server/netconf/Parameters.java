@@ -22,8 +22,9 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
+import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.server.operations.ConfigSource;
-import org.opennfx.server.operations.Selection;
+import org.opennfx.server.view.Selection;
 
 /**
  * The parameters of one of NETCONF's own operations. Each has one meaning in all operations that take it (RFC 6241 7).
@@ -67,18 +68,37 @@ final class Parameters {
     }
 
     private Selection filter() throws XMLStreamException {
-        var type = Optional.ofNullable(reader.getAttributeValue(null, "type"))
-                .or(() -> Optional.ofNullable(reader.getAttributeValue(MessageXml.BASE, "type")))
-                .orElse("subtree");
-        if (!type.equals("subtree")) {
-            throw RpcError.protocol(
-                            type.equals("xpath") ? ErrorTag.OPERATION_NOT_SUPPORTED : ErrorTag.BAD_ATTRIBUTE,
-                            "filter type \"" + type + "\" is not subtree")
-                    .with(new ErrorInfo.BadAttribute("type"))
-                    .with(new ErrorInfo.BadElement("filter"))
-                    .asException();
+        var type = attribute("type").orElse("subtree");
+        return switch (type) {
+            case "subtree" -> SubtreeFilter.read(reader, schema);
+            case "xpath" -> xpath();
+            default -> throw badFilter(ErrorTag.BAD_ATTRIBUTE, "type", "filter type \"" + type + "\" is neither subtree nor xpath");
+        };
+    }
+
+    private XPathFilter xpath() throws XMLStreamException {
+        var select = attribute("select")
+                .orElseThrow(() -> badFilter(ErrorTag.MISSING_ATTRIBUTE, "select", "an xpath filter needs select"));
+        try {
+            return XPathFilter.of(select, MessageXml.namespaces(reader, select), schema);
+        } catch (XPathException e) {
+            throw badFilter(ErrorTag.BAD_ATTRIBUTE, "select", "\"" + select + "\" is not an expression: " + e.getMessage());
+        } finally {
+            MessageXml.skip(reader);
         }
-        return SubtreeFilter.read(reader, schema);
+    }
+
+    /** An attribute of the protocol, which clients write with and without its namespace. */
+    private Optional<String> attribute(String name) {
+        return Optional.ofNullable(reader.getAttributeValue("", name))
+                .or(() -> Optional.ofNullable(reader.getAttributeValue(MessageXml.BASE, name)));
+    }
+
+    private static RpcException badFilter(ErrorTag tag, String attribute, String message) {
+        return RpcError.protocol(tag, message)
+                .with(new ErrorInfo.BadAttribute(attribute))
+                .with(new ErrorInfo.BadElement("filter"))
+                .asException();
     }
 
     /** The one element in a source parameter. */

@@ -9,7 +9,7 @@ import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
-import org.opennfx.server.operations.Selection;
+import org.opennfx.server.view.Selection;
 
 /** What an rpc asks for, read and well-formed, but not looked at any further (RFC 6241 7 and 8). */
 sealed interface Request {

@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
-import org.opennfx.datastore.tree.Children;
-import org.opennfx.datastore.tree.DataNode;
-import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.datastore.tree.ListEntry;
-import org.opennfx.datastore.tree.ListNode;
-import org.opennfx.server.operations.Union;
+import org.opennfx.datastore.xpath.XNode.Inner;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.server.view.Pick;
 
 /**
  * The filter elements below one parent, resolved against its schema (RFC 6241 6.2.5).
@@ -75,78 +73,50 @@ record SiblingSet(
         return parent.childByNamespace(element.namespace(), element.local()).stream().toList();
     }
 
-    /** What of a node's content is selected; empty where the node itself is not. */
-    Optional<Children> select(InnerNode node) {
+    /** What of a node is selected; empty where the node itself is not. */
+    Optional<Pick> select(Inner node) {
         if (!matches.stream().allMatch(match -> match.holds(node))) {
             return Optional.empty();
         }
         if (matchesOnly) {
-            return Optional.of(node.children());
+            return Optional.of(Pick.whole());
         }
         var picked = selected(node);
         if (picked.isEmpty() && matches.isEmpty()) {
             return Optional.empty();
         }
-        for (var match : matches) {
-            picked = Union.of(picked, match.matched(node));
-        }
-        return Optional.of(node instanceof ListEntry entry ? withKeys(picked, entry) : picked);
+        matches.forEach(match -> match.matched(node).forEach(leaf -> picked.put(leaf, Pick.whole())));
+        return Optional.of(new Pick.Part(picked));
     }
 
-    private Children selected(InnerNode node) {
-        var picked = Children.none();
+    private Map<XNode, Pick> selected(Inner node) {
+        var picked = new LinkedHashMap<XNode, Pick>();
         for (var selection : selections) {
-            picked = node.child(selection).map(picked::with).orElse(picked);
+            node.children(selection).forEach(child -> picked.put(child, Pick.whole()));
         }
-        for (var containment : containments.entrySet()) {
-            if (!selections.contains(containment.getKey())) {
-                picked = node.child(containment.getKey())
-                        .flatMap(child -> part(child, containment.getValue()))
-                        .map(picked::with)
-                        .orElse(picked);
+        containments.forEach((schema, sets) -> {
+            if (!selections.contains(schema)) {
+                candidates(node, schema, sets)
+                        .forEach(child -> either((Inner) child, sets).ifPresent(pick -> picked.put(child, pick)));
             }
-        }
+        });
         return picked;
     }
 
-    /** A client could not tell entries apart without their keys (RFC 6241 6.2.5). */
-    private static Children withKeys(Children picked, ListEntry entry) {
-        var all = picked;
-        for (var key : entry.schema().keys()) {
-            all = entry.child(key).map(all::with).orElse(all);
-        }
-        return all;
+    private static Optional<Pick> either(Inner node, List<SiblingSet> sets) {
+        return sets.stream().map(set -> set.select(node)).flatMap(Optional::stream).reduce(Pick::either);
     }
 
-    private static Optional<DataNode> part(DataNode node, List<SiblingSet> sets) {
-        return switch (node) {
-            case InnerNode inner -> union(inner, sets).map(inner::with);
-            case ListNode list -> part(list, sets).map(DataNode.class::cast);
-            default -> Optional.empty();
-        };
+    /** The children that may be selected: found by their keys where the filter names these, or else all. */
+    private static List<XNode> candidates(Inner node, InnerSchema schema, List<SiblingSet> sets) {
+        var keyed = schema instanceof ListSchema list
+                && sets.stream().allMatch(set -> ContentMatch.key(set.matches, list).isPresent());
+        return keyed
+                ? sets.stream().flatMap(set -> entry(node, (ListSchema) schema, set).stream()).toList()
+                : node.children(schema);
     }
 
-    private static Optional<Children> union(InnerNode node, List<SiblingSet> sets) {
-        return sets.stream().map(set -> set.select(node)).flatMap(Optional::stream).reduce(Union::of);
-    }
-
-    private static Optional<ListNode> part(ListNode list, List<SiblingSet> sets) {
-        var part = ListNode.empty(list.schema());
-        for (var entry : entries(list, sets)) {
-            part = union(entry, sets).map(entry::with).map(part::with).orElse(part);
-        }
-        return part.entries().isEmpty() ? Optional.empty() : Optional.of(part);
-    }
-
-    /** The entries that may be selected: found by their keys where the filter names these, or else all. */
-    private static Iterable<ListEntry> entries(ListNode list, List<SiblingSet> sets) {
-        var schema = list.schema();
-        var keyed = sets.stream().allMatch(set -> ContentMatch.key(set.matches, schema).isPresent());
-        if (!keyed || (schema.userOrdered() && sets.size() > 1)) {
-            return list.entries();
-        }
-        return sets.stream()
-                .flatMap(set -> ContentMatch.key(set.matches, schema).flatMap(list.entries()::find).stream())
-                .toList();
+    private static Optional<XNode> entry(Inner node, ListSchema list, SiblingSet set) {
+        return ContentMatch.key(set.matches, list).flatMap(key -> node.entry(list, key));
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.tree.Children;
-import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.operations.Selection;
+import org.opennfx.datastore.xpath.XNode.Inner;
+import org.opennfx.server.view.Pick;
+import org.opennfx.server.view.Selection;
 
 /** A subtree filter (RFC 6241 6). An empty one selects nothing. */
 final class SubtreeFilter implements Selection {
@@ -26,7 +26,7 @@ final class SubtreeFilter implements Selection {
     }
 
     @Override
-    public ContainerNode select(ContainerNode root) {
-        return root.with(top.select(root).orElse(Children.none()));
+    public Pick pick(Inner root) {
+        return top.select(root).orElse(Pick.nothing());
     }
 }

@@ -29,7 +29,11 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.transport.Peer;
+import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.Union;
 
 /**
  * What clients can do, for every protocol alike. Each operation asks {@link AccessControl} first. An operation that
@@ -42,6 +46,7 @@ public final class Operations {
     private final List<StateProvider> state;
     private final Map<NodeName, RpcHandler> handlers;
     private final SessionRegistry sessions;
+    private final XPathModel model;
     private final PasswordHashing passwords;
 
     /**
@@ -61,6 +66,7 @@ public final class Operations {
         this.state = List.copyOf(state);
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
         this.sessions = sessions;
+        this.model = new XPathModel(schema);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }
 
@@ -97,13 +103,18 @@ public final class Operations {
         for (var provider : state) {
             all = Union.of(all, Children.of(provider.state(schema)));
         }
-        return selection.select(access.readable(session.user(), root.with(all)));
+        return selected(access.readable(session.user(), root.with(all)), selection);
     }
 
     /** RFC 6241 7.1. */
     public ContainerNode getConfig(Session session, DatastoreName source, Selection selection) {
         require(session, "get-config");
-        return selection.select(access.readable(session.user(), datastore.content(source)));
+        return selected(access.readable(session.user(), datastore.content(source)), selection);
+    }
+
+    private ContainerNode selected(ContainerNode root, Selection selection) {
+        var tree = AccessibleTree.ofWhatIsGiven(model, root).root();
+        return selection.pick(tree).from(tree);
     }
 
     /**

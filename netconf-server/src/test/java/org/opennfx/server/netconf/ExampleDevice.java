@@ -46,6 +46,7 @@ import org.opennfx.yang.YangModules;
 final class ExampleDevice implements AutoCloseable {
     static final String NAMESPACE = "http://example.com/schema/1.2/config";
     static final String PASSWORD = "secret";
+    static final Schema SCHEMA = schema();
 
     private static final PasswordHash HASH = PasswordHash.of(PASSWORD, new SecureRandom());
     private static final Map<String, UserClass> USERS = Map.of(
@@ -53,7 +54,6 @@ final class ExampleDevice implements AutoCloseable {
             "operator", UserClass.OPERATOR,
             "reader", UserClass.READ_ONLY,
             "nobody", UserClass.UNAUTHORIZED);
-    private static final Schema SCHEMA = schema();
 
     private final Datastore datastore;
     private final SshEndpoint endpoint;

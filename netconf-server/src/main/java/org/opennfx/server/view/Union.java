@@ -1,4 +1,4 @@
-package org.opennfx.server.operations;
+package org.opennfx.server.view;
 
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.DataNode;

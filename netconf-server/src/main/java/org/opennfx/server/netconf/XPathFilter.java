@@ -1,0 +1,56 @@
+package org.opennfx.server.netconf;
+
+import java.util.Map;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ModuleInfo;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.xpath.Expression;
+import org.opennfx.datastore.xpath.Focus;
+import org.opennfx.datastore.xpath.Names;
+import org.opennfx.datastore.xpath.Value;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XPathException;
+import org.opennfx.datastore.xpath.XPathParser;
+import org.opennfx.server.view.Pick;
+import org.opennfx.server.view.Selection;
+
+/**
+ * An XPath filter (RFC 6241 8.9): the nodes that an expression selects, evaluated on the root. Names that the schema has
+ * not select nothing, and so do names without a prefix, which are in no namespace (XPath 1.0 2.3).
+ */
+final class XPathFilter implements Selection {
+    /** Of a name in no namespace, and in one that no module has; it is no module's name. */
+    private static final String NO_MODULE = "";
+
+    private final String text;
+    private final Expression expression;
+
+    private XPathFilter(String text, Expression expression) {
+        this.text = text;
+        this.expression = expression;
+    }
+
+    /**
+     * @param namespaces those in scope of the filter, by prefix
+     * @throws XPathException if the text is not an expression, or has a prefix that is not declared
+     */
+    static XPathFilter of(String text, Map<String, String> namespaces, Schema schema) throws XPathException {
+        var names = new Names(
+                prefix -> Optional.ofNullable(namespaces.get(prefix))
+                        .map(namespace -> schema.moduleByNamespace(namespace).map(ModuleInfo::name).orElse(NO_MODULE)),
+                NO_MODULE);
+        return new XPathFilter(text, XPathParser.parse(text, names));
+    }
+
+    @Override
+    public Pick pick(XNode.Inner root) {
+        var bound = root.tree().model().bind(expression, root.schema()).expression();
+        if (bound.evaluate(Focus.on(root)) instanceof Value.NodeSet(var nodes)) {
+            return Pick.of(nodes);
+        }
+        throw RpcError.protocol(ErrorTag.INVALID_VALUE, "\"" + text + "\" selects no nodes: its value is not a node-set")
+                .asException();
+    }
+}

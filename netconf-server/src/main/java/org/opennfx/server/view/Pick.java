@@ -1,0 +1,93 @@
+package org.opennfx.server.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.Children;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.xpath.XNode;
+
+/** What of a node is selected. */
+public sealed interface Pick {
+    /** The node with all that is in it. */
+    record Whole() implements Pick {}
+
+    /**
+     * Some of what is in the node. The keys of a list's entry always come with it, for a client could not tell entries
+     * apart without them (RFC 6241 6.2.5 and 8.9.1).
+     *
+     * @param children those of which something is selected, in any order
+     */
+    record Part(Map<XNode, Pick> children) implements Pick {}
+
+    static Pick whole() {
+        return new Whole();
+    }
+
+    static Pick nothing() {
+        return new Part(Map.of());
+    }
+
+    /** Selects each of these nodes whole, together with the nodes on the way to them from the root. */
+    static Pick of(List<XNode> nodes) {
+        var root = new GrowingPick();
+        nodes.forEach(root::add);
+        return root.pick();
+    }
+
+    /** What at least one of two selections has. */
+    static Pick either(Pick one, Pick other) {
+        if (!(one instanceof Part(var mine)) || !(other instanceof Part(var theirs))) {
+            return whole();
+        }
+        var all = new LinkedHashMap<>(mine);
+        theirs.forEach((node, pick) -> all.merge(node, pick, Pick::either));
+        return new Part(all);
+    }
+
+    /** The selected part of a root, as a tree that shares with it what is selected whole. */
+    default ContainerNode from(XNode.Inner root) {
+        return (ContainerNode) part(root);
+    }
+
+    private InnerNode part(XNode.Inner node) {
+        return switch (this) {
+            case Whole _ -> node.node();
+            case Part(var children) -> node.node().with(parts(node.node(), children));
+        };
+    }
+
+    private static Children parts(InnerNode parent, Map<XNode, Pick> picks) {
+        var found = new LinkedHashMap<SchemaNode, DataNode>();
+        picks.keySet().stream()
+                .sorted(XNode.documentOrder())
+                .forEach(node -> found.merge(node.schema(), part(parent, node, picks), Union::of));
+        if (parent instanceof ListEntry entry) {
+            entry.schema().keys().forEach(key -> entry.child(key).ifPresent(leaf -> found.put(key, leaf)));
+        }
+        return Children.of(found.values());
+    }
+
+    private static DataNode part(InnerNode parent, XNode node, Map<XNode, Pick> picks) {
+        return switch (node) {
+            case XNode.Inner inner -> {
+                var part = picks.getOrDefault(node, whole()).part(inner);
+                yield part instanceof ListEntry entry ? ListNode.empty(entry.schema()).with(entry) : part;
+            }
+            case XNode.Scalar scalar -> switch (scalar.schema()) {
+                case LeafSchema leaf -> new LeafNode(leaf, scalar.text());
+                case LeafListSchema leafList -> LeafListNode.empty(leafList).with(scalar.text());
+            };
+            case XNode.Opaque opaque -> parent.child(opaque.schema()).orElseThrow();
+        };
+    }
+}
