@@ -30,6 +30,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.ConfiguredAccounts;
+import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.monitoring.Monitoring;
@@ -91,7 +92,7 @@ public final class NfxServer implements AutoCloseable {
             ServerOptions options, PrintStream terminal, Schema schema, EmbeddedHost host, Datastore datastore, HostKeys keys)
             throws IOException {
         var accounts = new ConfiguredAccounts(datastore::running);
-        var sessions = new SessionRegistry(options.mostSessions(), InstantSource.system());
+        var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
         var monitoring = new Monitoring(
                 new ServedModules(schema, DeviceSchema.texts()), datastore, sessions, Capability.ALL, InstantSource.system());
         var operations = new Operations(
@@ -107,9 +108,10 @@ public final class NfxServer implements AutoCloseable {
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.getByName(options.listen()), options.netconfPort()),
                 options.ssh(),
+                new ConfiguredConnections(datastore::running)::netconf,
                 keys,
                 logins,
-                Map.of("netconf", new NetconfService(operations, options.netconf(), monitoring.capabilities())));
+                Map.of("netconf", new NetconfService(operations, accounts, options.netconf(), monitoring.capabilities())));
         return new NfxServer(datastore, operations, endpoint);
     }
 

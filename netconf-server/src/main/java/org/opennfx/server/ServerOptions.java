@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.netconf.NetconfSettings;
+import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.ssh.SshSettings;
 
 /**
@@ -17,7 +18,6 @@ import org.opennfx.server.ssh.SshSettings;
  * @param initPasswordFile the first line is root's password if nobody can log in yet; without it a random one is
  *     written to the terminal
  * @param load what is merged into running at the start
- * @param mostSessions how many may be open at a time
  */
 public record ServerOptions(
         Path state,
@@ -29,7 +29,7 @@ public record ServerOptions(
         SshSettings ssh,
         NetconfSettings netconf,
         LoginDelays loginDelays,
-        int mostSessions) {
+        SessionLimits sessions) {
 
     /** What a wrong password costs: the delay of the first one, which doubles, and what it never exceeds. */
     public record LoginDelays(Duration first, Duration longest) {}
@@ -46,31 +46,46 @@ public record ServerOptions(
                 SshSettings.DEFAULT,
                 NetconfSettings.DEFAULT,
                 new LoginDelays(Duration.ofMillis(500), Duration.ofSeconds(8)),
-                256);
+                SessionLimits.DEFAULT);
     }
 
     public ServerOptions model(MachineModel machine) {
         return new ServerOptions(
-                state, machine, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+                state, machine, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, model, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+                state, model, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions netconfPort(int port) {
         return new ServerOptions(
-                state, model, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, mostSessions);
+                state, model, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
         return new ServerOptions(
-                state, model, listen, netconfPort, file, load, ssh, netconf, loginDelays, mostSessions);
+                state, model, listen, netconfPort, file, load, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions load(Optional<StartConfiguration> configuration) {
         return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, configuration, ssh, netconf, loginDelays, mostSessions);
+                state, model, listen, netconfPort, initPasswordFile, configuration, ssh, netconf, loginDelays, sessions);
+    }
+
+    public ServerOptions ssh(SshSettings settings) {
+        return new ServerOptions(
+                state, model, listen, netconfPort, initPasswordFile, load, settings, netconf, loginDelays, sessions);
+    }
+
+    public ServerOptions netconf(NetconfSettings settings) {
+        return new ServerOptions(
+                state, model, listen, netconfPort, initPasswordFile, load, ssh, settings, loginDelays, sessions);
+    }
+
+    public ServerOptions sessions(SessionLimits limits) {
+        return new ServerOptions(
+                state, model, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, limits);
     }
 }

@@ -12,7 +12,6 @@ import org.opennfx.datastore.tree.ListEntry;
 
 /** The users in the running configuration: {@code system login user}, and root by {@code system root-authentication}. */
 public final class ConfiguredAccounts implements Accounts {
-    private static final String MODULE = "nfx";
     private static final String ROOT = "root";
     private static final List<String> KEY_LISTS = List.of("ssh-rsa", "ssh-ecdsa", "ssh-ed25519");
 
@@ -31,10 +30,14 @@ public final class ConfiguredAccounts implements Accounts {
     private static Optional<Account> configured(ContainerNode system, String name) {
         if (name.equals(ROOT)) {
             return system.container("root-authentication")
-                    .map(authentication -> account(ROOT, UserClass.SUPER_USER, Optional.of(authentication)));
+                    .map(authentication -> account(ROOT, LoginClass.predefined(UserClass.SUPER_USER), Optional.of(authentication)));
         }
         return system.container("login").flatMap(login -> login.entry("user", name)
-                .map(user -> account(name, userClass(login, user), user.container("authentication"))));
+                .map(user -> account(name, loginClass(user, system), user.container("authentication"))));
+    }
+
+    private static LoginClass loginClass(ListEntry user, ContainerNode system) {
+        return LoginClass.named(user.leaf("class").orElse(""), system);
     }
 
     /** Whether anybody can log in at all. */
@@ -58,49 +61,26 @@ public final class ConfiguredAccounts implements Accounts {
     }
 
     private Optional<ContainerNode> system() {
-        var root = running.get();
-        return root.schema().childByModule(MODULE, "configuration")
-                .flatMap(root::child)
-                .flatMap(node -> ((ContainerNode) node).container("system"));
+        return ConfiguredSystem.in(running.get());
     }
 
-    private static Account account(String name, UserClass userClass, Optional<? extends InnerNode> authentication) {
+    private static Account account(String name, LoginClass loginClass, Optional<? extends InnerNode> authentication) {
         return new Account(
                 name,
-                userClass,
+                loginClass.rights(),
                 authentication.flatMap(node -> node.leaf("encrypted-password")).map(PasswordHash::parse),
-                authentication.map(ConfiguredAccounts::publicKeys).orElse(List.of()));
+                authentication.map(ConfiguredAccounts::publicKeys).orElse(List.of()),
+                loginClass.terms());
     }
 
-    private static List<String> publicKeys(InnerNode authentication) {
-        var keys = new ArrayList<String>();
+    private static List<AuthorizedKey> publicKeys(InnerNode authentication) {
+        var keys = new ArrayList<AuthorizedKey>();
         for (var list : KEY_LISTS) {
             for (var entry : authentication.entries(list)) {
-                // where a key may come from is not told to whoever decides: such a key opens nothing
-                if (!entry.has("from")) {
-                    entry.leaf("name").ifPresent(keys::add);
-                }
+                var from = entry.leaf("from").map(SourcePatterns::parse);
+                entry.leaf("name").ifPresent(line -> keys.add(new AuthorizedKey(line, from)));
             }
         }
         return keys;
-    }
-
-    /** A class that the configuration defines counts as the predefined one that its permissions come closest to. */
-    private static UserClass userClass(ContainerNode login, ListEntry user) {
-        var name = user.leaf("class").orElse("");
-        return UserClass.named(name).orElseGet(() -> login.entry("class", name)
-                .map(ConfiguredAccounts::byPermissions)
-                .orElse(UserClass.UNAUTHORIZED));
-    }
-
-    private static UserClass byPermissions(ListEntry definition) {
-        var permissions = new ArrayList<String>();
-        definition.values("permissions").forEach(permissions::add);
-        if (permissions.contains("all")) {
-            return UserClass.SUPER_USER;
-        }
-        return permissions.contains("view") || permissions.contains("view-configuration")
-                ? UserClass.READ_ONLY
-                : UserClass.UNAUTHORIZED;
     }
 }

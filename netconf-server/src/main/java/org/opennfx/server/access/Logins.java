@@ -2,8 +2,6 @@ package org.opennfx.server.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import org.opennfx.server.transport.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,7 @@ public final class Logins {
 
     private final Accounts accounts;
     private final LoginThrottle throttle;
+    private final InstantSource clock;
 
     /**
      * @param firstDelay how long the answer to a first wrong password waits; it doubles with each further one
@@ -26,15 +25,19 @@ public final class Logins {
     public Logins(Accounts accounts, Duration firstDelay, Duration longestDelay, InstantSource clock) {
         this.accounts = accounts;
         this.throttle = new LoginThrottle(firstDelay, longestDelay, clock);
+        this.clock = clock;
     }
 
-    /** Whether the password is this user's. Blocks for a while where it is not: not for an I/O thread. */
+    /**
+     * Whether the password is this user's, who may log in at this time. Blocks for a while where it is not the user's: not
+     * for an I/O thread.
+     */
     public boolean password(Peer peer, String password) throws InterruptedException {
-        var hash = accounts.find(peer.user()).flatMap(Account::password);
+        var account = accounts.find(peer.user());
+        var hash = account.flatMap(Account::password);
         if (hash.orElse(NOBODYS).matches(password) && hash.isPresent()) {
             throttle.succeeded(peer.address(), peer.user());
-            LOG.info("{} logged in from {} with a password", peer.user(), peer.address());
-            return true;
+            return account.filter(found -> inTime(found, peer)).isPresent() && welcome(peer);
         }
         var penalty = throttle.failed(peer.address(), peer.user());
         LOG.warn("wrong password for {} from {} ({} in a row)", printable(peer.user()), peer.address(), penalty.failures());
@@ -42,22 +45,37 @@ public final class Logins {
         return false;
     }
 
+    private static boolean welcome(Peer peer) {
+        LOG.info("{} logged in from {} with a password", peer.user(), peer.address());
+        return true;
+    }
+
     /**
-     * Whether this key is one of the user's; that the client has the private half is the transport's to find out.
+     * Whether this key is one of the user's who may log in at this time; that the client has the private half is the
+     * transport's to find out.
      *
      * @param key type and base64 text, without a comment
      */
     public boolean publicKey(Peer peer, String key) {
-        return accounts.find(peer.user()).map(Account::publicKeys).stream()
-                .flatMap(List::stream)
-                .map(Logins::withoutComment)
-                .flatMap(Optional::stream)
-                .anyMatch(key::equals);
+        var account = accounts.find(peer.user());
+        return account.filter(found -> opens(found, key, peer)).filter(found -> inTime(found, peer)).isPresent();
     }
 
-    private static Optional<String> withoutComment(String line) {
-        var fields = line.strip().split("\\s+", 3);
-        return fields.length < 2 ? Optional.empty() : Optional.of(fields[0] + " " + fields[1]);
+    private static boolean opens(Account account, String key, Peer peer) {
+        var same = account.publicKeys().stream().filter(each -> each.is(key)).toList();
+        var allowed = same.stream().anyMatch(each -> each.isAllowedFrom(peer.address()));
+        if (!same.isEmpty() && !allowed) {
+            LOG.warn("a key of {} was refused: it may not be used from {}", account.name(), peer.address());
+        }
+        return allowed;
+    }
+
+    private boolean inTime(Account account, Peer peer) {
+        var allowed = account.mayLogInAt(clock.instant());
+        if (!allowed) {
+            LOG.warn("{} from {} was refused: the login class does not allow this time", account.name(), peer.address());
+        }
+        return allowed;
     }
 
     /** A name that a stranger chose must not forge lines of the log. */

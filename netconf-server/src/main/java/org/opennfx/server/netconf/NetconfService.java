@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import java.util.List;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.access.Accounts;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.operations.SessionEnd;
@@ -15,12 +16,17 @@ public final class NetconfService implements StreamService {
     private static final Logger LOG = LoggerFactory.getLogger(NetconfService.class);
 
     private final Operations operations;
+    private final Accounts accounts;
     private final NetconfSettings settings;
     private final List<String> capabilities;
 
-    /** @param capabilities what the hello says */
-    public NetconfService(Operations operations, NetconfSettings settings, List<String> capabilities) {
+    /**
+     * @param accounts say how long sessions of their users may be idle, before the settings do
+     * @param capabilities what the hello says
+     */
+    public NetconfService(Operations operations, Accounts accounts, NetconfSettings settings, List<String> capabilities) {
         this.operations = operations;
+        this.accounts = accounts;
         this.settings = settings;
         this.capabilities = List.copyOf(capabilities);
     }
@@ -32,16 +38,21 @@ public final class NetconfService implements StreamService {
             session = operations.open(transport.peer(), "netconf", transport::close);
         } catch (RpcException e) {
             LOG.warn("refused a session to {} from {}: {}", transport.peer().user(), transport.peer().address(), e.getMessage());
+            transport.refuse(e.getMessage());
             return;
         }
         var end = new SessionEnd(SessionEnd.Reason.OTHER, "failed");
         try {
             LOG.info("{} opened", session);
-            end = new NetconfSession(operations, session, transport, settings, capabilities).converse();
+            end = new NetconfSession(operations, session, transport, settingsOf(session.user()), capabilities).converse();
         } finally {
             var why = session.ended().orElse(end);
             operations.ended(session, why);
             LOG.info("{} ended: {}", session, why.words());
         }
+    }
+
+    private NetconfSettings settingsOf(String user) {
+        return accounts.find(user).flatMap(account -> account.terms().idle()).map(settings::idle).orElse(settings);
     }
 }

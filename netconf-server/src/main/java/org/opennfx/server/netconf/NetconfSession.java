@@ -37,6 +37,8 @@ final class NetconfSession {
     private Framing framing = Framing.END_OF_MESSAGE;
     private int messages;
     private boolean open = true;
+    /** What the client is to send next, for when it does not. */
+    private String awaited = "hello";
 
     NetconfSession(
             Operations operations, Session session, Transport transport, NetconfSettings settings, List<String> capabilities) {
@@ -78,9 +80,10 @@ final class NetconfSession {
         }
     }
 
-    private static SessionEnd lost(IOException e) {
-        var reason = e instanceof SocketTimeoutException ? Reason.TIMEOUT : Reason.DROPPED;
-        return new SessionEnd(reason, String.valueOf(e.getMessage()));
+    private SessionEnd lost(IOException e) {
+        return e instanceof SocketTimeoutException
+                ? new SessionEnd(Reason.TIMEOUT, "no " + awaited + " came: " + e.getMessage())
+                : new SessionEnd(Reason.DROPPED, String.valueOf(e.getMessage()));
     }
 
     private void sendHello() throws IOException, XMLStreamException {
@@ -110,11 +113,13 @@ final class NetconfSession {
 
     private SessionEnd answerAll() throws IOException, XMLStreamException {
         while (open) {
+            awaited = "request";
             transport.readTimeout(settings.idle());
             var frame = frames.next(framing);
             if (frame.isEmpty()) {
                 return new SessionEnd(Reason.DROPPED, "the client closed the transport");
             }
+            awaited = "rest of the message";
             transport.readTimeout(settings.silence());
             answer(frame.get());
         }

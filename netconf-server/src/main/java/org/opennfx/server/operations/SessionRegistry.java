@@ -15,7 +15,7 @@ import org.opennfx.server.transport.Peer;
 
 /** The sessions that are open. */
 public final class SessionRegistry {
-    private final int most;
+    private final SessionLimits limits;
     private final InstantSource clock;
     private final AtomicLong lastId = new AtomicLong();
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
@@ -25,9 +25,8 @@ public final class SessionRegistry {
     private final LongAdder badHellos = new LongAdder();
     private final LongAdder dropped = new LongAdder();
 
-    /** @param most how many sessions may be open at a time, of all protocols together */
-    public SessionRegistry(int most, InstantSource clock) {
-        this.most = most;
+    public SessionRegistry(SessionLimits limits, InstantSource clock) {
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -36,18 +35,26 @@ public final class SessionRegistry {
         return sessions.values().stream().sorted(Comparator.comparingLong(Session::id)).toList();
     }
 
-    /** @throws org.opennfx.datastore.error.RpcException resource-denied where there are too many */
+    /** @throws org.opennfx.datastore.error.RpcException resource-denied where there are too many, of this user or of all */
     Session open(Peer peer, String protocol, Runnable cutOff) {
         var session = new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff);
         sessions.put(session.id(), session);
-        if (sessions.size() > most) {
+        refusal(peer.user()).ifPresent(why -> {
             sessions.remove(session.id());
-            throw RpcError.application(ErrorTag.RESOURCE_DENIED, most + " sessions are open, and no more are allowed")
-                    .asException();
-        }
+            throw RpcError.application(ErrorTag.RESOURCE_DENIED, why).asException();
+        });
         opened.increment();
         listeners.forEach(listener -> listener.opened(session));
         return session;
+    }
+
+    private Optional<String> refusal(String user) {
+        if (sessions.size() > limits.total()) {
+            return Optional.of(limits.total() + " sessions are open, and no more are allowed");
+        }
+        return sessions.values().stream().filter(each -> each.user().equals(user)).count() > limits.perUser()
+                ? Optional.of("user " + user + " has " + limits.perUser() + " sessions open, and no more are allowed")
+                : Optional.empty();
     }
 
     Optional<Session> find(long id) {

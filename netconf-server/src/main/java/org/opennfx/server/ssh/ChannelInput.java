@@ -35,7 +35,7 @@ final class ChannelInput extends InputStream implements ChannelDataReceiver {
     void readTimeout(Duration limit) {
         lock.lock();
         try {
-            limitNanos = limit.toNanos();
+            limitNanos = TimeUnit.NANOSECONDS.convert(limit);
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,7 @@ package org.opennfx.server.ssh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -17,10 +18,13 @@ final class ChannelService implements Command {
 
     private final StreamService service;
     private final ChannelTransport transport;
+    private final Duration patience;
     private ExitCallback exit;
 
-    ChannelService(StreamService service, ChannelSession channel) {
+    /** @param patience how long the client may take no output */
+    ChannelService(StreamService service, ChannelSession channel, Duration patience) {
         this.service = service;
+        this.patience = patience;
         this.transport = new ChannelTransport(channel);
         this.exit = (_, _, _) -> { };
         channel.setDataReceiver(transport.receiver());
@@ -34,11 +38,13 @@ final class ChannelService implements Command {
 
     @Override
     public void setOutputStream(OutputStream out) {
-        transport.output(out);
+        transport.output(new ChannelOutput(out, patience));
     }
 
     @Override
-    public void setErrorStream(OutputStream err) {}
+    public void setErrorStream(OutputStream err) {
+        transport.errors(err);
+    }
 
     @Override
     public void setExitCallback(ExitCallback callback) {
@@ -56,7 +62,7 @@ final class ChannelService implements Command {
         } catch (RuntimeException e) {
             LOG.error("a session of {} ended unexpectedly", transport.peer(), e);
         } finally {
-            exit.onExit(0);
+            exit.onExit(transport.isRefused() ? 1 : 0);
         }
     }
 

@@ -1,19 +1,27 @@
 package org.opennfx.server.ssh;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.session.ServerSession;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.transport.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A channel of an SSH connection as a transport. */
 final class ChannelTransport implements Transport {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelTransport.class);
+
     private final ChannelSession channel;
     private final ChannelInput input;
     private OutputStream output = OutputStream.nullOutputStream();
+    private OutputStream errors = OutputStream.nullOutputStream();
+    private volatile boolean refused;
 
     ChannelTransport(ChannelSession channel) {
         this.channel = channel;
@@ -35,6 +43,15 @@ final class ChannelTransport implements Transport {
         output = out;
     }
 
+    void errors(OutputStream err) {
+        errors = err;
+    }
+
+    /** Whether the service did not serve the client. */
+    boolean isRefused() {
+        return refused;
+    }
+
     @Override
     public Peer peer() {
         return peer(channel.getSession(), channel.getSession().getUsername());
@@ -53,6 +70,18 @@ final class ChannelTransport implements Transport {
     @Override
     public void readTimeout(Duration limit) {
         input.readTimeout(limit);
+    }
+
+    /** On the standard error stream, which RFC 6242 leaves free: other channels of the connection go on. */
+    @Override
+    public void refuse(String why) {
+        refused = true;
+        try {
+            errors.write((why + "\r\n").getBytes(StandardCharsets.UTF_8));
+            errors.flush();
+        } catch (IOException e) {
+            LOG.debug("cannot tell {} why it is refused", peer(), e);
+        }
     }
 
     /** Not at once: the client would not be told, and wait for ever. */

@@ -3,8 +3,11 @@ package org.opennfx.server.ssh;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.common.signature.BuiltinSignatures;
@@ -15,6 +18,7 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.subsystem.SubsystemFactory;
+import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.StreamService;
 
@@ -30,11 +34,17 @@ public final class SshEndpoint implements AutoCloseable {
      * Opens the port.
      *
      * @param where port 0 picks a free one
+     * @param policy what the configuration says now; it goes before the settings
      * @param subsystems by name
      * @throws BindException where the port is taken or not ours to take; the message names it
      */
     public static SshEndpoint open(
-            InetSocketAddress where, SshSettings settings, HostKeys keys, Logins logins, Map<String, StreamService> subsystems)
+            InetSocketAddress where,
+            SshSettings settings,
+            Supplier<ConnectionPolicy> policy,
+            HostKeys keys,
+            Logins logins,
+            Map<String, StreamService> subsystems)
             throws IOException {
         Ed25519.enable();
         var server = SshServer.setUpDefaultServer();
@@ -44,8 +54,9 @@ public final class SshEndpoint implements AutoCloseable {
         chooseAlgorithms(server);
         authenticate(server, logins);
         limit(server, settings);
+        obey(server, settings, policy);
         server.setSubsystemFactories(subsystems.entrySet().stream()
-                .map(each -> new Subsystem(each.getKey(), each.getValue()))
+                .map(each -> new Subsystem(each.getKey(), each.getValue(), settings.outputPatience()))
                 .toList());
         server.setShellFactory(_ -> new Refusal());
         server.setCommandFactory((_, _) -> new Refusal());
@@ -92,17 +103,28 @@ public final class SshEndpoint implements AutoCloseable {
     private static void limit(SshServer server, SshSettings settings) {
         CoreModuleProperties.AUTH_TIMEOUT.set(server, settings.loginGrace());
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, settings.loginTries());
-        CoreModuleProperties.IDLE_TIMEOUT.set(server, settings.idle());
+        // how long it may be idle is a session's matter; the probes find who is gone
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+        CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, settings.outputPatience());
+        server.setChannelStreamWriterResolver(
+                (channel, _) -> new BoundedWriter(channel, settings.mostOutput(), settings.outputPatience()));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "NFX");
         server.addSessionListener(new UnauthenticatedLimit(settings.mostUnauthenticated()));
     }
 
-    private record Subsystem(String getName, StreamService service) implements SubsystemFactory {
+    private static void obey(SshServer server, SshSettings settings, Supplier<ConnectionPolicy> policy) {
+        server.addSessionListener(new LoginMessage(policy));
+        server.addSessionListener(new ConnectionLimits(policy, InstantSource.system()));
+        server.addSessionListener(new KeepAlive(settings, policy));
+        server.addChannelListener(new ChannelLimit(policy));
+    }
+
+    private record Subsystem(String getName, StreamService service, Duration patience) implements SubsystemFactory {
         @Override
         public Command createSubsystem(ChannelSession channel) {
-            return new ChannelService(service, channel);
+            return new ChannelService(service, channel, patience);
         }
     }
 }

@@ -3,13 +3,40 @@ package org.opennfx.server.ssh;
 import java.time.Duration;
 
 /**
- * The limits of the SSH server.
+ * The limits of the SSH server. What the configuration of the device says of them goes before.
  *
  * @param loginGrace how long a connection may take to authenticate
  * @param loginTries how many authentication requests one connection may make, those for a method or key list included
  * @param mostUnauthenticated connections that have not authenticated yet; a further one is closed at once
- * @param idle after so long without traffic an authenticated connection is closed; zero for never
+ * @param probeInterval how often a client is asked whether it is still there; zero for never
+ * @param unansweredProbes after how many probes without an answer the connection ends
+ * @param mostOutput bytes that may be on their way to the network for one channel; whoever writes more waits
+ * @param outputPatience how long a client may take no output before its session ends
  */
-public record SshSettings(Duration loginGrace, int loginTries, int mostUnauthenticated, Duration idle) {
-    public static final SshSettings DEFAULT = new SshSettings(Duration.ofMinutes(1), 10, 100, Duration.ofHours(1));
+public record SshSettings(
+        Duration loginGrace,
+        int loginTries,
+        int mostUnauthenticated,
+        Duration probeInterval,
+        int unansweredProbes,
+        int mostOutput,
+        Duration outputPatience) {
+    public static final SshSettings DEFAULT = new SshSettings(
+            Duration.ofMinutes(1), 10, 100, Duration.ofMinutes(1), 3, 1024 * 1024, Duration.ofSeconds(30));
+
+    public SshSettings {
+        if (mostOutput < BoundedWriter.LARGEST_PACKET) {
+            throw new IllegalArgumentException("one packet of " + BoundedWriter.LARGEST_PACKET + " bytes must fit into the output");
+        }
+    }
+
+    public SshSettings probes(Duration interval, int unanswered) {
+        return new SshSettings(
+                loginGrace, loginTries, mostUnauthenticated, interval, unanswered, mostOutput, outputPatience);
+    }
+
+    public SshSettings output(int most, Duration patience) {
+        return new SshSettings(
+                loginGrace, loginTries, mostUnauthenticated, probeInterval, unansweredProbes, most, patience);
+    }
 }

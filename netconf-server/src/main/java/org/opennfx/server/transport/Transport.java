@@ -24,6 +24,9 @@ public interface Transport extends AutoCloseable {
      */
     void readTimeout(Duration limit);
 
+    /** Tells whoever runs the client why it is not served, beside the stream, and closes that. */
+    void refuse(String why);
+
     /** Cuts the stream off; reads and writes that wait end. A second call does nothing. */
     @Override
     void close();

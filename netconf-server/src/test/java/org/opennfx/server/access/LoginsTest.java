@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +24,7 @@ class LoginsTest {
     private final PasswordHash hash = PasswordHash.of("secret", new SecureRandom());
     private final Logins logins = new Logins(
             name -> name.equals("alice")
-                    ? Optional.of(new Account("alice", UserClass.OPERATOR, Optional.of(hash), List.of(KEY + "  alice@desk")))
+                    ? Optional.of(new Account("alice", UserClass.OPERATOR, Optional.of(hash), List.of(AuthorizedKey.fromAnywhere(KEY + "  alice@desk"))))
                     : Optional.empty(),
             Duration.ofNanos(1),
             Duration.ofNanos(1),
@@ -40,6 +43,29 @@ class LoginsTest {
         assertTrue(logins.publicKey(ALICE, KEY));
         assertFalse(logins.publicKey(ALICE, KEY + "x"));
         assertFalse(logins.publicKey(new Peer("bob", "192.0.2.7"), KEY));
+    }
+
+    @Test
+    void outsideTheHoursOfTheClassNeitherPasswordNorKeyOpensAnAccount() throws InterruptedException {
+        var thursday = Instant.EPOCH;
+        for (var day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+            var terms = new SessionTerms(new AccessHours(Set.of(day), Optional.empty()), ZoneOffset.UTC, Optional.empty());
+            var account = new Account(
+                    "alice", UserClass.OPERATOR, Optional.of(hash), List.of(AuthorizedKey.fromAnywhere(KEY)), terms);
+            var timed = new Logins(_ -> Optional.of(account), Duration.ofNanos(1), Duration.ofNanos(1), () -> thursday);
+            assertEquals(day == DayOfWeek.THURSDAY, timed.password(ALICE, "secret"));
+            assertEquals(day == DayOfWeek.THURSDAY, timed.publicKey(ALICE, KEY));
+        }
+    }
+
+    @Test
+    void aKeyOpensAnAccountOnlyFromWhereItMayBeUsed() {
+        var key = new AuthorizedKey(KEY, Optional.of(SourcePatterns.parse("198.51.100.*")));
+        var tied = new Logins(
+                _ -> Optional.of(new Account("alice", UserClass.OPERATOR, Optional.empty(), List.of(key))),
+                Duration.ofNanos(1), Duration.ofNanos(1), () -> Instant.EPOCH);
+        assertFalse(tied.publicKey(ALICE, KEY));
+        assertTrue(tied.publicKey(new Peer("alice", "198.51.100.7"), KEY));
     }
 
     @Test

@@ -31,11 +31,13 @@ import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.operations.ClassAccess;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
@@ -71,22 +73,22 @@ final class ExampleDevice implements AutoCloseable {
     }
 
     static ExampleDevice start(Path keys) throws IOException {
-        return start(keys, Optional.empty(), NetconfSettings.DEFAULT, 1000);
+        return start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(1000, 1000));
     }
 
     /** @param given the configuration that is running */
-    static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, int mostSessions) throws IOException {
+    static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, SessionLimits limits) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
         var datastore = Datastore.open(DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA))));
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var operations = new Operations(
                 SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics()),
-                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(mostSessions, InstantSource.system()));
+                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, HostKeys.in(keys), logins,
-                Map.of("netconf", new NetconfService(operations, settings, Capability.ALL)));
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
+                Map.of("netconf", new NetconfService(operations, accounts, settings, Capability.ALL)));
         return new ExampleDevice(datastore, endpoint);
     }
 

@@ -46,8 +46,12 @@ final class NetconfClient implements AutoCloseable {
 
     /** Connects without a hello. */
     static NetconfClient connect(int port, String user) throws IOException {
+        return connect(port, user, ExampleDevice.PASSWORD);
+    }
+
+    static NetconfClient connect(int port, String user, String password) throws IOException {
         var connection = SSH.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
-        connection.addPasswordIdentity(ExampleDevice.PASSWORD);
+        connection.addPasswordIdentity(password);
         connection.auth().verify(PATIENCE);
         return new NetconfClient(connection);
     }
@@ -70,7 +74,8 @@ final class NetconfClient implements AutoCloseable {
         return other;
     }
 
-    private void hello(Framing wanted) throws IOException {
+    /** The hellos of both sides, after which the framing is as wanted. */
+    void hello(Framing wanted) throws IOException {
         send(helloWith(wanted == Framing.CHUNKED ? "urn:ietf:params:netconf:base:1.1" : "urn:ietf:params:netconf:base:1.0"));
         hello = receive();
         framing = wanted;
@@ -155,6 +160,11 @@ final class NetconfClient implements AutoCloseable {
     /** Whether the server has ended the session; waits for it. */
     boolean isEnded() throws IOException {
         return in.read() < 0;
+    }
+
+    /** What the server says beside the stream of messages, to its end. */
+    String refusal() throws IOException {
+        return new String(channel.getInvertedErr().readAllBytes(), UTF_8);
     }
 
     /** Takes the connection away without a word. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.xmlunit.builder.DiffBuilder;
+import org.opennfx.server.operations.SessionLimits;
 
 /**
  * Sends the requests of each folder of {@code scenarios}, over SSH and in both framings, and compares the replies. A
@@ -39,7 +40,7 @@ final class ScenarioTest {
         var steps = steps(folder);
         assertFalse(steps.isEmpty(), "no request in " + folder);
         var given = Optional.of(folder.resolve("given.xml")).filter(Files::exists);
-        try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, 10);
+        try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, SessionLimits.DEFAULT);
                 var client = NetconfClient.open(device.port(), "root", framing)) {
             for (var step : steps) {
                 client.send(Files.readString(folder.resolve(step + "-request.xml")));

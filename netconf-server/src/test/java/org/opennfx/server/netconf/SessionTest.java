@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.operations.SessionLimits;
 
 /** Sessions over SSH, from their hello to however they end. */
 class SessionTest {
@@ -123,7 +124,7 @@ class SessionTest {
     @Test
     void noHelloEndsTheSession() throws IOException {
         var settings = new NetconfSettings(Duration.ofMillis(50), Duration.ofHours(1), Duration.ofHours(1), 1000);
-        try (var impatient = ExampleDevice.start(keys, Optional.empty(), settings, 10);
+        try (var impatient = ExampleDevice.start(keys, Optional.empty(), settings, SessionLimits.DEFAULT);
                 var client = NetconfClient.connect(impatient.port(), "root")) {
             client.receive();
             assertTrue(client.isEnded());
@@ -152,7 +153,7 @@ class SessionTest {
 
     private static ExampleDevice device(long largest, Duration idle, Duration silence) throws IOException {
         return ExampleDevice.start(
-                keys, Optional.empty(), new NetconfSettings(Duration.ofSeconds(20), idle, silence, largest), 10);
+                keys, Optional.empty(), new NetconfSettings(Duration.ofSeconds(20), idle, silence, largest), SessionLimits.DEFAULT);
     }
 
     @Test
@@ -212,11 +213,30 @@ class SessionTest {
 
     @Test
     void moreSessionsThanAllowedAreRefused() throws IOException {
-        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, 1);
+        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(1, 1));
                 var first = NetconfClient.open(small);
                 var second = NetconfClient.connect(small.port(), "root")) {
             assertTrue(second.isEnded());
+            assertEquals("1 sessions are open, and no more are allowed\r\n", second.refusal());
             assertTrue(first.rpc(GET_RUNNING).contains("<data"));
+        }
+    }
+
+    @Test
+    void aUserCannotTakeTheSessionsOfTheOthers() throws IOException {
+        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(10, 1));
+                var first = NetconfClient.open(small);
+                var second = NetconfClient.connect(small.port(), "root");
+                var other = NetconfClient.open(small.port(), "reader", Framing.CHUNKED)) {
+            assertTrue(second.isEnded());
+            assertEquals("user root has 1 sessions open, and no more are allowed\r\n", second.refusal());
+            assertTrue(first.rpc(GET_RUNNING).contains("<data"));
+            assertTrue(other.rpc(GET_RUNNING).contains("<data"));
+            assertTrue(first.rpc("<close-session/>").contains("<ok/>"));
+            assertTrue(first.isEnded());
+            try (var again = NetconfClient.open(small)) {
+                assertTrue(again.rpc(GET_RUNNING).contains("<data"));
+            }
         }
     }
 

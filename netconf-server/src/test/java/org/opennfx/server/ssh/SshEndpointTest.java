@@ -29,15 +29,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.auth.keyboard.UserInteraction;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.channel.RequestHandler;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +54,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.access.Account;
+import org.opennfx.server.access.AuthorizedKey;
+import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
+import org.opennfx.server.access.SourcePatterns;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.transport.Transport;
@@ -55,14 +66,16 @@ import org.opennfx.server.transport.Transport;
 class SshEndpointTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PasswordHash SECRET = PasswordHash.of("secret", new SecureRandom());
-    private static final SshSettings SETTINGS = new SshSettings(Duration.ofMinutes(1), 4, 3, Duration.ofMinutes(10));
+    private static final SshSettings SETTINGS = new SshSettings(
+            Duration.ofMinutes(1), 4, 3, Duration.ZERO, 3, 1024 * 1024, Duration.ofSeconds(20));
 
     /** One for all tests, for RSA keys take their time to make. */
     @TempDir
     private static Path state;
 
     private SshClient client;
-    private volatile List<String> keysOfAlice = List.of();
+    private volatile List<AuthorizedKey> keysOfAlice = List.of();
+    private volatile ConnectionPolicy policy = ConnectionPolicy.NONE;
 
     @BeforeEach
     void startClient() {
@@ -101,7 +114,7 @@ class SshEndpointTest {
         var key = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         try (var server = open(SETTINGS, this::echo)) {
             assertThrows(SshException.class, () -> login(server, key));
-            keysOfAlice = List.of(PublicKeyEntry.toString(key.getPublic()) + " alice@desk");
+            keysOfAlice = List.of(AuthorizedKey.fromAnywhere(PublicKeyEntry.toString(key.getPublic()) + " alice@desk"));
             try (var session = login(server, key)) {
                 assertTrue(session.isAuthenticated());
             }
@@ -217,6 +230,165 @@ class SshEndpointTest {
         }
     }
 
+    @Test
+    void aKeyOpensAnAccountOnlyFromWhereItMayBeUsed() throws Exception {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var line = PublicKeyEntry.toString(key.getPublic());
+        try (var server = open(SETTINGS, this::echo)) {
+            keysOfAlice = List.of(new AuthorizedKey(line, Optional.of(SourcePatterns.parse("192.0.2.*"))));
+            assertThrows(SshException.class, () -> login(server, key));
+            keysOfAlice = List.of(new AuthorizedKey(line, Optional.of(SourcePatterns.parse("192.0.2.*,127.0.0.?"))));
+            try (var session = login(server, key)) {
+                assertTrue(session.isAuthenticated());
+            }
+        }
+    }
+
+    @Test
+    void aConnectionOverTheLimitIsToldSo() throws IOException {
+        policy = limits(OptionalInt.of(1), OptionalInt.empty());
+        try (var server = open(SETTINGS, this::echo)) {
+            try (var session = login(server, "secret")) {
+                var refusal = assertThrows(SshException.class, () -> login(server, "secret"));
+                assertEquals(SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, refusal.getDisconnectCode());
+                assertTrue(refusal.getMessage().contains("connection-limit of 1 connections is reached"), refusal.getMessage());
+                assertTrue(session.isOpen());
+                policy = limits(OptionalInt.of(2), OptionalInt.empty());
+                login(server, "secret").close();
+            }
+        }
+    }
+
+    @Test
+    void connectionsThatAreGoneNoLongerCount() throws IOException {
+        policy = limits(OptionalInt.of(1), OptionalInt.empty());
+        try (var server = open(SETTINGS, this::echo)) {
+            login(server, "secret").close();
+            assertTrue(eventually(() -> login(server, "secret")).isAuthenticated());
+        }
+    }
+
+    @Test
+    void moreConnectionsInAMinuteThanTheRateAreRefused() throws IOException {
+        policy = limits(OptionalInt.empty(), OptionalInt.of(2));
+        try (var server = open(SETTINGS, this::echo)) {
+            login(server, "secret").close();
+            login(server, "secret").close();
+            var refusal = assertThrows(SshException.class, () -> login(server, "secret"));
+            assertTrue(refusal.getMessage().contains("rate-limit of 2 connections in a minute is reached"), refusal.getMessage());
+        }
+    }
+
+    private static ConnectionPolicy limits(OptionalInt connections, OptionalInt perMinute) {
+        return new ConnectionPolicy(
+                connections, perMinute, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+    }
+
+    private interface Attempt {
+        ClientSession make() throws IOException;
+    }
+
+    /** The end of a connection reaches the server a little later than its client. */
+    private static ClientSession eventually(Attempt attempt) throws IOException {
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (SshException _) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionHasNoMoreSessionsThanThePolicyAllows() throws IOException {
+        policy = new ConnectionPolicy(
+                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(1), Optional.empty(), OptionalInt.empty(), Optional.empty());
+        try (var server = open(SETTINGS, this::echo); var session = login(server, "secret")) {
+            var only = session.createSubsystemChannel("echo");
+            only.open().verify(PATIENCE);
+            assertThrows(IOException.class, () -> session.createSubsystemChannel("echo").open().verify(PATIENCE));
+            assertTrue(only.isOpen());
+        }
+    }
+
+    @Test
+    void theMessageIsShownBeforeTheLogin() throws IOException {
+        policy = new ConnectionPolicy(
+                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(),
+                Optional.of("Authorised users only"));
+        var shown = new CopyOnWriteArrayList<String>();
+        client.setUserInteraction(new UserInteraction() {
+            @Override
+            public void welcome(ClientSession session, String banner, String language) {
+                shown.add(banner);
+            }
+
+            @Override
+            public String[] interactive(
+                    ClientSession session, String name, String instruction, String language, String[] prompts, boolean[] echo) {
+                return new String[0];
+            }
+
+            @Override
+            public String getUpdatedPassword(ClientSession session, String prompt, String language) {
+                return "";
+            }
+        });
+        try (var server = open(SETTINGS, this::echo); var _ = login(server, "secret")) {
+            assertEquals(List.of("Authorised users only\r\n"), shown);
+        }
+    }
+
+    @Test
+    void aClientThatAnswersProbesStaysAndOneThatDoesNotIsCutOff() throws IOException {
+        var probing = SETTINGS.probes(Duration.ofMillis(20), 2);
+        var probes = new CountDownLatch(10);
+        client.setGlobalRequestHandlers(List.of((_, request, wantReply, _) -> {
+            if (request.equals("keepalive@openssh.com")) {
+                probes.countDown();
+            }
+            return wantReply ? RequestHandler.Result.ReplyFailure : RequestHandler.Result.Replied;
+        }));
+        try (var server = open(probing, this::echo); var session = login(server, "secret")) {
+            assertTrue(awaited(probes));
+            assertTrue(session.isOpen());
+        }
+        client.setGlobalRequestHandlers(List.of((_, _, _, _) -> RequestHandler.Result.Replied));
+        try (var server = open(probing, this::echo); var session = login(server, "secret")) {
+            assertTrue(session.waitFor(EnumSet.of(ClientSession.ClientSessionEvent.CLOSED), PATIENCE)
+                    .contains(ClientSession.ClientSessionEvent.CLOSED));
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aClientThatTakesNoOutputLosesItsSession() throws Exception {
+        var end = new CompletableFuture<String>();
+        StreamService torrent = transport -> {
+            try {
+                while (true) {
+                    transport.output().write(new byte[32 * 1024]);
+                    transport.output().flush();
+                }
+            } catch (IOException e) {
+                end.complete(e.getMessage());
+            }
+        };
+        var hasty = SETTINGS.output(128 * 1024, Duration.ofSeconds(1));
+        try (var server = open(hasty, torrent); var session = login(server, "secret")) {
+            // the pipe of this client is full soon, and its window then stays closed
+            session.createSubsystemChannel("echo").open().verify(PATIENCE);
+            assertEquals("the client took no output for 1 s", end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
     /** Whether the server closes the connection, with what it had sent before or without. */
     private static boolean ends(Socket socket) throws IOException {
         try {
@@ -248,8 +420,8 @@ class SshEndpointTest {
                 Duration.ofMillis(1),
                 InstantSource.system());
         return SshEndpoint.open(
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), settings, HostKeys.in(state), logins,
-                Map.of("echo", service));
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), settings, () -> policy, HostKeys.in(state),
+                logins, Map.of("echo", service));
     }
 
     private void echo(Transport transport) {
