@@ -1,6 +1,5 @@
 package org.opennfx.server.netconf;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -106,7 +105,7 @@ final class NetconfSession {
             return Hello.read(MessageXml.read(frame));
         } catch (XMLStreamException e) {
             throw ioOr(e);
-        } catch (UncheckedStreamException | RpcException e) {
+        } catch (RpcException e) {
             throw new XMLStreamException(e.getMessage());
         }
     }
@@ -161,8 +160,6 @@ final class NetconfSession {
             return new Reply.Failed(e.errors());
         } catch (XMLStreamException e) {
             return malformed(ioOr(e));
-        } catch (UncheckedStreamException e) {
-            return malformed(new XMLStreamException(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             return unexpected(e);
         }
