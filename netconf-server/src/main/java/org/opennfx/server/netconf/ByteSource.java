@@ -3,17 +3,38 @@ package org.opennfx.server.netconf;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A buffered input of which some bytes can be looked at before they are taken. */
+/**
+ * A buffered input of which some bytes can be looked at before they are taken. Between messages it holds no memory: most
+ * sessions are idle most of the time.
+ */
 final class ByteSource {
     private static final int SIZE = 32 * 1024;
+    private static final byte[] NONE = {};
 
     private final InputStream in;
-    private final byte[] buffer = new byte[SIZE];
+    private byte[] buffer = NONE;
     private int position;
     private int end;
 
     ByteSource(InputStream in) {
         this.in = in;
+    }
+
+    /** Waits for the first byte of what comes next, without a buffer unless bytes are there already. */
+    boolean awaitAny() throws IOException {
+        if (position < end) {
+            return true;
+        }
+        buffer = NONE;
+        var first = in.read();
+        if (first < 0) {
+            return false;
+        }
+        buffer = new byte[SIZE];
+        buffer[0] = (byte) first;
+        position = 0;
+        end = 1;
+        return true;
     }
 
     /** Waits until this many bytes, a few at most, can be looked at; false where the stream ends before. */

@@ -23,13 +23,13 @@ final class FrameReader {
     Optional<Frame> next(Framing framing) throws IOException {
         return switch (framing) {
             case END_OF_MESSAGE -> skipBlanks() ? Optional.of(new EndOfMessageFrame(source, limit)) : Optional.empty();
-            case CHUNKED -> source.has(1) ? Optional.of(new ChunkedFrame(source, limit)) : Optional.empty();
+            case CHUNKED -> source.awaitAny() ? Optional.of(new ChunkedFrame(source, limit)) : Optional.empty();
         };
     }
 
     /** Clients put line ends after the delimiter; they would stand before the XML declaration of the next message. */
     private boolean skipBlanks() throws IOException {
-        while (source.has(1)) {
+        while (source.awaitAny()) {
             switch (source.peek(0)) {
                 case '\n', '\r', '\t', ' ' -> source.take();
                 default -> {

@@ -12,11 +12,12 @@ final class FrameWriter extends OutputStream {
     /** Chunk header, content and end together fill one SSH packet of the usual 32 KiB. */
     private static final int CONTENT = 32 * 1024 - 64;
     private static final int HEADER = 16;
+    private static final byte[] NONE = {};
     private static final byte[] END_OF_CHUNKS = "\n##\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_MESSAGE = "]]>]]>".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[HEADER + CONTENT + END_OF_MESSAGE.length];
+    private byte[] buffer = NONE;
     private Framing framing = Framing.END_OF_MESSAGE;
     private int end = HEADER;
 
@@ -31,6 +32,7 @@ final class FrameWriter extends OutputStream {
 
     @Override
     public void write(int octet) throws IOException {
+        begin();
         if (end == HEADER + CONTENT) {
             send(0);
         }
@@ -39,6 +41,7 @@ final class FrameWriter extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        begin();
         for (var from = offset; from < offset + length; ) {
             if (end == HEADER + CONTENT) {
                 send(0);
@@ -50,11 +53,18 @@ final class FrameWriter extends OutputStream {
         }
     }
 
+    private void begin() {
+        if (buffer.length == 0) {
+            buffer = new byte[HEADER + CONTENT + END_OF_MESSAGE.length];
+        }
+    }
+
     /** Nothing: the pieces are large, and XML writers flush often. {@link #endMessage()} sends the rest. */
     @Override
     public void flush() {}
 
     void endMessage() throws IOException {
+        begin();
         var tail = switch (framing) {
             case END_OF_MESSAGE -> END_OF_MESSAGE;
             case CHUNKED -> END_OF_CHUNKS;
@@ -62,6 +72,8 @@ final class FrameWriter extends OutputStream {
         System.arraycopy(tail, 0, buffer, end, tail.length);
         send(tail.length);
         out.flush();
+        // an idle session holds no memory for its next message
+        buffer = NONE;
     }
 
     /** Sends what is buffered as one chunk, and behind it the end of the message that was put there, if any. */
