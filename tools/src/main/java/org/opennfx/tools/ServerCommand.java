@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -71,6 +72,9 @@ final class ServerCommand implements Callable<Integer> {
             })
     private @Nullable String load;
 
+    @Mixin
+    private ServerLimits limits = new ServerLimits();
+
     /** The number of a TCP port, or 0. */
     static final class Port implements ITypeConverter<Integer> {
         private static final int LARGEST = 65_535;
@@ -118,7 +122,7 @@ final class ServerCommand implements Callable<Integer> {
         var options = switch (host) {
             case EMBEDDED -> ServerOptions.in(state);
         };
-        return options
+        return limits.applied(options)
                 .model(model)
                 .listen(listen)
                 .netconfPort(netconfPort)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerCommandTest {
@@ -42,5 +43,23 @@ final class ServerCommandTest {
         var told = CommandRun.of("validate", site).out().lines().findFirst().orElseThrow();
         assertTrue(told.contains("site.set:2:"), told);
         assertTrue(run.err().contains(told), run::err);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sessions, 0, 1",
+        "--user-sessions, many, 1",
+        "--hello-timeout, 0, 1",
+        "--idle-timeout, -1, 0",
+        "--message-limit, 2147483648, 1",
+        "--output-limit, 63, 64",
+        "--output-timeout, 0, 1",
+        "--probe-interval, -5, 0",
+        "--probes, 0, 1",
+    })
+    void aLimitOutOfItsRangeIsRefused(String option, String value, int smallest) {
+        var run = CommandRun.of("server", "--state", folder.resolve("state"), option, value);
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains(option) && run.err().contains(value + " is not a number from " + smallest + " to "), run::err);
     }
 }
