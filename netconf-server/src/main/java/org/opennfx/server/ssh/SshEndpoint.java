@@ -108,6 +108,8 @@ public final class SshEndpoint implements AutoCloseable {
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, settings.outputPatience());
         server.setChannelStreamWriterResolver(
                 (channel, _) -> new BoundedWriter(channel, settings.mostOutput(), settings.outputPatience()));
+        // each connection has one, idle or not; a message is rarely longer
+        CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, 8 * 1024);
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "NFX");
