@@ -3,6 +3,7 @@ package org.opennfx.backends.model;
 import java.net.URL;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.yang.YangModules;
 
@@ -12,7 +13,7 @@ public final class DeviceSchema {
 
     /** Compiles the modules of the device and the standard ones that are served beside them. */
     public static Schema load() {
-        return Schema.load(texts(), YangModules.importOnly());
+        return Schema.load(ModuleSet.of(texts()).importOnly(YangModules.importOnly()));
     }
 
     /** The YANG text of each of these modules and submodules. */

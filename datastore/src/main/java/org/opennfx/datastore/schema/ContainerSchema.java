@@ -1,6 +1,6 @@
 package org.opennfx.datastore.schema;
 
-/** A container; also the root of the data tree and the input and output of an rpc. */
+/** A container; also the root of the data tree, the input and output of an rpc or action, and a notification. */
 public final class ContainerSchema extends InnerSchema {
     private final boolean presence;
 

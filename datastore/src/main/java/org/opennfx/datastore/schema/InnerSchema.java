@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A node with children: the root, a container, a list's entries, the input or output of an rpc. */
+/** A node with children: the root, a container, a list's entries, what an operation takes or gives, a notification. */
 public abstract sealed class InnerSchema extends SchemaNode permits ContainerSchema, ListSchema {
     private record Key(String scope, String local) {}
 
@@ -13,6 +13,9 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
     private List<ChoiceSchema> choices = List.of();
     private Map<Key, SchemaNode> byNamespace = Map.of();
     private Map<Key, SchemaNode> byModule = Map.of();
+
+    private List<ActionSchema> actions = List.of();
+    private List<NotificationSchema> notifications = List.of();
 
     InnerSchema(Definition definition) {
         super(definition);
@@ -30,6 +33,21 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
         }
         byNamespace = Map.copyOf(namespaces);
         byModule = Map.copyOf(modules);
+    }
+
+    void completeOperations(List<ActionSchema> ownActions, List<NotificationSchema> ownNotifications) {
+        actions = List.copyOf(ownActions);
+        notifications = List.copyOf(ownNotifications);
+    }
+
+    /** The actions that can be invoked on an instance of this node. */
+    public List<ActionSchema> actions() {
+        return actions;
+    }
+
+    /** The notifications of an instance of this node; those at the top of a module are the {@link Schema}'s. */
+    public List<NotificationSchema> notifications() {
+        return notifications;
     }
 
     /** Data nodes in schema order; the child with ordinal n is the n-th. */

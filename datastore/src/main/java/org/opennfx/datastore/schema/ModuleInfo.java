@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param revision in the form 2026-11-01; empty for a module without one
  * @param features those that are supported
+ * @param deviatedBy the names of the modules with deviations of this one
  * @param implemented whether its data nodes and operations are part of the schema; of others only types, groupings,
  *     identities and extensions are used (RFC 7950 5.6.5)
  */
@@ -19,6 +20,7 @@ public record ModuleInfo(
         String prefix,
         List<String> features,
         List<Submodule> submodules,
+        List<String> deviatedBy,
         boolean implemented,
         Optional<URL> source) {
     public record Submodule(String name, Optional<String> revision) {}
@@ -26,5 +28,6 @@ public record ModuleInfo(
     public ModuleInfo {
         features = List.copyOf(features);
         submodules = List.copyOf(submodules);
+        deviatedBy = List.copyOf(deviatedBy);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opennfx.datastore.path.NodeName;
 
@@ -14,6 +16,7 @@ public final class Schema {
     private final EffectiveModelContext context;
     private final ContainerSchema root;
     private final Map<NodeName, RpcSchema> rpcs;
+    private final Map<NodeName, NotificationSchema> notifications;
     private final Map<String, ModuleInfo> byName;
     private final Map<String, ModuleInfo> byNamespace;
     private final Map<String, Set<String>> identities;
@@ -21,35 +24,35 @@ public final class Schema {
     Schema(
             EffectiveModelContext context,
             ContainerSchema root,
-            Map<NodeName, RpcSchema> rpcs,
-            Map<String, ModuleInfo> byName,
-            Map<String, ModuleInfo> byNamespace,
+            List<RpcSchema> rpcs,
+            List<NotificationSchema> notifications,
+            Collection<ModuleInfo> modules,
             Map<String, Set<String>> identities) {
         this.context = context;
         this.root = root;
-        this.rpcs = Map.copyOf(rpcs);
-        this.byName = Map.copyOf(byName);
-        this.byNamespace = Map.copyOf(byNamespace);
+        this.rpcs = by(RpcSchema::name, rpcs);
+        this.notifications = by(NotificationSchema::name, notifications);
+        this.byName = by(ModuleInfo::name, modules);
+        this.byNamespace = by(ModuleInfo::namespace, modules);
         this.identities = identities;
     }
 
-    /**
-     * Parses and compiles modules and submodules with all their features.
-     *
-     * @param sources YANG text, each named as its module is
-     * @throws SchemaException if they are not valid YANG together
-     */
-    public static Schema load(Collection<URL> sources) {
-        return load(sources, Set.of());
+    private static <K, V> Map<K, V> by(Function<V, K> key, Collection<V> values) {
+        return values.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
     }
 
     /**
-     * As {@link #load(Collection)}.
+     * Parses and compiles modules and submodules.
      *
-     * @param importOnly the names of modules that are there for others to import, and are not implemented
+     * @throws SchemaException if they are not valid YANG together
      */
-    public static Schema load(Collection<URL> sources, Set<String> importOnly) {
-        return SchemaLoader.load(sources, importOnly);
+    public static Schema load(ModuleSet modules) {
+        return SchemaLoader.load(modules);
+    }
+
+    /** As {@link #load(ModuleSet)}, with all modules implemented and all their features. */
+    public static Schema load(Collection<URL> texts) {
+        return load(ModuleSet.of(texts));
     }
 
     /** The root of the data tree, configuration and state. It has no name of its own. */
@@ -63,6 +66,16 @@ public final class Schema {
 
     public Collection<RpcSchema> rpcs() {
         return rpcs.values();
+    }
+
+    /** A notification at the top of a module. */
+    public Optional<NotificationSchema> notification(NodeName name) {
+        return Optional.ofNullable(notifications.get(name));
+    }
+
+    /** The notifications at the top of the modules; others are below data nodes. */
+    public Collection<NotificationSchema> notifications() {
+        return notifications.values();
     }
 
     public List<ModuleInfo> modules() {

@@ -1,17 +1,16 @@
 package org.opennfx.datastore.schema;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.model.api.ActionDefinition;
+import org.opendaylight.yangtools.yang.model.api.ActionNodeContainer;
 import org.opendaylight.yangtools.yang.model.api.AnydataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.AnyxmlSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.AugmentationTarget;
 import org.opendaylight.yangtools.yang.model.api.CaseSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.ChoiceSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.ContainerLike;
@@ -19,20 +18,15 @@ import org.opendaylight.yangtools.yang.model.api.ContainerSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.DataNodeContainer;
 import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
-import org.opendaylight.yangtools.yang.model.api.EffectiveStatementEquivalent;
 import org.opendaylight.yangtools.yang.model.api.ElementCountConstraintAware;
 import org.opendaylight.yangtools.yang.model.api.LeafListSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.LeafSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.ListSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.MandatoryAware;
-import org.opendaylight.yangtools.yang.model.api.MustConstraintAware;
-import org.opendaylight.yangtools.yang.model.api.MustDefinition;
+import org.opendaylight.yangtools.yang.model.api.NotificationDefinition;
+import org.opendaylight.yangtools.yang.model.api.NotificationNodeContainer;
+import org.opendaylight.yangtools.yang.model.api.RpcDefinition;
 import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
-import org.opendaylight.yangtools.yang.model.api.WhenConditionAware;
-import org.opendaylight.yangtools.yang.model.api.stmt.UnrecognizedStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.WhenStatement;
-import org.opendaylight.yangtools.yang.model.util.SchemaInferenceStack;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
@@ -44,56 +38,97 @@ final class SchemaCompiler {
     private final EffectiveModelContext context;
     private final Map<String, ModuleInfo> modules;
     private final TypeCompiler types;
-    private final StatementPrefixes prefixes;
+    private final DeclaredParts parts;
     private final ContainerSchema root;
 
     SchemaCompiler(EffectiveModelContext context, Map<String, ModuleInfo> modules) {
         this.context = context;
         this.modules = modules;
-        this.root = new ContainerSchema(operation(new NodeName("", "", ""), true), true);
-        this.prefixes = new StatementPrefixes(context);
+        this.parts = new DeclaredParts(context);
+        this.root = new ContainerSchema(standalone(new NodeName("", "", ""), Optional.empty(), List.of()), true);
         this.types = new TypeCompiler(context, new InstancePathParser(root)::parse);
     }
 
     Schema compile() {
-        var stack = SchemaInferenceStack.of(context);
-        children(root, context, stack);
-        var rpcs = new HashMap<NodeName, RpcSchema>();
-        for (var rpc : context.getOperations()) {
-            if (!isImplemented(rpc.getQName())) {
-                continue;
-            }
-            stack.enterSchemaTree(rpc.getQName());
-            var name = name(rpc.getQName());
-            rpcs.put(name, new RpcSchema(
-                    name,
-                    rpc.getDescription().orElse(""),
-                    parameters(rpc.getInput(), name, stack),
-                    parameters(rpc.getOutput(), name, stack)));
-            stack.exit();
-        }
-        var namespaces = new HashMap<String, ModuleInfo>();
-        modules.values().forEach(module -> namespaces.put(module.namespace(), module));
-        return new Schema(context, root, rpcs, modules, namespaces, types.identities());
+        children(root, context, List.of());
+        var rpcs = context.getOperations().stream()
+                .filter(rpc -> isImplemented(rpc.getQName()))
+                .map(rpc -> rpc(rpc, List.of(context)))
+                .toList();
+        var notifications = notifications(context, Optional.empty(), List.of(context));
+        return new Schema(context, root, rpcs, notifications, modules.values(), types.identities());
     }
 
-    private ContainerSchema parameters(ContainerLike source, NodeName rpc, SchemaInferenceStack stack) {
-        var node = new ContainerSchema(operation(rpc, true), true);
-        stack.enterSchemaTree(source.getQName());
-        children(node, source, stack);
-        stack.exit();
+    private RpcSchema rpc(RpcDefinition source, List<DataNodeContainer> ancestors) {
+        var name = parts.name(source.getQName());
+        return new RpcSchema(
+                name,
+                source.getDescription().orElse(""),
+                parts.extensions(source),
+                parameters(source.getInput(), name, Optional.empty(), ancestors),
+                parameters(source.getOutput(), name, Optional.empty(), ancestors));
+    }
+
+    private List<ActionSchema> actions(ActionNodeContainer source, InnerSchema parent, List<DataNodeContainer> ancestors) {
+        return source.getActions().stream()
+                .filter(action -> isImplemented(action.getQName()))
+                .map(action -> action(action, parent, ancestors))
+                .toList();
+    }
+
+    private ActionSchema action(ActionDefinition source, InnerSchema parent, List<DataNodeContainer> ancestors) {
+        var name = parts.name(source.getQName());
+        return new ActionSchema(
+                name,
+                source.getDescription().orElse(""),
+                parts.extensions(source),
+                parent,
+                parameters(source.getInput(), name, Optional.of(parent), ancestors),
+                parameters(source.getOutput(), name, Optional.of(parent), ancestors));
+    }
+
+    private ContainerSchema parameters(
+            ContainerLike source, NodeName operation, Optional<InnerSchema> parent, List<DataNodeContainer> ancestors) {
+        var node = new ContainerSchema(standalone(operation, parent, parts.musts(source)), true);
+        children(node, source, ancestors);
         return node;
     }
 
-    private static SchemaNode.Definition operation(NodeName name, boolean config) {
-        return new SchemaNode.Definition(
-                name, Optional.empty(), 0, config, List.of(), "", Map.of(), List.of(), List.of());
+    private List<NotificationSchema> notifications(
+            NotificationNodeContainer source, Optional<InnerSchema> parent, List<DataNodeContainer> ancestors) {
+        return source.getNotifications().stream()
+                .filter(notification -> isImplemented(notification.getQName()))
+                .map(notification -> notification(notification, parent, ancestors))
+                .toList();
     }
 
-    private void children(InnerSchema parent, DataNodeContainer source, SchemaInferenceStack stack) {
-        var inside = new Inside(parent, stack);
+    private NotificationSchema notification(
+            NotificationDefinition source, Optional<InnerSchema> parent, List<DataNodeContainer> ancestors) {
+        var name = parts.name(source.getQName());
+        var content = new ContainerSchema(standalone(name, parent, parts.musts(source)), true);
+        children(content, source, ancestors);
+        return new NotificationSchema(name, source.getDescription().orElse(""), parts.extensions(source), content);
+    }
+
+    /** The root of a data tree that is not the datastore's: config statements have no meaning in it. */
+    private static SchemaNode.Definition standalone(NodeName name, Optional<InnerSchema> parent, List<Must> musts) {
+        return new SchemaNode.Definition(name, parent, 0, true, List.of(), "", Extensions.NONE, musts, List.of());
+    }
+
+    /**
+     * @param above the nodes that the parent is in, from the root down
+     */
+    private void children(InnerSchema parent, DataNodeContainer source, List<DataNodeContainer> above) {
+        var ancestors = append(above, List.of(source));
+        var inside = new Inside(parent, ancestors);
         inside.addAll(source, List.of(), List.of());
         parent.complete(inside.nodes, inside.choices);
+        if (parent != root
+                && source instanceof ActionNodeContainer actions
+                && source instanceof NotificationNodeContainer notifications) {
+            parent.completeOperations(
+                    actions(actions, parent, ancestors), notifications(notifications, Optional.of(parent), ancestors));
+        }
         if (parent instanceof ListSchema list && source instanceof ListSchemaNode definition) {
             list.constrain(keys(list, definition), unique(list, definition));
         }
@@ -102,13 +137,13 @@ final class SchemaCompiler {
     /** Gathers the data nodes below one parent, through choices and cases. */
     private final class Inside {
         private final InnerSchema parent;
-        private final SchemaInferenceStack stack;
+        private final List<DataNodeContainer> ancestors;
         private final List<SchemaNode> nodes = new ArrayList<>();
         private final List<ChoiceSchema> choices = new ArrayList<>();
 
-        Inside(InnerSchema parent, SchemaInferenceStack stack) {
+        Inside(InnerSchema parent, List<DataNodeContainer> ancestors) {
             this.parent = parent;
-            this.stack = stack;
+            this.ancestors = ancestors;
         }
 
         void addAll(DataNodeContainer source, List<CaseSchema> cases, List<When> around) {
@@ -116,96 +151,48 @@ final class SchemaCompiler {
                 if (!isImplemented(child.getQName())) {
                     continue;
                 }
-                var whens = new ArrayList<>(around);
-                whens.addAll(whensAround(child, source, source instanceof AugmentationTarget target
-                        ? target.getAvailableAugmentations()
-                        : List.of()));
-                addNode(child, cases, whens);
+                addNode(child, cases, append(around, parts.whensAround(child, source)));
             }
         }
 
         private void addNode(DataSchemaNode child, List<CaseSchema> cases, List<When> around) {
-            stack.enterSchemaTree(child.getQName());
             if (child instanceof ChoiceSchemaNode choice) {
                 addChoice(choice, cases, around);
             } else {
-                nodes.add(node(child, parent, nodes.size(), cases, around, stack));
+                nodes.add(node(child, parent, nodes.size(), cases, around, ancestors));
             }
-            stack.exit();
         }
 
         private void addChoice(ChoiceSchemaNode source, List<CaseSchema> cases, List<When> around) {
             var choice = new ChoiceSchema(
-                    name(source.getQName()), source.isMandatory(), config(source, parent), cases);
+                    parts.name(source.getQName()), source.isMandatory(), config(source, parent), cases);
             choices.add(choice);
-            var whens = new ArrayList<>(around);
-            when(source, true).ifPresent(whens::add);
+            var whens = append(around, parts.when(source, true).stream().toList());
             var all = new LinkedHashMap<QName, CaseSchema>();
             for (var each : source.getCases()) {
-                all.put(each.getQName(), new CaseSchema(choice, name(each.getQName())));
+                all.put(each.getQName(), new CaseSchema(choice, parts.name(each.getQName())));
             }
             choice.complete(
                     List.copyOf(all.values()),
                     source.getDefaultCase().map(each -> Objects.requireNonNull(all.get(each.getQName()))));
             for (var each : source.getCases()) {
-                addCase(source, each, append(cases, Objects.requireNonNull(all.get(each.getQName()))), whens);
+                addCase(source, each, append(cases, List.of(Objects.requireNonNull(all.get(each.getQName())))), whens);
             }
         }
 
         private void addCase(
                 ChoiceSchemaNode choice, CaseSchemaNode source, List<CaseSchema> cases, List<When> around) {
-            stack.enterSchemaTree(source.getQName());
             var whens = new ArrayList<>(around);
-            when(source, true).ifPresent(whens::add);
-            for (var augmentation : choice.getAvailableAugmentations()) {
-                if (augmentation.findDataChildByName(source.getQName()).isPresent()) {
-                    when(augmentation, true).ifPresent(whens::add);
-                }
-            }
+            parts.when(source, true).ifPresent(whens::add);
+            whens.addAll(parts.whensAround(source, choice));
             addAll(source, cases, whens);
-            stack.exit();
         }
     }
 
-    private static <T> List<T> append(List<T> list, T last) {
+    private static <T> List<T> append(List<T> list, List<T> more) {
         var all = new ArrayList<>(list);
-        all.add(last);
+        all.addAll(more);
         return all;
-    }
-
-    /** The conditions of the uses and augment statements that brought a node in; yangtools leaves them there. */
-    private List<When> whensAround(
-            DataSchemaNode child,
-            DataNodeContainer source,
-            Collection<? extends WhenConditionAware> augmentations) {
-        var whens = new ArrayList<When>();
-        for (var uses : source.getUses()) {
-            var local = child.getQName().getLocalName();
-            if (child.isAddedByUses()
-                    && uses.getSourceGrouping().getChildNodes().stream()
-                            .anyMatch(node -> node.getQName().getLocalName().equals(local))) {
-                when(uses, true).ifPresent(whens::add);
-            }
-        }
-        for (var augmentation : augmentations) {
-            if (augmentation instanceof DataNodeContainer nodes
-                    && nodes.findDataChildByName(child.getQName()).isPresent()) {
-                when(augmentation, true).ifPresent(whens::add);
-            }
-        }
-        return whens;
-    }
-
-    private Optional<When> when(WhenConditionAware source, boolean onParent) {
-        return source instanceof EffectiveStatementEquivalent<?> equivalent
-                ? equivalent.asEffectiveStatement()
-                        .findFirstEffectiveSubstatement(WhenEffectiveStatement.class)
-                        .map(when -> when(Objects.requireNonNull(when.getDeclared()), onParent))
-                : Optional.empty();
-    }
-
-    private When when(WhenStatement source, boolean onParent) {
-        return new When(Objects.requireNonNull(source.rawArgument()), prefixes.of(source), onParent);
     }
 
     private SchemaNode node(
@@ -214,81 +201,71 @@ final class SchemaCompiler {
             int ordinal,
             List<CaseSchema> cases,
             List<When> around,
-            SchemaInferenceStack stack) {
+            List<DataNodeContainer> ancestors) {
         var whens = new ArrayList<>(around);
-        when(source, false).ifPresent(whens::add);
+        parts.when(source, false).ifPresent(whens::add);
         var definition = new SchemaNode.Definition(
-                name(source.getQName()),
+                parts.name(source.getQName()),
                 Optional.of(parent),
                 ordinal,
                 config(source, parent),
                 cases,
                 source.getDescription().orElse(""),
-                extensions(source),
-                musts(source),
+                parts.extensions(source),
+                parts.musts(source),
                 whens);
         return switch (source) {
             case ContainerSchemaNode container -> {
                 var node = new ContainerSchema(definition, container.isPresenceContainer());
-                children(node, container, stack);
+                children(node, container, ancestors);
                 yield node;
             }
             case ListSchemaNode list -> {
                 var node = new ListSchema(definition, list.isUserOrdered(), bounds(list));
-                children(node, list, stack);
+                children(node, list, ancestors);
                 yield node;
             }
-            case LeafSchemaNode leaf -> leaf(leaf, definition, stack);
-            case LeafListSchemaNode leafList -> leafList(leafList, definition, stack);
+            case LeafSchemaNode leaf -> leaf(leaf, definition, ancestors);
+            case LeafListSchemaNode leafList -> leafList(leafList, definition, ancestors);
             case AnydataSchemaNode any -> new AnySchema(definition, any.isMandatory());
             case AnyxmlSchemaNode any -> new AnySchema(definition, any.isMandatory());
             default -> throw new IllegalArgumentException("unknown kind of node " + source);
         };
     }
 
-    private LeafSchema leaf(LeafSchemaNode source, SchemaNode.Definition definition, SchemaInferenceStack stack) {
-        var type = types.compile(source.getType(), stack);
+    private LeafSchema leaf(LeafSchemaNode source, SchemaNode.Definition definition, List<DataNodeContainer> ancestors) {
+        var type = types.compile(source, ancestors);
         return new LeafSchema(
                 definition,
                 type,
                 units(source),
                 ((MandatoryAware) source).isMandatory(),
-                source.getType().getDefaultValue().map(value -> canonical(type, value, definition)));
+                source.getType().getDefaultValue().map(value -> canonical(type, value, parts.prefixesOfDefault(source), definition)));
     }
 
     private LeafListSchema leafList(
-            LeafListSchemaNode source, SchemaNode.Definition definition, SchemaInferenceStack stack) {
-        var type = types.compile(source.getType(), stack);
+            LeafListSchemaNode source, SchemaNode.Definition definition, List<DataNodeContainer> ancestors) {
+        var type = types.compile(source, ancestors);
         return new LeafListSchema(
                 definition,
                 type,
                 units(source),
                 source.isUserOrdered(),
                 bounds(source),
-                source.getDefaults().stream().map(value -> canonical(type, value, definition)).toList());
+                source.getDefaults().stream().map(value -> canonical(type, value, parts.prefixesOfDefault(source), definition)).toList());
     }
 
     private static Optional<String> units(TypedDataSchemaNode source) {
         return source.getType().getUnits();
     }
 
-    /** A default's prefixes are those of the module; with none in it the form is the same as in JSON. */
-    private String canonical(ValueType type, Object value, SchemaNode.Definition definition) {
-        var module = definition.name().module();
-        Prefixes prefixes = prefix -> prefix.isEmpty() ? Optional.of(module) : moduleOf(prefix);
+    private static String canonical(ValueType type, Object value, Prefixes prefixes, SchemaNode.Definition definition) {
         try {
             return type.parse(value.toString(), prefixes);
         } catch (InvalidValue e) {
             throw new SchemaException(
                     "default " + value + " of " + definition.name() + ": " + e.getMessage(), e);
         }
-    }
-
-    private Optional<String> moduleOf(String prefix) {
-        return modules.values().stream()
-                .filter(module -> module.prefix().equals(prefix))
-                .map(ModuleInfo::name)
-                .findFirst();
     }
 
     private static Bounds bounds(ElementCountConstraintAware source) {
@@ -316,7 +293,7 @@ final class SchemaCompiler {
     private LeafSchema descendant(InnerSchema from, List<QName> path) {
         SchemaNode node = from;
         for (var step : path) {
-            var name = name(step);
+            var name = parts.name(step);
             // choices and cases are steps of a schema path, but not of the data tree
             var child = ((InnerSchema) node).childByModule(name.module(), name.local());
             if (child.isPresent()) {
@@ -330,38 +307,7 @@ final class SchemaCompiler {
         return parent.config() && source.effectiveConfig().orElse(true);
     }
 
-    private List<Must> musts(DataSchemaNode source) {
-        return source instanceof MustConstraintAware aware
-                ? aware.getMustConstraints().stream().map(this::must).toList()
-                : List.of();
-    }
-
-    private Must must(MustDefinition source) {
-        var declared = Objects.requireNonNull(source.asEffectiveStatement().getDeclared());
-        return new Must(
-                Objects.requireNonNull(declared.rawArgument()), prefixes.of(declared), source.getErrorMessage(), source.getErrorAppTag());
-    }
-
-    private Map<String, String> extensions(DataSchemaNode source) {
-        var all = new HashMap<String, String>();
-        var statement = source instanceof EffectiveStatementEquivalent<?> equivalent
-                ? equivalent.asEffectiveStatement().getDeclared()
-                : null;
-        if (statement != null) {
-            for (var extension : statement.declaredSubstatements(UnrecognizedStatement.class)) {
-                var name = name(extension.statementDefinition().getStatementName());
-                all.put(name.toString(), Objects.requireNonNullElse(extension.rawArgument(), ""));
-            }
-        }
-        return all;
-    }
-
     private boolean isImplemented(QName qname) {
-        return Objects.requireNonNull(modules.get(name(qname).module())).implemented();
-    }
-
-    private NodeName name(QName qname) {
-        var module = context.findModule(qname.getModule()).orElseThrow();
-        return new NodeName(module.getName(), module.getNamespace().toString(), qname.getLocalName());
+        return Objects.requireNonNull(modules.get(parts.name(qname).module())).implemented();
     }
 }

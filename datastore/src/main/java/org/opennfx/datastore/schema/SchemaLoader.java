@@ -2,28 +2,33 @@ package org.opennfx.datastore.schema;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.common.Revision;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.Module;
+import org.opendaylight.yangtools.yang.model.api.stmt.FeatureSet;
+import org.opendaylight.yangtools.yang.model.spi.source.SourceInfo;
 import org.opendaylight.yangtools.yang.model.spi.source.URLYangTextSource;
 import org.opendaylight.yangtools.yang.model.spi.source.YangIRSource;
 import org.opendaylight.yangtools.yang.parser.api.YangParserException;
 import org.opendaylight.yangtools.yang.parser.api.YangSyntaxErrorException;
 import org.opendaylight.yangtools.yang.parser.impl.DefaultYangParserFactory;
+import org.opendaylight.yangtools.yang.parser.rfc7950.repo.YangIRSourceInfoExtractor;
 import org.opendaylight.yangtools.yang.parser.rfc7950.repo.TextToIRTransformer;
 
 /** Parses YANG text with yangtools and hands it to the {@link SchemaCompiler}. */
 final class SchemaLoader {
     private SchemaLoader() {}
 
-    static Schema load(Collection<URL> sources, Set<String> importOnly) {
+    static Schema load(ModuleSet modules) {
         // most of the time goes into reading the text, which needs nothing of the other sources
-        var parsed = sources.parallelStream().map(SchemaLoader::parse).toList();
+        var parsed = modules.texts().parallelStream().map(SchemaLoader::parse).toList();
         var parser = new DefaultYangParserFactory().createParser();
         var byModule = new HashMap<String, URL>();
         for (var source : parsed) {
@@ -35,11 +40,31 @@ final class SchemaLoader {
             }
         }
         try {
+            parser.setSupportedFeatures(features(parsed, modules.features()));
             var context = parser.buildEffectiveModel();
-            return new SchemaCompiler(context, modules(context, byModule, importOnly)).compile();
+            return new SchemaCompiler(context, infos(context, byModule, modules.importOnly())).compile();
         } catch (YangParserException e) {
             throw new SchemaException(reason(e), e);
         }
+    }
+
+    private static FeatureSet features(List<Parsed> sources, Map<String, Set<String>> supported) {
+        var all = FeatureSet.builder();
+        for (var source : sources) {
+            var info = YangIRSourceInfoExtractor.forIR(source.text());
+            var features = supported.get(info.sourceId().name().getLocalName());
+            if (features != null && info instanceof SourceInfo.Module module) {
+                all.addModuleFeatures(qualified(module), features);
+            }
+        }
+        return all.build();
+    }
+
+    private static QNameModule qualified(SourceInfo.Module module) {
+        return module.revisions().stream()
+                .max(Comparator.naturalOrder())
+                .map(latest -> QNameModule.of(module.namespace(), latest))
+                .orElseGet(() -> QNameModule.of(module.namespace()));
     }
 
     private record Parsed(URL location, YangIRSource text) {}
@@ -63,16 +88,17 @@ final class SchemaLoader {
         return String.valueOf(cause.getMessage());
     }
 
-    private static Map<String, ModuleInfo> modules(
+    private static Map<String, ModuleInfo> infos(
             EffectiveModelContext context, Map<String, URL> sources, Set<String> importOnly) {
         var all = new HashMap<String, ModuleInfo>();
         for (var module : context.getModules()) {
-            all.put(module.getName(), info(module, sources, !importOnly.contains(module.getName())));
+            all.put(module.getName(), info(context, module, sources, !importOnly.contains(module.getName())));
         }
         return all;
     }
 
-    private static ModuleInfo info(Module module, Map<String, URL> sources, boolean implemented) {
+    private static ModuleInfo info(
+            EffectiveModelContext context, Module module, Map<String, URL> sources, boolean implemented) {
         return new ModuleInfo(
                 module.getName(),
                 module.getRevision().map(Revision::toString),
@@ -83,7 +109,17 @@ final class SchemaLoader {
                         .map(part -> new ModuleInfo.Submodule(
                                 part.getName(), part.getRevision().map(Revision::toString)))
                         .toList(),
+                deviatedBy(context, module),
                 implemented,
                 Optional.ofNullable(sources.get(module.getName())));
+    }
+
+    private static List<String> deviatedBy(EffectiveModelContext context, Module module) {
+        return context.getModules().stream()
+                .filter(other -> other.getDeviations().stream()
+                        .anyMatch(deviation -> deviation.getTargetPath().lastNodeIdentifier().getModule().equals(module.getQNameModule())))
+                .map(Module::getName)
+                .sorted()
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.opennfx.datastore.schema;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.opennfx.datastore.path.NodeName;
 
@@ -19,8 +18,6 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
      * @param ordinal the position among the data nodes of the parent, in the order of the modules
      * @param config whether it is configuration; its descendants are not either where it is not
      * @param cases the cases that it is in below its parent, the outermost first
-     * @param extensions the arguments of extension statements, empty for those without one, by
-     *     {@code module:extension}
      */
     record Definition(
             NodeName name,
@@ -29,12 +26,11 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
             boolean config,
             List<CaseSchema> cases,
             String description,
-            Map<String, String> extensions,
+            Extensions extensions,
             List<Must> musts,
             List<When> whens) {
         Definition {
             cases = List.copyOf(cases);
-            extensions = Map.copyOf(extensions);
             musts = List.copyOf(musts);
             whens = List.copyOf(whens);
         }
@@ -44,7 +40,7 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
         return definition.name();
     }
 
-    /** Empty for the root and for the input and output of an rpc. */
+    /** Empty for the root, for the input and output of an rpc, and for a notification at the top of a module. */
     public Optional<InnerSchema> parent() {
         return definition.parent();
     }
@@ -67,7 +63,7 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
 
     /** The argument of an extension statement on this node, empty text where it takes none. */
     public Optional<String> extension(String module, String name) {
-        return Optional.ofNullable(definition.extensions().get(module + ":" + name));
+        return definition.extensions().argument(module, name);
     }
 
     public List<Must> musts() {

@@ -9,7 +9,6 @@ import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.RequireInstanceStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.SubmoduleEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.TypeStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.TypedefStatement;
 
@@ -21,11 +20,11 @@ final class RequiredInstances {
     private final Map<QName, TypeStatement> typedefs = new HashMap<>();
 
     RequiredInstances(EffectiveModelContext context) {
-        for (var module : context.getModuleStatements().values()) {
-            addAll(Objects.requireNonNull(module.getDeclared()));
-            module.effectiveSubstatements().stream()
-                    .filter(SubmoduleEffectiveStatement.class::isInstance)
-                    .forEach(submodule -> addAll(Objects.requireNonNull(submodule.getDeclared())));
+        for (var module : context.getModules()) {
+            addAll(Objects.requireNonNull(module.asEffectiveStatement().getDeclared()));
+            for (var submodule : module.getSubmodules()) {
+                addAll(Objects.requireNonNull(submodule.asEffectiveStatement().getDeclared()));
+            }
         }
     }
 

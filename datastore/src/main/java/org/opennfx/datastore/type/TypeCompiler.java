@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.model.api.DataNodeContainer;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
+import org.opendaylight.yangtools.yang.model.api.EffectiveStatementEquivalent;
 import org.opendaylight.yangtools.yang.model.api.IdentitySchemaNode;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
+import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.stmt.TypeStatement;
 import org.opendaylight.yangtools.yang.model.api.type.BinaryTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.BitsTypeDefinition;
@@ -40,7 +43,6 @@ import org.opendaylight.yangtools.yang.model.api.type.Uint32TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint64TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint8TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
-import org.opendaylight.yangtools.yang.model.util.SchemaInferenceStack;
 
 /**
  * Makes {@link ValueType}s out of the type definitions that yangtools parsed. The codecs of yangtools are not used:
@@ -50,12 +52,14 @@ public final class TypeCompiler {
     private final ValueType.InstancePaths paths;
     private final EffectiveModelContext context;
     private final RequiredInstances required;
+    private final LeafrefPaths leafrefs;
     private final Map<QName, Set<String>> derived = new HashMap<>();
 
     public TypeCompiler(EffectiveModelContext context, ValueType.InstancePaths paths) {
         this.context = context;
         this.paths = paths;
         this.required = new RequiredInstances(context);
+        this.leafrefs = new LeafrefPaths(context);
         for (var module : context.getModules()) {
             for (var identity : module.getIdentities()) {
                 addToBases(identity, name(identity.getQName()));
@@ -79,14 +83,21 @@ public final class TypeCompiler {
     }
 
     /**
-     * @param stack where the leaf stands, for the paths of leafrefs
+     * @param ancestors the nodes that the leaf is in, from the root down, without choices and cases
+     * @throws IllegalArgumentException if it is a leafref whose path leads to no leaf or leaf-list
      */
-    public ValueType compile(TypeDefinition<?> type, SchemaInferenceStack stack) {
-        var leaf = Optional.ofNullable(stack.currentStatement().getDeclared());
-        return compile(type, leaf.flatMap(RequiredInstances::type), stack);
+    public ValueType compile(TypedDataSchemaNode leaf, List<DataNodeContainer> ancestors) {
+        return compile(leaf.getType(), written(leaf), leaf, ancestors);
     }
 
-    private ValueType compile(TypeDefinition<?> type, Optional<TypeStatement> written, SchemaInferenceStack stack) {
+    private static Optional<TypeStatement> written(TypedDataSchemaNode leaf) {
+        return leaf instanceof EffectiveStatementEquivalent<?> equivalent
+                ? Optional.ofNullable(equivalent.asEffectiveStatement().getDeclared()).flatMap(RequiredInstances::type)
+                : Optional.empty();
+    }
+
+    private ValueType compile(
+            TypeDefinition<?> type, Optional<TypeStatement> written, TypedDataSchemaNode leaf, List<DataNodeContainer> ancestors) {
         return switch (type) {
             case Int8TypeDefinition t -> integer(8, true, t);
             case Int16TypeDefinition t -> integer(16, true, t);
@@ -103,15 +114,13 @@ public final class TypeCompiler {
             case EnumTypeDefinition t -> enumeration(t);
             case BitsTypeDefinition t -> bits(t);
             case BinaryTypeDefinition t -> new ValueType.BinaryType(lengths(t));
-            case IdentityrefTypeDefinition t -> identityref(t, stack);
-            case LeafrefTypeDefinition t ->
-                    new ValueType.LeafrefType(
-                            t.getPathStatement(), t.requireInstance(), compile(stack.resolveLeafref(t), Optional.empty(), stack));
+            case IdentityrefTypeDefinition t -> identityref(t, leaf);
+            case LeafrefTypeDefinition t -> leafref(t, leaf, ancestors);
             case InstanceIdentifierTypeDefinition t ->
                     new ValueType.InstanceIdentifierType(
                             t.requireInstance() || written.filter(required::isOptional).isEmpty(), paths);
             case UnionTypeDefinition t ->
-                    union(t, written.map(required::members).orElse(List.of()), stack);
+                    union(t, written.map(required::members).orElse(List.of()), leaf, ancestors);
             default -> throw new IllegalArgumentException("unknown type " + type);
         };
     }
@@ -119,11 +128,12 @@ public final class TypeCompiler {
     /**
      * @param written the types of the members in their order, as they stand in the module; none where that is not known
      */
-    private ValueType union(UnionTypeDefinition type, List<TypeStatement> written, SchemaInferenceStack stack) {
+    private ValueType union(
+            UnionTypeDefinition type, List<TypeStatement> written, TypedDataSchemaNode leaf, List<DataNodeContainer> ancestors) {
         var members = new ArrayList<ValueType>();
         for (var i = 0; i < type.getTypes().size(); i++) {
             var member = i < written.size() ? Optional.of(written.get(i)) : Optional.<TypeStatement>empty();
-            members.add(compile(type.getTypes().get(i), member, stack));
+            members.add(compile(type.getTypes().get(i), member, leaf, ancestors));
         }
         return new ValueType.UnionType(members);
     }
@@ -203,9 +213,16 @@ public final class TypeCompiler {
         return new ValueType.BitsType(positions);
     }
 
-    private ValueType identityref(IdentityrefTypeDefinition type, SchemaInferenceStack stack) {
-        return new ValueType.IdentityrefType(
-                allDerivedFrom(type.getIdentities()), stack.currentModule().argument().getLocalName());
+    private ValueType leafref(LeafrefTypeDefinition type, TypedDataSchemaNode leaf, List<DataNodeContainer> ancestors) {
+        var path = type.getPathStatement();
+        var target = leafrefs.target(path, leaf, ancestors);
+        return new ValueType.LeafrefType(
+                leafrefs.text(path, leaf), type.requireInstance(), compile(target.leaf(), target.ancestors()));
+    }
+
+    private ValueType identityref(IdentityrefTypeDefinition type, TypedDataSchemaNode leaf) {
+        var own = context.findModule(leaf.getQName().getModule()).orElseThrow();
+        return new ValueType.IdentityrefType(allDerivedFrom(type.getIdentities()), own.getName());
     }
 
     /** With several bases the value must be derived from each of them (RFC 7950 9.10.2). */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.opendaylight.yangtools.yang.model.api.PathExpression;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
@@ -270,8 +269,10 @@ public sealed interface ValueType {
     /**
      * A leafref has the values of the leaf that it refers to; that such a leaf exists is a constraint on the
      * datastore, not on the value (RFC 7950 9.9).
+     *
+     * @param path XPath in which every name has the name of its module as the prefix
      */
-    record LeafrefType(PathExpression path, boolean requireInstance, ValueType target) implements ValueType {
+    record LeafrefType(String path, boolean requireInstance, ValueType target) implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
             return target.parse(text, prefixes);

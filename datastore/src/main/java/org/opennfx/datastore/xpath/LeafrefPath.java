@@ -4,34 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.opendaylight.yangtools.yang.common.QName;
-import org.opendaylight.yangtools.yang.common.UnresolvedQName;
-import org.opendaylight.yangtools.yang.model.api.PathExpression;
-import org.opendaylight.yangtools.yang.model.api.PathExpression.LocationPathSteps;
-import org.opendaylight.yangtools.yang.xpath.api.YangBinaryExpr;
-import org.opendaylight.yangtools.yang.xpath.api.YangBinaryOperator;
-import org.opendaylight.yangtools.yang.xpath.api.YangExpr;
-import org.opendaylight.yangtools.yang.xpath.api.YangFunctionCallExpr;
-import org.opendaylight.yangtools.yang.xpath.api.YangLocationPath;
-import org.opendaylight.yangtools.yang.xpath.api.YangLocationPath.ResolvedQNameStep;
-import org.opendaylight.yangtools.yang.xpath.api.YangLocationPath.UnresolvedQNameStep;
-import org.opendaylight.yangtools.yang.xpath.api.YangPathExpr;
-import org.opendaylight.yangtools.yang.xpath.api.YangQNameExpr;
-import org.opendaylight.yangtools.yang.xpath.api.YangXPathAxis;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.type.Prefixes;
 import org.opennfx.datastore.type.ValueType;
 import org.opennfx.datastore.xpath.Expression.Origin;
 import org.opennfx.datastore.xpath.Expression.Path;
 
-/**
- * Makes an expression out of the path of a leafref. It is taken from yangtools' tree and not from the text, because a
- * typedef gives no statement to find the meaning of prefixes by; its grammar (RFC 7950 14, path-arg) is so small that
- * the faults of that parser do not matter.
- */
+/** Makes a reference out of the path of a leafref. */
 final class LeafrefPath {
     private final Schema schema;
     private final ValueSchema leaf;
@@ -41,15 +24,17 @@ final class LeafrefPath {
         this.leaf = leaf;
     }
 
-    /** Empty where the path is not one that RFC 7950 allows, or leads to no leaf. */
-    static Optional<Reference> of(Schema schema, ValueSchema leaf, ValueType.LeafrefType type) {
-        if (!(type.path().getSteps() instanceof LocationPathSteps location)) {
+    /**
+     * Empty where the path leads to no leaf that is part of the schema.
+     *
+     * @throws XPathException if the path is not XPath
+     */
+    static Optional<Reference> of(Schema schema, ValueSchema leaf, ValueType.LeafrefType type) throws XPathException {
+        if (!(XPathParser.parse(type.path(), new Names(Prefixes.MODULE_NAMES, leaf.name().module())) instanceof Path path)) {
             return Optional.empty();
         }
         var reader = new LeafrefPath(schema, leaf);
-        var path = reader.path(location.getLocationPath());
-        return reader.target(path)
-                .map(target -> reader.unbound(type, target, path));
+        return reader.target(path).map(target -> reader.unbound(type, target, path));
     }
 
     private Reference unbound(ValueType.LeafrefType type, ValueSchema target, Path path) {
@@ -87,62 +72,6 @@ final class LeafrefPath {
             at = at.parent().orElseThrow();
         }
         return at != above;
-    }
-
-    private Path path(YangLocationPath source) {
-        Origin origin = source.isAbsolute() ? new Origin.Root() : new Origin.Here();
-        return new Path(origin, source.getSteps().stream().map(this::step).toList());
-    }
-
-    private Step step(YangLocationPath.Step source) {
-        var predicates = source.getPredicates().stream().map(this::expression).toList();
-        return switch (source) {
-            case ResolvedQNameStep named -> Step.of(Axis.CHILD, test(named.getQName()), predicates);
-            case UnresolvedQNameStep named -> Step.of(Axis.CHILD, test(named.getQName()), predicates);
-            default -> {
-                if (source.getAxis() != YangXPathAxis.PARENT) {
-                    throw unexpected(source);
-                }
-                yield Step.parent();
-            }
-        };
-    }
-
-    private NodeTest test(QName name) {
-        var namespace = name.getNamespace().toString();
-        var module = schema.moduleByNamespace(namespace).orElseThrow();
-        return new NodeTest.Named(module.name(), name.getLocalName());
-    }
-
-    private NodeTest test(UnresolvedQName name) {
-        return new NodeTest.Named(leaf.name().module(), name.getLocalName());
-    }
-
-    private Expression expression(YangExpr source) {
-        return switch (source) {
-            case YangQNameExpr.Resolved key -> child(test(key.getQName()));
-            case YangQNameExpr.Unresolved key -> child(test(key.getQName()));
-            case YangLocationPath path -> path(path);
-            case YangPathExpr path ->
-                    new Path(
-                            new Origin.Of(expression(path.getFilterExpr()), List.of()),
-                            path.getLocationPath()
-                                    .map(location -> location.getSteps().stream().map(this::step).toList())
-                                    .orElse(List.of()));
-            case YangBinaryExpr binary when binary.getOperator() == YangBinaryOperator.EQUALS ->
-                    new Expression.Comparison(
-                            Comparator.EQUAL, expression(binary.getLeftExpr()), expression(binary.getRightExpr()));
-            case YangFunctionCallExpr call when call.getName().getLocalName().equals("current") -> Shapes.CURRENT;
-            default -> throw unexpected(source);
-        };
-    }
-
-    private static Expression child(NodeTest test) {
-        return new Path(new Origin.Here(), List.of(Step.of(Axis.CHILD, test, List.of())));
-    }
-
-    private IllegalArgumentException unexpected(Object part) {
-        return new IllegalArgumentException("the path of leafref " + leaf + " has an unexpected part: " + part);
     }
 
     private Optional<ValueSchema> target(Path path) {

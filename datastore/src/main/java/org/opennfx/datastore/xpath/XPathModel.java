@@ -32,6 +32,7 @@ public final class XPathModel {
             addAll(rpc.input());
             addAll(rpc.output());
         });
+        schema.notifications().forEach(notification -> addAll(notification.content()));
         conditions.replaceAll((_, parsed) -> parsed.stream().map(this::bound).toList());
         references.replaceAll((value, all) -> all.stream().map(each -> bound(value, each)).toList());
     }
@@ -47,15 +48,27 @@ public final class XPathModel {
                 default -> { }
             }
         }
+        parent.actions().forEach(action -> {
+            addAll(action.input());
+            addAll(action.output());
+        });
+        parent.notifications().forEach(notification -> addAll(notification.content()));
     }
 
     private void addReferences(ValueSchema value, ValueType type) {
         switch (type) {
-            case ValueType.LeafrefType leafref ->
-                    LeafrefPath.of(schema, value, leafref).ifPresent(reference -> add(value, reference));
+            case ValueType.LeafrefType leafref -> leafref(value, leafref).ifPresent(reference -> add(value, reference));
             case ValueType.InstanceIdentifierType identifier -> add(value, new Reference.Instance(identifier));
             case ValueType.UnionType union -> union.members().forEach(member -> addReferences(value, member));
             default -> { }
+        }
+    }
+
+    private Optional<Reference> leafref(ValueSchema value, ValueType.LeafrefType type) {
+        try {
+            return LeafrefPath.of(schema, value, type);
+        } catch (XPathException e) {
+            throw new SchemaException("path \"" + type.path() + "\" of " + value + ": " + e.getMessage(), e);
         }
     }
 
