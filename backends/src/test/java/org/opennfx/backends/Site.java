@@ -109,6 +109,8 @@ public final class Site {
             for (var node : nodes) {
                 writer.node(node);
             }
+            // only what follows an empty element closes it
+            out.writeEndDocument();
             out.flush();
             return text.toString().strip();
         } catch (XMLStreamException e) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.Nic;
@@ -73,6 +74,12 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
 
     private static long megabits(String name, SwitchPortSettings port) {
         return MEGABITS.getOrDefault(port.speed().orElse(name.startsWith("ge-") ? "1g" : "10g"), 0L);
+    }
+
+    /** What is plugged in are stations, and the host-os switch behind the sxe ports does not speak LLDP either. */
+    @Override
+    public List<LldpNeighbor> neighbors() {
+        return List.of();
     }
 
     @Override

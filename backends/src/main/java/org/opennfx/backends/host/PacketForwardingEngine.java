@@ -15,4 +15,7 @@ public interface PacketForwardingEngine {
 
     /** Where frames were seen to come from, in the order of VLAN and address. */
     List<MacEntry> macTable() throws HostException;
+
+    /** The devices that tell who they are, in the order of the front panel. */
+    List<LldpNeighbor> neighbors() throws HostException;
 }

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.VlanId;
 
 /** The switch of the front panel at the time of an observation. */
-record FrontPanelReport(SwitchSettings settings, List<SwitchPortStatus> ports, List<MacEntry> macTable) {
+record FrontPanelReport(
+        SwitchSettings settings, List<SwitchPortStatus> ports, List<MacEntry> macTable, List<LldpNeighbor> neighbors) {
     /** A VLAN with one id; a VLAN of the configuration with a list of ids is several of them. */
     record NumberedVlan(String name, VlanId id) {}
 

@@ -53,6 +53,6 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
 
     private FrontPanelReport frontPanel() throws HostException {
         var engine = host.switchEngine();
-        return new FrontPanelReport(engine.settings(), engine.ports(), engine.macTable());
+        return new FrontPanelReport(engine.settings(), engine.ports(), engine.macTable(), engine.neighbors());
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers and times as the device writes them. */
-final class Numbers {
+public final class Numbers {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,7 +23,8 @@ final class Numbers {
         return tenths / 10 + "." + tenths % 10;
     }
 
-    static String dateTime(Instant time) {
+    /** As in {@code 2017-05-12 14:23:01 UTC}. */
+    public static String dateTime(Instant time) {
         return DATE_TIME.format(time);
     }
 

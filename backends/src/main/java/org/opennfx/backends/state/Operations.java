@@ -40,6 +40,7 @@ public final class Operations {
                 show("get-system-inventory-information", InventoryPage::write),
                 show("get-vlan-information", VlanPage::write),
                 show("get-ethernet-switching-table-information", SwitchingTablePage::write),
+                show("get-lldp-neighbors-information", LldpPage::write),
                 show("get-interface-information", InterfacePage::write),
                 show("get-software-information", SoftwarePage::write),
                 show("get-system-information", SystemPage::write),

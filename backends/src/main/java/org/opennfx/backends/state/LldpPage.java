@@ -1,0 +1,24 @@
+package org.opennfx.backends.state;
+
+import org.opennfx.backends.host.LldpNeighbor;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code show lldp neighbors}. */
+final class LldpPage {
+    private LldpPage() {}
+
+    static void write(HostReport report, ContainerNode input, TreeBuilder output) {
+        output.container("lldp-neighbors-information", page -> report.frontPanel().neighbors().forEach(neighbor ->
+                page.entry("lldp-neighbor-information", entry -> write(neighbor, entry))));
+    }
+
+    private static void write(LldpNeighbor neighbor, TreeBuilder entry) {
+        entry.leaf("lldp-local-port-id", neighbor.localPort())
+                .leaf("lldp-remote-chassis-id-subtype", "Mac address")
+                .leaf("lldp-remote-chassis-id", neighbor.chassis())
+                .leaf("lldp-remote-port-id-subtype", "Interface name")
+                .leaf("lldp-remote-port-id", neighbor.portId())
+                .leaf("lldp-remote-system-name", neighbor.systemName());
+    }
+}

@@ -1,0 +1,38 @@
+package org.opennfx.server.monitoring;
+
+import java.util.stream.IntStream;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.state.Numbers;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code show system commit}: the commits that are kept, the last one first; the numbers are those of rollback. */
+record CommitInformation(Datastore datastore) implements RpcHandler {
+    @Override
+    public NodeName rpc() {
+        return NfxPath.name("get-commit-information");
+    }
+
+    @Override
+    public ContainerNode invoke(RpcCall call) {
+        var revisions = datastore.history().revisions();
+        return TreeBuilder.container(call.output(), output -> output.container("commit-information", page ->
+                IntStream.range(0, revisions.size())
+                        .filter(number -> revisions.get(number).commit().id() > 0)
+                        .forEach(number -> page.entry("commit-history", entry ->
+                                write(number, revisions.get(number).commit(), entry)))));
+    }
+
+    private static void write(int number, Commit commit, TreeBuilder entry) {
+        entry.leaf("sequence-number", number)
+                .leaf("date-time", Numbers.dateTime(commit.time()))
+                .leaf("user", commit.user())
+                .leaf("client", commit.client())
+                .leaf("log", commit.comment());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.monitoring;
+
+import org.jspecify.annotations.NullMarked;
