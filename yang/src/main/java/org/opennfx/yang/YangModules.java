@@ -35,6 +35,7 @@ public final class YangModules {
                             "ietf-netconf@2011-06-01",
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
+                            "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-yang-library@2019-01-04",
                             "ietf-yang-types@2013-07-15")
                     .map(YangModules::moduleResource)

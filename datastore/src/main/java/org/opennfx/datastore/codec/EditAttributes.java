@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.schema.InstancePathParser;
 import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
@@ -15,15 +16,19 @@ import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
 /**
- * The attributes of an element in edit-config: operation (RFC 6241 7.2), insert, key and value (RFC 7950 7.7.9, 7.8.6).
+ * The attributes of an element in edit-config: operation (RFC 6241 7.2), insert, key and value (RFC 7950 7.7.9, 7.8.6); and
+ * default, in any configuration (RFC 6243 4.5.2).
  *
+ * @param byDefault whether a leaf is to have its default, as the attribute default says (RFC 6243 6)
  * @param error set if one of them is unknown or wrong; the others are empty then
  */
-record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Optional<RpcError> error) {
+record EditAttributes(
+        Optional<Operation> operation, Optional<Insert> insert, boolean byDefault, Optional<RpcError> error) {
     private static final String OPERATION = "operation";
+    private static final String DEFAULT = "default";
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final EditAttributes NONE =
-            new EditAttributes(Optional.empty(), Optional.empty(), Optional.empty());
+            new EditAttributes(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     /**
      * @param in at START_ELEMENT
@@ -34,7 +39,7 @@ record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Op
     }
 
     private static EditAttributes wrong(RpcError error) {
-        return new EditAttributes(Optional.empty(), Optional.empty(), Optional.of(error));
+        return new EditAttributes(Optional.empty(), Optional.empty(), false, Optional.of(error));
     }
 
     private record Reading(XMLStreamReader in, SchemaNode node, Prefixes prefixes) {
@@ -42,6 +47,7 @@ record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Op
             Optional<String> operation = Optional.empty();
             Optional<String> insert = Optional.empty();
             Optional<String> anchor = Optional.empty();
+            Optional<String> byDefault = Optional.empty();
             for (var i = 0; i < in.getAttributeCount(); i++) {
                 var name = in.getAttributeLocalName(i);
                 var namespace = in.getAttributeNamespace(i);
@@ -55,11 +61,27 @@ record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Op
                     insert = value;
                 } else if (allowed && XmlNames.YANG.equals(namespace) && name.equals(anchorName()) && isUserOrdered()) {
                     anchor = value;
+                } else if (XmlNames.WITH_DEFAULTS.equals(namespace) && name.equals(DEFAULT) && node instanceof LeafSchema) {
+                    byDefault = value;
                 } else {
                     return wrong(SchemaErrors.unknownAttribute(name, node.name().local()));
                 }
             }
-            return checked(operation, insert, anchor);
+            return byDefault.isPresent() ? leaf(operation, byDefault.get()) : checked(operation, insert, anchor);
+        }
+
+        private EditAttributes leaf(Optional<String> operation, String byDefault) {
+            return switch (byDefault) {
+                case "false", "0" -> checked(operation, Optional.empty(), Optional.empty());
+                case "true", "1" -> {
+                    var other = checked(operation, Optional.empty(), Optional.empty());
+                    if (other.operation().filter(Operation::removes).isPresent()) {
+                        yield wrong(bad(DEFAULT, "what is to have its default cannot be removed as well"));
+                    }
+                    yield new EditAttributes(other.operation(), Optional.empty(), true, other.error());
+                }
+                default -> wrong(bad(DEFAULT, "\"" + byDefault + "\" is neither true nor false"));
+            };
         }
 
         private boolean isUserOrdered() {
@@ -81,11 +103,11 @@ record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Op
                 return wrong(bad(OPERATION, "\"" + operation.get() + "\" is not an operation"));
             }
             if (insert.isEmpty()) {
-                return new EditAttributes(known, Optional.empty(), Optional.empty());
+                return new EditAttributes(known, Optional.empty(), false, Optional.empty());
             }
             return switch (insert.get()) {
-                case "first" -> new EditAttributes(known, Optional.of(new Insert.First()), Optional.empty());
-                case "last" -> new EditAttributes(known, Optional.of(new Insert.Last()), Optional.empty());
+                case "first" -> new EditAttributes(known, Optional.of(new Insert.First()), false, Optional.empty());
+                case "last" -> new EditAttributes(known, Optional.of(new Insert.Last()), false, Optional.empty());
                 case "before", "after" -> anchored(known, insert.get(), anchor);
                 default -> wrong(bad("insert", "insert is first, last, before or after"));
             };
@@ -101,7 +123,7 @@ record EditAttributes(Optional<Operation> operation, Optional<Insert> insert, Op
                         ? key(list, anchor.get())
                         : Key.of(((LeafListSchema) node).type().parse(anchor.get(), prefixes));
                 var where = insert.equals("before") ? new Insert.Before(key) : new Insert.After(key);
-                return new EditAttributes(operation, Optional.of(where), Optional.empty());
+                return new EditAttributes(operation, Optional.of(where), false, Optional.empty());
             } catch (InvalidValue e) {
                 return wrong(bad(anchorName(), e.getMessage()));
             }

@@ -43,6 +43,12 @@ final class SchemaErrors {
         return reason.appTag().map(error::appTag).orElse(error);
     }
 
+    static RpcError notTheDefault(LeafSchema leaf) {
+        return RpcError.application(ErrorTag.INVALID_VALUE, leaf.defaultValue()
+                .map(value -> "the default of " + leaf.name().local() + " is \"" + value + "\"")
+                .orElse(leaf.name().local() + " has no default"));
+    }
+
     static RpcError missingKey(LeafSchema key) {
         return RpcError.application(ErrorTag.MISSING_ELEMENT, "key " + key.name().local() + " is missing")
                 .with(new ErrorInfo.BadElement(key.name().local()));

@@ -8,5 +8,8 @@ public final class XmlNames {
     /** RFC 7950: the attributes insert, key and value, and elements of error-info. */
     public static final String YANG = "urn:ietf:params:xml:ns:yang:1";
 
+    /** RFC 6243 6: the attribute default. */
+    public static final String WITH_DEFAULTS = "urn:ietf:params:xml:ns:netconf:default:1.0";
+
     private XmlNames() {}
 }

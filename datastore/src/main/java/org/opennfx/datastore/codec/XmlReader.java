@@ -181,9 +181,17 @@ public final class XmlReader {
             }
             return switch (text(leaf, here, location)) {
                 case Text.Bad bad -> bad.node();
+                case Text.Good good when attributes.byDefault() -> byDefault(leaf, good.value(), attributes, here, location);
                 case Text.Good good ->
                         new EditNode.OfLeaf(leaf, Optional.of(good.value()), attributes.operation(), location);
             };
+        }
+
+        private static EditNode byDefault(
+                LeafSchema leaf, String value, EditAttributes attributes, Place place, Location location) {
+            return leaf.defaultValue().filter(value::equals).isPresent()
+                    ? new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location)
+                    : new EditNode.Invalid(SchemaErrors.notTheDefault(leaf), place, location);
         }
 
         private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)

@@ -1,5 +1,6 @@
 package org.opennfx.datastore.codec;
 
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLStreamWriter2;
@@ -44,59 +45,70 @@ public final class XmlWriter {
 
     /** Writes the children of a node. */
     public void children(InnerNode node) throws XMLStreamException {
-        children(node, "", 0);
+        children(node, Rendition.AS_IS);
+    }
+
+    /** Writes the children of a node as a rendition for it shows them. */
+    public void children(InnerNode node, Rendition rendition) throws XMLStreamException {
+        children(node, rendition, "", 0);
     }
 
     /** Writes one node; a list or leaf-list becomes as many elements as it has entries. */
     public void node(DataNode node) throws XMLStreamException {
-        node(node, "", 0);
+        node(node, Rendition.AS_IS, "", 0);
     }
 
-    private void children(InnerNode parent, String namespace, int depth) throws XMLStreamException {
-        for (var child : Members.of(parent)) {
-            node(child, namespace, depth);
+    private void children(InnerNode parent, Rendition rendition, String namespace, int depth) throws XMLStreamException {
+        for (var child : Members.of(rendition.content(parent))) {
+            node(child, rendition, namespace, depth);
         }
     }
 
-    private void node(DataNode node, String namespace, int depth) throws XMLStreamException {
+    private void node(DataNode node, Rendition rendition, String namespace, int depth) throws XMLStreamException {
+        var marks = rendition.marks(node.schema());
         switch (node) {
-            case ContainerNode container -> inner(container, namespace, depth);
-            case ListEntry entry -> inner(entry, namespace, depth);
+            case ContainerNode container -> inner(container, rendition.inside(container), marks, namespace, depth);
+            case ListEntry entry -> inner(entry, rendition.inside(entry), marks, namespace, depth);
             case ListNode list -> {
                 for (var entry : list.entries()) {
-                    inner(entry, namespace, depth);
+                    inner(entry, rendition.inside(entry), marks, namespace, depth);
                 }
             }
-            case LeafNode leaf -> value(leaf.schema(), leaf.value(), namespace, depth);
+            case LeafNode leaf -> value(leaf.schema(), leaf.value(), marks, namespace, depth);
             case LeafListNode list -> {
                 for (var value : list.values()) {
-                    value(list.schema(), value, namespace, depth);
+                    value(list.schema(), value, marks, namespace, depth);
                 }
             }
-            case AnyNode any -> any(any, namespace, depth);
+            case AnyNode any -> any(any, marks, namespace, depth);
         }
     }
 
-    private void inner(InnerNode node, String namespace, int depth) throws XMLStreamException {
-        var name = node.schema().name();
+    private void inner(InnerNode given, Rendition rendition, List<Mark> marks, String namespace, int depth)
+            throws XMLStreamException {
+        var name = given.schema().name();
+        var node = rendition.content(given);
         indent(depth);
         if (node.children().isEmpty()) {
-            empty(name, namespace);
+            empty(name, marks, namespace);
             return;
         }
-        start(name, namespace);
-        children(node, name.namespace(), depth + 1);
+        start(name, marks, namespace);
+        for (var child : Members.of(node)) {
+            node(child, rendition, name.namespace(), depth + 1);
+        }
         indent(depth);
         out.writeEndElement();
     }
 
-    private void value(ValueSchema leaf, String value, String namespace, int depth) throws XMLStreamException {
+    private void value(ValueSchema leaf, String value, List<Mark> marks, String namespace, int depth)
+            throws XMLStreamException {
         indent(depth);
         if (value.isEmpty()) {
-            empty(leaf.name(), namespace);
+            empty(leaf.name(), marks, namespace);
             return;
         }
-        start(leaf.name(), namespace);
+        start(leaf.name(), marks, namespace);
         switch (leaf.type().effective(value)) {
             case ValueType.IdentityrefType _ -> {
                 declare(value.substring(0, value.indexOf(':')));
@@ -120,23 +132,34 @@ public final class XmlWriter {
         out.writeNamespace(module, schema.module(module).orElseThrow().namespace());
     }
 
-    private void any(AnyNode any, String namespace, int depth) throws XMLStreamException {
+    private void any(AnyNode any, List<Mark> marks, String namespace, int depth) throws XMLStreamException {
         indent(depth);
-        start(any.schema().name(), namespace);
+        start(any.schema().name(), marks, namespace);
         // what is inside declares its own namespaces
         out.writeCharacters("");
         ((XMLStreamWriter2) out).writeRaw(any.xml());
         out.writeEndElement();
     }
 
-    private void start(NodeName name, String namespace) throws XMLStreamException {
+    private void start(NodeName name, List<Mark> marks, String namespace) throws XMLStreamException {
         out.writeStartElement("", name.local(), name.namespace());
         declare(name, namespace);
+        mark(marks);
     }
 
-    private void empty(NodeName name, String namespace) throws XMLStreamException {
+    private void empty(NodeName name, List<Mark> marks, String namespace) throws XMLStreamException {
         out.writeEmptyElement("", name.local(), name.namespace());
         declare(name, namespace);
+        mark(marks);
+    }
+
+    private void mark(List<Mark> marks) throws XMLStreamException {
+        for (var mark : marks) {
+            out.writeNamespace(mark.module(), mark.namespace());
+        }
+        for (var mark : marks) {
+            out.writeAttribute(mark.module(), mark.namespace(), mark.local(), mark.value());
+        }
     }
 
     private void declare(NodeName name, String namespace) throws XMLStreamException {

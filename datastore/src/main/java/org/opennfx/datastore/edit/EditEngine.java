@@ -109,12 +109,12 @@ public final class EditEngine {
             case EditNode.OfLeaf leaf -> single(
                     parent,
                     leaf.schema(),
-                    () -> new LeafNode(leaf.schema(), leaf.value().orElseThrow()),
+                    () -> leaf.value().map(value -> new LeafNode(leaf.schema(), value)),
                     operation,
                     place);
             case EditNode.OfValue value -> value(parent, value, operation, place);
             case EditNode.OfAny any -> single(
-                    parent, any.schema(), () -> new AnyNode(any.schema(), any.xml()), operation, place);
+                    parent, any.schema(), () -> Optional.of(new AnyNode(any.schema(), any.xml())), operation, place);
             case EditNode.OfAll all -> all(parent, all, operation, place);
         };
     }
@@ -165,9 +165,13 @@ public final class EditEngine {
         return list.entries().isEmpty() ? parent.without(list.schema()) : parent.with(list);
     }
 
-    /** A leaf, anydata or anyxml. */
+    /**
+     * A leaf, anydata or anyxml.
+     *
+     * @param node what is to be there; empty for a leaf that is to have its default again
+     */
     private InnerNode single(
-            InnerNode parent, SchemaNode schema, Supplier<DataNode> node, Operation operation, Place place) {
+            InnerNode parent, SchemaNode schema, Supplier<Optional<DataNode>> node, Operation operation, Place place) {
         var refused = refusal(operation, parent.child(schema).isPresent(), place.node(schema.name()));
         if (refused.isPresent()) {
             return failed(parent, refused.get());
@@ -175,7 +179,10 @@ public final class EditEngine {
         if (operation.removes()) {
             return parent.without(schema);
         }
-        return operation == Operation.NONE ? parent : put(parent, node.get(), operation);
+        if (operation == Operation.NONE) {
+            return parent;
+        }
+        return node.get().map(child -> put(parent, child, operation)).orElseGet(() -> parent.without(schema));
     }
 
     private InnerNode value(InnerNode parent, EditNode.OfValue edit, Operation operation, Place place) {

@@ -57,7 +57,7 @@ public sealed interface EditNode {
     }
 
     /**
-     * @param value empty where the leaf is deleted or removed
+     * @param value empty where the leaf is deleted or removed, or is to have its default again (RFC 6243 4.5.2)
      */
     record OfLeaf(LeafSchema schema, Optional<String> value, Optional<Operation> operation, Location location)
             implements Target {}

@@ -43,7 +43,7 @@ public final class AccessibleTree {
         return new AccessibleTree(model, root, false, true);
     }
 
-    /** Configuration and state. */
+    /** Configuration with its defaults, and state as it is reported: nobody knows that what was not reported has its default. */
     public static AccessibleTree ofEverything(XPathModel model, ContainerNode root) {
         return new AccessibleTree(model, root, true, true);
     }
@@ -109,7 +109,7 @@ public final class AccessibleTree {
 
     /** The instances of a child that is not given. */
     List<XNode> byDefault(Inner parent, SchemaNode child) {
-        if (!withDefaults || !mayBeByDefault(child) || !mayExist(parent, child)) {
+        if (!withDefaults || (withState && !child.config()) || !mayBeByDefault(child) || !mayExist(parent, child)) {
             return List.of();
         }
         return switch (child) {

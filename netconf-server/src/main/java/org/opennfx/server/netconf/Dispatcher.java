@@ -16,12 +16,13 @@ final class Dispatcher {
     /** @throws org.opennfx.datastore.error.RpcException what the reply has to say instead */
     Reply execute(Request request) {
         return switch (request) {
-            case Request.Get(var selection) -> new Reply.Data(operations.get(session, selection));
-            case Request.GetConfig(var source, var selection) ->
-                new Reply.Data(operations.getConfig(session, source, selection));
+            case Request.Get(var selection, var defaults) -> new Reply.Data(operations.get(session, selection, defaults));
+            case Request.GetConfig(var source, var selection, var defaults) ->
+                new Reply.Data(operations.getConfig(session, source, selection, defaults));
             case Request.EditConfig(var target, var config, var options) ->
                 done(() -> operations.editConfig(session, target, config, options));
-            case Request.CopyConfig(var target, var source) -> done(() -> operations.copyConfig(session, target, source));
+            case Request.CopyConfig(var target, var source, var defaults) ->
+                done(() -> operations.copyConfig(session, target, source, defaults));
             case Request.DeleteConfig(var target) -> done(() -> operations.deleteConfig(session, target));
             case Request.Lock(var target) -> done(() -> operations.lock(session, target));
             case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));

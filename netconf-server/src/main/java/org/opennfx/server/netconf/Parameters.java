@@ -25,12 +25,15 @@ import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.WithDefaults;
 
 /**
  * The parameters of one of NETCONF's own operations. Each has one meaning in all operations that take it (RFC 6241 7).
  * All methods throw {@link RpcException} where a parameter is missing or wrong.
  */
 final class Parameters {
+    private static final String WITH_DEFAULTS = "urn:ietf:params:xml:ns:yang:ietf-netconf-with-defaults";
+
     private final Schema schema;
     private final XMLStreamReader reader;
     private final Map<String, Object> values = new HashMap<>();
@@ -45,8 +48,8 @@ final class Parameters {
         var parameters = new Parameters(schema, reader);
         while (MessageXml.nextChild(reader)) {
             var name = reader.getLocalName();
-            if (!MessageXml.namespace(reader).equals(MessageXml.BASE) || !allowed.contains(name)) {
-                throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
+            if (!MessageXml.namespace(reader).equals(namespace(name)) || !allowed.contains(name)) {
+                throw MessageXml.unexpected(reader, namespace(name)).asException();
             }
             var value = parameters.value(name);
             if (parameters.values.putIfAbsent(name, value) != null) {
@@ -54,6 +57,11 @@ final class Parameters {
             }
         }
         return parameters;
+    }
+
+    /** One parameter was added to the operations by another module. */
+    private static String namespace(String parameter) {
+        return parameter.equals("with-defaults") ? WITH_DEFAULTS : MessageXml.BASE;
     }
 
     private Object value(String name) throws XMLStreamException {
@@ -149,6 +157,11 @@ final class Parameters {
 
     Selection selection() {
         return get("filter", Selection.class).orElse(Selection.EVERYTHING);
+    }
+
+    WithDefaults withDefaults() {
+        return choice("with-defaults", List.of(WithDefaults.values()), WithDefaults::toString)
+                .orElse(WithDefaults.EXPLICIT);
     }
 
     ConfigSource requiredSource() {

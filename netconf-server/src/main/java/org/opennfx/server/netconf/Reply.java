@@ -3,13 +3,14 @@ package org.opennfx.server.netconf;
 import java.util.List;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.view.View;
 
 /** What an rpc-reply says. */
 sealed interface Reply {
     record Ok() implements Reply {}
 
     /** The content of a datastore, in a data element. */
-    record Data(ContainerNode root) implements Reply {}
+    record Data(View content) implements Reply {}
 
     /** What an rpc of the model returns. */
     record Output(ContainerNode output) implements Reply {}

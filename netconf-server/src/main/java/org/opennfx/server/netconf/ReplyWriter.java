@@ -44,9 +44,9 @@ final class ReplyWriter {
     private void content(XMLStreamWriter writer, Reply reply) throws XMLStreamException {
         switch (reply) {
             case Reply.Ok _ -> writer.writeEmptyElement("", "ok", MessageXml.BASE);
-            case Reply.Data(var root) -> {
+            case Reply.Data(var content) -> {
                 writer.writeStartElement("", "data", MessageXml.BASE);
-                XmlWriter.compact(schema, writer).children(root);
+                XmlWriter.compact(schema, writer).children(content.root(), content.rendition());
                 writer.writeEndElement();
             }
             case Reply.Output(var output) -> {

@@ -10,16 +10,17 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.WithDefaults;
 
 /** What an rpc asks for, read and well-formed, but not looked at any further (RFC 6241 7 and 8). */
 sealed interface Request {
-    record Get(Selection selection) implements Request {}
+    record Get(Selection selection, WithDefaults defaults) implements Request {}
 
-    record GetConfig(DatastoreName source, Selection selection) implements Request {}
+    record GetConfig(DatastoreName source, Selection selection, WithDefaults defaults) implements Request {}
 
     record EditConfig(DatastoreName target, List<EditNode> config, EditOptions options) implements Request {}
 
-    record CopyConfig(DatastoreName target, ConfigSource source) implements Request {}
+    record CopyConfig(DatastoreName target, ConfigSource source, WithDefaults defaults) implements Request {}
 
     record DeleteConfig(DatastoreName target) implements Request {}
 

@@ -47,18 +47,21 @@ final class RequestReader {
 
     private Request own(XMLStreamReader reader) throws XMLStreamException {
         return switch (reader.getLocalName()) {
-            case "get" -> new Request.Get(parameters(reader, "filter").selection());
+            case "get" -> {
+                var given = parameters(reader, "filter", "with-defaults");
+                yield new Request.Get(given.selection(), given.withDefaults());
+            }
             case "get-config" -> {
-                var given = parameters(reader, "source", "filter");
-                yield new Request.GetConfig(given.requiredDatastore(), given.selection());
+                var given = parameters(reader, "source", "filter", "with-defaults");
+                yield new Request.GetConfig(given.requiredDatastore(), given.selection(), given.withDefaults());
             }
             case "edit-config" -> {
                 var given = parameters(reader, "target", "default-operation", "test-option", "error-option", "config", "url");
                 yield new Request.EditConfig(given.requiredTarget(), given.requiredConfig(), given.editOptions());
             }
             case "copy-config" -> {
-                var given = parameters(reader, "target", "source");
-                yield new Request.CopyConfig(given.requiredTarget(), given.requiredSource());
+                var given = parameters(reader, "target", "source", "with-defaults");
+                yield new Request.CopyConfig(given.requiredTarget(), given.requiredSource(), given.withDefaults());
             }
             case "delete-config" -> new Request.DeleteConfig(parameters(reader, "target").requiredTarget());
             case "lock" -> new Request.Lock(parameters(reader, "target").requiredTarget());

@@ -29,11 +29,12 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.view.Selection;
 import org.opennfx.server.view.Union;
+import org.opennfx.server.view.View;
+import org.opennfx.server.view.WithDefaults;
 
 /**
  * What clients can do, for every protocol alike. Each operation asks {@link AccessControl} first. An operation that
@@ -96,25 +97,20 @@ public final class Operations {
     }
 
     /** Running configuration and state (RFC 6241 7.7). */
-    public ContainerNode get(Session session, Selection selection) {
+    public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
         var root = datastore.running();
         var all = root.children();
         for (var provider : state) {
             all = Union.of(all, Children.of(provider.state(schema)));
         }
-        return selected(access.readable(session.user(), root.with(all)), selection);
+        return View.of(model, access.readable(session.user(), root.with(all)), selection, defaults);
     }
 
     /** RFC 6241 7.1. */
-    public ContainerNode getConfig(Session session, DatastoreName source, Selection selection) {
+    public View getConfig(Session session, DatastoreName source, Selection selection, WithDefaults defaults) {
         require(session, "get-config");
-        return selected(access.readable(session.user(), datastore.content(source)), selection);
-    }
-
-    private ContainerNode selected(ContainerNode root, Selection selection) {
-        var tree = AccessibleTree.ofWhatIsGiven(model, root).root();
-        return selection.pick(tree).from(tree);
+        return View.of(model, access.readable(session.user(), datastore.content(source)), selection, defaults);
     }
 
     /**
@@ -128,14 +124,19 @@ public final class Operations {
         datastore.edit(session.caller(), target, passwords.apply(config), options);
     }
 
-    /** RFC 6241 7.3. */
-    public void copyConfig(Session session, DatastoreName target, ConfigSource source) {
+    /**
+     * RFC 6241 7.3.
+     *
+     * @param defaults what of the source is copied (RFC 6243 4.3): with report-all, defaults are set in the target
+     */
+    public void copyConfig(Session session, DatastoreName target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
         requireWritable(target);
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        datastore.copy(session.caller(), target, content(source));
+        var copied = View.of(model, content(source), Selection.EVERYTHING, defaults).asTree();
+        datastore.copy(session.caller(), target, copied);
     }
 
     /** RFC 6241 7.4. */

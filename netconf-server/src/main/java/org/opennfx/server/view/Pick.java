@@ -70,17 +70,19 @@ public sealed interface Pick {
         var found = new LinkedHashMap<SchemaNode, DataNode>();
         picks.keySet().stream()
                 .sorted(XNode.documentOrder())
-                .forEach(node -> found.merge(node.schema(), part(parent, node, picks), Union::of));
+                .forEach(node -> found.merge(
+                        node.schema(), picks.getOrDefault(node, whole()).of(parent, node), Union::of));
         if (parent instanceof ListEntry entry) {
             entry.schema().keys().forEach(key -> entry.child(key).ifPresent(leaf -> found.put(key, leaf)));
         }
         return Children.of(found.values());
     }
 
-    private static DataNode part(InnerNode parent, XNode node, Map<XNode, Pick> picks) {
-        return switch (node) {
+    /** The selected part of a child of a node, as a child of a tree: an entry is a list of one. */
+    default DataNode of(InnerNode parent, XNode child) {
+        return switch (child) {
             case XNode.Inner inner -> {
-                var part = picks.getOrDefault(node, whole()).part(inner);
+                var part = part(inner);
                 yield part instanceof ListEntry entry ? ListNode.empty(entry.schema()).with(entry) : part;
             }
             case XNode.Scalar scalar -> switch (scalar.schema()) {

@@ -67,7 +67,7 @@ final class ExampleDevice implements AutoCloseable {
 
     private static Schema schema() {
         var standard = YangModules.standard().stream().map(YangModules::resource);
-        var own = Stream.of("example-config", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var own = Stream.of("example-config", "example-interfaces", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
         var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
         return Schema.load(Stream.of(standard, own, cli).flatMap(each -> each).toList());
     }
@@ -83,7 +83,7 @@ final class ExampleDevice implements AutoCloseable {
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var operations = new Operations(
-                SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics()),
+                SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics(), new InterfaceStatus(datastore)),
                 List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
@@ -124,6 +124,24 @@ final class ExampleDevice implements AutoCloseable {
             return List.of(TreeBuilder.container(statistics, content -> content.leaf("messages", 7)
                     .entry("counter", entry -> entry.leaf("value", 1))
                     .entry("counter", entry -> entry.leaf("value", 2))));
+        }
+    }
+
+    /** The status that the interfaces of RFC 6243 appendix A have, as far as they are configured. */
+    private record InterfaceStatus(Datastore datastore) implements StateProvider {
+        private static final Map<String, String> STATUS = Map.of("eth2", "not feeling so good", "eth3", "waking up");
+
+        @Override
+        public List<DataNode> state(Schema schema) {
+            var interfaces = (ContainerSchema) schema.root()
+                    .childByNamespace("http://example.com/ns/interfaces", "interfaces").orElseThrow();
+            var configured = datastore.running().child(interfaces).map(ContainerNode.class::cast);
+            return configured.stream()
+                    .<DataNode>map(running -> TreeBuilder.container(interfaces, content -> running.entries("interface")
+                            .forEach(each -> content.entry("interface", entry -> entry
+                                    .leaf("name", each.leaf("name"))
+                                    .leaf("status", STATUS.getOrDefault(each.leaf("name").orElseThrow(), "ok"))))))
+                    .toList();
         }
     }
 
