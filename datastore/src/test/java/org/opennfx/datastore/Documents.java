@@ -14,6 +14,8 @@ import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.yang.YangModules;
@@ -33,10 +35,20 @@ public final class Documents {
 
     /** Reads what stands inside an element around it. */
     public static List<EditNode> read(Schema schema, XmlReader.Content content, String xml) {
+        return children(new XmlReader(schema, content), schema.root(), "<config>" + xml + "</config>");
+    }
+
+    /** Reads the parameters of an rpc. */
+    public static List<EditNode> input(Schema schema, RpcSchema rpc, String xml) {
+        var around = "<input xmlns='" + rpc.name().namespace() + "'>" + xml + "</input>";
+        return children(new XmlReader(schema, XmlReader.Content.DATA), rpc.input(), around);
+    }
+
+    private static List<EditNode> children(XmlReader reader, InnerSchema parent, String xml) {
         try {
-            var in = Xml.reader(new ByteArrayInputStream(("<config>" + xml + "</config>").getBytes(StandardCharsets.UTF_8)));
+            var in = Xml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             in.next();
-            return new XmlReader(schema, content).children(in, schema.root());
+            return reader.children(in, parent);
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException(e);
         }

@@ -17,6 +17,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -27,9 +28,15 @@ import org.opennfx.datastore.xpath.XPathModel;
 
 /** Constraints that a schema has, and for each schema node those that read it. */
 final class ConstraintSet {
+    private enum Kind {
+        CONFIGURATION,
+        INPUT
+    }
+
     private record Lookup(InnerSchema anchor, ValueSchema target) {}
 
     private final XPathModel model;
+    private final Kind kind;
     private final List<Constraint> all = new ArrayList<>();
     private final Map<PointsTo, Constraint> pointers = new LinkedHashMap<>();
     private final Map<Lookup, Targets> targets = new HashMap<>();
@@ -38,8 +45,9 @@ final class ConstraintSet {
     private final IdentityHashMap<SchemaNode, List<Trigger>> triggers = new IdentityHashMap<>();
     private final Set<SchemaNode> watched = new HashSet<>();
 
-    private ConstraintSet(XPathModel model) {
+    private ConstraintSet(XPathModel model, Kind kind) {
         this.model = model;
+        this.kind = kind;
     }
 
     /**
@@ -48,7 +56,7 @@ final class ConstraintSet {
      * @throws SchemaException if a must or when statement has no valid expression
      */
     static ConstraintSet ofConfiguration(XPathModel model) {
-        var set = new ConstraintSet(model);
+        var set = new ConstraintSet(model, Kind.CONFIGURATION);
         set.addInside(model.schema().root());
         set.all.forEach(set::connect);
         return set;
@@ -56,9 +64,22 @@ final class ConstraintSet {
 
     /** The conditions of configuration nodes alone. */
     static ConstraintSet ofConditions(XPathModel model) {
-        var set = new ConstraintSet(model);
+        var set = new ConstraintSet(model, Kind.CONFIGURATION);
         set.addConditions(model.schema().root());
         set.all.forEach(set::connect);
+        return set;
+    }
+
+    /**
+     * All constraints on the input of an rpc.
+     *
+     * @throws SchemaException if a must statement has no valid expression
+     */
+    static ConstraintSet ofInput(XPathModel model, RpcSchema rpc) {
+        var set = new ConstraintSet(model, Kind.INPUT);
+        set.addInside(rpc.input());
+        // it is checked as a whole each time: nothing is looked up for the sake of a change
+        set.all.forEach(constraint -> set.indexes.put(constraint, Set.copyOf(constraint.indexes())));
         return set;
     }
 
@@ -91,12 +112,12 @@ final class ConstraintSet {
         switch (node) {
             case LeafSchema leaf -> {
                 if (leaf.mandatory()) {
-                    add(MandatoryNode.of(model, leaf));
+                    addMandatory(leaf);
                 }
             }
             case AnySchema any -> {
                 if (any.mandatory()) {
-                    add(MandatoryNode.of(model, any));
+                    addMandatory(any);
                 }
             }
             case LeafListSchema leafList -> addBounds(leafList, leafList.bounds());
@@ -114,9 +135,16 @@ final class ConstraintSet {
         }
     }
 
+    private void addMandatory(SchemaNode node) {
+        add(switch (kind) {
+            case CONFIGURATION -> MandatoryNode.of(model, node);
+            case INPUT -> MandatoryParameter.of(model, node);
+        });
+    }
+
     /** References to the same leaf share an index; configuration refers to configuration only (RFC 7950 9.9.3). */
     private Optional<Targets> targets(Reference.Leafref reference) {
-        return reference.anchor().filter(_ -> reference.target().config()).map(anchor -> {
+        return reference.anchor().filter(_ -> kind == Kind.CONFIGURATION && reference.target().config()).map(anchor -> {
             var known = targets.get(new Lookup(anchor, reference.target()));
             if (known != null) {
                 return known;
@@ -180,6 +208,20 @@ final class ConstraintSet {
 
     Set<Indexed> indexes(Constraint constraint) {
         return indexes.getOrDefault(constraint, Set.of());
+    }
+
+    /** Whether something depends on more than what is in a node. */
+    boolean readsOutside(InnerSchema node) {
+        return !pointers.isEmpty()
+                || all.stream().flatMap(each -> each.reads().stream()).anyMatch(read -> !isInside(read.node(), node));
+    }
+
+    private static boolean isInside(SchemaNode node, InnerSchema outer) {
+        Optional<? extends SchemaNode> at = Optional.of(node);
+        while (at.isPresent() && at.get() != outer) {
+            at = at.get().parent();
+        }
+        return at.isPresent();
     }
 
     Set<PointsTo> pointers() {

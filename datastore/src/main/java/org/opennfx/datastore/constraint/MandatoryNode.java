@@ -20,7 +20,7 @@ record MandatoryNode(InnerSchema context, SchemaNode node, Set<Read> reads) impl
     @Override
     public List<Violation> check(XNode instance, Run run) {
         var parent = (Inner) instance;
-        if (parent.node().child(node).isPresent() || !parent.tree().mayExist(parent, node)) {
+        if (!Presence.isMissing(parent, node)) {
             return List.of();
         }
         var error = RpcError.application(ErrorTag.DATA_MISSING, node.name().local() + " is mandatory")

@@ -7,6 +7,7 @@ import org.opennfx.datastore.schema.ChoiceSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.xpath.Read;
+import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /** What it depends on whether a node has to exist below its parent. */
@@ -21,6 +22,11 @@ final class Presence {
         reads.add(new Read(node, parent, Optional.empty()));
         node.cases().forEach(each -> reads.addAll(reads(parent, each.choice())));
         return reads;
+    }
+
+    /** Whether a node that has to be given is not. */
+    static boolean isMissing(Inner parent, SchemaNode node) {
+        return parent.node().child(node).isEmpty() && parent.tree().mayExist(parent, node);
     }
 
     /** The nodes of all cases of a choice. */

@@ -1,9 +1,9 @@
 package org.opennfx.datastore.xpath;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.CaseSchema;
@@ -26,31 +26,52 @@ public final class AccessibleTree {
 
     private final XPathModel model;
     private final Inner root;
+    private final Optional<Inner> input;
     private final boolean withState;
     private final boolean withDefaults;
-    private final Set<Slot> deciding = new HashSet<>();
+    private final Map<Slot, List<XNode>> standIns = new HashMap<>();
     private int reached;
 
-    private AccessibleTree(XPathModel model, ContainerNode root, boolean withState, boolean withDefaults) {
+    private AccessibleTree(
+            XPathModel model, ContainerNode root, boolean withState, boolean withDefaults, Optional<ContainerNode> input) {
         this.model = model;
         this.withState = withState;
         this.withDefaults = withDefaults;
         this.root = new Inner(this, null, root, true);
+        this.input = input.map(node -> new Inner(this, this.root, node, true));
     }
 
     /** What the constraints on configuration see: configuration alone. */
     public static AccessibleTree ofConfiguration(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, false, true);
+        return new AccessibleTree(model, root, false, true, Optional.empty());
     }
 
     /** Configuration with its defaults, and state as it is reported: nobody knows that what was not reported has its default. */
     public static AccessibleTree ofEverything(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, true, true);
+        return new AccessibleTree(model, root, true, true, Optional.empty());
     }
 
     /** Configuration and state as they are in the data, without anything that is there by default only. */
     public static AccessibleTree ofWhatIsGiven(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, true, false);
+        return new AccessibleTree(model, root, true, false, Optional.empty());
+    }
+
+    /**
+     * What the constraints on the input of an rpc see: configuration and state, and below the root the rpc with its
+     * input.
+     */
+    public static AccessibleTree ofInput(XPathModel model, ContainerNode data, ContainerNode input) {
+        return new AccessibleTree(model, data, true, true, Optional.of(input));
+    }
+
+    /** The rpc, in the tree of one. */
+    public Inner input() {
+        return input.orElseThrow();
+    }
+
+    /** What is below a node beside its data. */
+    Optional<Inner> inputBelow(Inner parent) {
+        return input.filter(_ -> parent == root);
     }
 
     public Inner root() {
@@ -83,7 +104,11 @@ public final class AccessibleTree {
         return at;
     }
 
-    private static Optional<XNode> child(Inner parent, Step step) {
+    private Optional<XNode> child(Inner parent, Step step) {
+        var rpc = inputBelow(parent).filter(node -> node.schema().name().equals(step.name()));
+        if (rpc.isPresent()) {
+            return rpc.map(node -> node);
+        }
         var schema = parent.schema().childByModule(step.name().module(), step.name().local());
         return schema.flatMap(child -> switch (step) {
             case Step.Node _ -> parent.children(child).stream().findFirst();
@@ -140,23 +165,30 @@ public final class AccessibleTree {
         return !taken && which.choice().defaultCase().equals(Optional.of(which));
     }
 
-    /**
-     * Whether the when conditions of a child hold (RFC 7950 7.21.5). One that depends on itself is a fault of the model,
-     * and counts as false.
-     */
+    /** Whether the when conditions of a child hold (RFC 7950 7.21.5). */
     public boolean conditionsHold(Inner parent, SchemaNode child) {
-        var conditions = model.conditions(child);
-        if (conditions.isEmpty()) {
-            return true;
-        }
-        var slot = new Slot(parent, child);
-        if (!deciding.add(slot)) {
-            return false;
-        }
+        return model.conditions(child).stream().allMatch(condition -> holds(condition, parent));
+    }
+
+    /**
+     * While a condition is evaluated, a node without value and children stands for the node that has it, and the nodes
+     * that are there under one of a choice, case, uses or augment are not there.
+     */
+    private boolean holds(Condition condition, Inner parent) {
+        var context = condition.onParent() ? parent : new XNode.Opaque(this, parent, condition.node(), false);
+        var instead = condition.onParent() ? List.<XNode>of() : List.of(context);
+        var around = Map.copyOf(standIns);
+        condition.brought().forEach(node -> standIns.put(new Slot(parent, node), instead));
         try {
-            return conditions.stream().allMatch(condition -> condition.holds(parent));
+            return condition.bound().holds(context);
         } finally {
-            deciding.remove(slot);
+            standIns.clear();
+            standIns.putAll(around);
         }
+    }
+
+    /** What is to be seen instead of the instances of a child while a condition is evaluated. */
+    Optional<List<XNode>> insteadOf(Inner parent, SchemaNode child) {
+        return standIns.isEmpty() ? Optional.empty() : Optional.ofNullable(standIns.get(new Slot(parent, child)));
     }
 }

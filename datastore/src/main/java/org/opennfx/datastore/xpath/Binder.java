@@ -73,9 +73,13 @@ final class Binder {
     private final Set<Read> reads = new LinkedHashSet<>();
     private final Set<Spot> explained = new HashSet<>();
     private final Scope top;
+    private final SchemaNode root;
+    private final Optional<SchemaNode> rpc;
 
     private Binder(XPathModel model, SchemaNode context) {
         this.model = model;
+        this.root = model.schema().root();
+        this.rpc = Optional.of(highest(context)).filter(node -> node != root);
         var here = Set.of(new Spot(context, context, Optional.empty()));
         this.top = new Scope(here, here, Optional.of(Shapes.CURRENT), Optional.of(Shapes.CURRENT));
     }
@@ -192,7 +196,6 @@ final class Binder {
         return switch (reference) {
             case Reference.Leafref leafref -> path(leafref.parsed(), scope).spots();
             case Reference.Instance _ -> {
-                var root = root(scope.focus().iterator().next().node());
                 var all = new Spot(root, root, Optional.empty());
                 readContent(all);
                 yield descendants(all, true);
@@ -200,12 +203,17 @@ final class Binder {
         };
     }
 
-    private static SchemaNode root(SchemaNode node) {
+    /** The root, or the input or output of an rpc, which stands below the root for expressions in it (RFC 7950 6.4.1). */
+    private static SchemaNode highest(SchemaNode node) {
         var at = node;
         for (var up = at.parent(); up.isPresent(); up = at.parent()) {
             at = up.get();
         }
         return at;
+    }
+
+    private Optional<Spot> up(Spot spot) {
+        return spot.up().or(() -> rpc.filter(spot.node()::equals).map(_ -> new Spot(root, root, Optional.empty())));
     }
 
     private Bound path(Path path, Scope scope) {
@@ -225,10 +233,7 @@ final class Binder {
     private BoundOrigin origin(Origin origin, Scope scope) {
         return switch (origin) {
             case Origin.Here here -> new BoundOrigin(here, scope.focus());
-            case Origin.Root root -> {
-                var node = root(scope.focus().isEmpty() ? model.schema().root() : scope.focus().iterator().next().node());
-                yield new BoundOrigin(root, Set.of(new Spot(node, node, Optional.empty())));
-            }
+            case Origin.Root start -> new BoundOrigin(start, Set.of(new Spot(root, root, Optional.empty())));
             case Origin.Of(Expression expression, List<Expression> predicates) -> {
                 var start = bind(expression, scope);
                 var inside = scope.filtering(start.spots());
@@ -261,7 +266,9 @@ final class Binder {
     }
 
     private static Step.Access children(Step step, List<SchemaNode> nodes) {
-        return step.axis() == Axis.CHILD && !(step.test() instanceof NodeTest.TextOf)
+        return step.axis() == Axis.CHILD
+                        && !(step.test() instanceof NodeTest.TextOf)
+                        && nodes.stream().allMatch(node -> node.parent().isPresent())
                 ? new Step.Access.Children(nodes)
                 : new Step.Access.Walk();
     }
@@ -355,14 +362,13 @@ final class Binder {
         return switch (axis) {
             case SELF -> Set.of(spot);
             case CHILD -> children(spot);
-            case PARENT -> spot.up().map(Set::of).orElse(Set.of());
-            case ANCESTOR -> ancestors(spot.up());
+            case PARENT -> up(spot).map(Set::of).orElse(Set.of());
+            case ANCESTOR -> ancestors(up(spot));
             case ANCESTOR_OR_SELF -> ancestors(Optional.of(spot));
             case DESCENDANT -> descendants(spot, false);
             case DESCENDANT_OR_SELF -> descendants(spot, true);
-            case FOLLOWING_SIBLING, PRECEDING_SIBLING -> spot.up().map(this::children).orElse(Set.of());
+            case FOLLOWING_SIBLING, PRECEDING_SIBLING -> up(spot).map(this::children).orElse(Set.of());
             case FOLLOWING, PRECEDING -> {
-                var root = root(spot.node());
                 yield descendants(new Spot(root, root, Optional.empty()), false);
             }
             case ATTRIBUTE, NAMESPACE -> Set.of();
@@ -374,12 +380,15 @@ final class Binder {
         if (spot.node() instanceof InnerSchema inner) {
             inner.children().forEach(child -> all.add(spot.down(child)));
         }
+        if (spot.node() == root) {
+            rpc.ifPresent(node -> all.add(spot.down(node)));
+        }
         return all;
     }
 
-    private static Set<Spot> ancestors(Optional<Spot> nearest) {
+    private Set<Spot> ancestors(Optional<Spot> nearest) {
         var all = new LinkedHashSet<Spot>();
-        for (var at = nearest; at.isPresent(); at = at.get().up()) {
+        for (var at = nearest; at.isPresent(); at = at.flatMap(this::up)) {
             all.add(at.get());
         }
         return all;

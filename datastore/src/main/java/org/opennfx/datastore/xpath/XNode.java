@@ -143,6 +143,7 @@ public abstract sealed class XNode {
             for (var child : schema().children()) {
                 all.addAll(children(child));
             }
+            tree.inputBelow(this).ifPresent(all::add);
             return all;
         }
 
@@ -151,7 +152,9 @@ public abstract sealed class XNode {
             if (!tree.sees(child)) {
                 return List.of();
             }
-            return node.child(child).map(this::given).orElseGet(() -> tree.byDefault(this, child));
+            return tree.insteadOf(this, child)
+                    .or(() -> node.child(child).map(this::given))
+                    .orElseGet(() -> tree.byDefault(this, child));
         }
 
         private List<XNode> given(DataNode data) {
@@ -174,14 +177,14 @@ public abstract sealed class XNode {
 
         public Optional<XNode> entry(ListSchema list, Key key) {
             return node.child(list)
-                    .filter(_ -> tree.sees(list))
+                    .filter(_ -> tree.sees(list) && tree.insteadOf(this, list).isEmpty())
                     .flatMap(data -> ((ListNode) data).entries().find(key))
                     .map(entry -> new Inner(tree, this, entry, true));
         }
 
         public Optional<XNode> value(LeafListSchema leafList, String value) {
             var given = node.child(leafList);
-            if (given.isEmpty()) {
+            if (given.isEmpty() || tree.insteadOf(this, leafList).isPresent()) {
                 return children(leafList).stream().filter(each -> each.text().equals(value)).findFirst();
             }
             return given.filter(data -> tree.sees(leafList) && ((LeafListNode) data).values().contains(value))

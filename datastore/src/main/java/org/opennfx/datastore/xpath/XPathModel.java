@@ -78,13 +78,17 @@ public final class XPathModel {
 
     private Condition condition(SchemaNode node, When when) {
         var parsed = parse(when.text(), when.prefixes(), node);
-        return new Condition(node, when, parsed, parsed);
+        var brought = node.parent().orElseThrow().children().stream()
+                .filter(sibling -> sibling == node || (when.onParent() && sibling.whens().contains(when)))
+                .toList();
+        return new Condition(node, brought, when, parsed, parsed);
     }
 
     private Condition bound(Condition condition) {
         var context = condition.onParent() ? condition.node().parent().orElseThrow() : condition.node();
         return new Condition(
                 condition.node(),
+                condition.brought(),
                 condition.when(),
                 condition.parsed(),
                 Binder.bind(this, condition.parsed(), context).expression());

@@ -175,6 +175,18 @@ class ConditionalNodesTest {
         assertEquals(path, error.path().orElseThrow().toString());
     }
 
+    /** Its own node is there without a value; what a uses, choice, case or augment brings is not there. */
+    @ParameterizedTest
+    @CsvSource({
+        "<alone>x</alone>, 0",
+        "<marked>x</marked>, 1",
+        "<mode>mesh</mode><marked>x</marked>, 0",
+        "<extra>a</extra><more>b</more>, 0",
+    })
+    void aConditionDoesNotDependOnItsOwnNode(String content, int errors) {
+        assertEquals(errors, CHECKER.check(tree(content)).errors().size());
+    }
+
     /** What is remembered of earlier edits changes nothing, and what lost its condition is gone. */
     @Property(tries = 200)
     void whatGoesDoesNotDependOnTheEditsBefore(@ForAll long seed) {

@@ -227,7 +227,7 @@ class SiteErrorsTest {
             vlans.append("<vlan><name>v").append(i).append("</name></vlan>");
         }
         var errors = errors(vlans.toString());
-        assertEquals(Checker.MOST_ERRORS + 1, errors.size());
+        assertEquals(Findings.MOST_ERRORS + 1, errors.size());
         assertEquals("/site:site/vlan[name='v0']/id", errors.getFirst().path().orElseThrow().toString());
         assertEquals("/site:site/vlan[name='v99']/id", errors.get(99).path().orElseThrow().toString());
         assertEquals("there are 20 more errors", errors.getLast().message());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.codec.XmlNames;
+import org.opennfx.datastore.constraint.InputChecker;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -48,6 +49,7 @@ public final class Operations {
     private final Map<NodeName, RpcHandler> handlers;
     private final SessionRegistry sessions;
     private final XPathModel model;
+    private final InputChecker inputs;
     private final PasswordHashing passwords;
 
     /**
@@ -68,6 +70,7 @@ public final class Operations {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
         this.sessions = sessions;
         this.model = new XPathModel(schema);
+        this.inputs = new InputChecker(model);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }
 
@@ -99,12 +102,16 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
+        return View.of(model, access.readable(session.user(), everything()), selection, defaults);
+    }
+
+    private ContainerNode everything() {
         var root = datastore.running();
         var all = root.children();
         for (var provider : state) {
             all = Union.of(all, Children.of(provider.state(schema)));
         }
-        return View.of(model, access.readable(session.user(), root.with(all)), selection, defaults);
+        return root.with(all);
     }
 
     /** RFC 6241 7.1. */
@@ -214,8 +221,17 @@ public final class Operations {
         var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
                         ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
                 .asException());
-        var call = new RpcCall(RpcInput.read(rpc, input), session.caller(), rpc.output());
+        var call = new RpcCall(read(rpc, input), session.caller(), rpc.output());
         return handler.changesHost() ? datastore.exclusively(() -> handler.invoke(call)) : handler.invoke(call);
+    }
+
+    private ContainerNode read(RpcSchema rpc, List<EditNode> given) {
+        var input = RpcInput.read(rpc, given);
+        var errors = inputs.check(rpc, input, this::everything);
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
+        }
+        return input;
     }
 
     /**

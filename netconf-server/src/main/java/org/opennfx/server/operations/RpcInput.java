@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.error.ErrorInfo;
-import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -18,28 +15,15 @@ import org.opennfx.datastore.tree.ContainerNode;
 final class RpcInput {
     private RpcInput() {}
 
-    /** @throws RpcException with every error of the input */
+    /** @throws RpcException with every error that the types of values and the structure of the input do not allow */
     static ContainerNode read(RpcSchema rpc, List<EditNode> given) {
         var result = EditEngine.create(rpc.input(), given);
         var errors = new ArrayList<RpcError>();
         result.errors().forEach(error -> errors.add(below(rpc.name(), error)));
-        if (errors.isEmpty()) {
-            errors.addAll(missing(rpc, result.root()));
-        }
         if (!errors.isEmpty()) {
             throw new RpcException(errors);
         }
         return result.root();
-    }
-
-    private static List<RpcError> missing(RpcSchema rpc, ContainerNode input) {
-        return rpc.input().children().stream()
-                .filter(child -> child instanceof LeafSchema leaf && leaf.mandatory() && leaf.cases().isEmpty())
-                .filter(leaf -> input.child(leaf).isEmpty())
-                .map(leaf -> RpcError.protocol(ErrorTag.MISSING_ELEMENT, leaf.name().local() + " is missing")
-                        .with(new ErrorInfo.BadElement(leaf.name().local()))
-                        .at(InstancePath.ROOT.node(rpc.name())))
-                .toList();
     }
 
     private static RpcError below(NodeName rpc, RpcError error) {
