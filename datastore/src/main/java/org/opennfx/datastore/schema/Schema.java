@@ -13,7 +13,7 @@ import org.opennfx.datastore.path.NodeName;
 
 /** The compiled schema of a set of YANG modules. Immutable, and safe for any thread. */
 public final class Schema {
-    private final EffectiveModelContext context;
+    private final ModuleSet moduleSet;
     private final ContainerSchema root;
     private final Map<NodeName, RpcSchema> rpcs;
     private final Map<NodeName, NotificationSchema> notifications;
@@ -22,13 +22,13 @@ public final class Schema {
     private final Map<String, Set<String>> identities;
 
     Schema(
-            EffectiveModelContext context,
+            ModuleSet moduleSet,
             ContainerSchema root,
             List<RpcSchema> rpcs,
             List<NotificationSchema> notifications,
             Collection<ModuleInfo> modules,
             Map<String, Set<String>> identities) {
-        this.context = context;
+        this.moduleSet = moduleSet;
         this.root = root;
         this.rpcs = by(RpcSchema::name, rpcs);
         this.notifications = by(NotificationSchema::name, notifications);
@@ -47,7 +47,12 @@ public final class Schema {
      * @throws SchemaException if they are not valid YANG together
      */
     public static Schema load(ModuleSet modules) {
-        return SchemaLoader.load(modules);
+        return load(modules, SchemaCache.NONE);
+    }
+
+    /** As {@link #load(ModuleSet)}, without parsing where the cache has an image of the same modules. */
+    public static Schema load(ModuleSet modules, SchemaCache cache) {
+        return cache.load(modules);
     }
 
     /** As {@link #load(ModuleSet)}, with all modules implemented and all their features. */
@@ -95,8 +100,20 @@ public final class Schema {
         return identities.getOrDefault(identity, Set.of());
     }
 
-    /** What the modules were parsed into, for those that need statements which are not compiled. */
+    Map<String, Set<String>> identities() {
+        return identities;
+    }
+
+    /** What the schema was made of. */
+    public ModuleSet moduleSet() {
+        return moduleSet;
+    }
+
+    /**
+     * What the modules are parsed into, for those that need statements which are not compiled. They are parsed at each call,
+     * which takes as long as a start without an image.
+     */
     public EffectiveModelContext context() {
-        return context;
+        return SchemaLoader.context(moduleSet);
     }
 }

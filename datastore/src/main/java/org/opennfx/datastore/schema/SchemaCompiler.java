@@ -35,17 +35,19 @@ import org.opennfx.datastore.type.ValueType;
 
 /** Compiles what yangtools parsed into {@link SchemaNode}s. */
 final class SchemaCompiler {
+    private final ModuleSet source;
     private final EffectiveModelContext context;
     private final Map<String, ModuleInfo> modules;
     private final TypeCompiler types;
     private final DeclaredParts parts;
     private final ContainerSchema root;
 
-    SchemaCompiler(EffectiveModelContext context, Map<String, ModuleInfo> modules) {
+    SchemaCompiler(ModuleSet source, EffectiveModelContext context, Map<String, ModuleInfo> modules) {
+        this.source = source;
         this.context = context;
         this.modules = modules;
         this.parts = new DeclaredParts(context);
-        this.root = new ContainerSchema(standalone(new NodeName("", "", ""), Optional.empty(), List.of()), true);
+        this.root = new ContainerSchema(SchemaNode.Definition.standalone(new NodeName("", "", ""), Optional.empty(), List.of()), true);
         this.types = new TypeCompiler(context, new InstancePathParser(root)::parse);
     }
 
@@ -56,7 +58,7 @@ final class SchemaCompiler {
                 .map(rpc -> rpc(rpc, List.of(context)))
                 .toList();
         var notifications = notifications(context, Optional.empty(), List.of(context));
-        return new Schema(context, root, rpcs, notifications, modules.values(), types.identities());
+        return new Schema(source, root, rpcs, notifications, modules.values(), types.identities());
     }
 
     private RpcSchema rpc(RpcDefinition source, List<DataNodeContainer> ancestors) {
@@ -89,7 +91,7 @@ final class SchemaCompiler {
 
     private ContainerSchema parameters(
             ContainerLike source, NodeName operation, Optional<InnerSchema> parent, List<DataNodeContainer> ancestors) {
-        var node = new ContainerSchema(standalone(operation, parent, parts.musts(source)), true);
+        var node = new ContainerSchema(SchemaNode.Definition.standalone(operation, parent, parts.musts(source)), true);
         children(node, source, ancestors);
         return node;
     }
@@ -105,14 +107,9 @@ final class SchemaCompiler {
     private NotificationSchema notification(
             NotificationDefinition source, Optional<InnerSchema> parent, List<DataNodeContainer> ancestors) {
         var name = parts.name(source.getQName());
-        var content = new ContainerSchema(standalone(name, parent, parts.musts(source)), true);
+        var content = new ContainerSchema(SchemaNode.Definition.standalone(name, parent, parts.musts(source)), true);
         children(content, source, ancestors);
         return new NotificationSchema(name, source.getDescription().orElse(""), parts.extensions(source), content);
-    }
-
-    /** The root of a data tree that is not the datastore's: config statements have no meaning in it. */
-    private static SchemaNode.Definition standalone(NodeName name, Optional<InnerSchema> parent, List<Must> musts) {
-        return new SchemaNode.Definition(name, parent, 0, true, List.of(), "", Extensions.NONE, musts, List.of());
     }
 
     /**

@@ -27,12 +27,26 @@ final class SchemaLoader {
     private SchemaLoader() {}
 
     static Schema load(ModuleSet modules) {
-        // most of the time goes into reading the text, which needs nothing of the other sources
-        var parsed = modules.texts().parallelStream().map(SchemaLoader::parse).toList();
-        var parser = new DefaultYangParserFactory().createParser();
+        var parsed = parsed(modules);
         var byModule = new HashMap<String, URL>();
+        parsed.forEach(source -> byModule.put(source.text().sourceId().name().getLocalName(), source.location()));
+        var context = context(parsed, modules);
+        return new SchemaCompiler(modules, context, infos(context, byModule, modules.importOnly())).compile();
+    }
+
+    /** What the modules are parsed into, for those that need statements which are not compiled. */
+    static EffectiveModelContext context(ModuleSet modules) {
+        return context(parsed(modules), modules);
+    }
+
+    private static List<Parsed> parsed(ModuleSet modules) {
+        // most of the time goes into reading the text, which needs nothing of the other sources
+        return modules.texts().parallelStream().map(SchemaLoader::parse).toList();
+    }
+
+    private static EffectiveModelContext context(List<Parsed> parsed, ModuleSet modules) {
+        var parser = new DefaultYangParserFactory().createParser();
         for (var source : parsed) {
-            byModule.put(source.text().sourceId().name().getLocalName(), source.location());
             try {
                 parser.addSource(source.text());
             } catch (YangParserException | IOException e) {
@@ -41,8 +55,7 @@ final class SchemaLoader {
         }
         try {
             parser.setSupportedFeatures(features(parsed, modules.features()));
-            var context = parser.buildEffectiveModel();
-            return new SchemaCompiler(context, infos(context, byModule, modules.importOnly())).compile();
+            return parser.buildEffectiveModel();
         } catch (YangParserException e) {
             throw new SchemaException(reason(e), e);
         }

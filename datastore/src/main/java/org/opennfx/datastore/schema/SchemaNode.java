@@ -34,6 +34,11 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
             musts = List.copyOf(musts);
             whens = List.copyOf(whens);
         }
+
+        /** Of the root of a data tree that is not below another node: config statements have no meaning in it. */
+        static Definition standalone(NodeName name, Optional<InnerSchema> parent, List<Must> musts) {
+            return new Definition(name, parent, 0, true, List.of(), "", Extensions.NONE, musts, List.of());
+        }
     }
 
     public NodeName name() {
@@ -59,6 +64,10 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
 
     public String description() {
         return definition.description();
+    }
+
+    Extensions extensions() {
+        return definition.extensions();
     }
 
     /** The argument of an extension statement on this node, empty text where it takes none. */

@@ -3,22 +3,24 @@ package org.opennfx.datastore.type;
 import com.google.common.net.InetAddresses;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opendaylight.yangtools.yang.model.api.type.StringTypeDefinition;
 
 /** The canonical forms that RFC 6991 gives to strings of its types, and of types derived from them. */
-final class CanonicalText {
-    private static final Map<String, UnaryOperator<String>> FORMS = Map.of(
-            "mac-address", CanonicalText::lowerCase,
-            "phys-address", CanonicalText::lowerCase,
-            "hex-string", CanonicalText::lowerCase,
-            "ipv6-address", CanonicalText::ipv6Address,
-            "ipv6-address-no-zone", CanonicalText::ipv6Address);
+public enum CanonicalText {
+    AS_WRITTEN,
+    LOWER_CASE,
+    /** RFC 5952; a zone stays as it is, and so does an address with an IPv4 address in it. */
+    IPV6_ADDRESS;
 
-    private CanonicalText() {}
+    private static final Map<String, CanonicalText> FORMS = Map.of(
+            "mac-address", LOWER_CASE,
+            "phys-address", LOWER_CASE,
+            "hex-string", LOWER_CASE,
+            "ipv6-address", IPV6_ADDRESS,
+            "ipv6-address-no-zone", IPV6_ADDRESS);
 
-    static UnaryOperator<String> of(StringTypeDefinition type) {
+    static CanonicalText of(StringTypeDefinition type) {
         for (@Nullable StringTypeDefinition each = type; each != null; each = each.getBaseType()) {
             var namespace = each.getQName().getNamespace().toString();
             var form = FORMS.get(each.getQName().getLocalName());
@@ -26,14 +28,21 @@ final class CanonicalText {
                 return form;
             }
         }
-        return UnaryOperator.identity();
+        return AS_WRITTEN;
+    }
+
+    String apply(String text) {
+        return switch (this) {
+            case AS_WRITTEN -> text;
+            case LOWER_CASE -> lowerCase(text);
+            case IPV6_ADDRESS -> ipv6Address(text);
+        };
     }
 
     private static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** RFC 5952; a zone stays as it is, and so does an address with an IPv4 address in it. */
     private static String ipv6Address(String text) {
         var zone = text.indexOf('%');
         var address = zone < 0 ? text : text.substring(0, zone);

@@ -3,17 +3,23 @@ package org.opennfx.datastore.type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A range, length or pattern of a type.
- *
- * @param message the model's error-message
- * @param fallback what to say where the model has none
- */
-record Restriction<T>(Predicate<T> allows, Optional<String> message, Optional<String> appTag, String fallback) {
+/** A range, length or pattern of a type, with the model's own message and app-tag where it has them. */
+public sealed interface Restriction {
+    Optional<String> message();
+
+    Optional<String> appTag();
+
+    /** What to say where the model has no message. */
+    String fallback();
+
+    private static void require(boolean holds, Restriction restriction) throws InvalidValue {
+        if (!holds) {
+            throw new InvalidValue(restriction.message().orElseGet(restriction::fallback), restriction.appTag());
+        }
+    }
+
     /** A closed interval. */
     record Interval(BigDecimal low, BigDecimal high) {
         boolean holds(BigDecimal value) {
@@ -26,28 +32,43 @@ record Restriction<T>(Predicate<T> allows, Optional<String> message, Optional<St
         }
     }
 
-    static Restriction<BigDecimal> within(
-            String what, List<Interval> intervals, Optional<String> message, Optional<String> appTag) {
-        var allowed = intervals.stream().map(Interval::toString).collect(Collectors.joining(" | "));
-        return new Restriction<>(
-                value -> intervals.stream().anyMatch(interval -> interval.holds(value)),
-                message,
-                appTag,
-                what + " must be " + allowed);
+    /**
+     * A range or length (RFC 7950 9.2.4 and 9.4.4).
+     *
+     * @param what is restricted, for the message
+     */
+    record Within(String what, List<Interval> intervals, Optional<String> message, Optional<String> appTag)
+            implements Restriction {
+        public Within {
+            intervals = List.copyOf(intervals);
+        }
+
+        void check(BigDecimal value) throws InvalidValue {
+            require(intervals.stream().anyMatch(interval -> interval.holds(value)), this);
+        }
+
+        @Override
+        public String fallback() {
+            return what + " must be " + intervals.stream().map(Interval::toString).collect(Collectors.joining(" | "));
+        }
     }
 
-    static Restriction<String> matches(
-            Pattern pattern, boolean invert, String yang, Optional<String> message, Optional<String> appTag) {
-        return new Restriction<>(
-                value -> pattern.matcher(value).matches() != invert,
-                message,
-                appTag,
-                (invert ? "value must not match the pattern " : "value must match the pattern ") + yang);
-    }
+    /**
+     * A pattern (RFC 7950 9.4.5).
+     *
+     * @param invert whether values must not match it
+     * @param yang the pattern as the module has it
+     */
+    record Matches(
+            LazyPattern pattern, boolean invert, String yang, Optional<String> message, Optional<String> appTag)
+            implements Restriction {
+        void check(String value) throws InvalidValue {
+            require(pattern.matches(value) != invert, this);
+        }
 
-    void check(T value) throws InvalidValue {
-        if (!allows.test(value)) {
-            throw new InvalidValue(message.orElse(fallback), appTag);
+        @Override
+        public String fallback() {
+            return (invert ? "value must not match the pattern " : "value must match the pattern ") + yang;
         }
     }
 }

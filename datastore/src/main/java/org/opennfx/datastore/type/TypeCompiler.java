@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.DataNodeContainer;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
@@ -142,9 +141,9 @@ public final class TypeCompiler {
         return new ValueType.IntegerType(bits, signed, ranges(type));
     }
 
-    private static List<Restriction<BigDecimal>> ranges(RangeRestrictedTypeDefinition<?, ?> type) {
+    private static List<Restriction.Within> ranges(RangeRestrictedTypeDefinition<?, ?> type) {
         return type.getRangeConstraint()
-                .map(range -> Restriction.within(
+                .map(range -> new Restriction.Within(
                         "value",
                         intervals(range.getAllowedRanges()),
                         range.getErrorMessage(),
@@ -153,9 +152,9 @@ public final class TypeCompiler {
                 .orElse(List.of());
     }
 
-    private static List<Restriction<BigDecimal>> lengths(LengthRestrictedTypeDefinition<?> type) {
+    private static List<Restriction.Within> lengths(LengthRestrictedTypeDefinition<?> type) {
         return type.getLengthConstraint()
-                .map(length -> Restriction.within(
+                .map(length -> new Restriction.Within(
                         "length",
                         intervals(length.getAllowedRanges()),
                         length.getErrorMessage(),
@@ -175,12 +174,12 @@ public final class TypeCompiler {
         return new BigDecimal(number.toString());
     }
 
-    private static List<Restriction<String>> patterns(StringTypeDefinition type) {
-        var all = new ArrayList<Restriction<String>>();
+    private static List<Restriction.Matches> patterns(StringTypeDefinition type) {
+        var all = new ArrayList<Restriction.Matches>();
         for (var definition : allOf(type)) {
             for (var pattern : definition.getPatternConstraints()) {
-                all.add(Restriction.matches(
-                        Pattern.compile(pattern.getJavaPatternString()),
+                all.add(new Restriction.Matches(
+                        new LazyPattern(pattern.getJavaPatternString()),
                         pattern.getModifier().filter(ModifierKind.INVERT_MATCH::equals).isPresent(),
                         pattern.getRegularExpressionString(),
                         pattern.getErrorMessage(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -68,7 +67,7 @@ public sealed interface ValueType {
     }
 
     /** int8 to uint64. */
-    record IntegerType(int bits, boolean signed, List<Restriction<BigDecimal>> ranges) implements ValueType {
+    record IntegerType(int bits, boolean signed, List<Restriction.Within> ranges) implements ValueType {
         private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
 
         @Override
@@ -96,7 +95,7 @@ public sealed interface ValueType {
     }
 
     /** decimal64; canonical form with at least one digit after the point (RFC 7950 9.3.2). */
-    record DecimalType(int fractionDigits, List<Restriction<BigDecimal>> ranges) implements ValueType {
+    record DecimalType(int fractionDigits, List<Restriction.Within> ranges) implements ValueType {
         private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
         @Override
@@ -123,7 +122,7 @@ public sealed interface ValueType {
      * @param form makes the canonical form of a value that the restrictions allow
      */
     record StringType(
-            List<Restriction<BigDecimal>> lengths, List<Restriction<String>> patterns, UnaryOperator<String> form)
+            List<Restriction.Within> lengths, List<Restriction.Matches> patterns, CanonicalText form)
             implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
@@ -223,7 +222,7 @@ public sealed interface ValueType {
         }
     }
 
-    record BinaryType(List<Restriction<BigDecimal>> lengths) implements ValueType {
+    record BinaryType(List<Restriction.Within> lengths) implements ValueType {
         private static final Pattern SPACE = Pattern.compile("\\s+");
 
         @Override

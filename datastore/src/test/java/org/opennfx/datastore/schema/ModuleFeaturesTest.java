@@ -24,8 +24,8 @@ import org.opennfx.yang.YangModules;
 class ModuleFeaturesTest {
     private static final Set<String> IMPORT_ONLY = Set.of("ietf-netconf-acm", "ietf-yang-types");
     private static final ModuleSet PLAIN = modules("port", "port-state", "port-base");
-    private static final Schema PORT = Schema.load(PLAIN);
-    private static final Schema CHANGED = Schema.load(modules("port", "port-state", "port-base", "port-changes"));
+    static final Schema PORT = Schema.load(PLAIN);
+    static final Schema CHANGED = Schema.load(modules("port", "port-state", "port-base", "port-changes"));
 
     private static ModuleSet modules(String... names) {
         var standard = YangModules.standard().stream()

@@ -1,0 +1,42 @@
+package org.opennfx.datastore.schema;
+
+import org.opennfx.datastore.type.ValueType;
+
+/** How a schema image numbers the kinds of types; a change of the order is a change of the image's format. */
+enum TypeKind {
+    INTEGER,
+    DECIMAL,
+    STRING,
+    BOOLEAN,
+    EMPTY,
+    ENUMERATION,
+    BITS,
+    BINARY,
+    IDENTITYREF,
+    LEAFREF,
+    INSTANCE_IDENTIFIER,
+    UNION;
+
+    private static final TypeKind[] ALL = values();
+
+    static TypeKind of(ValueType type) {
+        return switch (type) {
+            case ValueType.IntegerType _ -> INTEGER;
+            case ValueType.DecimalType _ -> DECIMAL;
+            case ValueType.StringType _ -> STRING;
+            case ValueType.BooleanType _ -> BOOLEAN;
+            case ValueType.EmptyType _ -> EMPTY;
+            case ValueType.EnumerationType _ -> ENUMERATION;
+            case ValueType.BitsType _ -> BITS;
+            case ValueType.BinaryType _ -> BINARY;
+            case ValueType.IdentityrefType _ -> IDENTITYREF;
+            case ValueType.LeafrefType _ -> LEAFREF;
+            case ValueType.InstanceIdentifierType _ -> INSTANCE_IDENTIFIER;
+            case ValueType.UnionType _ -> UNION;
+        };
+    }
+
+    static TypeKind at(int number) {
+        return ALL[number];
+    }
+}
