@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaCache;
 import org.opennfx.yang.YangModules;
 
 /** The schema of the device. */
 public final class DeviceSchema {
     private DeviceSchema() {}
 
-    /** Compiles the modules of the device and the standard ones that are served beside them. */
+    /** The modules of the device and the standard ones that are served beside them, from the configured cache if they are in it. */
     public static Schema load() {
-        return Schema.load(ModuleSet.of(texts()).importOnly(YangModules.importOnly()));
+        return Schema.load(ModuleSet.of(texts()).importOnly(YangModules.importOnly()), SchemaCache.configured());
     }
 
     /** The YANG text of each of these modules and submodules. */

@@ -52,6 +52,10 @@ final class ImageIn {
         return texts[count()];
     }
 
+    <E extends Enum<E>> E constant(Class<E> of) {
+        return Enum.valueOf(of, text());
+    }
+
     Optional<String> optional() {
         return all(this::text).stream().findFirst();
     }

@@ -41,6 +41,10 @@ final class ImageOut {
         number(known == null ? texts.size() - 1 : known);
     }
 
+    void constant(Enum<?> constant) {
+        text(constant.name());
+    }
+
     void optional(Optional<String> text) {
         all(text.stream().toList(), this::text);
     }

@@ -1,14 +1,12 @@
 package org.opennfx.datastore.schema;
 
-/** How a schema image numbers the kinds of nodes; a change of the order is a change of the image's format. */
+/** The kinds of nodes, as a schema image names them. */
 enum NodeKind {
     CONTAINER,
     LIST,
     LEAF,
     LEAF_LIST,
     ANY;
-
-    private static final NodeKind[] ALL = values();
 
     static NodeKind of(SchemaNode node) {
         return switch (node) {
@@ -18,9 +16,5 @@ enum NodeKind {
             case LeafListSchema _ -> LEAF_LIST;
             case AnySchema _ -> ANY;
         };
-    }
-
-    static NodeKind at(int number) {
-        return ALL[number];
     }
 }

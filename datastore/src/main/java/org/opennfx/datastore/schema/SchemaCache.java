@@ -5,7 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,9 @@ public final class SchemaCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaCache.class);
     private static final String PROPERTY = "nfx.schema.cache";
+    /** Whoever makes the image, others may start from it; there is no secret in it. */
+    private static final FileAttribute<Set<PosixFilePermission>> READABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
     private static final int HEADER = Long.BYTES;
 
     private final Optional<Path> directory;
@@ -73,7 +80,7 @@ public final class SchemaCache {
             var body = SchemaWriter.image(schema);
             var bytes = ByteBuffer.allocate(HEADER + body.length).putLong(0).put(body).position(HEADER);
             bytes.putLong(0, checksum(bytes)).rewind();
-            var fresh = Files.createTempFile(file.getParent(), "schema", ".new");
+            var fresh = Files.createTempFile(file.getParent(), "schema", ".new", READABLE);
             Files.write(fresh, bytes.array());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

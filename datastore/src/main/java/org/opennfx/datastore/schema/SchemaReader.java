@@ -136,7 +136,7 @@ final class SchemaReader {
                 extensions(),
                 in.all(this::must),
                 in.all(this::when));
-        return switch (NodeKind.at(in.count())) {
+        return switch (in.constant(NodeKind.class)) {
             case CONTAINER -> {
                 var container = new ContainerSchema(definition, in.flag());
                 inner(container);

@@ -148,7 +148,7 @@ final class SchemaWriter {
         extensions(node.extensions());
         out.all(node.musts(), this::must);
         out.all(node.whens(), this::when);
-        out.number(NodeKind.of(node).ordinal());
+        out.constant(NodeKind.of(node));
         switch (node) {
             case ContainerSchema container -> {
                 out.flag(container.presence());

@@ -2,7 +2,7 @@ package org.opennfx.datastore.schema;
 
 import org.opennfx.datastore.type.ValueType;
 
-/** How a schema image numbers the kinds of types; a change of the order is a change of the image's format. */
+/** The kinds of types, as a schema image names them. */
 enum TypeKind {
     INTEGER,
     DECIMAL,
@@ -16,8 +16,6 @@ enum TypeKind {
     LEAFREF,
     INSTANCE_IDENTIFIER,
     UNION;
-
-    private static final TypeKind[] ALL = values();
 
     static TypeKind of(ValueType type) {
         return switch (type) {
@@ -34,9 +32,5 @@ enum TypeKind {
             case ValueType.InstanceIdentifierType _ -> INSTANCE_IDENTIFIER;
             case ValueType.UnionType _ -> UNION;
         };
-    }
-
-    static TypeKind at(int number) {
-        return ALL[number];
     }
 }

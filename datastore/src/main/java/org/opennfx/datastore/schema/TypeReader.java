@@ -9,8 +9,6 @@ import org.opennfx.datastore.type.ValueType;
 
 /** Reads the types that {@link TypeWriter} wrote. */
 final class TypeReader {
-    private static final CanonicalText[] FORMS = CanonicalText.values();
-
     private final ImageIn in;
     private final ValueType.InstancePaths paths;
     private final ImageIn.Pool<ValueType> types = new ImageIn.Pool<>();
@@ -25,10 +23,10 @@ final class TypeReader {
     }
 
     private ValueType define() {
-        return switch (TypeKind.at(in.count())) {
+        return switch (in.constant(TypeKind.class)) {
             case INTEGER -> new ValueType.IntegerType(in.count(), in.flag(), in.all(this::within));
             case DECIMAL -> new ValueType.DecimalType(in.count(), in.all(this::within));
-            case STRING -> new ValueType.StringType(in.all(this::within), in.all(this::matches), FORMS[in.count()]);
+            case STRING -> new ValueType.StringType(in.all(this::within), in.all(this::matches), in.constant(CanonicalText.class));
             case BOOLEAN -> new ValueType.BooleanType();
             case EMPTY -> new ValueType.EmptyType();
             case ENUMERATION -> new ValueType.EnumerationType(in.map(() -> Integer.valueOf(in.text())));

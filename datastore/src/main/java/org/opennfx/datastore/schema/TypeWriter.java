@@ -15,7 +15,7 @@ final class TypeWriter {
 
     void write(ValueType type) {
         types.write(out, type, each -> {
-            out.number(TypeKind.of(each).ordinal());
+            out.constant(TypeKind.of(each));
             parts(each);
         });
     }
@@ -34,7 +34,7 @@ final class TypeWriter {
             case ValueType.StringType(var lengths, var patterns, var form) -> {
                 out.all(lengths, this::within);
                 out.all(patterns, this::matches);
-                out.number(form.ordinal());
+                out.constant(form);
             }
             case ValueType.BooleanType _, ValueType.EmptyType _ -> { }
             case ValueType.EnumerationType(var values) -> out.map(values, (to, value) -> to.text(value.toString()));
