@@ -35,14 +35,17 @@ public final class YangModules {
                             "ietf-netconf@2011-06-01",
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
+                            "ietf-netconf-nmda@2019-01-07",
                             "ietf-netconf-with-defaults@2011-06-01",
+                            "ietf-origin@2018-02-14",
                             "ietf-yang-library@2019-01-04",
+                            "ietf-yang-metadata@2016-08-05",
                             "ietf-yang-types@2013-07-15")
                     .map(YangModules::moduleResource)
                     .toList();
 
     private static final Set<String> IMPORT_ONLY =
-            Set.of("ietf-datastores", "ietf-inet-types", "ietf-netconf-acm", "ietf-yang-types", "nfx-cli");
+            Set.of("ietf-datastores", "ietf-inet-types", "ietf-netconf-acm", "ietf-yang-metadata", "ietf-yang-types", "nfx-cli");
 
     private YangModules() {}
 

@@ -13,6 +13,7 @@ import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.view.ReadableDatastore;
 
 /** The modules that are served, in the form of RFC 8525 and in the one of RFC 7895 that came before it. */
 public final class YangLibrary implements StateProvider {
@@ -42,12 +43,18 @@ public final class YangLibrary implements StateProvider {
     }
 
     private DataNode library() {
-        return TreeBuilder.container(container("yang-library"), library -> library
-                .entry("module-set", this::moduleSet)
-                .entry("schema", schema -> schema.leaf("name", NAME).values("module-set", List.of(NAME)))
-                .entry("datastore", running -> running.leaf("name", "ietf-datastores:running").leaf("schema", NAME))
-                .entry("datastore", candidate -> candidate.leaf("name", "ietf-datastores:candidate").leaf("schema", NAME))
-                .leaf("content-id", contentId));
+        return TreeBuilder.container(container("yang-library"), library -> {
+            library.entry("module-set", this::moduleSet)
+                    .entry("schema", schema -> schema.leaf("name", NAME).values("module-set", List.of(NAME)));
+            datastores(library);
+            library.leaf("content-id", contentId);
+        });
+    }
+
+    private static void datastores(TreeBuilder library) {
+        for (var datastore : ReadableDatastore.values()) {
+            library.entry("datastore", entry -> entry.leaf("name", datastore.identity()).leaf("schema", NAME));
+        }
     }
 
     private void moduleSet(TreeBuilder set) {

@@ -20,7 +20,8 @@ public final class Capability {
             PREFIX + "validate:1.0",
             PREFIX + "validate:1.1",
             PREFIX + "xpath:1.0",
-            PREFIX + "with-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim");
+            PREFIX + "with-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim",
+            PREFIX + "with-operational-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim");
 
     private Capability() {}
 }

@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.view.View;
 
 /** Hands each request of a session to the operation that it asks for. */
 final class Dispatcher {
@@ -16,9 +17,9 @@ final class Dispatcher {
     /** @throws org.opennfx.datastore.error.RpcException what the reply has to say instead */
     Reply execute(Request request) {
         return switch (request) {
-            case Request.Get(var selection, var defaults) -> new Reply.Data(operations.get(session, selection, defaults));
+            case Request.Get(var selection, var defaults) -> base(operations.get(session, selection, defaults));
             case Request.GetConfig(var source, var selection, var defaults) ->
-                new Reply.Data(operations.getConfig(session, source, selection, defaults));
+                base(operations.getConfig(session, source, selection, defaults));
             case Request.EditConfig(var target, var config, var options) ->
                 done(() -> operations.editConfig(session, target, config, options));
             case Request.CopyConfig(var target, var source, var defaults) ->
@@ -32,8 +33,16 @@ final class Dispatcher {
             case Request.DiscardChanges() -> done(() -> operations.discardChanges(session));
             case Request.CloseSession() -> done(() -> operations.closeSession(session));
             case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));
+            case Request.GetData(var source, var wanted) ->
+                new Reply.Data(operations.getData(session, source, wanted), DataParameters.NAMESPACE);
+            case Request.EditData(var target, var config, var defaultOperation) ->
+                done(() -> operations.editData(session, target, config, defaultOperation));
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));
         };
+    }
+
+    private static Reply base(View content) {
+        return new Reply.Data(content, MessageXml.BASE);
     }
 
     private static Reply done(Runnable operation) {

@@ -16,6 +16,8 @@ import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ModuleInfo;
+import org.opennfx.datastore.schema.Schema;
 
 /** Steps through the XML of messages. */
 final class MessageXml {
@@ -85,6 +87,16 @@ final class MessageXml {
                 Optional.ofNullable(reader.getNamespaceContext().getNamespaceURI(prefix))
                         .ifPresent(namespace -> found.put(prefix, namespace)));
         return found;
+    }
+
+    /**
+     * The identity {@code module:name} that a text means, to be asked for as {@link #namespaces}; without a module where
+     * there is none of that namespace.
+     */
+    static String identity(XMLStreamReader reader, String text, Schema schema) {
+        var colon = text.indexOf(':');
+        var namespace = namespaces(reader, text).getOrDefault(text.substring(0, Math.max(colon, 0)), "");
+        return schema.moduleByNamespace(namespace).map(ModuleInfo::name).orElse("") + ":" + text.substring(colon + 1);
     }
 
     static boolean isBase(XMLStreamReader reader, String local) {

@@ -24,6 +24,7 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Selection;
 import org.opennfx.server.view.WithDefaults;
 
@@ -36,16 +37,23 @@ final class Parameters {
 
     private final Schema schema;
     private final XMLStreamReader reader;
+    private final boolean identities;
     private final Map<String, Object> values = new HashMap<>();
 
-    private Parameters(Schema schema, XMLStreamReader reader) {
+    private Parameters(Schema schema, XMLStreamReader reader, boolean identities) {
         this.schema = schema;
         this.reader = reader;
+        this.identities = identities;
     }
 
-    /** Reads from the start tag to the end tag of an operation, which takes these parameters and no others. */
-    static Parameters read(XMLStreamReader reader, Schema schema, Set<String> allowed) throws XMLStreamException {
-        var parameters = new Parameters(schema, reader);
+    /**
+     * Reads from the start tag to the end tag of an operation, which takes these parameters and no others.
+     *
+     * @param identities whether a datastore can be named by its identity as well (RFC 8526 3.2)
+     */
+    static Parameters read(XMLStreamReader reader, Schema schema, Set<String> allowed, boolean identities)
+            throws XMLStreamException {
+        var parameters = new Parameters(schema, reader, identities);
         while (MessageXml.nextChild(reader)) {
             var name = reader.getLocalName();
             if (!MessageXml.namespace(reader).equals(namespace(name)) || !allowed.contains(name)) {
@@ -138,6 +146,9 @@ final class Parameters {
 
     private DatastoreName datastore() throws XMLStreamException {
         var name = reader.getLocalName();
+        if (identities && name.equals("datastore") && MessageXml.namespace(reader).equals(DataParameters.NAMESPACE)) {
+            return writable(DataParameters.datastore(reader, schema));
+        }
         if (!MessageXml.namespace(reader).equals(MessageXml.BASE)) {
             throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         }
@@ -149,6 +160,15 @@ final class Parameters {
         };
         MessageXml.skip(reader);
         return datastore;
+    }
+
+    private static DatastoreName writable(ReadableDatastore datastore) {
+        return switch (datastore) {
+            case RUNNING -> DatastoreName.RUNNING;
+            case CANDIDATE -> DatastoreName.CANDIDATE;
+            case INTENDED, OPERATIONAL ->
+                throw bad(ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
+        };
     }
 
     private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {

@@ -9,8 +9,12 @@ import org.opennfx.server.view.View;
 sealed interface Reply {
     record Ok() implements Reply {}
 
-    /** The content of a datastore, in a data element. */
-    record Data(View content) implements Reply {}
+    /**
+     * The content of a datastore, in a data element.
+     *
+     * @param namespace of that element
+     */
+    record Data(View content, String namespace) implements Reply {}
 
     /** What an rpc of the model returns. */
     record Output(ContainerNode output) implements Reply {}

@@ -44,8 +44,11 @@ final class ReplyWriter {
     private void content(XMLStreamWriter writer, Reply reply) throws XMLStreamException {
         switch (reply) {
             case Reply.Ok _ -> writer.writeEmptyElement("", "ok", MessageXml.BASE);
-            case Reply.Data(var content) -> {
-                writer.writeStartElement("", "data", MessageXml.BASE);
+            case Reply.Data(var content, var namespace) -> {
+                writer.writeStartElement("", "data", namespace);
+                if (!namespace.equals(MessageXml.BASE)) {
+                    writer.writeDefaultNamespace(namespace);
+                }
                 XmlWriter.compact(schema, writer).children(content.root(), content.rendition());
                 writer.writeEndElement();
             }

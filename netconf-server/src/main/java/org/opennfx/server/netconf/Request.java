@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.view.ReadableDatastore;
+import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
 import org.opennfx.server.view.WithDefaults;
 
@@ -39,6 +42,10 @@ sealed interface Request {
     record CloseSession() implements Request {}
 
     record KillSession(long sessionId) implements Request {}
+
+    record GetData(ReadableDatastore source, Retrieval wanted) implements Request {}
+
+    record EditData(ReadableDatastore target, List<EditNode> config, Operation defaultOperation) implements Request {}
 
     /** An rpc of the model. */
     record Invoke(RpcSchema rpc, List<EditNode> input) implements Request {}

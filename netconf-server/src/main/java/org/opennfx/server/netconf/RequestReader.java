@@ -42,7 +42,27 @@ final class RequestReader {
     }
 
     private Request operation(XMLStreamReader reader) throws XMLStreamException {
-        return MessageXml.namespace(reader).equals(MessageXml.BASE) ? own(reader) : modelled(reader);
+        return switch (MessageXml.namespace(reader)) {
+            case MessageXml.BASE -> own(reader);
+            case DataParameters.NAMESPACE -> nmda(reader);
+            default -> modelled(reader);
+        };
+    }
+
+    private Request nmda(XMLStreamReader reader) throws XMLStreamException {
+        return switch (reader.getLocalName()) {
+            case "get-data" -> {
+                var given = DataParameters.read(reader, schema, Set.of(
+                        "datastore", "subtree-filter", "xpath-filter", "config-filter", "origin-filter",
+                        "negated-origin-filter", "max-depth", "with-origin", "with-defaults"));
+                yield new Request.GetData(given.requiredDatastore(), given.retrieval());
+            }
+            case "edit-data" -> {
+                var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config"));
+                yield new Request.EditData(given.requiredDatastore(), given.requiredConfig(), given.defaultOperation());
+            }
+            default -> throw unsupported(reader);
+        };
     }
 
     private Request own(XMLStreamReader reader) throws XMLStreamException {
@@ -64,9 +84,9 @@ final class RequestReader {
                 yield new Request.CopyConfig(given.requiredTarget(), given.requiredSource(), given.withDefaults());
             }
             case "delete-config" -> new Request.DeleteConfig(parameters(reader, "target").requiredTarget());
-            case "lock" -> new Request.Lock(parameters(reader, "target").requiredTarget());
-            case "unlock" -> new Request.Unlock(parameters(reader, "target").requiredTarget());
-            case "validate" -> new Request.Validate(parameters(reader, "source").requiredSource());
+            case "lock" -> new Request.Lock(naming(reader, "target").requiredTarget());
+            case "unlock" -> new Request.Unlock(naming(reader, "target").requiredTarget());
+            case "validate" -> new Request.Validate(naming(reader, "source").requiredSource());
             case "commit" -> new Request.Commit(
                     parameters(reader, "confirmed", "confirm-timeout", "persist", "persist-id").commitOptions());
             case "cancel-commit" -> new Request.CancelCommit(parameters(reader, "persist-id").persistId("persist-id"));
@@ -84,7 +104,12 @@ final class RequestReader {
     }
 
     private Parameters parameters(XMLStreamReader reader, String... allowed) throws XMLStreamException {
-        return Parameters.read(reader, schema, Set.of(allowed));
+        return Parameters.read(reader, schema, Set.of(allowed), false);
+    }
+
+    /** For an operation that can name a datastore by its identity as well (RFC 8526 3.2). */
+    private Parameters naming(XMLStreamReader reader, String parameter) throws XMLStreamException {
+        return Parameters.read(reader, schema, Set.of(parameter), true);
     }
 
     private Request modelled(XMLStreamReader reader) throws XMLStreamException {

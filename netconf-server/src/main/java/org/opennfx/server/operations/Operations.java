@@ -32,6 +32,8 @@ import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.transport.Peer;
+import org.opennfx.server.view.ReadableDatastore;
+import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
 import org.opennfx.server.view.Union;
 import org.opennfx.server.view.View;
@@ -42,6 +44,9 @@ import org.opennfx.server.view.WithDefaults;
  * throws {@link RpcException} has changed nothing, unless it says otherwise.
  */
 public final class Operations {
+    private static final String NMDA = "ietf-netconf-nmda";
+    private static final String NMDA_NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-netconf-nmda";
+
     private final Schema schema;
     private final Datastore datastore;
     private final AccessControl access;
@@ -112,6 +117,35 @@ public final class Operations {
             all = Union.of(all, Children.of(provider.state(schema)));
         }
         return root.with(all);
+    }
+
+    /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
+    public View getData(Session session, ReadableDatastore source, Retrieval wanted) {
+        access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
+        var running = access.readable(session.user(), datastore.running());
+        return switch (source) {
+            case RUNNING, INTENDED -> View.of(model, running, running, wanted);
+            case CANDIDATE ->
+                View.of(model, access.readable(session.user(), datastore.candidate()), running, wanted);
+            case OPERATIONAL -> View.of(
+                    model, access.readable(session.user(), everything()), running, wanted.ofOperational());
+        };
+    }
+
+    /**
+     * RFC 8526 3.1.2: all of the edit or nothing.
+     *
+     * @param target candidate; others cannot be written
+     */
+    public void editData(Session session, ReadableDatastore target, List<EditNode> config, Operation defaultOperation) {
+        access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "edit-data"));
+        if (target != ReadableDatastore.CANDIDATE) {
+            throw RpcError.protocol(ErrorTag.INVALID_VALUE, target + " cannot be written directly: edit candidate, and commit")
+                    .with(new ErrorInfo.BadElement("datastore"))
+                    .asException();
+        }
+        var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
+        datastore.edit(session.caller(), DatastoreName.CANDIDATE, passwords.apply(config), options);
     }
 
     /** RFC 6241 7.1. */

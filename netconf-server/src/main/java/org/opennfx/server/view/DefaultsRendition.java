@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.codec.Mark;
 import org.opennfx.datastore.codec.Rendition;
-import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.schema.SchemaNode;
-import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -15,15 +13,12 @@ import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.xpath.XNode;
 
 /**
- * Adds the defaults in use, wherever a node is selected whole (RFC 6243 3.1 and 3.4). A filter that selects parts of a
+ * Adds the defaults in use, wherever a node is selected whole (RFC 6243 3.1). A filter that selects parts of a
  * node has selected the defaults that it asks for itself.
  *
  * @param here the node that this is for, in the tree that has the defaults
  */
-record DefaultsRendition(XNode.Inner here, Pick pick, boolean tagged) implements Rendition {
-    private static final List<Mark> BY_DEFAULT =
-            List.of(new Mark("ietf-netconf-with-defaults", XmlNames.WITH_DEFAULTS, "default", "true"));
-
+record DefaultsRendition(XNode.Inner here, Pick pick) implements Rendition {
     @Override
     public InnerNode content(InnerNode node) {
         return switch (pick) {
@@ -61,11 +56,11 @@ record DefaultsRendition(XNode.Inner here, Pick pick, boolean tagged) implements
             case Pick.Whole whole -> whole;
             case Pick.Part(var children) -> children.getOrDefault(node, Pick.whole());
         };
-        return new DefaultsRendition((XNode.Inner) node, picked, tagged);
+        return new DefaultsRendition((XNode.Inner) node, picked);
     }
 
     @Override
     public List<Mark> marks(SchemaNode child) {
-        return tagged && child instanceof ValueSchema && here.node().child(child).isEmpty() ? BY_DEFAULT : List.of();
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.opennfx.server.view;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -9,6 +10,7 @@ import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /**
@@ -24,21 +26,43 @@ public record View(ContainerNode root, Rendition rendition) {
      * @param root what the client may see
      */
     public static View of(XPathModel model, ContainerNode root, Selection selection, WithDefaults defaults) {
-        return switch (defaults) {
-            case EXPLICIT -> given(model, root, selection, Rendition.AS_IS);
-            case TRIM -> given(model, root, selection, new TrimmedRendition());
-            case REPORT_ALL, REPORT_ALL_TAGGED -> {
-                var tree = AccessibleTree.ofEverything(model, root).root();
-                var pick = selection.pick(tree);
-                yield new View(
-                        pick.from(tree), new DefaultsRendition(tree, pick, defaults == WithDefaults.REPORT_ALL_TAGGED));
-            }
-        };
+        return of(model, root, root, Retrieval.of(selection, defaults));
     }
 
-    private static View given(XPathModel model, ContainerNode root, Selection selection, Rendition rendition) {
-        var tree = AccessibleTree.ofWhatIsGiven(model, root).root();
-        return new View(selection.pick(tree).from(tree), rendition);
+    /**
+     * As {@link #of(XPathModel, ContainerNode, Selection, WithDefaults)}, with all that get-data can ask for.
+     *
+     * @param running by which the origin of configuration is told
+     */
+    public static View of(XPathModel model, ContainerNode root, ContainerNode running, Retrieval wanted) {
+        var here = switch (wanted.defaults()) {
+            case EXPLICIT, TRIM -> AccessibleTree.ofWhatIsGiven(model, root).root();
+            case REPORT_ALL, REPORT_ALL_TAGGED -> AccessibleTree.ofEverything(model, root).root();
+        };
+        var pick = wanted.selection().pick(here);
+        var all = new View(pick.from(here), content(wanted.defaults(), here, pick));
+        var sifted = wanted.sifts() ? asIs(new Sieve(wanted).sift(all.asTree(), running)) : all;
+        var limited = wanted.maxDepth() < Retrieval.UNBOUNDED
+                ? asIs(new Depth(wanted.maxDepth()).limit(sifted.asTree(), here, pick))
+                : sifted;
+        var tagged = wanted.defaults() == WithDefaults.REPORT_ALL_TAGGED
+                ? new View(limited.root(), new TagRendition(limited.rendition(), Optional.of(root)))
+                : limited;
+        return wanted.withOrigin()
+                ? new View(tagged.root(), new OriginRendition(tagged.rendition(), Optional.of(running), Optional.empty()))
+                : tagged;
+    }
+
+    private static View asIs(ContainerNode root) {
+        return new View(root, Rendition.AS_IS);
+    }
+
+    private static Rendition content(WithDefaults defaults, Inner here, Pick pick) {
+        return switch (defaults) {
+            case EXPLICIT -> Rendition.AS_IS;
+            case TRIM -> new TrimmedRendition();
+            case REPORT_ALL, REPORT_ALL_TAGGED -> new DefaultsRendition(here, pick);
+        };
     }
 
     /** The view as a tree, for those who want to keep it. */

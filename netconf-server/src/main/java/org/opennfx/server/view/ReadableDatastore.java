@@ -1,0 +1,30 @@
+package org.opennfx.server.view;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The datastores of the NMDA that a client can read (RFC 8342 5). */
+public enum ReadableDatastore {
+    RUNNING,
+    CANDIDATE,
+    /** What running means; the same here, where nothing is expanded or inactive. */
+    INTENDED,
+    /** Configuration that is applied, and state. */
+    OPERATIONAL;
+
+    /** The one with the identity {@code module:name}. */
+    public static Optional<ReadableDatastore> ofIdentity(String identity) {
+        return Arrays.stream(values()).filter(each -> each.identity().equals(identity)).findFirst();
+    }
+
+    /** Its identity as {@code module:name}. */
+    public String identity() {
+        return "ietf-datastores:" + this;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
