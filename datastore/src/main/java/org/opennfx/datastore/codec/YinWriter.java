@@ -1,0 +1,132 @@
+package org.opennfx.datastore.codec;
+
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opendaylight.yangtools.yang.common.QName;
+import org.opendaylight.yangtools.yang.model.api.ExtensionDefinition;
+import org.opendaylight.yangtools.yang.model.api.Module;
+import org.opendaylight.yangtools.yang.model.api.meta.ArgumentDefinition;
+import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.BelongsToStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.ImportStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.ModuleStatement;
+import org.opennfx.datastore.schema.Schema;
+
+/** Writes modules as YIN (RFC 7950 13), out of the statements as they were written. */
+public final class YinWriter {
+    private final XMLStreamWriter out;
+    private final Set<QName> inElements;
+    private final Map<String, String> prefixes = new HashMap<>();
+
+    /**
+     * @param inElements the extensions whose argument is an element; yangtools 14.0.20 does not tell it with the statements
+     */
+    private YinWriter(XMLStreamWriter out, Set<QName> inElements) {
+        this.out = out;
+        this.inElements = inElements;
+    }
+
+    /**
+     * The module or submodule of that name as a YIN document; empty if the schema has none. All modules are parsed for it, as
+     * it is only from their modules that the arguments of extensions are known.
+     */
+    public static Optional<String> yin(Schema schema, String name) {
+        var modules = schema.context().getModules();
+        var namespaces = new HashMap<String, String>();
+        modules.forEach(module -> namespaces.put(module.getName(), module.getNamespace().toString()));
+        var inElements = modules.stream()
+                .flatMap(module -> module.getExtensionSchemaNodes().stream())
+                .filter(ExtensionDefinition::isYinElement)
+                .map(ExtensionDefinition::getQName)
+                .collect(Collectors.toUnmodifiableSet());
+        return modules.stream()
+                .flatMap(YinWriter::statements)
+                .filter(statement -> name.equals(statement.rawArgument()))
+                .findFirst()
+                .map(statement -> document(statement, namespaces, inElements));
+    }
+
+    private static Stream<DeclaredStatement<?>> statements(Module module) {
+        return Stream.concat(
+                Stream.of(Objects.requireNonNull(module.asEffectiveStatement().getDeclared())),
+                module.getSubmodules().stream()
+                        .map(part -> Objects.requireNonNull(part.asEffectiveStatement().getDeclared())));
+    }
+
+    private static String document(
+            DeclaredStatement<?> module, Map<String, String> namespaces, Set<QName> inElements) {
+        try {
+            var text = new StringWriter();
+            var out = Xml.writer(text);
+            var writer = new YinWriter(out, inElements);
+            writer.knowPrefixes(module, namespaces);
+            out.writeStartDocument();
+            writer.statement(module, true);
+            out.writeEndDocument();
+            out.close();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a text can always be written to", e);
+        }
+    }
+
+    private void knowPrefixes(DeclaredStatement<?> module, Map<String, String> namespaces) {
+        if (module instanceof ModuleStatement own) {
+            know(own.getPrefix().argument(), own.rawArgument(), namespaces);
+        }
+        for (var owner : module.declaredSubstatements(BelongsToStatement.class)) {
+            know(owner.getPrefix().argument(), owner.rawArgument(), namespaces);
+        }
+        for (var imported : module.declaredSubstatements(ImportStatement.class)) {
+            know(imported.getPrefix().argument(), imported.rawArgument(), namespaces);
+        }
+    }
+
+    private void know(String prefix, String module, Map<String, String> namespaces) {
+        Optional.ofNullable(namespaces.get(module)).ifPresent(namespace -> prefixes.put(namespace, prefix));
+    }
+
+    private void statement(DeclaredStatement<?> statement, boolean top) throws XMLStreamException {
+        var definition = statement.statementDefinition();
+        start(definition.getStatementName());
+        if (top) {
+            out.writeDefaultNamespace(definition.getStatementName().getNamespace().toString());
+            for (var each : prefixes.entrySet()) {
+                out.writeNamespace(each.getValue(), each.getKey());
+            }
+        }
+        var argument = definition.getArgumentDefinition();
+        var value = Optional.ofNullable(statement.rawArgument());
+        if (argument.isPresent() && value.isPresent()) {
+            argument(definition.getStatementName(), argument.get(), value.get());
+        }
+        for (var inside : statement.declaredSubstatements()) {
+            statement(inside, false);
+        }
+        out.writeEndElement();
+    }
+
+    /** An attribute has no namespace, an element has that of its statement (RFC 7950 13.1). */
+    private void argument(QName keyword, ArgumentDefinition argument, String value) throws XMLStreamException {
+        if (argument.isYinElement() || inElements.contains(keyword)) {
+            start(argument.argumentName());
+            out.writeCharacters(value);
+            out.writeEndElement();
+        } else {
+            out.writeAttribute(argument.argumentName().getLocalName(), value);
+        }
+    }
+
+    private void start(QName name) throws XMLStreamException {
+        var namespace = name.getNamespace().toString();
+        out.writeStartElement(prefixes.getOrDefault(namespace, ""), name.getLocalName(), namespace);
+    }
+}
