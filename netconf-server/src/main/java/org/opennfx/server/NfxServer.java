@@ -38,6 +38,7 @@ import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
 import org.opennfx.server.operations.ClassAccess;
+import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
@@ -101,7 +102,8 @@ public final class NfxServer implements AutoCloseable {
                 new ClassAccess(accounts, schema),
                 joined(host.stateProviders(), monitoring.stateProviders()),
                 joined(host.rpcHandlers(), monitoring.rpcHandlers()),
-                sessions);
+                sessions,
+                new ConfigFiles(options.state().resolve("files"), schema));
         prepare(options, terminal, operations, accounts);
         var logins = new Logins(
                 accounts, options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());

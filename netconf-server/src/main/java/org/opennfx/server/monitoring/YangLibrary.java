@@ -20,7 +20,7 @@ public final class YangLibrary implements StateProvider {
     private static final String MODULE = "ietf-yang-library";
     private static final String NAME = "device";
     /** Of ietf-netconf's features, those behind which the server stands. */
-    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "validate", "xpath");
+    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "url", "validate", "xpath");
 
     private final ServedModules served;
     private final String contentId;

@@ -24,6 +24,11 @@ final class Dispatcher {
                 done(() -> operations.editConfig(session, target, config, options));
             case Request.CopyConfig(var target, var source, var defaults) ->
                 done(() -> operations.copyConfig(session, target, source, defaults));
+            case Request.EditFromFile(var target, var config, var options) ->
+                done(() -> operations.editConfig(session, target, config, options));
+            case Request.SaveConfig(var target, var source, var defaults) ->
+                done(() -> operations.saveConfig(session, target, source, defaults));
+            case Request.DeleteFile(var target) -> done(() -> operations.deleteConfig(session, target));
             case Request.DeleteConfig(var target) -> done(() -> operations.deleteConfig(session, target));
             case Request.Lock(var target) -> done(() -> operations.lock(session, target));
             case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));

@@ -76,9 +76,9 @@ final class Parameters {
         return switch (name) {
             case "filter" -> filter();
             case "source" -> source();
-            case "target" -> stored();
+            case "target" -> target();
             case "config" -> config(XmlReader.Content.EDIT);
-            case "url" -> throw unsupported(name, "the server does not read or write URLs");
+            case "url" -> file();
             default -> reader.getElementText().strip();
         };
     }
@@ -124,18 +124,26 @@ final class Parameters {
         }
         var source = MessageXml.isBase(reader, "config")
                 ? new ConfigSource.Document(config(XmlReader.Content.CONFIGURATION))
-                : new ConfigSource.Stored(datastore());
+                : place();
         requireEnd("source");
         return source;
     }
 
-    private DatastoreName stored() throws XMLStreamException {
+    private ConfigSource target() throws XMLStreamException {
         if (!MessageXml.nextChild(reader)) {
             throw missing("target");
         }
-        var datastore = datastore();
+        var place = place();
         requireEnd("target");
-        return datastore;
+        return place;
+    }
+
+    private ConfigSource place() throws XMLStreamException {
+        return MessageXml.isBase(reader, "url") ? file() : new ConfigSource.Stored(datastore());
+    }
+
+    private ConfigSource.File file() throws XMLStreamException {
+        return new ConfigSource.File(reader.getElementText().strip());
     }
 
     private void requireEnd(String parameter) throws XMLStreamException {
@@ -155,7 +163,7 @@ final class Parameters {
         var datastore = switch (name) {
             case "running" -> DatastoreName.RUNNING;
             case "candidate" -> DatastoreName.CANDIDATE;
-            case "startup", "url" -> throw unsupported(name, "there is no " + name + " datastore here");
+            case "startup" -> throw unsupported(name, "there is no " + name + " datastore here");
             default -> throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         };
         MessageXml.skip(reader);
@@ -193,11 +201,30 @@ final class Parameters {
         return switch (requiredSource()) {
             case ConfigSource.Stored(var datastore) -> datastore;
             case ConfigSource.Document _ -> throw bad(ErrorTag.BAD_ELEMENT, "config", "the source must be a datastore");
+            case ConfigSource.File _ -> throw bad(ErrorTag.BAD_ELEMENT, "url", "the source must be a datastore");
         };
     }
 
     DatastoreName requiredTarget() {
-        return get("target", DatastoreName.class).orElseThrow(() -> missing("target"));
+        if (get("target", ConfigSource.class).orElseThrow(() -> missing("target")) instanceof ConfigSource.Stored(var datastore)) {
+            return datastore;
+        }
+        throw bad(ErrorTag.BAD_ELEMENT, "url", "the target must be a datastore");
+    }
+
+    /** The target, if it is a file. */
+    Optional<ConfigSource.File> targetFile() {
+        return get("target", ConfigSource.class)
+                .filter(ConfigSource.File.class::isInstance)
+                .map(ConfigSource.File.class::cast);
+    }
+
+    /** The file with the edit, if it is not in the request. */
+    Optional<ConfigSource.File> configFile() {
+        if (values.containsKey("config") && values.containsKey("url")) {
+            throw bad(ErrorTag.BAD_ELEMENT, "url", "there is either config or url");
+        }
+        return get("url", ConfigSource.File.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -25,6 +25,12 @@ sealed interface Request {
 
     record CopyConfig(DatastoreName target, ConfigSource source, WithDefaults defaults) implements Request {}
 
+    record EditFromFile(DatastoreName target, ConfigSource.File config, EditOptions options) implements Request {}
+
+    record SaveConfig(ConfigSource.File target, ConfigSource source, WithDefaults defaults) implements Request {}
+
+    record DeleteFile(ConfigSource.File target) implements Request {}
+
     record DeleteConfig(DatastoreName target) implements Request {}
 
     record Lock(DatastoreName target) implements Request {}

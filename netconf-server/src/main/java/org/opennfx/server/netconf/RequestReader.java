@@ -77,13 +77,25 @@ final class RequestReader {
             }
             case "edit-config" -> {
                 var given = parameters(reader, "target", "default-operation", "test-option", "error-option", "config", "url");
-                yield new Request.EditConfig(given.requiredTarget(), given.requiredConfig(), given.editOptions());
+                var file = given.configFile();
+                yield file.isPresent()
+                        ? new Request.EditFromFile(given.requiredTarget(), file.get(), given.editOptions())
+                        : new Request.EditConfig(given.requiredTarget(), given.requiredConfig(), given.editOptions());
             }
             case "copy-config" -> {
                 var given = parameters(reader, "target", "source", "with-defaults");
-                yield new Request.CopyConfig(given.requiredTarget(), given.requiredSource(), given.withDefaults());
+                var file = given.targetFile();
+                yield file.isPresent()
+                        ? new Request.SaveConfig(file.get(), given.requiredSource(), given.withDefaults())
+                        : new Request.CopyConfig(given.requiredTarget(), given.requiredSource(), given.withDefaults());
             }
-            case "delete-config" -> new Request.DeleteConfig(parameters(reader, "target").requiredTarget());
+            case "delete-config" -> {
+                var given = parameters(reader, "target");
+                var file = given.targetFile();
+                yield file.isPresent()
+                        ? new Request.DeleteFile(file.get())
+                        : new Request.DeleteConfig(given.requiredTarget());
+            }
             case "lock" -> new Request.Lock(naming(reader, "target").requiredTarget());
             case "unlock" -> new Request.Unlock(naming(reader, "target").requiredTarget());
             case "validate" -> new Request.Validate(naming(reader, "source").requiredSource());

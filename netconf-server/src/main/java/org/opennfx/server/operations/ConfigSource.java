@@ -8,6 +8,19 @@ import org.opennfx.datastore.store.DatastoreName;
 public sealed interface ConfigSource {
     record Stored(DatastoreName datastore) implements ConfigSource {}
 
+    /**
+     * A file that the client names (RFC 6241 8.8).
+     *
+     * @param url as it was given
+     */
+    record File(String url) implements ConfigSource {
+        /** A URL may have a password in it, and stays out of logs. */
+        @Override
+        public String toString() {
+            return "File";
+        }
+    }
+
     /** One that came with the request: children of the root. */
     record Document(List<EditNode> content) implements ConfigSource {
         public Document {

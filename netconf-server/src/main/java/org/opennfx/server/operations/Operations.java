@@ -56,10 +56,12 @@ public final class Operations {
     private final XPathModel model;
     private final InputChecker inputs;
     private final PasswordHashing passwords;
+    private final ConfigFiles files;
 
     /**
      * @param state what get adds to the configuration
      * @param handlers the rpcs of the model that can be called
+     * @param files those that clients can name by URLs
      */
     public Operations(
             Schema schema,
@@ -67,7 +69,9 @@ public final class Operations {
             AccessControl access,
             List<StateProvider> state,
             List<RpcHandler> handlers,
-            SessionRegistry sessions) {
+            SessionRegistry sessions,
+            ConfigFiles files) {
+        this.files = files;
         this.schema = schema;
         this.datastore = datastore;
         this.access = access;
@@ -165,6 +169,25 @@ public final class Operations {
         datastore.edit(session.caller(), target, passwords.apply(config), options);
     }
 
+    /** As {@link #editConfig(Session, DatastoreName, List, EditOptions)}, with an edit that is in a file. */
+    public void editConfig(Session session, DatastoreName target, ConfigSource.File config, EditOptions options) {
+        require(session, "edit-config");
+        editConfig(session, target, files.read(config), options);
+    }
+
+    /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
+    public void saveConfig(Session session, ConfigSource.File target, ConfigSource source, WithDefaults defaults) {
+        require(session, "copy-config");
+        var readable = access.readable(session.user(), content(source));
+        files.write(target, View.of(model, readable, Selection.EVERYTHING, defaults));
+    }
+
+    /** Deletes a file (RFC 6241 8.8.5.3). */
+    public void deleteConfig(Session session, ConfigSource.File target) {
+        require(session, "delete-config");
+        files.delete(target);
+    }
+
     /**
      * RFC 6241 7.3.
      *
@@ -203,7 +226,7 @@ public final class Operations {
         require(session, "validate");
         var problems = switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.validate(stored);
-            case ConfigSource.Document document -> datastore.validate(content(document));
+            case ConfigSource.Document _, ConfigSource.File _ -> datastore.validate(content(source));
         };
         if (!problems.isEmpty()) {
             throw new RpcException(problems);
@@ -293,6 +316,7 @@ public final class Operations {
         return switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.content(stored);
             case ConfigSource.Document(var document) -> tree(schema.root(), passwords.apply(document));
+            case ConfigSource.File file -> tree(schema.root(), passwords.apply(files.read(file)));
         };
     }
 

@@ -36,6 +36,7 @@ import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.operations.ClassAccess;
+import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
@@ -84,7 +85,8 @@ final class ExampleDevice implements AutoCloseable {
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var operations = new Operations(
                 SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics(), new InterfaceStatus(datastore)),
-                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()));
+                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()),
+                new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
