@@ -2,6 +2,7 @@ package org.opennfx.yang;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,22 +31,67 @@ public final class YangModules {
 
     private static final List<String> STANDARD =
             Stream.of(
+                            "iana-crypt-hash@2014-08-06",
+                            "iana-ssh-encryption-algs@2024-10-16",
+                            "iana-ssh-key-exchange-algs@2024-10-16",
+                            "iana-ssh-mac-algs@2024-10-16",
+                            "iana-ssh-public-key-algs@2024-10-16",
+                            "iana-tls-cipher-suite-algs@2024-10-16",
+                            "ietf-crypto-types@2024-10-10",
                             "ietf-datastores@2018-02-14",
                             "ietf-inet-types@2013-07-15",
-                            "ietf-netconf@2011-06-01",
+                            "ietf-keystore@2024-10-10",
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
                             "ietf-netconf-nmda@2019-01-07",
+                            "ietf-netconf-server@2025-04-24",
                             "ietf-netconf-with-defaults@2011-06-01",
+                            "ietf-netconf@2011-06-01",
                             "ietf-origin@2018-02-14",
+                            "ietf-ssh-common@2024-10-10",
+                            "ietf-ssh-server@2024-10-10",
+                            "ietf-tcp-client@2024-10-10",
+                            "ietf-tcp-common@2024-10-10",
+                            "ietf-tcp-server@2024-10-10",
+                            "ietf-tls-common@2024-10-10",
+                            "ietf-tls-server@2024-10-10",
+                            "ietf-truststore@2024-10-10",
+                            "ietf-x509-cert-to-name@2014-12-10",
                             "ietf-yang-library@2019-01-04",
                             "ietf-yang-metadata@2016-08-05",
                             "ietf-yang-types@2013-07-15")
                     .map(YangModules::moduleResource)
                     .toList();
 
-    private static final Set<String> IMPORT_ONLY =
-            Set.of("ietf-datastores", "ietf-inet-types", "ietf-netconf-acm", "ietf-yang-metadata", "ietf-yang-types", "nfx-cli");
+    private static final Set<String> IMPORT_ONLY = Set.of(
+            "iana-crypt-hash",
+            "iana-ssh-encryption-algs",
+            "iana-ssh-key-exchange-algs",
+            "iana-ssh-mac-algs",
+            "iana-ssh-public-key-algs",
+            "iana-tls-cipher-suite-algs",
+            "ietf-datastores",
+            "ietf-inet-types",
+            "ietf-netconf-acm",
+            "ietf-yang-metadata",
+            "ietf-yang-types",
+            "nfx-cli");
+
+    /** What the device does of the modules that it does not serve as a whole. */
+    private static final Map<String, Set<String>> FEATURES = Map.ofEntries(
+            Map.entry("iana-crypt-hash", Set.of()),
+            Map.entry("ietf-crypto-types", Set.of("cleartext-private-keys", "hidden-private-keys", "one-asymmetric-key-format")),
+            Map.entry("ietf-keystore", Set.of("asymmetric-keys", "central-keystore-supported", "inline-definitions-supported")),
+            Map.entry("ietf-netconf-server", Set.of(
+                    "central-netconf-server-supported", "ssh-call-home", "ssh-listen", "tls-call-home", "tls-listen")),
+            Map.entry("ietf-ssh-common", Set.of()),
+            Map.entry("ietf-ssh-server", Set.of("ssh-server-keepalives")),
+            Map.entry("ietf-tcp-client", Set.of("local-binding-supported", "tcp-client-keepalives")),
+            Map.entry("ietf-tcp-common", Set.of("keepalives-supported")),
+            Map.entry("ietf-tcp-server", Set.of("tcp-server-keepalives")),
+            Map.entry("ietf-tls-common", Set.of("hello-params", "tls12", "tls13")),
+            Map.entry("ietf-tls-server", Set.of("client-auth-supported", "client-auth-x509-cert", "server-ident-x509-cert")),
+            Map.entry("ietf-truststore", Set.of("central-truststore-supported", "certificates", "inline-definitions-supported")));
 
     private YangModules() {}
 
@@ -62,6 +108,11 @@ public final class YangModules {
     /** Names of the modules among all of these whose definitions are used by others, and which are not implemented. */
     public static Set<String> importOnly() {
         return IMPORT_ONLY;
+    }
+
+    /** The features that the device has, by the name of their module; modules that are not named here have all of theirs. */
+    public static Map<String, Set<String>> features() {
+        return FEATURES;
     }
 
     /** Resource names of the documents that the device accepts, in alphabetical order. */

@@ -14,7 +14,8 @@ public final class DeviceSchema {
 
     /** The modules of the device and the standard ones that are served beside them, from the configured cache if they are in it. */
     public static Schema load() {
-        return Schema.load(ModuleSet.of(texts()).importOnly(YangModules.importOnly()), SchemaCache.configured());
+        var modules = ModuleSet.of(texts()).importOnly(YangModules.importOnly()).features(YangModules.features());
+        return Schema.load(modules, SchemaCache.configured());
     }
 
     /** The YANG text of each of these modules and submodules. */
