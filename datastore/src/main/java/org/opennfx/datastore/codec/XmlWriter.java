@@ -115,6 +115,12 @@ public final class XmlWriter {
                 out.writeCharacters(value);
             }
             case ValueType.InstanceIdentifierType identifier -> path(identifier.path(value));
+            case ValueType.XPathType expression -> {
+                for (var module : expression.modules(value)) {
+                    declare(module);
+                }
+                out.writeCharacters(value);
+            }
             default -> out.writeCharacters(value);
         }
         out.writeEndElement();

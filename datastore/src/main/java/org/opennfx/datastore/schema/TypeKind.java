@@ -15,7 +15,8 @@ enum TypeKind {
     IDENTITYREF,
     LEAFREF,
     INSTANCE_IDENTIFIER,
-    UNION;
+    UNION,
+    XPATH;
 
     static TypeKind of(ValueType type) {
         return switch (type) {
@@ -31,6 +32,7 @@ enum TypeKind {
             case ValueType.LeafrefType _ -> LEAFREF;
             case ValueType.InstanceIdentifierType _ -> INSTANCE_IDENTIFIER;
             case ValueType.UnionType _ -> UNION;
+            case ValueType.XPathType _ -> XPATH;
         };
     }
 }

@@ -36,6 +36,7 @@ final class TypeReader {
             case LEAFREF -> new ValueType.LeafrefType(in.text(), in.flag(), read());
             case INSTANCE_IDENTIFIER -> new ValueType.InstanceIdentifierType(in.flag(), paths);
             case UNION -> new ValueType.UnionType(in.all(this::read));
+            case XPATH -> new ValueType.XPathType((ValueType.StringType) read());
         };
     }
 

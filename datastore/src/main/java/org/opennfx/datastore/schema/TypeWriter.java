@@ -51,6 +51,7 @@ final class TypeWriter {
             }
             case ValueType.InstanceIdentifierType(var requireInstance, var _) -> out.flag(requireInstance);
             case ValueType.UnionType(var members) -> out.all(members, this::write);
+            case ValueType.XPathType(var text) -> write(text);
         }
     }
 

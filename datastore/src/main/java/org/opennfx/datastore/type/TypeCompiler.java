@@ -107,7 +107,7 @@ public final class TypeCompiler {
             case Uint32TypeDefinition t -> integer(32, false, t);
             case Uint64TypeDefinition t -> integer(64, false, t);
             case DecimalTypeDefinition t -> new ValueType.DecimalType(t.getFractionDigits(), ranges(t));
-            case StringTypeDefinition t -> new ValueType.StringType(lengths(t), patterns(t), CanonicalText.of(t));
+            case StringTypeDefinition t -> string(t);
             case BooleanTypeDefinition _ -> new ValueType.BooleanType();
             case EmptyTypeDefinition _ -> new ValueType.EmptyType();
             case EnumTypeDefinition t -> enumeration(t);
@@ -135,6 +135,17 @@ public final class TypeCompiler {
             members.add(compile(type.getTypes().get(i), member, leaf, ancestors));
         }
         return new ValueType.UnionType(members);
+    }
+
+    private static ValueType string(StringTypeDefinition type) {
+        var text = new ValueType.StringType(lengths(type), patterns(type), CanonicalText.of(type));
+        var isXPath = allOf(type).stream().map(TypeDefinition::getQName).anyMatch(TypeCompiler::isXPath);
+        return isXPath ? new ValueType.XPathType(text) : text;
+    }
+
+    private static boolean isXPath(QName type) {
+        return type.getLocalName().equals("xpath1.0")
+                && type.getNamespace().toString().equals("urn:ietf:params:xml:ns:yang:ietf-yang-types");
     }
 
     private static ValueType integer(int bits, boolean signed, RangeRestrictedTypeDefinition<?, ?> type) {

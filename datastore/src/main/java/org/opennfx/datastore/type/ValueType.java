@@ -142,6 +142,43 @@ public sealed interface ValueType {
         }
     }
 
+    /**
+     * An XPath expression (RFC 6991 xpath1.0, and types derived from it). Its prefixes mean what they do where the value
+     * stands, so its canonical text has module names in their place.
+     */
+    record XPathType(StringType text) implements ValueType {
+        /** A literal, which is passed over, or a prefix; the name of an axis has two colons. */
+        private static final Pattern PREFIX =
+                Pattern.compile("'[^']*'|\"[^\"]*\"|(?<![\\w.-])([\\p{L}_][\\w.-]*):(?!:)");
+
+        @Override
+        public String parse(String given, Prefixes prefixes) throws InvalidValue {
+            var expression = text.parse(given, prefixes);
+            var canonical = new StringBuilder();
+            var found = PREFIX.matcher(expression);
+            var end = 0;
+            while (found.find()) {
+                var prefix = found.group(1);
+                if (prefix != null) {
+                    var module = prefixes.module(prefix)
+                            .orElseThrow(() -> new InvalidValue("prefix \"" + prefix + "\" of \"" + expression + "\" is not declared"));
+                    canonical.append(expression, end, found.start()).append(module).append(':');
+                    end = found.end();
+                }
+            }
+            return canonical.append(expression, end, expression.length()).toString();
+        }
+
+        /** The modules that a canonical value names, each once. */
+        public List<String> modules(String canonical) {
+            return PREFIX.matcher(canonical).results()
+                    .map(found -> Optional.ofNullable(found.group(1)))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+        }
+    }
+
     record BooleanType() implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
