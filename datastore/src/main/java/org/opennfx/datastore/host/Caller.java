@@ -19,6 +19,10 @@ public record Caller(long sessionId, String user, String client) {
         return new Caller(0, "root", "server");
     }
 
+    public boolean isServer() {
+        return sessionId == 0;
+    }
+
     public boolean sameSession(Caller other) {
         return sessionId == other.sessionId;
     }

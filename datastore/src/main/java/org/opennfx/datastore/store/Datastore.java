@@ -206,6 +206,7 @@ public final class Datastore implements AutoCloseable {
     private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how) {
         state.locks().admit(caller, DatastoreName.CANDIDATE);
         var result = apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
+        options.guard().admit(caller, state.candidate(), result.root());
         var errors = tested(result, how.testOption());
         if (isSet(how.testOption(), errors)) {
             state = state.withCandidate(result.root());
@@ -238,6 +239,7 @@ public final class Datastore implements AutoCloseable {
     private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
         admitToRunning(caller);
         var result = apply(state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
+        options.guard().admit(caller, state.running(), result.root());
         refuse(result.errors());
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
             refuse(problems(result.root()));
@@ -270,10 +272,12 @@ public final class Datastore implements AutoCloseable {
             switch (target) {
                 case CANDIDATE -> {
                     state.locks().admit(caller, DatastoreName.CANDIDATE);
+                    options.guard().admit(caller, state.candidate(), source);
                     state = state.withCandidate(source);
                 }
                 case RUNNING -> {
                     admitToRunning(caller);
+                    options.guard().admit(caller, state.running(), source);
                     makeRunning(source, caller, Optional.empty(), finalityOfWrites());
                 }
             }
@@ -331,6 +335,7 @@ public final class Datastore implements AutoCloseable {
         return exclusively(() -> {
             state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
             confirmation.admitCommit(caller, how.persistId());
+            options.guard().admit(caller, state.running(), state.candidate());
             var after = makeRunning(state.candidate(), caller, how.comment(), how.finality());
             how.confirm().ifPresentOrElse(confirm -> tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
             return after;

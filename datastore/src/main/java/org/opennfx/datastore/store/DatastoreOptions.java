@@ -18,6 +18,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param clock the time that history and locks have
  * @param alarms makes what runs things later; it is closed with the datastores
  * @param retry how long to wait before the first new attempt, where the host could not be brought to running
+ * @param guard decides who may change what
  */
 public record DatastoreOptions(
         Optional<Path> state,
@@ -26,7 +27,8 @@ public record DatastoreOptions(
         List<Subsystem> subsystems,
         Clock clock,
         Supplier<AlarmClock> alarms,
-        Duration retry) {
+        Duration retry,
+        ChangeGuard guard) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
     }
@@ -40,26 +42,32 @@ public record DatastoreOptions(
                 List.of(),
                 Clock.systemUTC(),
                 () -> AlarmClock.onThread("datastore-alarms"),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                ChangeGuard.NONE);
     }
 
     public DatastoreOptions state(Path directory) {
-        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, alarms, retry);
+        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, alarms, retry, guard);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
-        return new DatastoreOptions(state, initial, validator, all, clock, alarms, retry);
+        return new DatastoreOptions(state, initial, validator, all, clock, alarms, retry, guard);
     }
 
     public DatastoreOptions clock(Clock other) {
-        return new DatastoreOptions(state, initial, validator, subsystems, other, alarms, retry);
+        return new DatastoreOptions(state, initial, validator, subsystems, other, alarms, retry, guard);
     }
 
     public DatastoreOptions alarms(Supplier<AlarmClock> other) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, other, retry);
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, other, retry, guard);
     }
 
     public DatastoreOptions retry(Duration wait) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, wait);
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, wait, guard);
+    }
+
+    /** Has every change asked about that a caller wants to make. */
+    public DatastoreOptions guard(ChangeGuard access) {
+        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, retry, access);
     }
 }
