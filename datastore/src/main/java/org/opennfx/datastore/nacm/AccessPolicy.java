@@ -1,0 +1,104 @@
+package org.opennfx.datastore.nacm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.Children;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/**
+ * The access control of a server: the nacm container of the running configuration, and after its rule-lists those that
+ * the server has by itself. Rules are compiled when the container changes. Safe for any thread.
+ */
+public final class AccessPolicy {
+    private static final Defaults NO_RULES = new Defaults(Action.PERMIT, Action.DENY, Action.PERMIT);
+    /** More than there are users; names that come by certificates must not fill the memory. */
+    private static final int MOST_SUBJECTS = 10_000;
+
+    private final Schema schema;
+    private final List<RuleList> predefined;
+    private final Supplier<ContainerNode> running;
+    private final Conditions conditions;
+    private volatile Compiled compiled;
+
+    /** What follows from one nacm container; subjects are added as they come. */
+    private record Compiled(Optional<ContainerNode> nacm, Optional<AccessRules> rules, Map<Subject, SubjectAccess> subjects) {}
+
+    /**
+     * @param predefined the server's own rule-lists, for external groups. They hold also where enable-nacm is false, and
+     *     whatever enable-external-groups says; with none of them, all is permitted where enable-nacm is false
+     * @param running gives the content of the running datastore as it is now
+     */
+    public AccessPolicy(Schema schema, List<RuleList> predefined, Supplier<ContainerNode> running) {
+        this.schema = schema;
+        this.predefined = List.copyOf(predefined);
+        this.running = running;
+        this.conditions = new Conditions(schema);
+        this.compiled = compiled(container(schema).map(ContainerNode::empty));
+    }
+
+    /** The container of the model; empty where a server does not have it. */
+    static Optional<ContainerSchema> container(Schema schema) {
+        return schema.root().childByModule("ietf-netconf-acm", "nacm").map(ContainerSchema.class::cast);
+    }
+
+    /** What someone may do under the configuration that is running now. */
+    public SubjectAccess of(Subject subject) {
+        var now = current();
+        var known = now.subjects().get(subject);
+        if (known == null) {
+            if (now.subjects().size() >= MOST_SUBJECTS) {
+                now.subjects().clear();
+            }
+            known = access(now.rules(), subject);
+            now.subjects().put(subject, known);
+        }
+        return known;
+    }
+
+    private Compiled current() {
+        var root = running.get();
+        var nacm = container(schema)
+                .map(node -> root.child(node).map(ContainerNode.class::cast).orElse(ContainerNode.empty(node)));
+        var now = compiled;
+        if (!isSame(now.nacm(), nacm)) {
+            now = compiled(nacm);
+            compiled = now;
+        }
+        return now;
+    }
+
+    /** What did not change is the same object. */
+    private static boolean isSame(Optional<ContainerNode> one, Optional<ContainerNode> other) {
+        return content(one) == content(other);
+    }
+
+    private static Children content(Optional<ContainerNode> nacm) {
+        return nacm.map(ContainerNode::children).orElse(Children.none());
+    }
+
+    private Compiled compiled(Optional<ContainerNode> nacm) {
+        var rules = nacm.map(node -> AccessRules.of(node, schema)).filter(AccessRules::enabled);
+        return new Compiled(nacm, rules, new ConcurrentHashMap<>());
+    }
+
+    private SubjectAccess access(Optional<AccessRules> enabled, Subject subject) {
+        if (subject.recovery() || (enabled.isEmpty() && predefined.isEmpty())) {
+            return SubjectAccess.unrestricted(schema, subject, conditions);
+        }
+        var rules = new ArrayList<Rule>();
+        enabled.ifPresent(it -> addAll(rules, it.lists(), it.groupsOf(subject)));
+        addAll(rules, predefined, subject.groups());
+        return SubjectAccess.by(schema, subject, rules, enabled.map(AccessRules::defaults).orElse(NO_RULES), conditions);
+    }
+
+    private static void addAll(List<Rule> rules, List<RuleList> lists, Set<String> groups) {
+        lists.stream().filter(list -> list.holdsFor(groups)).forEach(list -> rules.addAll(list.rules()));
+    }
+}
