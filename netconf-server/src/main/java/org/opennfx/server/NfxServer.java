@@ -25,6 +25,7 @@ import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.nacm.AccessPolicy;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -37,8 +38,9 @@ import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
-import org.opennfx.server.operations.ClassAccess;
+import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
+import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
@@ -73,13 +75,18 @@ public final class NfxServer implements AutoCloseable {
         // the check of logins looks at what runs, which there is once the datastore is open
         var running = new AtomicReference<Supplier<ContainerNode>>(() -> ContainerNode.empty(schema.root()));
         var logins = new LoginCheck(() -> new ConfiguredAccounts(running.get()).haveSuperUser());
+        var accounts = new ConfiguredAccounts(() -> running.get().get());
+        var access = new AccessControl(
+                new AccessPolicy(schema, LoginClasses.ruleLists(schema), () -> running.get().get()),
+                user -> LoginClasses.subject(accounts, user));
         var datastore = Datastore.open(DatastoreOptions.of(
                         ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
                 .subsystems(joined(host.subsystems(), List.of(logins)))
+                .guard(access)
                 .state(options.state()));
         running.set(datastore::running);
         try {
-            var server = serve(options, terminal, schema, host, datastore, get(keys));
+            var server = serve(options, terminal, schema, host, datastore, access, get(keys));
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());
             terminal.println("ready");
             return server;
@@ -90,7 +97,13 @@ public final class NfxServer implements AutoCloseable {
     }
 
     private static NfxServer serve(
-            ServerOptions options, PrintStream terminal, Schema schema, EmbeddedHost host, Datastore datastore, HostKeys keys)
+            ServerOptions options,
+            PrintStream terminal,
+            Schema schema,
+            EmbeddedHost host,
+            Datastore datastore,
+            AccessControl access,
+            HostKeys keys)
             throws IOException {
         var accounts = new ConfiguredAccounts(datastore::running);
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
@@ -99,8 +112,8 @@ public final class NfxServer implements AutoCloseable {
         var operations = new Operations(
                 schema,
                 datastore,
-                new ClassAccess(accounts, schema),
-                joined(host.stateProviders(), monitoring.stateProviders()),
+                access,
+                joined(joined(host.stateProviders(), monitoring.stateProviders()), List.of(access.counters())),
                 joined(host.rpcHandlers(), monitoring.rpcHandlers()),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));

@@ -72,7 +72,6 @@ public final class YangModules {
             "iana-tls-cipher-suite-algs",
             "ietf-datastores",
             "ietf-inet-types",
-            "ietf-netconf-acm",
             "ietf-yang-metadata",
             "ietf-yang-types",
             "nfx-cli");

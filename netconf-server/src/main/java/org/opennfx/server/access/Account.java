@@ -7,15 +7,28 @@ import java.util.Optional;
 /**
  * A user of the device.
  *
+ * @param className the class as it is configured
+ * @param userClass the predefined class that it is, or counts as
  * @param password empty where no password opens the account
  */
 public record Account(
-        String name, UserClass userClass, Optional<PasswordHash> password, List<AuthorizedKey> publicKeys, SessionTerms terms) {
+        String name,
+        String className,
+        UserClass userClass,
+        Optional<PasswordHash> password,
+        List<AuthorizedKey> publicKeys,
+        SessionTerms terms) {
     public Account {
         publicKeys = List.copyOf(publicKeys);
     }
 
-    /** An account whose sessions have no terms. */
+    /** An account of a predefined class. */
+    public Account(
+            String name, UserClass userClass, Optional<PasswordHash> password, List<AuthorizedKey> publicKeys, SessionTerms terms) {
+        this(name, userClass.toString(), userClass, password, publicKeys, terms);
+    }
+
+    /** An account of a predefined class, whose sessions have no terms. */
     public Account(String name, UserClass userClass, Optional<PasswordHash> password, List<AuthorizedKey> publicKeys) {
         this(name, userClass, password, publicKeys, SessionTerms.NONE);
     }
@@ -29,10 +42,10 @@ public record Account(
     }
 
     Account withoutPassword() {
-        return new Account(name, userClass, Optional.empty(), publicKeys, terms);
+        return new Account(name, className, userClass, Optional.empty(), publicKeys, terms);
     }
 
     Account withoutKeys() {
-        return new Account(name, userClass, password, List.of(), terms);
+        return new Account(name, className, userClass, password, List.of(), terms);
     }
 }

@@ -67,6 +67,7 @@ public final class ConfiguredAccounts implements Accounts {
     private static Account account(String name, LoginClass loginClass, Optional<? extends InnerNode> authentication) {
         return new Account(
                 name,
+                loginClass.name(),
                 loginClass.rights(),
                 authentication.flatMap(node -> node.leaf("encrypted-password")).map(PasswordHash::parse),
                 authentication.map(ConfiguredAccounts::publicKeys).orElse(List.of()),

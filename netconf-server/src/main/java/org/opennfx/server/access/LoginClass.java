@@ -17,17 +17,17 @@ import org.opennfx.datastore.tree.ListEntry;
  * A login class, predefined or of {@code system login class}. One of the configuration counts as the predefined one that
  * its permissions come closest to.
  */
-record LoginClass(UserClass rights, SessionTerms terms) {
+record LoginClass(String name, UserClass rights, SessionTerms terms) {
     private static final LoginClass UNKNOWN = predefined(UserClass.UNAUTHORIZED);
 
     static LoginClass predefined(UserClass rights) {
-        return new LoginClass(rights, SessionTerms.NONE);
+        return new LoginClass(rights.toString(), rights, SessionTerms.NONE);
     }
 
     static LoginClass named(String name, ContainerNode system) {
         return UserClass.named(name).map(LoginClass::predefined).orElseGet(() -> system.container("login")
                 .flatMap(login -> login.entry("class", name))
-                .map(definition -> new LoginClass(rights(definition), terms(definition, system)))
+                .map(definition -> new LoginClass(name, rights(definition), terms(definition, system)))
                 .orElse(UNKNOWN));
     }
 

@@ -1,13 +1,115 @@
 package org.opennfx.server.operations;
 
+import java.util.function.Function;
+import org.opennfx.datastore.codec.XmlNames;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.nacm.AccessPolicy;
+import org.opennfx.datastore.nacm.Denials;
+import org.opennfx.datastore.nacm.Subject;
+import org.opennfx.datastore.nacm.SubjectAccess;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.store.ChangeGuard;
 import org.opennfx.datastore.tree.ContainerNode;
 
-/** Decides what a user may do and see. Asked at every operation, so that a change of the configuration counts at once. */
-public interface AccessControl {
-    /** @throws org.opennfx.datastore.error.RpcException access-denied where the user may not call this operation */
-    void require(String user, NodeName operation);
+/**
+ * Decides what a user may do and see (RFC 8341). Asked at every operation, so that a change of the configuration counts at
+ * once, and by the datastore at every change. Counts what it denies.
+ */
+public final class AccessControl implements ChangeGuard {
+    private static final InstancePath RPC = InstancePath.ROOT.node(netconf("rpc"));
 
-    /** The part of a datastore's content that the user may read. */
-    ContainerNode readable(String user, ContainerNode root);
+    private final AccessPolicy policy;
+    private final Function<String, Subject> subjects;
+    private final Denials denials = new Denials();
+
+    /** @param subjects tells of a user the groups that he is in, and whether his are recovery sessions */
+    public AccessControl(AccessPolicy policy, Function<String, Subject> subjects) {
+        this.policy = policy;
+        this.subjects = subjects;
+    }
+
+    /** Tells how often something was denied. */
+    public StateProvider counters() {
+        return denials;
+    }
+
+    private SubjectAccess of(String user) {
+        return policy.of(subjects.apply(user));
+    }
+
+    /** The name of one of the operations of RFC 6241. */
+    static NodeName netconf(String operation) {
+        return new NodeName("ietf-netconf", XmlNames.NETCONF, operation);
+    }
+
+    /** @throws RpcException access-denied where the user may not call this operation */
+    public void require(String user, NodeName operation) {
+        if (!of(user).mayInvoke(operation)) {
+            denials.operation();
+            throw denied(user + " may not invoke " + operation.local(), RPC.node(operation));
+        }
+    }
+
+    /**
+     * Lets a user invoke an action.
+     *
+     * @param at the data node that has the action
+     * @throws RpcException access-denied where he may not read that node or not execute the action
+     */
+    public void requireAction(String user, InstancePath at, NodeName action) {
+        var access = of(user);
+        if (!access.mayInvoke(at, action)) {
+            denials.operation();
+            var error = denied(user + " may not invoke " + action.local(), at.node(action));
+            throw access.mayRead(at) ? error : access.concealed(denied(error.getMessage(), at));
+        }
+    }
+
+    private static RpcException denied(String message, InstancePath path) {
+        return RpcError.application(ErrorTag.ACCESS_DENIED, message).at(path).asException();
+    }
+
+    /** The part of a datastore's content that the user may read; the same object where that is all of it. */
+    public ContainerNode readable(String user, ContainerNode root) {
+        return of(user).readable(root);
+    }
+
+    /** Whether the user may receive a notification; one that he may not is counted. */
+    public boolean mayReceive(String user, NodeName notification) {
+        return counted(of(user).mayReceive(notification));
+    }
+
+    /** As {@link #mayReceive(String, NodeName)} for a notification of a data node (RFC 7950 7.16). */
+    public boolean mayReceive(String user, InstancePath at, NodeName notification) {
+        return counted(of(user).mayReceive(at, notification));
+    }
+
+    private boolean counted(boolean received) {
+        if (!received) {
+            denials.notification();
+        }
+        return received;
+    }
+
+    @Override
+    public void admit(Caller caller, ContainerNode before, ContainerNode after) {
+        if (caller.isServer()) {
+            return;
+        }
+        var objections = of(caller.user()).objections(before, after);
+        if (!objections.isEmpty()) {
+            denials.dataWrite();
+            throw new RpcException(objections);
+        }
+    }
+
+    /** The errors of an operation as the user may see them: none tells what he may not read. */
+    public RpcException concealed(String user, RpcException failure) {
+        return of(user).concealed(failure);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.constraint.InputChecker;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
@@ -149,7 +148,8 @@ public final class Operations {
                     .asException();
         }
         var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
-        datastore.edit(session.caller(), DatastoreName.CANDIDATE, passwords.apply(config), options);
+        concealing(
+                session, () -> datastore.edit(session.caller(), DatastoreName.CANDIDATE, passwords.apply(config), options));
     }
 
     /** RFC 6241 7.1. */
@@ -166,7 +166,7 @@ public final class Operations {
     public void editConfig(Session session, DatastoreName target, List<EditNode> config, EditOptions options) {
         require(session, "edit-config");
         requireWritable(target);
-        datastore.edit(session.caller(), target, passwords.apply(config), options);
+        concealing(session, () -> datastore.edit(session.caller(), target, passwords.apply(config), options));
     }
 
     /** As {@link #editConfig(Session, DatastoreName, List, EditOptions)}, with an edit that is in a file. */
@@ -199,14 +199,14 @@ public final class Operations {
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        var copied = View.of(model, content(source), Selection.EVERYTHING, defaults).asTree();
-        datastore.copy(session.caller(), target, copied);
+        var copied = View.of(model, readable(session, source), Selection.EVERYTHING, defaults).asTree();
+        concealing(session, () -> datastore.copy(session.caller(), target, copied));
     }
 
     /** RFC 6241 7.4. */
     public void deleteConfig(Session session, DatastoreName target) {
         require(session, "delete-config");
-        datastore.delete(session.caller(), target);
+        concealing(session, () -> datastore.delete(session.caller(), target));
     }
 
     /** RFC 6241 7.5. */
@@ -229,14 +229,14 @@ public final class Operations {
             case ConfigSource.Document _, ConfigSource.File _ -> datastore.validate(content(source));
         };
         if (!problems.isEmpty()) {
-            throw new RpcException(problems);
+            throw access.concealed(session.user(), new RpcException(problems));
         }
     }
 
     /** RFC 6241 8.3.4.1 and 8.4.5.1. */
     public void commit(Session session, CommitOptions how) {
         require(session, "commit");
-        datastore.commit(session.caller(), how);
+        concealing(session, () -> datastore.commit(session.caller(), how));
     }
 
     /** RFC 6241 8.4.4.1. */
@@ -312,6 +312,20 @@ public final class Operations {
         }
     }
 
+    /** What the user may not read of a datastore is not copied (RFC 8341 3.2.6). */
+    private ContainerNode readable(Session session, ConfigSource source) {
+        var content = content(source);
+        return source instanceof ConfigSource.Stored ? access.readable(session.user(), content) : content;
+    }
+
+    private void concealing(Session session, Runnable change) {
+        try {
+            change.run();
+        } catch (RpcException e) {
+            throw access.concealed(session.user(), e);
+        }
+    }
+
     private ContainerNode content(ConfigSource source) {
         return switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.content(stored);
@@ -329,7 +343,7 @@ public final class Operations {
     }
 
     private void require(Session session, String operation) {
-        access.require(session.user(), new NodeName("ietf-netconf", XmlNames.NETCONF, operation));
+        access.require(session.user(), AccessControl.netconf(operation));
     }
 
     private static void requireWritable(DatastoreName target) {

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
@@ -21,6 +23,8 @@ import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.nacm.AccessPolicy;
+import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
@@ -35,8 +39,9 @@ import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
-import org.opennfx.server.operations.ClassAccess;
+import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
+import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
@@ -57,6 +62,8 @@ final class ExampleDevice implements AutoCloseable {
             "operator", UserClass.OPERATOR,
             "reader", UserClass.READ_ONLY,
             "nobody", UserClass.UNAUTHORIZED);
+    /** Users for whom only the configured rules count, and their defaults. */
+    private static final Set<String> WITHOUT_CLASS = Set.of("andy", "wilma", "guest");
 
     private final Datastore datastore;
     private final SshEndpoint endpoint;
@@ -80,11 +87,18 @@ final class ExampleDevice implements AutoCloseable {
     /** @param given the configuration that is running */
     static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, SessionLimits limits) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
-        var datastore = Datastore.open(DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA))));
+        var content = new AtomicReference<>(running);
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
+                .or(() -> Optional.of(UserClass.UNAUTHORIZED).filter(_ -> WITHOUT_CLASS.contains(name)))
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
+        var access = new AccessControl(
+                new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), content::get),
+                name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name));
+        var datastore = Datastore.open(
+                DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA))).guard(access));
+        datastore.listen(commit -> content.set(commit.after().content()));
         var operations = new Operations(
-                SCHEMA, datastore, new ClassAccess(accounts, SCHEMA), List.of(new Statistics(), new InterfaceStatus(datastore)),
+                SCHEMA, datastore, access, List.of(new Statistics(), new InterfaceStatus(datastore), access.counters()),
                 List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()),
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());

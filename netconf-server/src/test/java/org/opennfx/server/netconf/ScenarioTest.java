@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,7 +23,8 @@ import org.opennfx.server.operations.SessionLimits;
 /**
  * Sends the requests of each folder of {@code scenarios}, over SSH and in both framings, and compares the replies. A
  * folder has {@code given.xml}, what is running before; and for each step {@code NN-request.xml} and
- * {@code NN-reply.xml}. A step with {@code NN-closed-1.0} ends a session of base:1.0 instead.
+ * {@code NN-reply.xml}. A step with {@code NN-closed-1.0} ends a session of base:1.0 instead. Root asks, unless
+ * {@code NN-user} names somebody else, who has a session of his own.
  */
 final class ScenarioTest {
     @TempDir
@@ -41,8 +44,9 @@ final class ScenarioTest {
         assertFalse(steps.isEmpty(), "no request in " + folder);
         var given = Optional.of(folder.resolve("given.xml")).filter(Files::exists);
         try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, SessionLimits.DEFAULT);
-                var client = NetconfClient.open(device.port(), "root", framing)) {
+                var clients = new Clients(device, framing)) {
             for (var step : steps) {
+                var client = clients.of(user(folder, step));
                 client.send(Files.readString(folder.resolve(step + "-request.xml")));
                 if (framing == Framing.END_OF_MESSAGE && Files.exists(folder.resolve(step + "-closed-1.0"))) {
                     assertEquals("", client.receive(), step);
@@ -51,6 +55,32 @@ final class ScenarioTest {
                 compare(step, Files.readString(folder.resolve(step + "-reply.xml")), client.receive());
             }
         }
+    }
+
+    /** The sessions of a scenario, one for each user. */
+    private record Clients(ExampleDevice device, Framing framing, Map<String, NetconfClient> open) implements AutoCloseable {
+        Clients(ExampleDevice device, Framing framing) {
+            this(device, framing, new HashMap<>());
+        }
+
+        NetconfClient of(String user) throws IOException {
+            if (!open.containsKey(user)) {
+                open.put(user, NetconfClient.open(device.port(), user, framing));
+            }
+            return open.get(user);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var client : open.values()) {
+                client.close();
+            }
+        }
+    }
+
+    private static String user(Path folder, String step) throws IOException {
+        var file = folder.resolve(step + "-user");
+        return Files.exists(file) ? Files.readString(file).strip() : "root";
     }
 
     private static List<String> steps(Path folder) {
