@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Xml;
@@ -36,12 +37,20 @@ public final class Site {
     public final TestHost host;
 
     public Site(Path state) {
-        host = new TestHost(state);
+        this(state, MachineModel.S2);
+    }
+
+    public Site(Path state, MachineModel model) {
+        host = new TestHost(state, model);
     }
 
     /** The branch site, half a minute after its commit. */
     public static Site branch(Path state) {
-        var site = new Site(state);
+        return branch(state, MachineModel.S2);
+    }
+
+    public static Site branch(Path state, MachineModel model) {
+        var site = new Site(state, model);
         site.commit(example("examples/good/branch-site.xml"));
         site.host.clock.advance(Duration.ofSeconds(30));
         return site;
@@ -53,6 +62,13 @@ public final class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param children of {@code configuration}, as XML */
+    public static ContainerNode configuration(String... children) {
+        var document = "<configuration xmlns=\"urn:opennfx:nfx\">" + String.join("", children) + "</configuration>";
+        return tree(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), SCHEMA.root(),
+                Content.CONFIGURATION);
     }
 
     private static ContainerNode tree(InputStream document, ContainerSchema root, Content content) {
@@ -73,6 +89,11 @@ public final class Site {
 
     public List<RpcError> check(ContainerNode configuration) {
         return host.embedded.subsystems().getFirst().check(configuration);
+    }
+
+    /** What a commit of {@code candidate} over {@code running} is refused for. */
+    public List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        return host.embedded.subsystems().getFirst().check(running, candidate);
     }
 
     public void commit(ContainerNode configuration) {

@@ -2,6 +2,7 @@ package org.opennfx.backends;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,13 +27,30 @@ public final class TestHost {
     public final Planner planner;
 
     public TestHost(Path state) {
+        this(state, MachineModel.S2);
+    }
+
+    public TestHost(Path state, MachineModel model) {
         try {
             embedded = EmbeddedHost.open(
-                    state, EmbeddedSettings.of(MachineModel.S2, clock, counting()).withBootDelay(BOOT_DELAY));
+                    state, EmbeddedSettings.of(model, clock, counting()).withBootDelay(BOOT_DELAY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         planner = new Planner(host());
+    }
+
+    /** Puts an empty disk for each of these virtual machines into the image directory. */
+    public TestHost withDisks(Iterable<String> vnfs) {
+        var stock = embedded.imageDirectory().resolve("vsrx.qcow2");
+        try {
+            for (var vnf : vnfs) {
+                Files.copy(stock, embedded.imageDirectory().resolve(vnf + ".qcow2"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     private static Supplier<UUID> counting() {

@@ -1,10 +1,14 @@
 package org.opennfx.backends.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.Vnf;
 import org.opennfx.datastore.error.RpcError;
 
 /**
@@ -12,31 +16,51 @@ import org.opennfx.datastore.error.RpcError;
  * it shut off.
  */
 public final class PlatformChecks {
-    private final List<PlatformCheck> checks;
+    private final List<PlatformCheck> rules;
+    private final List<MachineCheck> machineRules;
 
-    private PlatformChecks(List<PlatformCheck> checks) {
-        this.checks = checks;
+    private PlatformChecks(List<PlatformCheck> rules, List<MachineCheck> machineRules) {
+        this.rules = rules;
+        this.machineRules = machineRules;
     }
 
     public static PlatformChecks of(MachineModel model, ImageStore images, Pools pools) {
-        return new PlatformChecks(List.of(
-                new ReservedNameCheck(),
-                new ImageCheck(images),
-                new SharedImageCheck(images),
-                new VnfFileCheck(images),
-                new CpuPinningCheck(model),
-                new MacAddressCheck(pools),
-                new PciAddressCheck(),
-                new VirtualFunctionCheck(),
-                new HostVlanCheck(),
-                new VnfVlanCheck(),
-                new SwitchVlanCheck(),
-                new SwitchPortVlanCheck(),
-                new SxeVlanCheck()));
+        return new PlatformChecks(
+                List.of(
+                        new ReservedNameCheck(),
+                        new MacAddressCheck(pools),
+                        new PciAddressCheck(),
+                        new VirtualFunctionCheck(),
+                        new HostVlanCheck(),
+                        new VnfVlanCheck(),
+                        new SwitchVlanCheck(),
+                        new SwitchPortVlanCheck(),
+                        new SxeVlanCheck()),
+                List.of(
+                        new ImageCheck(images),
+                        new SharedImageCheck(images),
+                        new VnfFileCheck(images),
+                        new CpuPinningCheck(model)));
     }
 
     /** Every error, in the order of the rules; empty when the platform can carry the configuration. */
     public List<RpcError> check(NfxConfiguration configuration) {
-        return checks.stream().flatMap(check -> check.check(configuration)).toList();
+        return check(configuration, _ -> true);
+    }
+
+    /**
+     * Every error that a commit of {@code configuration} is refused for. Rules about the machine are held only against
+     * the virtual network functions that it changes: a file that was removed must not keep all else from being committed.
+     */
+    public List<RpcError> check(NfxConfiguration running, NfxConfiguration configuration) {
+        var unchanged = Set.copyOf(running.vnfs());
+        return check(configuration, vnf -> !unchanged.contains(vnf));
+    }
+
+    private List<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
+        return Stream.concat(
+                        rules.stream().flatMap(rule -> rule.check(configuration)),
+                        machineRules.stream().flatMap(rule -> rule.check(configuration, concerned)))
+                .toList();
     }
 }

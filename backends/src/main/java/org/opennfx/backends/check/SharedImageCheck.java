@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.NfxConfiguration;
@@ -16,9 +17,9 @@ import org.opennfx.datastore.error.RpcError;
  * An image that a disk writes to belongs to that disk alone. The device starts virtual machines from their images in
  * place (thesis figure 19), and the hypervisor locks what a machine writes to.
  */
-record SharedImageCheck(ImageStore images) implements PlatformCheck {
+record SharedImageCheck(ImageStore images) implements MachineCheck {
     @Override
-    public Stream<RpcError> check(NfxConfiguration configuration) {
+    public Stream<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
         var users = new LinkedHashMap<Path, List<Use>>();
         for (var vnf : configuration.vnfs()) {
             for (var disk : vnf.disks()) {
@@ -28,12 +29,14 @@ record SharedImageCheck(ImageStore images) implements PlatformCheck {
         }
         return users.values().stream()
                 .filter(uses -> uses.stream().anyMatch(use -> use.disk().writable()))
-                .flatMap(SharedImageCheck::allButTheFirst);
+                .flatMap(uses -> allButTheFirst(uses, concerned));
     }
 
-    private static Stream<RpcError> allButTheFirst(List<Use> uses) {
+    private static Stream<RpcError> allButTheFirst(List<Use> uses, Predicate<Vnf> concerned) {
         var first = uses.getFirst();
-        return uses.stream().skip(1).map(use -> RpcError.application(ErrorTag.OPERATION_FAILED,
+        return uses.stream().skip(1)
+                .filter(use -> concerned.test(use.vnf()) || concerned.test(first.vnf()))
+                .map(use -> RpcError.application(ErrorTag.OPERATION_FAILED,
                         "Image is already used by " + first.seenBy(use) + ", and a disk needs an image of its own: "
                                 + use.disk().file())
                 .appTag("data-not-unique")

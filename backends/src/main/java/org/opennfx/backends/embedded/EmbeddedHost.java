@@ -55,7 +55,8 @@ public final class EmbeddedHost {
     public static EmbeddedHost open(Path state, EmbeddedSettings settings) throws IOException {
         Files.createDirectories(state);
         var clock = settings.clock();
-        var hypervisor = new TwinHypervisor(settings.model(), clock, settings.bootDelay());
+        var images = ImageStore.open(state.resolve("images"), STOCK_IMAGES);
+        var hypervisor = new TwinHypervisor(new BootCheck(settings.model(), images), clock, settings.bootDelay());
         var host = new Host(
                 settings.model(),
                 new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC),
@@ -65,7 +66,7 @@ public final class EmbeddedHost {
                 LedgerFile.open(state.resolve("virtual-machines")),
                 new Registrar(new Pools(FIRST_POOL_MAC, POOL_MACS, settings.uuids())),
                 new StartFailures());
-        return new EmbeddedHost(host, ImageStore.open(state.resolve("images"), STOCK_IMAGES), settings);
+        return new EmbeddedHost(host, images, settings);
     }
 
     /** What a commit has to reach. */

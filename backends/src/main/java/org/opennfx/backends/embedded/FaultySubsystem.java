@@ -20,6 +20,11 @@ record FaultySubsystem(Subsystem subsystem, FaultInjector faults) implements Sub
     }
 
     @Override
+    public List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        return subsystem.check(running, candidate);
+    }
+
+    @Override
     public Plan plan(ContainerNode desired) throws HostException {
         return faults.inject(subsystem.plan(desired));
     }

@@ -30,12 +30,14 @@ final class TwinHypervisor implements Hypervisor {
     private final MachineModel model;
     private final Clock clock;
     private final Duration bootDelay;
+    private final BootCheck bootCheck;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private Hugepages reserved = Hugepages.NONE;
 
     /** @param bootDelay from power to the first answer of a guest */
-    TwinHypervisor(MachineModel model, Clock clock, Duration bootDelay) {
-        this.model = model;
+    TwinHypervisor(BootCheck bootCheck, Clock clock, Duration bootDelay) {
+        this.bootCheck = bootCheck;
+        this.model = bootCheck.model();
         this.clock = clock;
         this.bootDelay = bootDelay;
     }
@@ -69,8 +71,9 @@ final class TwinHypervisor implements Hypervisor {
         if (guest.power().isPresent()) {
             return new StartOutcome.Started();
         }
-        var shortage = memory().shortage(guest.definition().memory());
-        return shortage.isPresent() ? new StartOutcome.Refused(shortage.get()) : powerOn(guest);
+        var obstacle = bootCheck.obstacle(guest.definition())
+                .or(() -> memory().shortage(guest.definition().memory()));
+        return obstacle.isPresent() ? new StartOutcome.Refused(obstacle.get()) : powerOn(guest);
     }
 
     private StartOutcome powerOn(Guest guest) {

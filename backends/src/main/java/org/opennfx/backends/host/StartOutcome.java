@@ -5,7 +5,7 @@ public sealed interface StartOutcome {
     record Started() implements StartOutcome {}
 
     /**
-     * The host has no room for the guest now. The domain stays shut off.
+     * The host cannot run the guest now: no room, or a disk that is not there. The domain stays shut off.
      *
      * @param words the hypervisor's own
      */

@@ -32,6 +32,11 @@ public record CpuSet(SortedSet<Integer> cpus) {
         return cpus.isEmpty();
     }
 
+    /** Whether a machine with this many CPUs has all of them. */
+    public boolean isWithin(int machineCpus) {
+        return cpus.isEmpty() || cpus.getLast() < machineCpus;
+    }
+
     /** The numbers with commas between them. */
     @Override
     public String toString() {

@@ -10,6 +10,8 @@ import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Registrar;
 import org.opennfx.datastore.host.HostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything on the machine that a configuration reaches. */
 public record Host(
@@ -21,8 +23,9 @@ public record Host(
         LedgerFile ledger,
         Registrar registrar,
         StartFailures startFailures) {
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
     /**
-     * Boots a domain, and keeps the reason if the host has no room for it.
+     * Boots a domain, and keeps the reason if the host cannot run it now; the log has it too.
      *
      * @throws HostException the domain is unknown, or the host could not even try
      */
@@ -32,6 +35,9 @@ public record Host(
             case StartOutcome.Started _ -> Optional.empty();
             case StartOutcome.Refused(var words) -> Optional.of(words);
         });
+        if (outcome instanceof StartOutcome.Refused(var words)) {
+            LOG.warn("VNF {} does not start: {}", domain, words);
+        }
         return outcome;
     }
 }

@@ -12,6 +12,8 @@ import org.opennfx.datastore.tree.ContainerNode;
 /** The machine as the datastore sees it: hypervisor and both switches, which a change reaches all or not at all. */
 public final class NfxHost implements Subsystem {
     private final ConfigurationReader reader = new ConfigurationReader();
+    /** A reader remembers one configuration only. */
+    private final ConfigurationReader runningReader = new ConfigurationReader();
     private final PlatformChecks checks;
     private final Planner planner;
 
@@ -28,6 +30,11 @@ public final class NfxHost implements Subsystem {
     @Override
     public List<RpcError> check(ContainerNode candidate) {
         return checks.check(reader.read(candidate));
+    }
+
+    @Override
+    public List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        return checks.check(runningReader.read(running), reader.read(candidate));
     }
 
     @Override

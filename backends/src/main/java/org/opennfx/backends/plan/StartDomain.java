@@ -6,7 +6,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
- * Boots a new domain. That the host has no room for it is not a failure of the step: the domain stays shut off and says
+ * Boots a new domain. That the host cannot run it now is not a failure of the step: the domain stays shut off and says
  * why.
  *
  * @param failure what was noted of the domain before

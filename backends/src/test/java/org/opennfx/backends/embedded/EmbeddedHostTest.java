@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class EmbeddedHostTest {
 
     private EmbeddedHost host(FaultInjector faults) throws IOException {
         return EmbeddedHost.open(state, EmbeddedSettings
-                .of(MachineModel.S2, new ManualClock(), () -> new UUID(4, 2)).withFaults(faults));
+                .of(MachineModel.S2, new ManualClock(), UUID::randomUUID).withFaults(faults));
     }
 
     private static Datastore datastore(EmbeddedHost host) throws IOException {
@@ -62,6 +63,20 @@ class EmbeddedHostTest {
         }
         assertEquals(List.of("vsrx", "vrtr1", "vrtr2", "localserver"),
                 host.host().hypervisor().domains().stream().map(domain -> domain.name()).toList());
+    }
+
+    @Test
+    void imageThatIsGoneIsReportedByValidationAndDoesNotBlockCommits() throws Exception {
+        var host = host(FaultInjector.none());
+        try (var datastore = datastore(host)) {
+            datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
+            datastore.commit(CALLER, Optional.empty());
+            Files.delete(host.imageDirectory().resolve("vrtr1.qcow2"));
+            assertEquals(
+                    List.of("Image does not exist: /var/third-party/images/vrtr1.qcow2"),
+                    datastore.validate(DatastoreName.CANDIDATE).stream().map(RpcError::message).toList());
+            datastore.commit(CALLER, Optional.empty());
+        }
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.opennfx.backends.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.ManualClock;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Domain;
@@ -18,6 +22,7 @@ import org.opennfx.backends.host.HypervisorContract;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.StartOutcome;
+import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PageSize;
@@ -30,7 +35,16 @@ class TwinHypervisorTest extends HypervisorContract {
     private static final long GIB = 1024L * 1024;
 
     private final ManualClock clock = new ManualClock();
-    private final TwinHypervisor twin = new TwinHypervisor(MachineModel.S2, clock, BOOT_DELAY);
+    @TempDir
+    Path images;
+
+    private TwinHypervisor twin;
+
+    @BeforeEach
+    void switchOn() throws IOException {
+        twin = new TwinHypervisor(
+                new BootCheck(MachineModel.S2, ImageStore.open(images, List.of())), clock, BOOT_DELAY);
+    }
 
     @Override
     protected Hypervisor hypervisor() {

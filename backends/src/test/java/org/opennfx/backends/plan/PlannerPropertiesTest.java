@@ -42,7 +42,7 @@ class PlannerPropertiesTest {
     }
 
     private TestHost host(String name) {
-        return new TestHost(state.resolve(name));
+        return new TestHost(state.resolve(name)).withDisks(RandomSites.NAMES);
     }
 
     @Property(tries = TRIES)

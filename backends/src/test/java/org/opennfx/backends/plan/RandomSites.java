@@ -25,6 +25,9 @@ import org.opennfx.backends.model.VnfPort;
 
 /** Configurations of up to five virtual machines that pass all checks, but need not fit the machine. */
 public final class RandomSites extends DomainContextBase {
+    /** What the virtual machines are called. */
+    public static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta", "epsilon");
+
     private static final Arbitrary<String> VLAN = Arbitraries.of("v100", "v200", "v300");
 
     @Provide
@@ -35,7 +38,7 @@ public final class RandomSites extends DomainContextBase {
     }
 
     private static Arbitrary<List<Vnf>> vnfs() {
-        return Arbitraries.of("alpha", "beta", "gamma", "delta", "epsilon").set().flatMap(RandomSites::vnfs);
+        return Arbitraries.of(NAMES).set().flatMap(RandomSites::vnfs);
     }
 
     private static Arbitrary<List<Vnf>> vnfs(Set<String> names) {

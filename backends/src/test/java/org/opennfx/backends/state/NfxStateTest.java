@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.Vnf;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -82,7 +83,7 @@ class NfxStateTest {
     @Test
     void machineWithoutRoomSaysWhy() {
         site.host.commit(Configurations.withHugepages(
-                Configurations.site(Configurations.vnf("large")), Hugepages.NONE));
+                Configurations.site(onDiskOfVsrx("large")), Hugepages.NONE));
         assertEquals(Optional.of("shut off"), vnf("large").leaf("state"));
         assertEquals(Optional.of("cannot allocate memory: 4 huge pages of 1024 MiB needed, 0 free"),
                 vnf("large").leaf("error"));
@@ -105,9 +106,13 @@ class NfxStateTest {
 
     @Test
     void machineIsDownWhileItBoots() {
-        site.host.commit(Configurations.site(Configurations.vnf("fresh")));
+        site.host.commit(Configurations.site(onDiskOfVsrx("fresh")));
         assertEquals(Optional.of("running"), vnf("fresh").leaf("state"));
         assertEquals(Optional.of("down"), vnf("fresh").leaf("liveliness"));
         assertEquals(Optional.of("2026-11-01T08:00:30Z"), vnf("fresh").leaf("start-time"));
+    }
+
+    private static Vnf onDiskOfVsrx(String name) {
+        return Configurations.withDisks(Configurations.vnf(name), Configurations.disk("vsrx"));
     }
 }

@@ -22,6 +22,16 @@ public interface Subsystem {
     List<RpcError> check(ContainerNode candidate);
 
     /**
+     * As {@link #check(ContainerNode)}, for a commit: what has changed outside of the configuration, such as a file that
+     * is gone, is held only against the parts that the commit changes. Nothing else could be committed otherwise.
+     *
+     * @param running what the candidate is to follow
+     */
+    default List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        return check(candidate);
+    }
+
+    /**
      * Observes the host and says what to do; changes nothing. Called by one thread at a time, which carries the plan
      * out before the next call.
      *

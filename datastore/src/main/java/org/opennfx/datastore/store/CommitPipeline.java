@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -41,17 +42,22 @@ final class CommitPipeline {
 
     /** What keeps a content from becoming running. */
     List<RpcError> problems(ContainerNode content) {
-        return withPlatform(content, validator.validate(content));
+        return withPlatform(validator.validate(content), () -> host.check(content));
     }
 
     /** As {@link #problems(ContainerNode)}, at the price of the difference to a valid content. */
     List<RpcError> problems(ContainerNode base, ContainerNode content) {
-        return withPlatform(content, validator.validate(base, content));
+        return withPlatform(validator.validate(base, content), () -> host.check(content));
+    }
+
+    /** What keeps a commit from being made, which is less than {@link #problems(ContainerNode)} may find. */
+    List<RpcError> obstacles(ContainerNode running, ContainerNode content) {
+        return withPlatform(validator.validate(running, content), () -> host.check(running, content));
     }
 
     /** The platform is asked about valid content only: its checks rely on what the schema says. */
-    private List<RpcError> withPlatform(ContainerNode content, List<RpcError> invalid) {
-        return invalid.isEmpty() ? host.check(content) : invalid;
+    private static List<RpcError> withPlatform(List<RpcError> invalid, Supplier<List<RpcError>> platform) {
+        return invalid.isEmpty() ? platform.get() : invalid;
     }
 
     /**
@@ -64,7 +70,7 @@ final class CommitPipeline {
      */
     Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
         var running = journal.history().running();
-        refuse(problems(running.content(), next));
+        refuse(obstacles(running.content(), next));
         var plan = plan(next);
         if (Diff.between(running.content(), next).isEmpty()) {
             refuse(host.apply(plan));

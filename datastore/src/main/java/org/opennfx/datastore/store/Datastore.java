@@ -303,7 +303,7 @@ public final class Datastore implements AutoCloseable {
     }
 
     private List<RpcError> problems(ContainerNode content) {
-        return pipeline.problems(state.running(), content);
+        return pipeline.obstacles(state.running(), content);
     }
 
     /** As {@link #validate(ContainerNode)} for what a datastore holds now. */

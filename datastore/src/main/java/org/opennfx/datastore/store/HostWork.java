@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the subsystems for their checks and plans, and carries plans out. All but {@link #check} one thread at a time.
+ * Asks the subsystems for their checks and plans, and carries plans out. All but the checks one thread at a time.
  */
 final class HostWork {
     private static final Logger LOG = LoggerFactory.getLogger(HostWork.class);
@@ -29,6 +29,13 @@ final class HostWork {
     List<RpcError> check(ContainerNode candidate) {
         return subsystems.stream()
                 .flatMap(subsystem -> subsystem.check(candidate).stream())
+                .toList();
+    }
+
+    /** What keeps the platform from going from {@code running} to {@code candidate}. */
+    List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        return subsystems.stream()
+                .flatMap(subsystem -> subsystem.check(running, candidate).stream())
                 .toList();
     }
 

@@ -1,0 +1,26 @@
+package org.opennfx.backends.embedded;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.image.ImageStore;
+
+/** Whether the machine has what a domain is made of, apart from memory: a hypervisor looks at it anew at every boot. */
+record BootCheck(MachineModel model, ImageStore images) {
+    /** Why the domain cannot be booted now. */
+    Optional<String> obstacle(Domain domain) {
+        return Stream.concat(faultyDisks(domain), missingCpus(domain)).findFirst();
+    }
+
+    private Stream<String> faultyDisks(Domain domain) {
+        return domain.disks().stream().flatMap(disk -> images.fault(disk.file(), disk.format()).stream());
+    }
+
+    private Stream<String> missingCpus(Domain domain) {
+        return domain.cpus().pins().entrySet().stream()
+                .filter(pin -> !pin.getValue().isWithin(model.threads()))
+                .map(pin -> "virtual CPU " + pin.getKey() + " is bound to CPU " + pin.getValue()
+                        + ", and the machine has " + model.threads() + " CPUs");
+    }
+}
