@@ -11,5 +11,8 @@ public final class XmlNames {
     /** RFC 6243 6: the attribute default. */
     public static final String WITH_DEFAULTS = "urn:ietf:params:xml:ns:netconf:default:1.0";
 
+    /** Of the attributes that name versions (draft-ietf-netconf-transaction-id). */
+    public static final String TXID = "urn:ietf:params:xml:ns:netconf:txid:1.0";
+
     private XmlNames() {}
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -41,10 +43,20 @@ public final class XmlReader {
 
     private final Schema schema;
     private final Content content;
+    private final BiConsumer<Place, String> etags;
 
     public XmlReader(Schema schema, Content content) {
+        this(schema, content, (_, _) -> {});
+    }
+
+    /**
+     * @param etags is told of each node of an edit that has an etag (draft-ietf-netconf-transaction-id); the path of the
+     *     place is known once the whole document is read
+     */
+    public XmlReader(Schema schema, Content content, BiConsumer<Place, String> etags) {
         this.schema = schema;
         this.content = content;
+        this.etags = etags;
     }
 
     /**
@@ -132,7 +144,20 @@ public final class XmlReader {
                 skip();
                 return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
             }
-            return known(node, place, location);
+            var etag = Optional.ofNullable(in.getAttributeValue(XmlNames.TXID, "etag"));
+            var read = known(node, place, location);
+            etag.ifPresent(text -> etags.accept(of(read, place), text));
+            return read;
+        }
+
+        private static Place of(EditNode node, Place parent) {
+            return switch (node) {
+                case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
+                case EditNode.OfValue value ->
+                    parent.down(() -> new InstancePath.Step.Value(value.schema().name(), value.value()));
+                case EditNode.Target target -> parent.node(target.schema().name());
+                case EditNode.Invalid invalid -> invalid.place();
+            };
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {

@@ -21,6 +21,9 @@ public sealed interface ErrorInfo {
         }
     }
 
+    /** What is not at the version that the client expects, and its version (draft-ietf-netconf-transaction-id). */
+    record EtagMismatch(InstancePath path, String etag) implements ErrorInfo {}
+
     /** The mandatory choice that has no node (RFC 7950 15.6). */
     record MissingChoice(String name) implements ErrorInfo {}
 }

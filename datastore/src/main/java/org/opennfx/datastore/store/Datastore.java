@@ -26,6 +26,7 @@ import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ public final class Datastore implements AutoCloseable {
         confirmation = new Confirmation(options.clock(), alarms, this::expire);
         hostRetry = new Retry(alarms, () -> reconcile().isEmpty(), options.retry());
         rollBackRetry = new Retry(alarms, this::rollBackOwed, options.retry());
-        state = new DatastoreState(journal.history(), Optional.empty(), Locks.NONE);
+        state = DatastoreState.of(journal.history());
     }
 
     /**
@@ -144,6 +145,19 @@ public final class Datastore implements AutoCloseable {
         return state.history();
     }
 
+    /**
+     * The last commit that changed the node at a path of running, or anything in it. For one that does not exist, and for a
+     * list or leaf-list as a whole, it is that of the nearest node above.
+     */
+    public Commit lastChange(InstancePath path) {
+        return state.lastChange(path);
+    }
+
+    /** The version that a datastore is at; {@link Etag#UNKNOWN} for a candidate that is modified. */
+    public Etag etag(DatastoreName datastore) {
+        return state.etag(datastore);
+    }
+
     public Optional<Lock> lockOn(DatastoreName datastore) {
         return state.locks().on(datastore);
     }
@@ -195,21 +209,35 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException in-use; or the errors of the edit, where the candidate is left as the error-option says
      */
     public void edit(Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how) {
+        edit(caller, target, edit, how, List.of());
+    }
+
+    /**
+     * As {@link #edit(Caller, DatastoreName, List, EditOptions)}, on condition that running is at these versions: now, if it
+     * is running that is edited, and else at the commit of the candidate.
+     *
+     * @throws RpcException also operation-failed, where it is not
+     */
+    public void edit(
+            Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
         exclusively(() -> {
             switch (target) {
-                case CANDIDATE -> editCandidate(caller, edit, how);
-                case RUNNING -> editRunning(caller, edit, how);
+                case CANDIDATE -> editCandidate(caller, edit, how, expected);
+                case RUNNING -> {
+                    refuse(state.unmet(expected));
+                    editRunning(caller, edit, how);
+                }
             }
         });
     }
 
-    private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how) {
+    private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
         state.locks().admit(caller, DatastoreName.CANDIDATE);
         var result = apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
         options.guard().admit(caller, state.candidate(), result.root());
         var errors = tested(result, how.testOption());
         if (isSet(how.testOption(), errors)) {
-            state = state.withCandidate(result.root());
+            state = state.withCandidate(result.root(), expected);
         }
         refuse(errors);
     }
@@ -273,7 +301,7 @@ public final class Datastore implements AutoCloseable {
                 case CANDIDATE -> {
                     state.locks().admit(caller, DatastoreName.CANDIDATE);
                     options.guard().admit(caller, state.candidate(), source);
-                    state = state.withCandidate(source);
+                    state = state.withCandidate(source, List.of());
                 }
                 case RUNNING -> {
                     admitToRunning(caller);
@@ -336,6 +364,7 @@ public final class Datastore implements AutoCloseable {
             state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
             confirmation.admitCommit(caller, how.persistId());
             options.guard().admit(caller, state.running(), state.candidate());
+            refuse(state.unmet(Draft.expectations(state.draft())));
             var after = makeRunning(state.candidate(), caller, how.comment(), how.finality());
             how.confirm().ifPresentOrElse(confirm -> tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
             return after;

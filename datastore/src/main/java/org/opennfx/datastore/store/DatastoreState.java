@@ -1,26 +1,38 @@
 package org.opennfx.datastore.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.History;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Diff;
 
 /**
  * The datastores at one moment.
  *
- * @param edited the candidate since its first edit; without one it is running, whatever that becomes
+ * @param versions of running
+ * @param draft the candidate, once it is edited
  */
-record DatastoreState(History history, Optional<ContainerNode> edited, Locks locks) {
+record DatastoreState(History history, Versions versions, Optional<Draft> draft, Locks locks) {
     static final String UNCOMMITTED = "the candidate holds changes that are neither committed nor discarded";
+
+    static DatastoreState of(History history) {
+        return new DatastoreState(history, Versions.of(history), Optional.empty(), Locks.NONE);
+    }
 
     ContainerNode running() {
         return history.running().content();
     }
 
     ContainerNode candidate() {
-        return edited.orElse(running());
+        return draft.map(Draft::content).orElse(running());
     }
 
     ContainerNode content(DatastoreName datastore) {
@@ -30,26 +42,64 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
         };
     }
 
-    /** Whether the candidate says anything else than running; edits that were taken back do not count. */
-    boolean modified() {
-        return edited.flatMap(candidate -> Diff.between(running(), candidate)).isPresent();
+    /** The name of the version that a datastore is at; that of a modified candidate is not known yet. */
+    Etag etag(DatastoreName datastore) {
+        return datastore == DatastoreName.CANDIDATE && modified() ? Etag.UNKNOWN : Etag.of(versions.last());
     }
 
-    DatastoreState withCandidate(ContainerNode candidate) {
-        return new DatastoreState(history, Optional.of(candidate), locks);
+    /** The last commit that changed the node at a path of running. */
+    Commit lastChange(InstancePath path) {
+        return versions.lastChange(running(), path);
+    }
+
+    /** An error for each expectation that running does not meet. */
+    List<RpcError> unmet(List<Expectation> expected) {
+        return expected.stream().filter(one -> !meets(one)).map(this::mismatch).toList();
+    }
+
+    /** A version that is known to be later than the last change is as good as its own. */
+    private boolean meets(Expectation expected) {
+        var last = lastChange(expected.path());
+        return Etag.of(last).equals(expected.etag())
+                || history.revisions().stream()
+                        .map(Revision::commit)
+                        .filter(commit -> Etag.of(commit).equals(expected.etag()))
+                        .anyMatch(commit -> last.id() <= commit.id());
+    }
+
+    private RpcError mismatch(Expectation expected) {
+        var now = Etag.of(lastChange(expected.path()));
+        return RpcError.protocol(ErrorTag.OPERATION_FAILED, expected.path() + " is not at " + expected.etag() + " any more")
+                .at(expected.path())
+                .with(new ErrorInfo.EtagMismatch(expected.path(), now.text()));
+    }
+
+    /** Whether the candidate says anything else than running; edits that were taken back do not count. */
+    boolean modified() {
+        return draft.flatMap(candidate -> Diff.between(running(), candidate.content())).isPresent();
+    }
+
+    DatastoreState withCandidate(ContainerNode candidate, List<Expectation> expected) {
+        var next = draft.orElseGet(() -> Draft.of(running())).with(candidate).expecting(expected);
+        return new DatastoreState(history, versions, Optional.of(next), locks);
     }
 
     DatastoreState discarded() {
-        return new DatastoreState(history, Optional.empty(), locks);
+        return new DatastoreState(history, versions, Optional.empty(), locks);
     }
 
     DatastoreState committed(History next) {
-        return new DatastoreState(next, Optional.empty(), locks);
+        return new DatastoreState(next, versionsOf(next), Optional.empty(), locks);
+    }
+
+    private Versions versionsOf(History next) {
+        var now = next.running();
+        return now == history.running() ? versions : versions.with(now.commit(), running(), now.content());
     }
 
     /** As {@link #committed} for a commit that is none of the candidate: what it holds of its own it keeps. */
     DatastoreState rolledBack(History next) {
-        return new DatastoreState(next, modified() ? edited : Optional.empty(), locks);
+        return new DatastoreState(next, versionsOf(next), modified() ? draft : Optional.empty(), locks);
     }
 
     /**
@@ -63,7 +113,11 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
         if (datastore == DatastoreName.CANDIDATE && modified()) {
             throw Locks.denied(UNCOMMITTED, 0).asException();
         }
-        return new DatastoreState(history, edited, more);
+        return withLocks(more);
+    }
+
+    DatastoreState withLocks(Locks others) {
+        return new DatastoreState(history, versions, draft, others);
     }
 
     /** Without a lock; changes of the candidate go with the lock on it (RFC 6241 8.3.5.2). */
@@ -77,6 +131,6 @@ record DatastoreState(History history, Optional<ContainerNode> edited, Locks loc
     }
 
     private DatastoreState released(Locks left, boolean discard) {
-        return new DatastoreState(history, discard ? Optional.empty() : edited, left);
+        return new DatastoreState(history, versions, discard ? Optional.empty() : draft, left);
     }
 }

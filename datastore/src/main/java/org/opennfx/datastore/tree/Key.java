@@ -16,6 +16,11 @@ public record Key(List<String> values) {
         return new Key(List.of(values));
     }
 
+    /** The key in a step to an entry. */
+    public static Key of(Step.Entry step) {
+        return new Key(step.keys().stream().map(KeyLeaf::value).toList());
+    }
+
     /** The step to the entry of a list that has this key; for a list without keys it is the entry's position. */
     public Step step(ListSchema list) {
         if (list.keys().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.opennfx.server.netconf;
 
+import java.util.Optional;
+import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.view.View;
@@ -18,10 +20,11 @@ final class Dispatcher {
     Reply execute(Request request) {
         return switch (request) {
             case Request.Get(var selection, var defaults) -> base(operations.get(session, selection, defaults));
-            case Request.GetConfig(var source, var selection, var defaults) ->
-                base(operations.getConfig(session, source, selection, defaults));
-            case Request.EditConfig(var target, var config, var options) ->
-                done(() -> operations.editConfig(session, target, config, options));
+            case Request.GetConfig getConfig -> getConfig(getConfig);
+            case Request.EditConfig(var target, var config, var options, var expected, var withEtag) -> {
+                operations.editConfig(session, target, config, options, expected);
+                yield changed(target, withEtag);
+            }
             case Request.CopyConfig(var target, var source, var defaults) ->
                 done(() -> operations.copyConfig(session, target, source, defaults));
             case Request.EditFromFile(var target, var config, var options) ->
@@ -33,7 +36,10 @@ final class Dispatcher {
             case Request.Lock(var target) -> done(() -> operations.lock(session, target));
             case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));
             case Request.Validate(var source) -> done(() -> operations.validate(session, source));
-            case Request.Commit(var how) -> done(() -> operations.commit(session, how));
+            case Request.Commit(var how, var withEtag) -> {
+                var etag = operations.commit(session, how);
+                yield withEtag ? new Reply.Ok(Optional.of(etag)) : new Reply.Ok();
+            }
             case Request.CancelCommit(var persistId) -> done(() -> operations.cancelCommit(session, persistId));
             case Request.DiscardChanges() -> done(() -> operations.discardChanges(session));
             case Request.CloseSession() -> done(() -> operations.closeSession(session));
@@ -46,8 +52,19 @@ final class Dispatcher {
         };
     }
 
-    private static Reply base(View content) {
+    private static Reply.Data base(View content) {
         return new Reply.Data(content, MessageXml.BASE);
+    }
+
+    /** The version is asked for first, so that it is never younger than the content. */
+    private Reply getConfig(Request.GetConfig request) {
+        var now = request.etag().map(_ -> operations.etag(session, request.source()));
+        var data = base(operations.getConfig(session, request.source(), request.selection(), request.defaults()));
+        return now.<Reply>map(etag -> Txid.answer(data, etag, request.etag().orElseThrow())).orElse(data);
+    }
+
+    private Reply changed(DatastoreName target, boolean withEtag) {
+        return withEtag ? new Reply.Ok(Optional.of(operations.etag(session, target))) : new Reply.Ok();
     }
 
     private static Reply done(Runnable operation) {

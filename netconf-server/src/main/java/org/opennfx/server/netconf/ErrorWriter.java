@@ -55,12 +55,28 @@ final class ErrorWriter {
                     path(YANG, "non-unique", leaf);
                 }
             }
+            case ErrorInfo.EtagMismatch(var path, var etag) -> mismatch(path, etag);
             case ErrorInfo.MissingChoice(var name) -> {
                 start(YANG, "missing-choice");
                 writer.writeCharacters(name);
                 writer.writeEndElement();
             }
         }
+    }
+
+    /** The structure txid-value-mismatch-error-info of draft-ietf-netconf-transaction-id. */
+    private void mismatch(InstancePath at, String etag) throws XMLStreamException {
+        start(Txid.MODULE_NAMESPACE, "txid-value-mismatch-error-info");
+        writer.writeStartElement("", "mismatch-path", Txid.MODULE_NAMESPACE);
+        for (var module : modules(at).entrySet()) {
+            writer.writeNamespace(module.getKey(), module.getValue());
+        }
+        writer.writeCharacters(at.qualified());
+        writer.writeEndElement();
+        writer.writeStartElement("", "mismatch-etag-value", Txid.MODULE_NAMESPACE);
+        writer.writeCharacters(etag);
+        writer.writeEndElement();
+        writer.writeEndElement();
     }
 
     private void leaf(String name, String text) throws XMLStreamException {

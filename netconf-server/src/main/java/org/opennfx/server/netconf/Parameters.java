@@ -1,7 +1,9 @@
 package org.opennfx.server.netconf;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +20,13 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.Etag;
+import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.server.operations.ConfigSource;
@@ -39,6 +45,8 @@ final class Parameters {
     private final XMLStreamReader reader;
     private final boolean identities;
     private final Map<String, Object> values = new HashMap<>();
+    private final List<Expectation> expectations = new ArrayList<>();
+    private Optional<Etag> etagOfFilter = Optional.empty();
 
     private Parameters(Schema schema, XMLStreamReader reader, boolean identities) {
         this.schema = schema;
@@ -69,7 +77,11 @@ final class Parameters {
 
     /** One parameter was added to the operations by another module. */
     private static String namespace(String parameter) {
-        return parameter.equals("with-defaults") ? WITH_DEFAULTS : MessageXml.BASE;
+        return switch (parameter) {
+            case "with-defaults" -> WITH_DEFAULTS;
+            case Txid.WITH_ETAG -> Txid.MODULE_NAMESPACE;
+            default -> MessageXml.BASE;
+        };
     }
 
     private Object value(String name) throws XMLStreamException {
@@ -77,13 +89,14 @@ final class Parameters {
             case "filter" -> filter();
             case "source" -> source();
             case "target" -> target();
-            case "config" -> config(XmlReader.Content.EDIT);
+            case "config" -> edit();
             case "url" -> file();
             default -> reader.getElementText().strip();
         };
     }
 
     private Selection filter() throws XMLStreamException {
+        etagOfFilter = Txid.etag(reader);
         var type = attribute("type").orElse("subtree");
         return switch (type) {
             case "subtree" -> SubtreeFilter.read(reader, schema);
@@ -179,6 +192,15 @@ final class Parameters {
         };
     }
 
+    private List<EditNode> edit() throws XMLStreamException {
+        Txid.etag(reader).ifPresent(etag -> expectations.add(new Expectation(InstancePath.ROOT, etag)));
+        var places = new LinkedHashMap<Place, Etag>();
+        var edit = new XmlReader(schema, XmlReader.Content.EDIT, (place, etag) -> places.put(place, new Etag(etag)))
+                .children(reader, schema.root());
+        places.forEach((place, etag) -> expectations.add(new Expectation(place.path(), etag)));
+        return edit;
+    }
+
     private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
         return new XmlReader(schema, content).children(reader, schema.root());
     }
@@ -270,6 +292,19 @@ final class Parameters {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the etags in an edit expect of running. */
+    List<Expectation> expectations() {
+        return List.copyOf(expectations);
+    }
+
+    Optional<Etag> etagOfFilter() {
+        return etagOfFilter;
+    }
+
+    boolean withEtag() {
+        return choice(Txid.WITH_ETAG, List.of(true, false), String::valueOf).orElse(false);
     }
 
     EditOptions editOptions() {

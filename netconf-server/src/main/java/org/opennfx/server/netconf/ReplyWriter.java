@@ -2,11 +2,13 @@ package org.opennfx.server.netconf;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Etag;
 
 /** Writes rpc-reply messages (RFC 6241 4.2). */
 final class ReplyWriter {
@@ -41,14 +43,24 @@ final class ReplyWriter {
         return attributes.stream().filter(each -> each.prefix().equals(prefix)).findFirst().orElseThrow().namespace();
     }
 
+    private static void version(XMLStreamWriter writer, Optional<Etag> etag) throws XMLStreamException {
+        if (etag.isPresent()) {
+            Txid.write(writer, etag.get());
+        }
+    }
+
     private void content(XMLStreamWriter writer, Reply reply) throws XMLStreamException {
         switch (reply) {
-            case Reply.Ok _ -> writer.writeEmptyElement("", "ok", MessageXml.BASE);
-            case Reply.Data(var content, var namespace) -> {
+            case Reply.Ok(var etag) -> {
+                writer.writeEmptyElement("", "ok", MessageXml.BASE);
+                version(writer, etag);
+            }
+            case Reply.Data(var content, var namespace, var etag) -> {
                 writer.writeStartElement("", "data", namespace);
                 if (!namespace.equals(MessageXml.BASE)) {
                     writer.writeDefaultNamespace(namespace);
                 }
+                version(writer, etag);
                 XmlWriter.compact(schema, writer).children(content.root(), content.rendition());
                 writer.writeEndElement();
             }

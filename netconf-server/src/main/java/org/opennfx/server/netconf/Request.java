@@ -8,6 +8,8 @@ import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.Etag;
+import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.ReadableDatastore;
@@ -19,9 +21,14 @@ import org.opennfx.server.view.WithDefaults;
 sealed interface Request {
     record Get(Selection selection, WithDefaults defaults) implements Request {}
 
-    record GetConfig(DatastoreName source, Selection selection, WithDefaults defaults) implements Request {}
+    /** @param etag the version that the client has, or one that matches none */
+    record GetConfig(DatastoreName source, Selection selection, WithDefaults defaults, Optional<Etag> etag)
+            implements Request {}
 
-    record EditConfig(DatastoreName target, List<EditNode> config, EditOptions options) implements Request {}
+    /** @param withEtag whether the reply is to name the version that comes of it */
+    record EditConfig(
+            DatastoreName target, List<EditNode> config, EditOptions options, List<Expectation> expected, boolean withEtag)
+            implements Request {}
 
     record CopyConfig(DatastoreName target, ConfigSource source, WithDefaults defaults) implements Request {}
 
@@ -39,7 +46,8 @@ sealed interface Request {
 
     record Validate(ConfigSource source) implements Request {}
 
-    record Commit(CommitOptions how) implements Request {}
+    /** @param withEtag whether the reply is to name the version that comes of it */
+    record Commit(CommitOptions how, boolean withEtag) implements Request {}
 
     record CancelCommit(Optional<PersistId> persistId) implements Request {}
 

@@ -72,15 +72,23 @@ final class RequestReader {
                 yield new Request.Get(given.selection(), given.withDefaults());
             }
             case "get-config" -> {
+                var etag = Txid.etag(reader);
                 var given = parameters(reader, "source", "filter", "with-defaults");
-                yield new Request.GetConfig(given.requiredDatastore(), given.selection(), given.withDefaults());
+                yield new Request.GetConfig(
+                        given.requiredDatastore(), given.selection(), given.withDefaults(), etag.or(given::etagOfFilter));
             }
             case "edit-config" -> {
-                var given = parameters(reader, "target", "default-operation", "test-option", "error-option", "config", "url");
+                var given = parameters(
+                        reader, "target", "default-operation", "test-option", "error-option", "config", "url", Txid.WITH_ETAG);
                 var file = given.configFile();
                 yield file.isPresent()
                         ? new Request.EditFromFile(given.requiredTarget(), file.get(), given.editOptions())
-                        : new Request.EditConfig(given.requiredTarget(), given.requiredConfig(), given.editOptions());
+                        : new Request.EditConfig(
+                                given.requiredTarget(),
+                                given.requiredConfig(),
+                                given.editOptions(),
+                                given.expectations(),
+                                given.withEtag());
             }
             case "copy-config" -> {
                 var given = parameters(reader, "target", "source", "with-defaults");
@@ -99,8 +107,11 @@ final class RequestReader {
             case "lock" -> new Request.Lock(naming(reader, "target").requiredTarget());
             case "unlock" -> new Request.Unlock(naming(reader, "target").requiredTarget());
             case "validate" -> new Request.Validate(naming(reader, "source").requiredSource());
-            case "commit" -> new Request.Commit(
-                    parameters(reader, "confirmed", "confirm-timeout", "persist", "persist-id").commitOptions());
+            case "commit" -> {
+                var given = parameters(
+                        reader, "confirmed", "confirm-timeout", "persist", "persist-id", Txid.WITH_ETAG);
+                yield new Request.Commit(given.commitOptions(), given.withEtag());
+            }
             case "cancel-commit" -> new Request.CancelCommit(parameters(reader, "persist-id").persistId("persist-id"));
             case "discard-changes" -> {
                 parameters(reader);

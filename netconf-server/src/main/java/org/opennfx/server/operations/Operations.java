@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.constraint.InputChecker;
 import org.opennfx.datastore.edit.EditEngine;
@@ -26,6 +27,8 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.Etag;
+import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -158,21 +161,33 @@ public final class Operations {
         return View.of(model, access.readable(session.user(), datastore.content(source)), selection, defaults);
     }
 
+    /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */
+    public Etag etag(Session session, DatastoreName datastoreName) {
+        require(session, "get-config");
+        return datastore.etag(datastoreName);
+    }
+
     /**
      * RFC 6241 7.2; running is changed by commit alone.
      *
+     * @param expected what is to hold of running at the commit
      * @throws RpcException the errors of the edit; the candidate is left as the error-option says
      */
-    public void editConfig(Session session, DatastoreName target, List<EditNode> config, EditOptions options) {
+    public void editConfig(
+            Session session,
+            DatastoreName target,
+            List<EditNode> config,
+            EditOptions options,
+            List<Expectation> expected) {
         require(session, "edit-config");
         requireWritable(target);
-        concealing(session, () -> datastore.edit(session.caller(), target, passwords.apply(config), options));
+        concealing(session, () -> datastore.edit(session.caller(), target, passwords.apply(config), options, expected));
     }
 
-    /** As {@link #editConfig(Session, DatastoreName, List, EditOptions)}, with an edit that is in a file. */
+    /** As {@link #editConfig(Session, DatastoreName, List, EditOptions, List)}, with an edit that is in a file. */
     public void editConfig(Session session, DatastoreName target, ConfigSource.File config, EditOptions options) {
         require(session, "edit-config");
-        editConfig(session, target, files.read(config), options);
+        editConfig(session, target, files.read(config), options, List.of());
     }
 
     /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
@@ -233,10 +248,14 @@ public final class Operations {
         }
     }
 
-    /** RFC 6241 8.3.4.1 and 8.4.5.1. */
-    public void commit(Session session, CommitOptions how) {
+    /**
+     * RFC 6241 8.3.4.1 and 8.4.5.1.
+     *
+     * @return the version of what is running now
+     */
+    public Etag commit(Session session, CommitOptions how) {
         require(session, "commit");
-        concealing(session, () -> datastore.commit(session.caller(), how));
+        return Etag.of(concealing(session, () -> datastore.commit(session.caller(), how)).commit());
     }
 
     /** RFC 6241 8.4.4.1. */
@@ -319,8 +338,15 @@ public final class Operations {
     }
 
     private void concealing(Session session, Runnable change) {
-        try {
+        concealing(session, () -> {
             change.run();
+            return session;
+        });
+    }
+
+    private <T> T concealing(Session session, Supplier<T> change) {
+        try {
+            return change.get();
         } catch (RpcException e) {
             throw access.concealed(session.user(), e);
         }

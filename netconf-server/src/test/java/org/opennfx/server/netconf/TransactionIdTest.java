@@ -1,0 +1,100 @@
+package org.opennfx.server.netconf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Etags in messages, over SSH (draft-ietf-netconf-transaction-id). */
+class TransactionIdTest {
+    private static final String TXID = " xmlns:txid='urn:ietf:params:xml:ns:netconf:txid:1.0'";
+    private static final String WITH_ETAG =
+            "<with-etag xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-txid'>true</with-etag>";
+    private static final Pattern ETAG = Pattern.compile("etag=\"([^\"]*)\"");
+
+    @TempDir
+    private static Path keys;
+
+    private ExampleDevice device;
+    private NetconfClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        device = ExampleDevice.start(keys);
+        client = NetconfClient.open(device);
+        edit("fred", "");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        device.close();
+    }
+
+    @Test
+    void commitNamesTheVersionThatGetConfigGives() throws IOException {
+        var committed = etag(client.rpc("<commit>" + WITH_ETAG + "</commit>"));
+        assertEquals(committed, etag(running("?")));
+        edit("anna", "");
+        assertNotEquals(committed, etag(client.rpc("<commit>" + WITH_ETAG + "</commit>")));
+    }
+
+    @Test
+    void whoHasTheVersionGetsNoContent() throws IOException {
+        client.rpc("<commit/>");
+        var all = running("?");
+        assertTrue(all.contains("fred"), all);
+        var same = running(etag(all));
+        assertEquals("=", etag(same));
+        assertFalse(same.contains("fred"), same);
+    }
+
+    @Test
+    void withoutTheAttributeNothingNamesVersions() throws IOException {
+        assertFalse(client.rpc("<get-config><source><running/></source></get-config>").contains("etag"));
+        assertFalse(client.rpc("<commit/>").contains("etag"));
+    }
+
+    @Test
+    void aModifiedCandidateHasNoVersionYet() throws IOException {
+        assertEquals("!", etag(client.rpc("<get-config txid:etag='?'" + TXID + "><source><candidate/></source></get-config>")));
+    }
+
+    @Test
+    void aCommitOnWhatHasChangedMeanwhileIsRefused() throws IOException {
+        var seen = etag(client.rpc("<commit>" + WITH_ETAG + "</commit>"));
+        edit("anna", "");
+        client.rpc("<commit/>");
+        edit("fred", " txid:etag='" + seen + "'" + TXID);
+        assertTrue(client.rpc("<commit/>").contains("<ok/>"), "fred has not changed since");
+        edit("anna", " txid:etag='" + seen + "'" + TXID);
+        var refusal = client.rpc("<commit/>");
+        assertTrue(refusal.contains("operation-failed"), refusal);
+        assertTrue(refusal.contains("name='anna'"), refusal);
+        assertTrue(refusal.contains("<mismatch-etag-value>"), refusal);
+    }
+
+    private void edit(String user, String attributes) throws IOException {
+        assertTrue(client.rpc("<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE
+                        + "'><users><user" + attributes + "><name>" + user + "</name></user></users></top></config></edit-config>")
+                .contains("<ok/>"));
+    }
+
+    private String running(String etag) throws IOException {
+        return client.rpc("<get-config txid:etag='" + etag + "'" + TXID + "><source><running/></source></get-config>");
+    }
+
+    private static String etag(String reply) {
+        var matcher = ETAG.matcher(reply);
+        assertTrue(matcher.find(), reply);
+        return matcher.group(1);
+    }
+}
