@@ -44,6 +44,7 @@ public final class YangModules {
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
                             "ietf-netconf-nmda@2019-01-07",
+                            "ietf-netconf-partial-lock@2009-10-19",
                             "ietf-netconf-server@2025-04-24",
                             "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-netconf@2011-06-01",

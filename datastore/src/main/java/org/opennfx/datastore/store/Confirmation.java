@@ -91,6 +91,15 @@ final class Confirmation {
         });
     }
 
+    /** @throws RpcException lock-denied, for what is to be locked may be undone (RFC 5717 2.6.2) */
+    void admitPartialLock() {
+        ongoing.ifPresent(commit -> {
+            throw Locks.denied(commit.toString(), commit.issuer().sessionId())
+                    .appTag("outstanding-confirmed-commit")
+                    .asException();
+        });
+    }
+
     /**
      * Starts to wait, or starts anew. The token of the one before stays, unless there is another.
      *

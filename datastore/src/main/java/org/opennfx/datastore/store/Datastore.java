@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
@@ -28,6 +29,7 @@ import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,6 +160,11 @@ public final class Datastore implements AutoCloseable {
         return state.etag(datastore);
     }
 
+    /** The locks on parts of running, the oldest first. */
+    public List<PartialLock> partialLocks() {
+        return state.locks().partial();
+    }
+
     public Optional<Lock> lockOn(DatastoreName datastore) {
         return state.locks().on(datastore);
     }
@@ -184,6 +191,33 @@ public final class Datastore implements AutoCloseable {
      */
     public void unlock(DatastoreName datastore, Caller caller) {
         exclusively(() -> state = state.unlocked(datastore, caller));
+    }
+
+    /**
+     * Keeps all other sessions from changing parts of running (RFC 5717 2.4.1).
+     *
+     * @param selects the expressions that selected them, for {@link #partialLocks}
+     * @param nodes given the running configuration, what is to be locked with all that is in it
+     * @throws RpcException what {@code nodes} throws; or lock-denied with the session-id of a holder of running or of any of
+     *     the parts, or of whom a confirmed commit waits for
+     */
+    public PartialLock lockParts(
+            Caller caller, List<String> selects, Function<ContainerNode, List<InstancePath>> nodes) {
+        return exclusively(() -> {
+            var parts = nodes.apply(state.running());
+            confirmation.admitPartialLock();
+            state = state.withLocks(state.locks().with(caller, selects, parts, options.clock().instant()));
+            return state.locks().partial().getLast();
+        });
+    }
+
+    /**
+     * Gives a partial lock back (RFC 5717 2.4.2).
+     *
+     * @throws RpcException invalid-value, where the session holds none with this id
+     */
+    public void unlockParts(Caller caller, long id) {
+        exclusively(() -> state = state.withLocks(state.locks().without(id, caller)));
     }
 
     /**
@@ -380,6 +414,7 @@ public final class Datastore implements AutoCloseable {
 
     private Revision makeRunning(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
         var before = state.history().running();
+        state.locks().admit(caller, Diff.between(before.content(), next));
         try {
             var after = pipeline.commit(next, caller, comment, finality);
             state = state.committed(journal.history());

@@ -1,7 +1,9 @@
 package org.opennfx.datastore.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opennfx.datastore.error.ErrorInfo;
@@ -9,13 +11,20 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.tree.Diff;
 
-/** Which datastores are locked. */
-record Locks(Map<DatastoreName, Lock> held) {
-    static final Locks NONE = new Locks(Map.of());
+/**
+ * Which datastores, and which parts of running, are locked.
+ *
+ * @param lastId of the partial locks that there have been
+ */
+record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long lastId) {
+    static final Locks NONE = new Locks(Map.of(), List.of(), 0);
 
     Locks {
         held = Map.copyOf(held);
+        partial = List.copyOf(partial);
     }
 
     Optional<Lock> on(DatastoreName datastore) {
@@ -25,20 +34,42 @@ record Locks(Map<DatastoreName, Lock> held) {
     /**
      * The locks once the caller holds one more.
      *
-     * @throws RpcException lock-denied, if anyone holds it already, the caller included
+     * @throws RpcException lock-denied, if anyone holds it already, or a part of it, the caller included
      */
     Locks with(DatastoreName datastore, Caller caller, Instant now) {
         on(datastore).ifPresent(lock -> {
             throw denied(lock.toString(), lock.holder().sessionId()).asException();
         });
+        if (datastore == DatastoreName.RUNNING) {
+            partial.stream().findFirst().ifPresent(lock -> {
+                throw denied(lock.toString(), lock.holder().sessionId()).asException();
+            });
+        }
         var more = new HashMap<>(held);
         more.put(datastore, new Lock(datastore, caller, now));
-        return new Locks(more);
+        return new Locks(more, partial, lastId);
     }
 
     /** The error of RFC 6241 7.5; the session is 0 where it is no session that is in the way. */
     static RpcError denied(String why, long session) {
         return RpcError.protocol(ErrorTag.LOCK_DENIED, why).with(new ErrorInfo.SessionId(session));
+    }
+
+    /**
+     * The locks once the caller holds these parts of running; the new one is the last.
+     *
+     * @throws RpcException lock-denied, if another session holds running or any of the parts
+     */
+    Locks with(Caller caller, List<String> selects, List<InstancePath> nodes, Instant now) {
+        on(DatastoreName.RUNNING).filter(lock -> lock.keepsOut(caller)).ifPresent(lock -> {
+            throw denied(lock.toString(), lock.holder().sessionId()).asException();
+        });
+        partial.stream().filter(lock -> lock.keepsOut(caller) && lock.overlaps(nodes)).findFirst().ifPresent(lock -> {
+            throw denied(lock.toString(), lock.holder().sessionId()).asException();
+        });
+        var more = new ArrayList<>(partial);
+        more.add(new PartialLock(lastId + 1, caller, now, selects, nodes));
+        return new Locks(held, more, lastId + 1);
     }
 
     /**
@@ -54,6 +85,21 @@ record Locks(Map<DatastoreName, Lock> held) {
         return withoutSession(datastore, caller.sessionId());
     }
 
+    /**
+     * The locks once the caller has given a partial one back.
+     *
+     * @throws RpcException invalid-value, if the caller holds none with that id (RFC 5717 2.4.2)
+     */
+    Locks without(long id, Caller caller) {
+        var fewer = partial.stream().filter(lock -> lock.id() != id || lock.keepsOut(caller)).toList();
+        if (fewer.size() == partial.size()) {
+            throw RpcError.protocol(ErrorTag.INVALID_VALUE, "the session holds no partial lock " + id)
+                    .with(new ErrorInfo.BadElement("lock-id"))
+                    .asException();
+        }
+        return new Locks(held, fewer, lastId);
+    }
+
     private static RpcException notHeld(String why) {
         return RpcError.protocol(ErrorTag.OPERATION_FAILED, why).asException();
     }
@@ -61,11 +107,14 @@ record Locks(Map<DatastoreName, Lock> held) {
     private Locks withoutSession(DatastoreName datastore, long session) {
         var fewer = new HashMap<>(held);
         fewer.computeIfPresent(datastore, (_, lock) -> lock.holder().sessionId() == session ? null : lock);
-        return new Locks(fewer);
+        return new Locks(fewer, partial, lastId);
     }
 
     Locks withoutSession(long session) {
-        var left = this;
+        var left = new Locks(
+                held,
+                partial.stream().filter(lock -> lock.holder().sessionId() != session).toList(),
+                lastId);
         for (var datastore : DatastoreName.values()) {
             left = left.withoutSession(datastore, session);
         }
@@ -86,6 +135,24 @@ record Locks(Map<DatastoreName, Lock> held) {
             on(datastore).filter(lock -> lock.keepsOut(caller)).ifPresent(lock -> {
                 throw RpcError.protocol(ErrorTag.IN_USE, lock.toString()).asException();
             });
+        }
+    }
+
+    /**
+     * Lets a change of running through that touches no part which another session has locked.
+     *
+     * @throws RpcException in-use with the app-tag {@code locked} for each lock that it touches (RFC 5717 2.5)
+     */
+    void admit(Caller caller, Optional<Diff.Inside> change) {
+        var errors = partial.stream()
+                .filter(lock -> lock.keepsOut(caller))
+                .flatMap(lock -> change.flatMap(lock::touchedBy).stream()
+                        .map(node -> RpcError.protocol(ErrorTag.IN_USE, lock.toString())
+                                .appTag("locked")
+                                .at(node)))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
         }
     }
 }

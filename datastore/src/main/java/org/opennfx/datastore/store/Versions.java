@@ -8,11 +8,9 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
-import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.tree.LeafListNode;
-import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.tree.OrderedMap;
 
@@ -49,29 +47,20 @@ record Versions(Commit last, Commit since, OrderedMap<Step, Versions> parts) {
     private Versions changed(Commit commit, List<Diff> children) {
         var next = parts;
         for (var child : children) {
-            next = switch (child) {
-                case Diff.Created(_, var after) -> next.with(step(after), of(commit));
-                case Diff.Changed(_, _, var after) -> next.with(step(after), of(commit));
-                case Diff.Deleted(_, var before) -> next.without(step(before));
-                case Diff.Inside inside -> {
-                    var step = step(inside.after());
-                    yield next.with(step, part(step).changed(commit, inside.children()));
-                }
-                case Diff.Reordered _ -> next;
-            };
+            if (child.step().isPresent()) {
+                next = changed(next, commit, child, child.step().get());
+            }
         }
         return new Versions(commit, since, next);
     }
 
-    private static Step step(Instance instance) {
-        return switch (instance) {
-            case Instance.OfNode(var node) -> step(node);
-            case Instance.OfValue(var schema, var value) -> new Step.Value(schema.name(), value);
+    private OrderedMap<Step, Versions> changed(OrderedMap<Step, Versions> all, Commit commit, Diff child, Step step) {
+        return switch (child) {
+            case Diff.Created _, Diff.Changed _ -> all.with(step, of(commit));
+            case Diff.Deleted _ -> all.without(step);
+            case Diff.Inside inside -> all.with(step, part(step).changed(commit, inside.children()));
+            case Diff.Reordered _ -> all;
         };
-    }
-
-    private static Step step(DataNode node) {
-        return node instanceof ListEntry entry ? entry.key().step(entry.schema()) : new Step.Node(node.schema().name());
     }
 
     private Versions part(Step step) {

@@ -3,6 +3,7 @@ package org.opennfx.datastore.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 
@@ -16,6 +17,17 @@ import org.opennfx.datastore.schema.SchemaNode;
  */
 public sealed interface Diff {
     SchemaNode schema();
+
+    /** The step from the parent to what differs; none for an order, which is of the entries together. */
+    default Optional<Step> step() {
+        return switch (this) {
+            case Created(_, var after) -> Optional.of(after.step());
+            case Changed(_, _, var after) -> Optional.of(after.step());
+            case Deleted(_, var before) -> Optional.of(before.step());
+            case Inside inside -> Optional.of(new Instance.OfNode(inside.after()).step());
+            case Reordered _ -> Optional.empty();
+        };
+    }
 
     /** A container, list entry or anything else is new. */
     record Created(SchemaNode schema, Instance after) implements Diff {}
@@ -42,6 +54,15 @@ public sealed interface Diff {
 
     /** An instance of a schema node: a node, or one value of a leaf-list. */
     sealed interface Instance {
+        /** The step from the parent to it. */
+        default Step step() {
+            return switch (this) {
+                case OfNode(ListEntry entry) -> entry.key().step(entry.schema());
+                case OfNode(var node) -> new Step.Node(node.schema().name());
+                case OfValue(var schema, var value) -> new Step.Value(schema.name(), value);
+            };
+        }
+
         record OfNode(DataNode node) implements Instance {}
 
         record OfValue(LeafListSchema schema, String value) implements Instance {}

@@ -8,6 +8,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Lock;
+import org.opennfx.datastore.store.PartialLock;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.Session;
@@ -57,10 +58,27 @@ final class NetconfState implements StateProvider {
         for (var name : DatastoreName.values()) {
             all.entry("datastore", entry -> {
                 entry.leaf("name", name);
-                datastore.lockOn(name).ifPresent(lock -> entry.container("locks", locks ->
-                        locks.container("global-lock", global -> lock(global, lock))));
+                locks(entry, name);
             });
         }
+    }
+
+    private void locks(TreeBuilder entry, DatastoreName name) {
+        var global = datastore.lockOn(name);
+        var partial = name == DatastoreName.RUNNING ? datastore.partialLocks() : List.<PartialLock>of();
+        if (global.isPresent()) {
+            entry.container("locks", locks -> locks.container("global-lock", held -> lock(held, global.get())));
+        } else if (!partial.isEmpty()) {
+            entry.container("locks", locks -> partial.forEach(lock -> locks.entry("partial-lock", held -> lock(held, lock))));
+        }
+    }
+
+    private static void lock(TreeBuilder held, PartialLock lock) {
+        held.leaf("lock-id", lock.id())
+                .leaf("locked-by-session", lock.holder().sessionId())
+                .leaf("locked-time", lock.since())
+                .values("select", lock.selects())
+                .values("locked-node", lock.nodes());
     }
 
     private static void lock(TreeBuilder global, Lock lock) {

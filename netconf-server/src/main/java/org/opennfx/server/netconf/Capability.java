@@ -19,6 +19,7 @@ public final class Capability {
             PREFIX + "rollback-on-error:1.0",
             PREFIX + "validate:1.0",
             PREFIX + "validate:1.1",
+            PREFIX + "partial-lock:1.0",
             PREFIX + "txid:etag:1.0",
             PREFIX + "url:1.0?scheme=file",
             PREFIX + "xpath:1.0",

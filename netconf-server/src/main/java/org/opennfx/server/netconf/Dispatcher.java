@@ -1,7 +1,9 @@
 package org.opennfx.server.netconf;
 
 import java.util.Optional;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.view.View;
@@ -35,6 +37,8 @@ final class Dispatcher {
             case Request.DeleteConfig(var target) -> done(() -> operations.deleteConfig(session, target));
             case Request.Lock(var target) -> done(() -> operations.lock(session, target));
             case Request.Unlock(var target) -> done(() -> operations.unlock(session, target));
+            case Request.PartialLock(var select, var rpc) -> partialLock(select, rpc);
+            case Request.PartialUnlock(var id) -> done(() -> operations.partialUnlock(session, id));
             case Request.Validate(var source) -> done(() -> operations.validate(session, source));
             case Request.Commit(var how, var withEtag) -> {
                 var etag = operations.commit(session, how);
@@ -61,6 +65,12 @@ final class Dispatcher {
         var now = request.etag().map(_ -> operations.etag(session, request.source()));
         var data = base(operations.getConfig(session, request.source(), request.selection(), request.defaults()));
         return now.<Reply>map(etag -> Txid.answer(data, etag, request.etag().orElseThrow())).orElse(data);
+    }
+
+    private Reply partialLock(PartialLockSelect select, RpcSchema rpc) {
+        var lock = operations.partialLock(session, select.texts(), select);
+        return new Reply.Output(TreeBuilder.container(
+                rpc.output(), output -> output.leaf("lock-id", lock.id()).values("locked-node", lock.nodes())));
     }
 
     private Reply changed(DatastoreName target, boolean withEtag) {

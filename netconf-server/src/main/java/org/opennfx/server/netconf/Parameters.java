@@ -75,11 +75,12 @@ final class Parameters {
         return parameters;
     }
 
-    /** One parameter was added to the operations by another module. */
+    /** Some parameters, or the operations that have them, are of another module. */
     private static String namespace(String parameter) {
         return switch (parameter) {
             case "with-defaults" -> WITH_DEFAULTS;
             case Txid.WITH_ETAG -> Txid.MODULE_NAMESPACE;
+            case "lock-id" -> PartialLockSelect.NAMESPACE;
             default -> MessageXml.BASE;
         };
     }
@@ -305,6 +306,10 @@ final class Parameters {
 
     boolean withEtag() {
         return choice(Txid.WITH_ETAG, List.of(true, false), String::valueOf).orElse(false);
+    }
+
+    long requiredLockId() {
+        return unsigned("lock-id", get("lock-id", String.class).orElseThrow(() -> missing("lock-id")), 0);
     }
 
     EditOptions editOptions() {

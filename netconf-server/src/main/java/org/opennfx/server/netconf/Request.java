@@ -44,6 +44,10 @@ sealed interface Request {
 
     record Unlock(DatastoreName target) implements Request {}
 
+    record PartialLock(PartialLockSelect select, RpcSchema rpc) implements Request {}
+
+    record PartialUnlock(long lockId) implements Request {}
+
     record Validate(ConfigSource source) implements Request {}
 
     /** @param withEtag whether the reply is to name the version that comes of it */

@@ -45,6 +45,7 @@ final class RequestReader {
         return switch (MessageXml.namespace(reader)) {
             case MessageXml.BASE -> own(reader);
             case DataParameters.NAMESPACE -> nmda(reader);
+            case PartialLockSelect.NAMESPACE -> partial(reader);
             default -> modelled(reader);
         };
     }
@@ -61,6 +62,17 @@ final class RequestReader {
                 var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config"));
                 yield new Request.EditData(given.requiredDatastore(), given.requiredConfig(), given.defaultOperation());
             }
+            default -> throw unsupported(reader);
+        };
+    }
+
+    /** RFC 5717 2.4. The model's view of the input is without the prefixes that the expressions need. */
+    private Request partial(XMLStreamReader reader) throws XMLStreamException {
+        var rpc = rpc(reader);
+        return switch (rpc.name().local()) {
+            case "partial-lock" -> new Request.PartialLock(PartialLockSelect.read(reader, schema), rpc);
+            case "partial-unlock" -> new Request.PartialUnlock(
+                    parameters(reader, "lock-id").requiredLockId());
             default -> throw unsupported(reader);
         };
     }

@@ -1,5 +1,6 @@
 package org.opennfx.server.netconf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
@@ -44,13 +45,20 @@ final class XPathFilter implements Selection {
         return new XPathFilter(text, XPathParser.parse(text, names));
     }
 
+    String text() {
+        return text;
+    }
+
     @Override
     public Pick pick(XNode.Inner root) {
+        return Pick.of(nodes(root).orElseThrow(() -> RpcError.protocol(
+                        ErrorTag.INVALID_VALUE, "\"" + text + "\" selects no nodes: its value is not a node-set")
+                .asException()));
+    }
+
+    /** What the expression selects; empty where its value is not a node-set. */
+    Optional<List<XNode>> nodes(XNode.Inner root) {
         var bound = root.tree().model().bind(expression, root.schema()).expression();
-        if (bound.evaluate(Focus.on(root)) instanceof Value.NodeSet(var nodes)) {
-            return Pick.of(nodes);
-        }
-        throw RpcError.protocol(ErrorTag.INVALID_VALUE, "\"" + text + "\" selects no nodes: its value is not a node-set")
-                .asException();
+        return bound.evaluate(Focus.on(root)) instanceof Value.NodeSet(var nodes) ? Optional.of(nodes) : Optional.empty();
     }
 }

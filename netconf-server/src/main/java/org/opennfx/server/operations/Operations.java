@@ -20,6 +20,7 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
@@ -29,9 +30,12 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
+import org.opennfx.datastore.store.PartialLock;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.view.ReadableDatastore;
@@ -234,6 +238,29 @@ public final class Operations {
     public void unlock(Session session, DatastoreName target) {
         require(session, "unlock");
         datastore.unlock(target, session.caller());
+    }
+
+    /**
+     * RFC 5717 2.4.1. What the user cannot see he cannot lock.
+     *
+     * @param selects the expressions that say which nodes
+     * @param nodes given the root of running, what is to be locked
+     */
+    public PartialLock partialLock(
+            Session session, List<String> selects, Function<XNode.Inner, List<InstancePath>> nodes) {
+        access.require(session.user(), partialLockRpc("partial-lock"));
+        return datastore.lockParts(session.caller(), selects, running -> nodes.apply(
+                AccessibleTree.ofWhatIsGiven(model, access.readable(session.user(), running)).root()));
+    }
+
+    /** RFC 5717 2.4.2. */
+    public void partialUnlock(Session session, long lockId) {
+        access.require(session.user(), partialLockRpc("partial-unlock"));
+        datastore.unlockParts(session.caller(), lockId);
+    }
+
+    private static NodeName partialLockRpc(String name) {
+        return new NodeName("ietf-netconf-partial-lock", "urn:ietf:params:xml:ns:netconf:partial-lock:1.0", name);
     }
 
     /** RFC 6241 8.6.4.1: all that keeps the source from becoming running, the platform's objections included. */
