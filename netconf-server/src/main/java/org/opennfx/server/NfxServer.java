@@ -108,7 +108,7 @@ public final class NfxServer implements AutoCloseable {
         var accounts = new ConfiguredAccounts(datastore::running);
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
         var monitoring = new Monitoring(
-                new ServedModules(schema, DeviceSchema.texts()), datastore, sessions, Capability.ALL, InstantSource.system());
+                new ServedModules(schema, DeviceSchema.texts()), datastore, sessions, Capability.of(datastore), InstantSource.system());
         var operations = new Operations(
                 schema,
                 datastore,

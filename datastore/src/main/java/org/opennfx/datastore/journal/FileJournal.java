@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,24 @@ final class FileJournal implements Journal {
     private RecordFile file;
     private long compactAt;
     private volatile History history;
+    private volatile Optional<ContainerNode> startup;
     private Optional<Revision> intent = Optional.empty();
 
-    private FileJournal(Path path, Disk disk, StateLock lock, long compactFrom, RecordFile file, History history) {
+    private FileJournal(
+            Path path,
+            Disk disk,
+            StateLock lock,
+            long compactFrom,
+            RecordFile file,
+            History history,
+            Optional<ContainerNode> startup) {
         this.path = path;
         this.disk = disk;
         this.lock = lock;
         this.compactFrom = compactFrom;
         this.file = file;
         this.history = history;
+        this.startup = startup;
         // what was there when the file was last written anew is not known any more
         if (file.size() > compactFrom) {
             compact();
@@ -69,15 +80,17 @@ final class FileJournal implements Journal {
             throws IOException {
         var history = History.of(initial);
         var file = RecordFile.create(path, disk, RevisionCodec.records(history));
-        return new FileJournal(path, disk, lock, compactFrom, file, history);
+        return new FileJournal(path, disk, lock, compactFrom, file, history, Optional.empty());
     }
 
     private static FileJournal existing(Path path, Revision initial, Disk disk, StateLock lock, long compactFrom)
             throws IOException {
         var opened = RecordFile.open(path, disk);
         try {
-            var history = RevisionCodec.history(opened.records(), initial.content().schema());
-            return new FileJournal(path, disk, lock, compactFrom, opened.file(), history);
+            var schema = initial.content().schema();
+            var history = RevisionCodec.history(opened.records(), schema);
+            var startup = RevisionCodec.startup(opened.records(), schema);
+            return new FileJournal(path, disk, lock, compactFrom, opened.file(), history, startup);
         } catch (IOException | RuntimeException e) {
             opened.file().close();
             throw e;
@@ -127,6 +140,18 @@ final class FileJournal implements Journal {
         became(history.settled());
     }
 
+    @Override
+    public Optional<ContainerNode> startup() {
+        return startup;
+    }
+
+    @Override
+    public void startup(Optional<ContainerNode> content) throws IOException {
+        file.append(List.of(RevisionCodec.startup(content)));
+        startup = content;
+        became(history);
+    }
+
     private void became(History next) {
         history = next;
         if (file.size() > compactAt) {
@@ -138,7 +163,9 @@ final class FileJournal implements Journal {
     /** The commit is on disk already, so a failure here costs nothing but space. */
     private void compact() {
         try {
-            var compacted = RecordFile.create(path, disk, RevisionCodec.records(history));
+            var records = new ArrayList<>(RevisionCodec.records(history));
+            startup.ifPresent(_ -> records.add(RevisionCodec.startup(startup)));
+            var compacted = RecordFile.create(path, disk, records);
             file.close();
             file = compacted;
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package org.opennfx.datastore.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /**
  * The revisions that survive the process. A commit is an {@link #intent}, and then {@link #committed} or
@@ -63,6 +65,16 @@ public interface Journal extends AutoCloseable {
      * @throws IOException it is as tentative as it was
      */
     void settle() throws IOException;
+
+    /** The content of the startup datastore; empty if it has none, or was deleted. */
+    Optional<ContainerNode> startup();
+
+    /**
+     * Returns when the content of the startup datastore is on disk. Not between an intent and its end.
+     *
+     * @throws IOException it is what it was
+     */
+    void startup(Optional<ContainerNode> content) throws IOException;
 
     @Override
     void close() throws IOException;

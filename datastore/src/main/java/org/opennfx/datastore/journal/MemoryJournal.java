@@ -1,10 +1,12 @@
 package org.opennfx.datastore.journal;
 
 import java.util.Optional;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** Keeps history for as long as the process lives. */
 final class MemoryJournal implements Journal {
     private volatile History history;
+    private volatile Optional<ContainerNode> startup = Optional.empty();
     private Optional<Revision> intent = Optional.empty();
 
     MemoryJournal(Revision initial) {
@@ -40,6 +42,16 @@ final class MemoryJournal implements Journal {
     @Override
     public void settle() {
         history = history.settled();
+    }
+
+    @Override
+    public Optional<ContainerNode> startup() {
+        return startup;
+    }
+
+    @Override
+    public void startup(Optional<ContainerNode> content) {
+        startup = content;
     }
 
     @Override

@@ -15,7 +15,9 @@ enum RecordKind {
     /** As {@link #COMMITTED} for a commit that the next start undoes, unless a final one or {@link #SETTLED} follows. */
     TENTATIVE(5),
     /** All tentative commits until here are final. */
-    SETTLED(6);
+    SETTLED(6),
+    /** What the startup datastore holds from now on, or that it holds nothing. */
+    STARTUP(7);
 
     private final byte code;
 

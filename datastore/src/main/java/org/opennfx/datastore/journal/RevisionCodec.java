@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -45,6 +46,31 @@ final class RevisionCodec {
         return new JournalRecord(RecordKind.ABORTED, revision.commit().id());
     }
 
+    /** Belongs to no commit. */
+    static JournalRecord startup(Optional<ContainerNode> content) {
+        var out = new Packer();
+        out.number(content.isPresent() ? 1 : 0);
+        content.ifPresent(root -> new ContentWriter(out).children(root.children()));
+        return new JournalRecord(RecordKind.STARTUP, 0, out.bytes());
+    }
+
+    /**
+     * What the records say of the startup datastore; the last one counts.
+     *
+     * @throws SchemaMismatchException it holds data that the schema does not have
+     */
+    static Optional<ContainerNode> startup(List<JournalRecord> records, ContainerSchema schema) throws IOException {
+        for (var record : records.reversed()) {
+            if (record.kind() == RecordKind.STARTUP) {
+                var in = new Unpacker(record.payload());
+                return in.count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new ContainerNode(schema, new ContentReader(in).children(schema)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The records that a reader makes this history from. */
     static List<JournalRecord> records(History history) {
         var records = new ArrayList<JournalRecord>();
@@ -70,7 +96,7 @@ final class RevisionCodec {
                 case COMMITTED -> history.with(readIntent(records.get(i - 1), history.running()), Finality.FINAL);
                 case TENTATIVE -> history.with(readIntent(records.get(i - 1), history.running()), Finality.TENTATIVE);
                 case SETTLED -> history.settled();
-                case SNAPSHOT, INTENT, ABORTED -> history;
+                case SNAPSHOT, INTENT, ABORTED, STARTUP -> history;
             };
         }
         return history;

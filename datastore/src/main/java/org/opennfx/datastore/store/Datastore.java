@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -17,6 +18,7 @@ import org.opennfx.datastore.edit.EditOptions.TestOption;
 import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.edit.Written;
+import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -66,7 +68,7 @@ public final class Datastore implements AutoCloseable {
         confirmation = new Confirmation(options.clock(), alarms, this::expire);
         hostRetry = new Retry(alarms, () -> reconcile().isEmpty(), options.retry());
         rollBackRetry = new Retry(alarms, this::rollBackOwed, options.retry());
-        state = DatastoreState.of(journal.history());
+        state = DatastoreState.of(journal.history(), journal.startup());
     }
 
     /**
@@ -98,13 +100,30 @@ public final class Datastore implements AutoCloseable {
             return directory.isPresent() ? Journal.open(directory.get(), initial) : Journal.inMemory(initial);
         }
         var journal = Journal.open(directory.get(), initial);
-        var errors = options.validator().validate(confirmed(journal).content());
+        var begin = options.startup()
+                ? journal.startup().orElse(options.initial())
+                : confirmed(journal).content();
+        var errors = options.validator().validate(begin);
         if (!errors.isEmpty()) {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
         }
         undoUnconfirmed(journal, options.clock());
+        if (options.startup()) {
+            beginWith(begin, journal, options.clock());
+        }
         return journal;
+    }
+
+    /** A device with a startup datastore begins with its content, whatever was running at last (RFC 6241 8.7). */
+    private static void beginWith(ContainerNode startup, Journal journal, Clock clock) throws IOException {
+        var last = journal.history().running();
+        if (Diff.between(last.content(), startup).isPresent()) {
+            var server = Caller.server();
+            var commit = new Commit(
+                    last.commit().id() + 1, clock.instant(), server.user(), server.client(), Optional.of("start from startup"));
+            journal.record(new Revision(commit, startup), Finality.FINAL);
+        }
     }
 
     private static Revision confirmed(Journal journal) {
@@ -133,8 +152,32 @@ public final class Datastore implements AutoCloseable {
         return state.candidate();
     }
 
+    /** @throws RpcException operation-not-supported for a startup datastore that is not there; so do all that name one */
     public ContainerNode content(DatastoreName datastore) {
+        require(datastore);
         return state.content(datastore);
+    }
+
+    /** The datastores that there are. */
+    public List<DatastoreName> datastores() {
+        return Stream.of(DatastoreName.values()).filter(this::has).toList();
+    }
+
+    private boolean has(DatastoreName datastore) {
+        return options.startup() || datastore != DatastoreName.STARTUP;
+    }
+
+    private void require(DatastoreName datastore) {
+        if (!has(datastore)) {
+            throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no " + datastore + " datastore here")
+                    .with(new ErrorInfo.BadElement(datastore.toString()))
+                    .asException();
+        }
+    }
+
+    /** Whether clients may write to running itself (RFC 6241 8.2). */
+    public boolean writableRunning() {
+        return options.writableRunning();
     }
 
     /** Whether the candidate differs from running. */
@@ -176,6 +219,7 @@ public final class Datastore implements AutoCloseable {
      *     with 0, where the candidate is modified
      */
     public void lock(DatastoreName datastore, Caller caller) {
+        require(datastore);
         exclusively(() -> {
             if (datastore == DatastoreName.RUNNING) {
                 confirmation.admitLockOnRunning(caller);
@@ -261,6 +305,10 @@ public final class Datastore implements AutoCloseable {
                     refuse(state.unmet(expected));
                     editRunning(caller, edit, how);
                 }
+                case STARTUP -> throw RpcError.protocol(
+                                ErrorTag.OPERATION_NOT_SUPPORTED, "startup is written by copy-config alone")
+                        .with(new ErrorInfo.BadElement("startup"))
+                        .asException();
             }
         });
     }
@@ -342,21 +390,40 @@ public final class Datastore implements AutoCloseable {
                     options.guard().admit(caller, state.running(), source);
                     makeRunning(source, caller, Optional.empty(), finalityOfWrites());
                 }
+                case STARTUP -> {
+                    require(DatastoreName.STARTUP);
+                    options.guard().admit(caller, state.content(target), source);
+                    refuse(validate(source));
+                    writeStartup(caller, Optional.of(source));
+                }
             }
         });
     }
 
+    private void writeStartup(Caller caller, Optional<ContainerNode> content) {
+        require(DatastoreName.STARTUP);
+        state.locks().admit(caller, DatastoreName.STARTUP);
+        try {
+            journal.startup(content);
+        } catch (IOException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, "startup could not be written to disk: " + e.getMessage())
+                    .asException();
+        }
+        state = state.withStartup(content);
+    }
+
     /**
-     * Empties the candidate (RFC 6241 7.4).
+     * Empties the candidate, or deletes startup, without which a start begins with the initial content (RFC 6241 7.4).
      *
      * @throws RpcException in-use; or operation-not-supported for running, which cannot be deleted
      */
     public void delete(Caller caller, DatastoreName target) {
-        if (target == DatastoreName.RUNNING) {
-            throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "running cannot be deleted")
+        switch (target) {
+            case RUNNING -> throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "running cannot be deleted")
                     .asException();
+            case CANDIDATE -> copy(caller, target, ContainerNode.empty(options.initial().schema()));
+            case STARTUP -> exclusively(() -> writeStartup(caller, Optional.empty()));
         }
-        copy(caller, target, ContainerNode.empty(options.initial().schema()));
     }
 
     /** What keeps a content from becoming running: constraints, and if it keeps them all, what the platform says. */
@@ -370,6 +437,7 @@ public final class Datastore implements AutoCloseable {
 
     /** As {@link #validate(ContainerNode)} for what a datastore holds now. */
     public List<RpcError> validate(DatastoreName datastore) {
+        require(datastore);
         var now = state;
         return pipeline.problems(now.running(), now.content(datastore));
     }

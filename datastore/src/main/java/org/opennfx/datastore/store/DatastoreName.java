@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum DatastoreName {
     RUNNING,
     /** Shared by all sessions (RFC 6241 8.3). */
-    CANDIDATE;
+    CANDIDATE,
+    /** What is running after the next start (RFC 6241 8.7); most devices have none. */
+    STARTUP;
 
     /** The name as it goes over the wire. */
     @Override

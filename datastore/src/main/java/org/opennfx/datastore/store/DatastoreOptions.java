@@ -17,6 +17,8 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param subsystems in the order in which their steps run
  * @param clock the time that history and locks have
  * @param alarms makes what runs things later; it is closed with the datastores
+ * @param writableRunning whether clients may write to running itself (RFC 6241 8.2)
+ * @param startup whether there is a startup datastore, which is what is running after a start (RFC 6241 8.7)
  * @param retry how long to wait before the first new attempt, where the host could not be brought to running
  * @param guard decides who may change what
  */
@@ -27,6 +29,8 @@ public record DatastoreOptions(
         List<Subsystem> subsystems,
         Clock clock,
         Supplier<AlarmClock> alarms,
+        boolean writableRunning,
+        boolean startup,
         Duration retry,
         ChangeGuard guard) {
     public DatastoreOptions {
@@ -42,32 +46,59 @@ public record DatastoreOptions(
                 List.of(),
                 Clock.systemUTC(),
                 () -> AlarmClock.onThread("datastore-alarms"),
+                false,
+                false,
                 Duration.ofSeconds(1),
                 ChangeGuard.NONE);
     }
 
     public DatastoreOptions state(Path directory) {
-        return new DatastoreOptions(Optional.of(directory), initial, validator, subsystems, clock, alarms, retry, guard);
+        return new DatastoreOptions(
+                Optional.of(directory),
+                initial,
+                validator,
+                subsystems,
+                clock,
+                alarms,
+                writableRunning,
+                startup,
+                retry,
+                guard);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
-        return new DatastoreOptions(state, initial, validator, all, clock, alarms, retry, guard);
+        return new DatastoreOptions(
+                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard);
     }
 
     public DatastoreOptions clock(Clock other) {
-        return new DatastoreOptions(state, initial, validator, subsystems, other, alarms, retry, guard);
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard);
     }
 
     public DatastoreOptions alarms(Supplier<AlarmClock> other) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, other, retry, guard);
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard);
+    }
+
+    public DatastoreOptions writableRunning(boolean writable) {
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard);
+    }
+
+    public DatastoreOptions startup(boolean there) {
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard);
     }
 
     public DatastoreOptions retry(Duration wait) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, wait, guard);
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard);
     }
 
     /** Has every change asked about that a caller wants to make. */
     public DatastoreOptions guard(ChangeGuard access) {
-        return new DatastoreOptions(state, initial, validator, subsystems, clock, alarms, retry, access);
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access);
     }
 }

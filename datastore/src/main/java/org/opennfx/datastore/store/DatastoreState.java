@@ -19,12 +19,14 @@ import org.opennfx.datastore.tree.Diff;
  *
  * @param versions of running
  * @param draft the candidate, once it is edited
+ * @param startup empty where there is none, or it was deleted
  */
-record DatastoreState(History history, Versions versions, Optional<Draft> draft, Locks locks) {
+record DatastoreState(
+        History history, Versions versions, Optional<Draft> draft, Optional<ContainerNode> startup, Locks locks) {
     static final String UNCOMMITTED = "the candidate holds changes that are neither committed nor discarded";
 
-    static DatastoreState of(History history) {
-        return new DatastoreState(history, Versions.of(history), Optional.empty(), Locks.NONE);
+    static DatastoreState of(History history, Optional<ContainerNode> startup) {
+        return new DatastoreState(history, Versions.of(history), Optional.empty(), startup, Locks.NONE);
     }
 
     ContainerNode running() {
@@ -39,12 +41,13 @@ record DatastoreState(History history, Versions versions, Optional<Draft> draft,
         return switch (datastore) {
             case RUNNING -> running();
             case CANDIDATE -> candidate();
+            case STARTUP -> startup.orElse(ContainerNode.empty(running().schema()));
         };
     }
 
-    /** The name of the version that a datastore is at; that of a modified candidate is not known yet. */
+    /** The name of the version that a datastore is at; that of what differs from running is not known. */
     Etag etag(DatastoreName datastore) {
-        return datastore == DatastoreName.CANDIDATE && modified() ? Etag.UNKNOWN : Etag.of(versions.last());
+        return Diff.between(running(), content(datastore)).isPresent() ? Etag.UNKNOWN : Etag.of(versions.last());
     }
 
     /** The last commit that changed the node at a path of running. */
@@ -81,15 +84,19 @@ record DatastoreState(History history, Versions versions, Optional<Draft> draft,
 
     DatastoreState withCandidate(ContainerNode candidate, List<Expectation> expected) {
         var next = draft.orElseGet(() -> Draft.of(running())).with(candidate).expecting(expected);
-        return new DatastoreState(history, versions, Optional.of(next), locks);
+        return new DatastoreState(history, versions, Optional.of(next), startup, locks);
+    }
+
+    DatastoreState withStartup(Optional<ContainerNode> next) {
+        return new DatastoreState(history, versions, draft, next, locks);
     }
 
     DatastoreState discarded() {
-        return new DatastoreState(history, versions, Optional.empty(), locks);
+        return new DatastoreState(history, versions, Optional.empty(), startup, locks);
     }
 
     DatastoreState committed(History next) {
-        return new DatastoreState(next, versionsOf(next), Optional.empty(), locks);
+        return new DatastoreState(next, versionsOf(next), Optional.empty(), startup, locks);
     }
 
     private Versions versionsOf(History next) {
@@ -99,7 +106,7 @@ record DatastoreState(History history, Versions versions, Optional<Draft> draft,
 
     /** As {@link #committed} for a commit that is none of the candidate: what it holds of its own it keeps. */
     DatastoreState rolledBack(History next) {
-        return new DatastoreState(next, versionsOf(next), modified() ? draft : Optional.empty(), locks);
+        return new DatastoreState(next, versionsOf(next), modified() ? draft : Optional.empty(), startup, locks);
     }
 
     /**
@@ -117,7 +124,7 @@ record DatastoreState(History history, Versions versions, Optional<Draft> draft,
     }
 
     DatastoreState withLocks(Locks others) {
-        return new DatastoreState(history, versions, draft, others);
+        return new DatastoreState(history, versions, draft, startup, others);
     }
 
     /** Without a lock; changes of the candidate go with the lock on it (RFC 6241 8.3.5.2). */
@@ -131,6 +138,6 @@ record DatastoreState(History history, Versions versions, Optional<Draft> draft,
     }
 
     private DatastoreState released(Locks left, boolean discard) {
-        return new DatastoreState(history, versions, discard ? Optional.empty() : draft, left);
+        return new DatastoreState(history, versions, discard ? Optional.empty() : draft, startup, left);
     }
 }

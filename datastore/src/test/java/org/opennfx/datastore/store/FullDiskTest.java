@@ -117,6 +117,17 @@ class FullDiskTest {
         }
 
         @Override
+        public Optional<ContainerNode> startup() {
+            return journal.startup();
+        }
+
+        @Override
+        public void startup(Optional<ContainerNode> content) throws IOException {
+            write("startup");
+            journal.startup(content);
+        }
+
+        @Override
         public void close() throws IOException {
             journal.close();
         }

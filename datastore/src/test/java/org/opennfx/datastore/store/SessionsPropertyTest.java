@@ -313,7 +313,7 @@ class SessionsPropertyTest {
     @Provide
     Arbitrary<List<Action>> actions() {
         var session = Arbitraries.longs().between(1, 3);
-        var datastore = Arbitraries.of(DatastoreName.class);
+        var datastore = Arbitraries.of(DatastoreName.RUNNING, DatastoreName.CANDIDATE);
         Arbitrary<Action> locks = Combinators.combine(session, datastore).as(Action.Lock::new);
         Arbitrary<Action> unlocks = Combinators.combine(session, datastore).as(Action.Unlock::new);
         Arbitrary<Action> edits =

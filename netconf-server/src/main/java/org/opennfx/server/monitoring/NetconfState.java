@@ -55,7 +55,7 @@ final class NetconfState implements StateProvider {
     }
 
     private void datastores(TreeBuilder all) {
-        for (var name : DatastoreName.values()) {
+        for (var name : datastore.datastores()) {
             all.entry("datastore", entry -> {
                 entry.leaf("name", name);
                 locks(entry, name);

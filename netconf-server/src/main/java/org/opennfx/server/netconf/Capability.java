@@ -1,6 +1,9 @@
 package org.opennfx.server.netconf;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
 
 /** The capabilities of the protocol as this server speaks it: only what it really does. */
 public final class Capability {
@@ -25,6 +28,18 @@ public final class Capability {
             PREFIX + "xpath:1.0",
             PREFIX + "with-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim",
             PREFIX + "with-operational-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim");
+
+    /** All of them, and those of what only some servers have. */
+    public static List<String> of(Datastore datastore) {
+        var all = new ArrayList<>(ALL);
+        if (datastore.writableRunning()) {
+            all.add(PREFIX + "writable-running:1.0");
+        }
+        if (datastore.datastores().contains(DatastoreName.STARTUP)) {
+            all.add(PREFIX + "startup:1.0");
+        }
+        return all;
+    }
 
     private Capability() {}
 }

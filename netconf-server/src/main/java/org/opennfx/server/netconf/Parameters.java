@@ -177,7 +177,7 @@ final class Parameters {
         var datastore = switch (name) {
             case "running" -> DatastoreName.RUNNING;
             case "candidate" -> DatastoreName.CANDIDATE;
-            case "startup" -> throw unsupported(name, "there is no " + name + " datastore here");
+            case "startup" -> DatastoreName.STARTUP;
             default -> throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         };
         MessageXml.skip(reader);

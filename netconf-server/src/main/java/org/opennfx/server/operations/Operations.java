@@ -399,8 +399,8 @@ public final class Operations {
         access.require(session.user(), AccessControl.netconf(operation));
     }
 
-    private static void requireWritable(DatastoreName target) {
-        if (target == DatastoreName.RUNNING) {
+    private void requireWritable(DatastoreName target) {
+        if (target == DatastoreName.RUNNING && !datastore.writableRunning()) {
             throw RpcError.protocol(
                             ErrorTag.OPERATION_NOT_SUPPORTED,
                             "running cannot be written directly (no :writable-running): edit candidate, and commit")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
@@ -81,21 +82,38 @@ final class ExampleDevice implements AutoCloseable {
     }
 
     static ExampleDevice start(Path keys) throws IOException {
-        return start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(1000, 1000));
+        return start(keys, UnaryOperator.identity());
     }
 
     /** @param given the configuration that is running */
     static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, SessionLimits limits) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
-        var content = new AtomicReference<>(running);
+        return start(keys, options(running), settings, limits);
+    }
+
+    /** @param options what is different from other devices */
+    static ExampleDevice start(Path keys, UnaryOperator<DatastoreOptions> options) throws IOException {
+        return start(
+                keys,
+                options.apply(options(ContainerNode.empty(SCHEMA.root()))),
+                NetconfSettings.DEFAULT,
+                new SessionLimits(1000, 1000));
+    }
+
+    private static DatastoreOptions options(ContainerNode running) {
+        return DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA)));
+    }
+
+    private static ExampleDevice start(Path keys, DatastoreOptions options, NetconfSettings settings, SessionLimits limits)
+            throws IOException {
+        var content = new AtomicReference<>(options.initial());
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
                 .or(() -> Optional.of(UserClass.UNAUTHORIZED).filter(_ -> WITHOUT_CLASS.contains(name)))
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var access = new AccessControl(
                 new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), content::get),
                 name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name));
-        var datastore = Datastore.open(
-                DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA))).guard(access));
+        var datastore = Datastore.open(options.guard(access));
         datastore.listen(commit -> content.set(commit.after().content()));
         var operations = new Operations(
                 SCHEMA, datastore, access, List.of(new Statistics(), new InterfaceStatus(datastore), access.counters()),
@@ -104,7 +122,7 @@ final class ExampleDevice implements AutoCloseable {
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
-                Map.of("netconf", new NetconfService(operations, accounts, settings, Capability.ALL)));
+                Map.of("netconf", new NetconfService(operations, accounts, settings, Capability.of(datastore))));
         return new ExampleDevice(datastore, endpoint);
     }
 
