@@ -341,10 +341,6 @@ final class Parameters {
         return bad(ErrorTag.MISSING_ELEMENT, parameter, parameter + " is missing");
     }
 
-    private static RpcException unsupported(String element, String message) {
-        return bad(ErrorTag.OPERATION_NOT_SUPPORTED, element, message);
-    }
-
     private static RpcException bad(ErrorTag tag, String element, String message) {
         return RpcError.protocol(tag, message).with(new ErrorInfo.BadElement(element)).asException();
     }
