@@ -11,13 +11,14 @@ import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.VnfMemory;
 
 /**
- * Who holds which memory of the machine.
+ * Who holds which memory of the machine. Everything follows from what is wanted and what is held, so that nothing is
+ * given out twice: what is held stays, huge pages are set aside from what then is left, and guests get the rest.
  *
  * @param wanted the reservation; the pages of 1024 MiB are set aside first
  * @param held the memory of the guests that run
  */
 record GuestMemory(MachineModel model, Hugepages wanted, Collection<VnfMemory> held) {
-    /** The host-os switch keeps its buffers in one page of 1024 MiB. */
+    /** The host-os switch keeps its buffers in one page of 1024 MiB, where there are such pages. */
     private static final long PAGES_OF_THE_SWITCH = 1;
 
     List<HugepageUse> use() {
@@ -26,21 +27,38 @@ record GuestMemory(MachineModel model, Hugepages wanted, Collection<VnfMemory> h
 
     private HugepageUse use(PageSize size) {
         var total = total(size);
-        return new HugepageUse(size, wanted.count(size), total, total - Math.min(total, heldPages(size)));
+        return new HugepageUse(size, wanted.count(size), total, total - heldPages(size));
     }
 
+    /** A page that is held is not given back, however few are wanted. */
     private long total(PageSize size) {
-        var before = size == PageSize.MIB_1024
-                ? 0
-                : total(PageSize.MIB_1024) * PageSize.MIB_1024.kibibytes();
-        var possible = Math.max(0, model.hugepageMemoryKib() - before) / size.kibibytes();
-        return Math.min(wanted.count(size), possible);
+        return Math.max(heldPages(size), Math.min(wanted.count(size), possible(size)));
+    }
+
+    private long possible(PageSize size) {
+        var forAll = Math.min(model.hugepageMemoryKib(), model.memoryKib() - model.systemMemoryKib() - ordinaryKib());
+        var others = switch (size) {
+            case MIB_1024 -> heldPages(PageSize.MIB_2) * PageSize.MIB_2.kibibytes();
+            case MIB_2 -> total(PageSize.MIB_1024) * PageSize.MIB_1024.kibibytes();
+        };
+        return Math.max(0, forAll - others) / size.kibibytes();
     }
 
     private long heldPages(PageSize size) {
-        var byGuests = held.stream().filter(memory -> memory.hugepages().equals(Optional.of(size)))
+        var byGuests = heldByGuests(size);
+        return size == PageSize.MIB_1024 ? byGuests + heldByTheSwitch(byGuests) : byGuests;
+    }
+
+    private long heldByGuests(PageSize size) {
+        return held.stream().filter(memory -> memory.hugepages().equals(Optional.of(size)))
                 .mapToLong(memory -> size.pagesFor(memory.kibibytes())).sum();
-        return size == PageSize.MIB_1024 ? byGuests + PAGES_OF_THE_SWITCH : byGuests;
+    }
+
+    /** The switch takes its page as soon as there is one, which is before any guest can have one. */
+    private long heldByTheSwitch(long byGuests) {
+        return byGuests > 0
+                ? PAGES_OF_THE_SWITCH
+                : Math.min(PAGES_OF_THE_SWITCH, Math.min(wanted.count(PageSize.MIB_1024), possible(PageSize.MIB_1024)));
     }
 
     /** Why a guest with this memory cannot run now. */
@@ -68,8 +86,10 @@ record GuestMemory(MachineModel model, Hugepages wanted, Collection<VnfMemory> h
     /** Memory that is neither the system's, nor set aside, nor a guest's. */
     long freeKib() {
         var setAside = use().stream().mapToLong(use -> use.total() * use.size().kibibytes()).sum();
-        var ordinary = held.stream().filter(memory -> memory.hugepages().isEmpty())
-                .mapToLong(VnfMemory::kibibytes).sum();
-        return Math.max(0, model.memoryKib() - model.systemMemoryKib() - setAside - ordinary);
+        return Math.max(0, model.memoryKib() - model.systemMemoryKib() - setAside - ordinaryKib());
+    }
+
+    private long ordinaryKib() {
+        return held.stream().filter(memory -> memory.hugepages().isEmpty()).mapToLong(VnfMemory::kibibytes).sum();
     }
 }

@@ -3,6 +3,7 @@ package org.opennfx.backends.plan;
 import java.util.Optional;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
@@ -31,7 +32,10 @@ record StopDomain(Host host, DomainStatus before) implements HostStep {
         }
         // The guest may be older than its definition.
         host.hypervisor().define(live);
-        host.boot(before.name());
+        var outcome = host.boot(before.name());
         host.hypervisor().define(before.definition());
+        if (outcome instanceof StartOutcome.Refused(var words)) {
+            throw new HostException("hypervisor", "domain " + before.name(), words);
+        }
     }
 }

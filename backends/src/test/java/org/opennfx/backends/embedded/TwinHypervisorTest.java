@@ -70,6 +70,27 @@ class TwinHypervisorTest extends HypervisorContract {
     }
 
     @Test
+    void pagesThatAGuestHoldsAreNotGivenBack() throws HostException {
+        twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 14L)));
+        twin.define(sized("large", new VnfMemory(12 * GIB, Optional.of(PageSize.MIB_1024))));
+        twin.define(sized("ordinary", new VnfMemory(20 * GIB, Optional.empty())));
+        twin.start("large");
+        twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 1L)));
+        assertEquals(new HugepageUse(PageSize.MIB_1024, 1, 13, 0), twin.hugepageUse().getFirst());
+        assertEquals(new StartOutcome.Refused("cannot allocate memory: 20971520 KiB needed, 12582912 KiB free"),
+                twin.start("ordinary"));
+    }
+
+    @Test
+    void hugepagesAreNotTakenFromAGuest() throws HostException {
+        twin.define(sized("ordinary", new VnfMemory(20 * GIB, Optional.empty())));
+        twin.start("ordinary");
+        twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 14L)));
+        assertEquals(new HugepageUse(PageSize.MIB_1024, 14, 5, 4), twin.hugepageUse().getFirst());
+        assertEquals(0, twin.freeMemoryKib());
+    }
+
+    @Test
     void memoryOfAStoppedGuestIsFreeAgain() throws HostException {
         twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 6L)));
         var memory = new VnfMemory(4 * GIB, Optional.of(PageSize.MIB_1024));

@@ -8,9 +8,10 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.domains.DomainContextBase;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
 import org.opennfx.backends.Configurations;
+import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
@@ -32,9 +33,18 @@ public final class RandomSites extends DomainContextBase {
 
     @Provide
     Arbitrary<NfxConfiguration> configurations() {
-        return Combinators.combine(vnfs(), switchPorts(), Arbitraries.longs().between(0, 24))
-                .as((vnfs, ports, pages) -> Configurations.withHugepages(
-                        Configurations.site(vnfs, ports), new Hugepages(Map.of(PageSize.MIB_1024, pages))));
+        return Combinators.combine(vnfs(), switchPorts(), hugepages()).as((vnfs, ports, hugepages) ->
+                Configurations.withHugepages(Configurations.site(vnfs, ports), hugepages));
+    }
+
+    @Provide
+    Arbitrary<MachineModel> models() {
+        return Arbitraries.of(MachineModel.FAMILY);
+    }
+
+    private static Arbitrary<Hugepages> hugepages() {
+        return Combinators.combine(Arbitraries.longs().between(0, 24), Arbitraries.longs().between(0, 6000))
+                .as((large, small) -> new Hugepages(Map.of(PageSize.MIB_1024, large, PageSize.MIB_2, small)));
     }
 
     private static Arbitrary<List<Vnf>> vnfs() {
@@ -57,7 +67,7 @@ public final class RandomSites extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.longs().between(1, 8),
-                        Arbitraries.of(PageSize.MIB_1024).optional(),
+                        Arbitraries.of(PageSize.class).optional(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         interfaces())
