@@ -1,6 +1,7 @@
 package org.opennfx.datastore.error;
 
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.path.InstancePath;
 
 /** One element of error-info; which of them an error must have is said in RFC 6241 appendix A and RFC 7950 15. */
@@ -23,6 +24,15 @@ public sealed interface ErrorInfo {
 
     /** What is not at the version that the client expects, and its version (draft-ietf-netconf-transaction-id). */
     record EtagMismatch(InstancePath path, String etag) implements ErrorInfo {}
+
+    /**
+     * Why a subscription could not be made, changed or ended (RFC 8639 2.4.6).
+     *
+     * @param structure the yang-data of ietf-subscribed-notifications that it stands in
+     * @param reason an identity of that module
+     * @param hint where and why a filter is wrong
+     */
+    record SubscriptionFailure(String structure, String reason, Optional<String> hint) implements ErrorInfo {}
 
     /** The mandatory choice that has no node (RFC 7950 15.6). */
     record MissingChoice(String name) implements ErrorInfo {}

@@ -17,6 +17,7 @@ public final class Schema {
     private final ContainerSchema root;
     private final Map<NodeName, RpcSchema> rpcs;
     private final Map<NodeName, NotificationSchema> notifications;
+    private final ContainerSchema events;
     private final Map<String, ModuleInfo> byName;
     private final Map<String, ModuleInfo> byNamespace;
     private final Map<String, Set<String>> identities;
@@ -32,9 +33,18 @@ public final class Schema {
         this.root = root;
         this.rpcs = by(RpcSchema::name, rpcs);
         this.notifications = by(NotificationSchema::name, notifications);
+        this.events = events(root, notifications);
         this.byName = by(ModuleInfo::name, modules);
         this.byNamespace = by(ModuleInfo::namespace, modules);
         this.identities = identities;
+    }
+
+    private static ContainerSchema events(ContainerSchema root, List<NotificationSchema> notifications) {
+        var definition = new SchemaNode.Definition(
+                root.name(), Optional.empty(), 0, false, List.of(), "", Extensions.NONE, List.of(), List.of());
+        var events = new ContainerSchema(definition, false);
+        events.complete(notifications.stream().<SchemaNode>map(NotificationSchema::content).toList(), List.of());
+        return events;
     }
 
     private static <K, V> Map<K, V> by(Function<V, K> key, Collection<V> values) {
@@ -81,6 +91,11 @@ public final class Schema {
     /** The notifications at the top of the modules; others are below data nodes. */
     public Collection<NotificationSchema> notifications() {
         return notifications.values();
+    }
+
+    /** A root that has each of these notifications as a child: what a filter of events is written for. */
+    public ContainerSchema events() {
+        return events;
     }
 
     public List<ModuleInfo> modules() {

@@ -1,0 +1,37 @@
+package org.opennfx.datastore.notification;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The last events, as many as there is room for, in the order in which they were logged. One thread appends; any may
+ * replay.
+ */
+public interface EventLog extends AutoCloseable {
+    /** @throws IOException the event is not in the log; those before it are, and later ones may be again */
+    void append(Notification event) throws IOException;
+
+    /** What is in the log now, from the first event that did not happen before this time. */
+    Replay since(Instant from);
+
+    /** When it began; the events of before can never be replayed. */
+    Instant created();
+
+    /** The time of the last event that had to make room for newer ones; empty as long as none had to. */
+    Optional<Instant> aged();
+
+    @Override
+    void close() throws IOException;
+
+    /** A pass through events, the oldest first. Used by one thread, and not closed by the end of the log. */
+    @FunctionalInterface
+    interface Replay {
+        /**
+         * The next event; empty at the end. An event that makes room while the replay is under way is left out.
+         *
+         * @throws IOException the log cannot be read any further
+         */
+        Optional<Notification> next() throws IOException;
+    }
+}

@@ -1,0 +1,137 @@
+package org.opennfx.datastore.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+class FileEventLogTest {
+    private static final Schema BELL =
+            Schema.load(List.of(Objects.requireNonNull(FileEventLogTest.class.getResource("/yang/bell.yang"))));
+    private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private FileEventLog open(EventLogSize size) throws IOException {
+        return FileEventLog.open(directory, BELL, size, START);
+    }
+
+    private FileEventLog open() throws IOException {
+        return open(EventLogSize.DEFAULT);
+    }
+
+    private static Instant at(int second) {
+        return START.plusSeconds(second);
+    }
+
+    /** The event of that second, which rings so many times. */
+    private static Notification event(int second) {
+        var rang = BELL.notification(new NodeName("bell", "urn:bell", "rang")).orElseThrow();
+        return new Notification(at(second), TreeBuilder.container(rang.content(), content -> content.leaf("times", second)));
+    }
+
+    private static void append(EventLog log, int from, int to) throws IOException {
+        for (var second = from; second <= to; second++) {
+            log.append(event(second));
+        }
+    }
+
+    private static List<Notification> replayed(EventLog log, Instant from) throws IOException {
+        var all = new ArrayList<Notification>();
+        var replay = log.since(from);
+        for (var next = replay.next(); next.isPresent(); next = replay.next()) {
+            all.add(next.get());
+        }
+        return all;
+    }
+
+    @Test
+    void eventsComeBackAsTheyWereFromTheirTimeOn() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 5);
+            assertEquals(List.of(event(3), event(4), event(5)), replayed(log, at(3)));
+            assertEquals(List.of(), replayed(log, at(6)));
+        }
+    }
+
+    @Test
+    void eventsSurviveTheProcess() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 2);
+        }
+        try (var log = FileEventLog.open(directory, BELL, EventLogSize.DEFAULT, at(100))) {
+            append(log, 3, 3);
+            assertEquals(List.of(event(1), event(2), event(3)), replayed(log, START));
+            assertEquals(START, log.created());
+        }
+    }
+
+    @Test
+    void theOldestEventsMakeRoom() throws IOException {
+        try (var log = open(new EventLogSize(200, 2))) {
+            append(log, 1, 40);
+            var left = replayed(log, START);
+            assertEquals(event(40), left.getLast());
+            assertTrue(left.size() < 10, left::toString);
+            assertEquals(Optional.of(left.getFirst().eventTime().minusSeconds(1)), log.aged());
+        }
+        try (var log = open(new EventLogSize(200, 2)); var files = Files.list(directory)) {
+            assertTrue(log.aged().isPresent());
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void anEventThatWasNotWrittenWholeIsCutOff() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 2);
+        }
+        try (var file = new RandomAccessFile(onlyFile().toFile(), "rw")) {
+            file.setLength(file.length() - 1);
+        }
+        try (var log = open()) {
+            append(log, 3, 3);
+            assertEquals(List.of(event(1), event(3)), replayed(log, START));
+        }
+    }
+
+    @Test
+    void aReplayEndsWhereTheLogEndedWhenItBegan() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 1);
+            var replay = log.since(START);
+            append(log, 2, 2);
+            assertEquals(Optional.of(event(1)), replay.next());
+            assertEquals(Optional.empty(), replay.next());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoLogIsPassedOver() throws IOException {
+        Files.writeString(directory.resolve("000000000001.events"), "nothing of a log");
+        try (var log = open()) {
+            append(log, 1, 1);
+            assertEquals(List.of(event(1)), replayed(log, START));
+        }
+    }
+
+    private Path onlyFile() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.datastore.notification;
+
+import org.jspecify.annotations.NullMarked;
