@@ -26,6 +26,10 @@ import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.nacm.AccessPolicy;
+import org.opennfx.datastore.notification.EventLogSize;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.FileEventLog;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -38,6 +42,10 @@ import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
+import org.opennfx.server.netconf.SubscriptionFilters;
+import org.opennfx.server.notifications.NotificationSettings;
+import org.opennfx.server.notifications.Notifications;
+import org.opennfx.server.notifications.ServerEvents;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.LoginClasses;
@@ -50,10 +58,12 @@ import org.opennfx.server.ssh.SshEndpoint;
 public final class NfxServer implements AutoCloseable {
     private final Datastore datastore;
     private final Operations operations;
+    private final EventStreams events;
     private final SshEndpoint netconf;
 
-    private NfxServer(Datastore datastore, Operations operations, SshEndpoint netconf) {
+    private NfxServer(Datastore datastore, Operations operations, EventStreams events, SshEndpoint netconf) {
         this.datastore = datastore;
+        this.events = events;
         this.operations = operations;
         this.netconf = netconf;
     }
@@ -85,12 +95,14 @@ public final class NfxServer implements AutoCloseable {
                 .guard(access)
                 .state(options.state()));
         running.set(datastore::running);
+        var events = new EventStreams(schema, InstantSource.system(), List.of(EventStream.NETCONF));
         try {
-            var server = serve(options, terminal, schema, host, datastore, access, get(keys));
+            var server = serve(options, terminal, schema, host, datastore, access, events, get(keys));
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());
             terminal.println("ready");
             return server;
         } catch (IOException | RuntimeException e) {
+            events.close();
             datastore.close();
             throw e;
         }
@@ -103,20 +115,42 @@ public final class NfxServer implements AutoCloseable {
             EmbeddedHost host,
             Datastore datastore,
             AccessControl access,
+            EventStreams events,
             HostKeys keys)
             throws IOException {
         var accounts = new ConfiguredAccounts(datastore::running);
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
+        var notifications =
+                new Notifications(
+                schema,
+                events,
+                new SubscriptionFilters(schema),
+                access,
+                datastore::running,
+                InstantSource.system(),
+                NotificationSettings.DEFAULT);
+        var serverEvents = new ServerEvents(events, sessions);
+        sessions.listen(notifications);
+        sessions.listen(serverEvents);
+        datastore.listen(serverEvents);
         var monitoring = new Monitoring(
-                new ServedModules(schema, DeviceSchema.texts()), datastore, sessions, Capability.of(datastore), InstantSource.system());
+                new ServedModules(schema, DeviceSchema.texts()),
+                datastore,
+                sessions,
+                joined(Capability.of(datastore), Notifications.capabilities()),
+                InstantSource.system());
         var operations = new Operations(
                 schema,
                 datastore,
                 access,
-                joined(joined(host.stateProviders(), monitoring.stateProviders()), List.of(access.counters())),
-                joined(host.rpcHandlers(), monitoring.rpcHandlers()),
+                joined(
+                        joined(host.stateProviders(), monitoring.stateProviders()),
+                        joined(notifications.stateProviders(), List.of(access.counters()))),
+                joined(host.rpcHandlers(), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));
+        events.start(FileEventLog.open(
+                options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));
         prepare(options, terminal, operations, accounts);
         var logins = new Logins(
                 accounts, options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
@@ -126,8 +160,8 @@ public final class NfxServer implements AutoCloseable {
                 new ConfiguredConnections(datastore::running)::netconf,
                 keys,
                 logins,
-                Map.of("netconf", new NetconfService(operations, accounts, options.netconf(), monitoring.capabilities())));
-        return new NfxServer(datastore, operations, endpoint);
+                Map.of("netconf", new NetconfService(operations, accounts, notifications, options.netconf(), monitoring.capabilities())));
+        return new NfxServer(datastore, operations, events, endpoint);
     }
 
     /** Loads the configuration that is to be loaded, and sees to it that somebody can log in. */
@@ -184,6 +218,7 @@ public final class NfxServer implements AutoCloseable {
     public void close() throws IOException {
         operations.endAll("the server stops");
         netconf.close();
+        events.close();
         datastore.close();
     }
 }

@@ -40,17 +40,23 @@ public final class YangModules {
                             "ietf-crypto-types@2024-10-10",
                             "ietf-datastores@2018-02-14",
                             "ietf-inet-types@2013-07-15",
+                            "ietf-interfaces@2018-02-20",
+                            "ietf-ip@2018-02-22",
                             "ietf-keystore@2024-10-10",
                             "ietf-netconf-acm@2018-02-14",
                             "ietf-netconf-monitoring@2010-10-04",
                             "ietf-netconf-nmda@2019-01-07",
+                            "ietf-netconf-notifications@2012-02-06",
                             "ietf-netconf-partial-lock@2009-10-19",
                             "ietf-netconf-server@2025-04-24",
                             "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-netconf@2011-06-01",
+                            "ietf-network-instance@2019-01-21",
                             "ietf-origin@2018-02-14",
+                            "ietf-restconf@2017-01-26",
                             "ietf-ssh-common@2024-10-10",
                             "ietf-ssh-server@2024-10-10",
+                            "ietf-subscribed-notifications@2019-09-09",
                             "ietf-tcp-client@2024-10-10",
                             "ietf-tcp-common@2024-10-10",
                             "ietf-tcp-server@2024-10-10",
@@ -60,7 +66,11 @@ public final class YangModules {
                             "ietf-x509-cert-to-name@2014-12-10",
                             "ietf-yang-library@2019-01-04",
                             "ietf-yang-metadata@2016-08-05",
-                            "ietf-yang-types@2013-07-15")
+                            "ietf-yang-schema-mount@2019-01-14",
+                            "ietf-yang-types@2013-07-15",
+                            "nc-notifications@2008-07-14",
+                            "nfx-deviations@2026-11-01",
+                            "notifications@2008-07-14")
                     .map(YangModules::moduleResource)
                     .toList();
 
@@ -73,7 +83,12 @@ public final class YangModules {
             "iana-tls-cipher-suite-algs",
             "ietf-datastores",
             "ietf-inet-types",
+            "ietf-interfaces",
+            "ietf-ip",
+            "ietf-network-instance",
+            "ietf-restconf",
             "ietf-yang-metadata",
+            "ietf-yang-schema-mount",
             "ietf-yang-types",
             "nfx-cli");
 
@@ -86,6 +101,7 @@ public final class YangModules {
                     "central-netconf-server-supported", "ssh-call-home", "ssh-listen", "tls-call-home", "tls-listen")),
             Map.entry("ietf-ssh-common", Set.of()),
             Map.entry("ietf-ssh-server", Set.of("ssh-server-keepalives")),
+            Map.entry("ietf-subscribed-notifications", Set.of("encode-xml", "replay", "subtree", "xpath")),
             Map.entry("ietf-tcp-client", Set.of("local-binding-supported", "tcp-client-keepalives")),
             Map.entry("ietf-tcp-common", Set.of("keepalives-supported")),
             Map.entry("ietf-tcp-server", Set.of("tcp-server-keepalives")),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.notifications.Notifications;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.view.View;
@@ -11,10 +12,12 @@ import org.opennfx.server.view.View;
 /** Hands each request of a session to the operation that it asks for. */
 final class Dispatcher {
     private final Operations operations;
+    private final Notifications notifications;
     private final Session session;
 
-    Dispatcher(Operations operations, Session session) {
+    Dispatcher(Operations operations, Notifications notifications, Session session) {
         this.operations = operations;
+        this.notifications = notifications;
         this.session = session;
     }
 
@@ -52,6 +55,8 @@ final class Dispatcher {
                 new Reply.Data(operations.getData(session, source, wanted), DataParameters.NAMESPACE);
             case Request.EditData(var target, var config, var defaultOperation) ->
                 done(() -> operations.editData(session, target, config, defaultOperation));
+            case Request.Subscribe(var subscription) ->
+                done(() -> notifications.createSubscription(session, subscription));
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));
         };
     }

@@ -13,6 +13,9 @@ final class ErrorWriter {
     /** The namespace of non-unique and missing-choice (RFC 7950 15.1 and 15.6). */
     private static final String YANG = "urn:ietf:params:xml:ns:yang:1";
 
+    /** The namespace of subscription errors (RFC 8639 2.4.6). */
+    private static final String SUBSCRIBED = "urn:ietf:params:xml:ns:yang:ietf-subscribed-notifications";
+
     private final XMLStreamWriter writer;
 
     ErrorWriter(XMLStreamWriter writer) {
@@ -56,6 +59,14 @@ final class ErrorWriter {
                 }
             }
             case ErrorInfo.EtagMismatch(var path, var etag) -> mismatch(path, etag);
+            case ErrorInfo.SubscriptionFailure(var structure, var reason, var hint) -> {
+                start(SUBSCRIBED, structure);
+                element(SUBSCRIBED, "reason", reason);
+                if (hint.isPresent()) {
+                    element(SUBSCRIBED, "filter-failure-hint", hint.get());
+                }
+                writer.writeEndElement();
+            }
             case ErrorInfo.MissingChoice(var name) -> {
                 start(YANG, "missing-choice");
                 writer.writeCharacters(name);
@@ -80,7 +91,12 @@ final class ErrorWriter {
     }
 
     private void leaf(String name, String text) throws XMLStreamException {
-        writer.writeStartElement(MessageXml.BASE, name);
+        element(MessageXml.BASE, name, text);
+    }
+
+    /** An element of the namespace that is the default one where it stands. */
+    private void element(String namespace, String name, String text) throws XMLStreamException {
+        writer.writeStartElement(namespace, name);
         writer.writeCharacters(text);
         writer.writeEndElement();
     }

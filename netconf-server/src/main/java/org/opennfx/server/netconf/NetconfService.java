@@ -3,6 +3,7 @@ package org.opennfx.server.netconf;
 import java.util.List;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.access.Accounts;
+import org.opennfx.server.notifications.Notifications;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.operations.SessionEnd;
@@ -17,6 +18,7 @@ public final class NetconfService implements StreamService {
 
     private final Operations operations;
     private final Accounts accounts;
+    private final Notifications notifications;
     private final NetconfSettings settings;
     private final List<String> capabilities;
 
@@ -24,9 +26,15 @@ public final class NetconfService implements StreamService {
      * @param accounts say how long sessions of their users may be idle, before the settings do
      * @param capabilities what the hello says
      */
-    public NetconfService(Operations operations, Accounts accounts, NetconfSettings settings, List<String> capabilities) {
+    public NetconfService(
+            Operations operations,
+            Accounts accounts,
+            Notifications notifications,
+            NetconfSettings settings,
+            List<String> capabilities) {
         this.operations = operations;
         this.accounts = accounts;
+        this.notifications = notifications;
         this.settings = settings;
         this.capabilities = List.copyOf(capabilities);
     }
@@ -44,7 +52,9 @@ public final class NetconfService implements StreamService {
         var end = new SessionEnd(SessionEnd.Reason.OTHER, "failed");
         try {
             LOG.info("{} opened", session);
-            end = new NetconfSession(operations, session, transport, settingsOf(session.user()), capabilities).converse();
+            var netconf = new NetconfSession(operations, notifications, session, transport, settingsOf(session.user()), capabilities);
+            notifications.attach(netconf);
+            end = netconf.converse();
         } finally {
             var why = session.ended().orElse(end);
             operations.ended(session, why);

@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.notification.Notification;
+import org.opennfx.server.notifications.Notifications;
+import org.opennfx.server.notifications.Receiver;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.operations.SessionEnd.Reason;
@@ -21,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One session from hello to its end (RFC 6241). Requests are answered one after the other, in order. */
-final class NetconfSession {
+final class NetconfSession implements Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(NetconfSession.class);
 
     private final Session session;
@@ -32,7 +36,9 @@ final class NetconfSession {
     private final MessageOutput out;
     private final RequestReader requests;
     private final ReplyWriter replies;
+    private final NotificationWriter notifications;
     private final Dispatcher dispatcher;
+    private final List<Runnable> afterReply = new ArrayList<>();
     private Framing framing = Framing.END_OF_MESSAGE;
     private int messages;
     private boolean open = true;
@@ -40,16 +46,22 @@ final class NetconfSession {
     private String awaited = "hello";
 
     NetconfSession(
-            Operations operations, Session session, Transport transport, NetconfSettings settings, List<String> capabilities) {
+            Operations operations,
+            Notifications subscriptions,
+            Session session,
+            Transport transport,
+            NetconfSettings settings,
+            List<String> capabilities) {
         this.session = session;
         this.transport = transport;
         this.settings = settings;
         this.capabilities = capabilities;
         this.frames = new FrameReader(transport.input(), settings.largestMessage());
         this.out = new MessageOutput(transport.output());
-        this.requests = new RequestReader(operations.schema());
+        this.requests = new RequestReader(operations.schema(), operations.model());
         this.replies = new ReplyWriter(operations.schema());
-        this.dispatcher = new Dispatcher(operations, session);
+        this.notifications = new NotificationWriter(operations.schema());
+        this.dispatcher = new Dispatcher(operations, subscriptions, session);
     }
 
     /** Serves the client until the session is over, and gives the reason. */
@@ -136,7 +148,32 @@ final class NetconfSession {
         if (reply instanceof Reply.Failed) {
             session.counters().outRpcError();
         }
-        out.send(to -> replies.write(to, message.attributes, reply));
+        try {
+            out.send(to -> replies.write(to, message.attributes, reply));
+        } finally {
+            afterReply.forEach(Runnable::run);
+            afterReply.clear();
+        }
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public void send(Notification notification) throws IOException {
+        try {
+            out.send(to -> notifications.write(to, notification));
+            session.counters().outNotification();
+        } catch (XMLStreamException e) {
+            throw new IOException(ioOr(e));
+        }
+    }
+
+    @Override
+    public void afterReply(Runnable action) {
+        afterReply.add(action);
     }
 
     /** What is known of a message however far reading it came. */

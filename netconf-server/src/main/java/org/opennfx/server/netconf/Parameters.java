@@ -28,7 +28,6 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
-import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Selection;
@@ -98,37 +97,7 @@ final class Parameters {
 
     private Selection filter() throws XMLStreamException {
         etagOfFilter = Txid.etag(reader);
-        var type = attribute("type").orElse("subtree");
-        return switch (type) {
-            case "subtree" -> SubtreeFilter.read(reader, schema);
-            case "xpath" -> xpath();
-            default -> throw badFilter(ErrorTag.BAD_ATTRIBUTE, "type", "filter type \"" + type + "\" is neither subtree nor xpath");
-        };
-    }
-
-    private XPathFilter xpath() throws XMLStreamException {
-        var select = attribute("select")
-                .orElseThrow(() -> badFilter(ErrorTag.MISSING_ATTRIBUTE, "select", "an xpath filter needs select"));
-        try {
-            return XPathFilter.of(select, MessageXml.namespaces(reader, select), schema);
-        } catch (XPathException e) {
-            throw badFilter(ErrorTag.BAD_ATTRIBUTE, "select", "\"" + select + "\" is not an expression: " + e.getMessage());
-        } finally {
-            MessageXml.skip(reader);
-        }
-    }
-
-    /** An attribute of the protocol, which clients write with and without its namespace. */
-    private Optional<String> attribute(String name) {
-        return Optional.ofNullable(reader.getAttributeValue("", name))
-                .or(() -> Optional.ofNullable(reader.getAttributeValue(MessageXml.BASE, name)));
-    }
-
-    private static RpcException badFilter(ErrorTag tag, String attribute, String message) {
-        return RpcError.protocol(tag, message)
-                .with(new ErrorInfo.BadAttribute(attribute))
-                .with(new ErrorInfo.BadElement("filter"))
-                .asException();
+        return new FilterReader(reader, schema).selection();
     }
 
     /** The one element in a source parameter. */

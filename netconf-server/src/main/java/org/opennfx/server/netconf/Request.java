@@ -11,6 +11,7 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
+import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
@@ -64,6 +65,9 @@ sealed interface Request {
     record GetData(ReadableDatastore source, Retrieval wanted) implements Request {}
 
     record EditData(ReadableDatastore target, List<EditNode> config, Operation defaultOperation) implements Request {}
+
+    /** RFC 5277 2.1.1. */
+    record Subscribe(CreateSubscription subscription) implements Request {}
 
     /** An rpc of the model. */
     record Invoke(RpcSchema rpc, List<EditNode> input) implements Request {}

@@ -11,13 +11,16 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.xpath.XPathModel;
 
 /** Reads what is in an rpc element. */
 final class RequestReader {
     private final Schema schema;
+    private final XPathModel model;
 
-    RequestReader(Schema schema) {
+    RequestReader(Schema schema, XPathModel model) {
         this.schema = schema;
+        this.model = model;
     }
 
     /**
@@ -46,8 +49,16 @@ final class RequestReader {
             case MessageXml.BASE -> own(reader);
             case DataParameters.NAMESPACE -> nmda(reader);
             case PartialLockSelect.NAMESPACE -> partial(reader);
+            case NotificationWriter.NAMESPACE -> subscription(reader);
             default -> modelled(reader);
         };
+    }
+
+    private Request subscription(XMLStreamReader reader) throws XMLStreamException {
+        if (!reader.getLocalName().equals("create-subscription")) {
+            throw unsupported(reader);
+        }
+        return new Request.Subscribe(new SubscriptionReader(schema, model).read(reader));
     }
 
     private Request nmda(XMLStreamReader reader) throws XMLStreamException {

@@ -7,6 +7,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.Expression;
 import org.opennfx.datastore.xpath.Focus;
 import org.opennfx.datastore.xpath.Names;
@@ -60,5 +61,12 @@ final class XPathFilter implements Selection {
     Optional<List<XNode>> nodes(XNode.Inner root) {
         var bound = root.tree().model().bind(expression, root.schema()).expression();
         return bound.evaluate(Focus.on(root)) instanceof Value.NodeSet(var nodes) ? Optional.of(nodes) : Optional.empty();
+    }
+
+    /** Whether its value, whatever kind it is of, is true of an event, which is below the root (XPath 1.0 4.3). */
+    boolean holds(AccessibleTree event) {
+        return event.root().tree().model().bind(expression, event.input().schema()).expression()
+                .evaluate(Focus.on(event.root()))
+                .isTrue();
     }
 }

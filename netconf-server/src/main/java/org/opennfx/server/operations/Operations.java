@@ -93,6 +93,11 @@ public final class Operations {
         return schema;
     }
 
+    /** What XPath needs to know of the schema. */
+    public XPathModel model() {
+        return model;
+    }
+
     /**
      * Begins a session.
      *

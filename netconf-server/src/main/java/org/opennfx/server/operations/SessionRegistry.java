@@ -57,7 +57,8 @@ public final class SessionRegistry {
                 : Optional.empty();
     }
 
-    Optional<Session> find(long id) {
+    /** The open session of that id. */
+    public Optional<Session> find(long id) {
         return Optional.ofNullable(sessions.get(id));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.nacm.AccessPolicy;
 import org.opennfx.datastore.nacm.Subject;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.MemoryEventLog;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -40,6 +45,9 @@ import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
+import org.opennfx.server.notifications.NotificationSettings;
+import org.opennfx.server.notifications.Notifications;
+import org.opennfx.server.notifications.ServerEvents;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.LoginClasses;
@@ -67,18 +75,21 @@ final class ExampleDevice implements AutoCloseable {
     private static final Set<String> WITHOUT_CLASS = Set.of("andy", "wilma", "guest");
 
     private final Datastore datastore;
+    private final EventStreams events;
     private final SshEndpoint endpoint;
 
-    private ExampleDevice(Datastore datastore, SshEndpoint endpoint) {
+    private ExampleDevice(Datastore datastore, EventStreams events, SshEndpoint endpoint) {
         this.datastore = datastore;
+        this.events = events;
         this.endpoint = endpoint;
     }
 
     private static Schema schema() {
         var standard = YangModules.standard().stream().map(YangModules::resource);
-        var own = Stream.of("example-config", "example-interfaces", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
         var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
-        return Schema.load(Stream.of(standard, own, cli).flatMap(each -> each).toList());
+        var texts = Stream.of(standard, own, cli).flatMap(each -> each).toList();
+        return Schema.load(ModuleSet.of(texts).importOnly(YangModules.importOnly()).features(YangModules.features()));
     }
 
     static ExampleDevice start(Path keys) throws IOException {
@@ -88,7 +99,16 @@ final class ExampleDevice implements AutoCloseable {
     /** @param given the configuration that is running */
     static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, SessionLimits limits) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
-        return start(keys, options(running), settings, limits);
+        return start(keys, options(running), settings, limits, NotificationSettings.DEFAULT);
+    }
+
+    static ExampleDevice start(Path keys, NotificationSettings notifications) throws IOException {
+        return start(
+                keys,
+                options(ContainerNode.empty(SCHEMA.root())),
+                NetconfSettings.DEFAULT,
+                new SessionLimits(1000, 1000),
+                notifications);
     }
 
     /** @param options what is different from other devices */
@@ -97,14 +117,20 @@ final class ExampleDevice implements AutoCloseable {
                 keys,
                 options.apply(options(ContainerNode.empty(SCHEMA.root()))),
                 NetconfSettings.DEFAULT,
-                new SessionLimits(1000, 1000));
+                new SessionLimits(1000, 1000),
+                NotificationSettings.DEFAULT);
     }
 
     private static DatastoreOptions options(ContainerNode running) {
         return DatastoreOptions.of(running, new ConstraintValidator(new Checker(SCHEMA)));
     }
 
-    private static ExampleDevice start(Path keys, DatastoreOptions options, NetconfSettings settings, SessionLimits limits)
+    private static ExampleDevice start(
+            Path keys,
+            DatastoreOptions options,
+            NetconfSettings settings,
+            SessionLimits limits,
+            NotificationSettings notificationLimits)
             throws IOException {
         var content = new AtomicReference<>(options.initial());
         Accounts accounts = name -> Optional.ofNullable(USERS.get(name))
@@ -115,15 +141,27 @@ final class ExampleDevice implements AutoCloseable {
                 name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name));
         var datastore = Datastore.open(options.guard(access));
         datastore.listen(commit -> content.set(commit.after().content()));
+        var sessions = new SessionRegistry(limits, InstantSource.system());
+        var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
+        events.start(new MemoryEventLog(InstantSource.system().instant(), 100));
+        var notifications = new Notifications(
+                SCHEMA, events, new SubscriptionFilters(SCHEMA), access, datastore::running, InstantSource.system(), notificationLimits);
+        var serverEvents = new ServerEvents(events, sessions);
+        sessions.listen(notifications);
+        sessions.listen(serverEvents);
+        datastore.listen(serverEvents);
         var operations = new Operations(
-                SCHEMA, datastore, access, List.of(new Statistics(), new InterfaceStatus(datastore), access.counters()),
-                List.of(new Echo(), new Nothing(), new Defect()), new SessionRegistry(limits, InstantSource.system()),
+                SCHEMA, datastore, access,
+                Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
+                Stream.concat(
+                        Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
+                sessions,
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
-                Map.of("netconf", new NetconfService(operations, accounts, settings, Capability.of(datastore))));
-        return new ExampleDevice(datastore, endpoint);
+                Map.of("netconf", new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore))));
+        return new ExampleDevice(datastore, events, endpoint);
     }
 
     private static ContainerNode read(Path document) throws IOException {
@@ -145,9 +183,30 @@ final class ExampleDevice implements AutoCloseable {
         return datastore;
     }
 
+    EventStreams events() {
+        return events;
+    }
+
+    /** Waits until the log has so many events of this kind: everybody who listens has been told of them then. */
+    void awaitLogged(NodeName kind, int events) throws IOException {
+        while (logged(kind) < events) {
+            Thread.yield();
+        }
+    }
+
+    private int logged(NodeName kind) throws IOException {
+        var found = 0;
+        var replay = events.log().since(Instant.EPOCH);
+        for (var next = replay.next(); next.isPresent(); next = replay.next()) {
+            found += next.get().name().equals(kind) ? 1 : 0;
+        }
+        return found;
+    }
+
     @Override
     public void close() throws IOException {
         endpoint.close();
+        events.close();
         datastore.close();
     }
 

@@ -1,0 +1,50 @@
+package org.opennfx.server.notifications;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.opennfx.datastore.notification.EventListener;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.server.operations.SessionEnd;
+
+/** Starts deliveries, each on a thread of its own, and sees to it that a client that reads nothing holds none for ever. */
+record Deliveries(EventStreams streams, NotificationSettings settings, InstantSource clock) {
+    /**
+     * Begins to collect events now, and to deliver them when the reply to the request of now is out.
+     *
+     * @param from where events of the past are asked for
+     * @param over is run when the delivery has ended, however it did
+     */
+    void begin(Delivery delivery, Receiver receiver, Optional<Instant> from, Runnable over) {
+        var listening = from.map(time -> streams.listen(delivery, time, delivery::replay))
+                .orElseGet(() -> streams.listen(since(clock.instant(), delivery)));
+        receiver.afterReply(() -> Thread.ofVirtual()
+                .name("notifications of session " + receiver.session().id())
+                .start(() -> {
+                    try {
+                        delivery.run();
+                    } finally {
+                        listening.close();
+                        over.run();
+                    }
+                }));
+    }
+
+    /** What was published before may be told only now. */
+    private static EventListener since(Instant start, EventListener listener) {
+        return event -> {
+            if (!event.eventTime().isBefore(start)) {
+                listener.happened(event);
+            }
+        };
+    }
+
+    /** Gives a client that was too slow a last while to read, and then ends its session. */
+    void drop(Receiver receiver, Delivery delivery) {
+        Thread.ofVirtual().name("slow session " + receiver.session().id()).start(() -> {
+            if (!delivery.isOverWithin(settings.patience())) {
+                receiver.session().end(new SessionEnd(SessionEnd.Reason.OTHER, "it takes its notifications too slowly"));
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package org.opennfx.server.notifications;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.opennfx.datastore.notification.EventListener;
+import org.opennfx.datastore.notification.EventLog;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.Notification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the events of one subscription to its receiver: those of the past first, if asked for, and then new ones. */
+final class Delivery implements EventListener, Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Receiver receiver;
+    private final EventStream stream;
+    private final Predicate<Notification> allowed;
+    private final Inbox inbox;
+    private final Notices notices;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong excluded = new AtomicLong();
+    private volatile Terms terms;
+    private Optional<EventLog.Replay> replay = Optional.empty();
+
+    /** @param allowed what the user may receive, asked for each event */
+    Delivery(
+            Receiver receiver,
+            EventStream stream,
+            Terms terms,
+            Predicate<Notification> allowed,
+            Inbox inbox,
+            Notices notices) {
+        this.receiver = receiver;
+        this.stream = stream;
+        this.terms = terms;
+        this.allowed = allowed;
+        this.inbox = inbox;
+        this.notices = notices;
+    }
+
+    /** Events of the past to begin with; to be called before it runs. */
+    void replay(EventLog.Replay past) {
+        replay = Optional.of(past);
+    }
+
+    @Override
+    public void happened(Notification event) {
+        if (stream.carries().test(event)) {
+            inbox.offer(event);
+        }
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** How many events were sent. */
+    long sent() {
+        return sent.get();
+    }
+
+    /** How many events the filter or access control kept back. */
+    long excluded() {
+        return excluded.get();
+    }
+
+    /** Waits for its end, but no longer than this. */
+    boolean isOverWithin(Duration time) {
+        try {
+            return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Delivers until the subscription is over. */
+    @Override
+    public void run() {
+        try {
+            if (replay.isPresent()) {
+                deliver(replay.get());
+            }
+            deliverNew();
+        } catch (IOException e) {
+            LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void deliver(EventLog.Replay past) throws IOException {
+        for (var next = past.next(); next.isPresent() && !inbox.isEnding(); next = past.next()) {
+            if (stream.carries().test(next.get())) {
+                deliver(next.get());
+            }
+        }
+        if (!inbox.isEnding()) {
+            receiver.send(notices.replayCompleted());
+        }
+    }
+
+    private void deliverNew() throws IOException {
+        while (true) {
+            switch (inbox.take(terms.stopTime())) {
+                case Inbox.Item.Event(var event) -> deliver(event);
+                case Inbox.Item.Change(var changed, var notice) -> {
+                    terms = changed;
+                    receiver.send(notice);
+                }
+                case Inbox.Item.Farewell(var notice) -> {
+                    receiver.send(notice);
+                    return;
+                }
+                case Inbox.Item.TimeUp _ -> {
+                    var completed = notices.completed();
+                    if (completed.isPresent()) {
+                        receiver.send(completed.get());
+                    }
+                    return;
+                }
+                case Inbox.Item.Overflow _ -> {
+                    LOG.warn("{} takes its notifications too slowly: its subscription ends", receiver.session());
+                    notices.overflown(receiver);
+                    return;
+                }
+                case Inbox.Item.Stop _ -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void deliver(Notification event) throws IOException {
+        if (!terms.covers(event)) {
+            return;
+        }
+        if (allowed.test(event) && terms.filter().passes(event)) {
+            receiver.send(event);
+            sent.incrementAndGet();
+        } else {
+            excluded.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.opennfx.server.notifications;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.server.operations.AccessControl;
+
+/** The subscriptions of RFC 5277: one for a session at a time, until its stopTime or the end of the session. */
+final class LegacySubscriptions {
+    private final EventStreams streams;
+    private final AccessControl access;
+    private final Deliveries deliveries;
+    private final InstantSource clock;
+    private final LegacyNotices notices;
+    private final Map<Long, Delivery> bySession = new ConcurrentHashMap<>();
+
+    LegacySubscriptions(
+            EventStreams streams, AccessControl access, Deliveries deliveries, InstantSource clock, LegacyNotices notices) {
+        this.streams = streams;
+        this.access = access;
+        this.deliveries = deliveries;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    /** @throws RpcException the session has no subscription then, or still the one that it had */
+    void create(Receiver receiver, CreateSubscription request) {
+        var stream = streams.stream(request.stream())
+                .orElseThrow(() -> bad("stream", "there is no stream " + request.stream()));
+        checkTimes(request);
+        var delivery = delivery(receiver, stream, request);
+        var id = receiver.session().id();
+        if (bySession.putIfAbsent(id, delivery) != null) {
+            throw RpcError.application(ErrorTag.IN_USE, "the session has a subscription already, and can have one at a time")
+                    .asException();
+        }
+        deliveries.begin(delivery, receiver, request.startTime(), () -> bySession.remove(id, delivery));
+    }
+
+    private Delivery delivery(Receiver receiver, EventStream stream, CreateSubscription request) {
+        var user = receiver.session().user();
+        var self = new AtomicReference<Delivery>();
+        var inbox = new Inbox(deliveries.settings().waiting(), clock, () -> deliveries.drop(receiver, self.get()));
+        var delivery = new Delivery(
+                receiver,
+                stream,
+                new Terms(request.filter(), request.stopTime()),
+                event -> access.mayReceive(user, event.name()),
+                inbox,
+                notices);
+        self.set(delivery);
+        return delivery;
+    }
+
+    private void checkTimes(CreateSubscription request) {
+        if (request.stopTime().isPresent() && request.startTime().isEmpty()) {
+            throw RpcError.protocol(ErrorTag.MISSING_ELEMENT, "a stopTime needs a startTime")
+                    .with(new ErrorInfo.BadElement("startTime"))
+                    .asException();
+        }
+        if (request.startTime().filter(clock.instant()::isBefore).isPresent()) {
+            throw bad("startTime", "startTime is in the future");
+        }
+        if (isBefore(request.stopTime(), request.startTime())) {
+            throw bad("stopTime", "stopTime is before startTime");
+        }
+    }
+
+    private static boolean isBefore(Optional<Instant> stop, Optional<Instant> start) {
+        return stop.isPresent() && start.isPresent() && stop.get().isBefore(start.get());
+    }
+
+    private static RpcException bad(String element, String message) {
+        return RpcError.protocol(ErrorTag.BAD_ELEMENT, message)
+                .with(new ErrorInfo.BadElement(element))
+                .asException();
+    }
+
+    void sessionEnded(long sessionId) {
+        Optional.ofNullable(bySession.get(sessionId)).ifPresent(delivery -> delivery.inbox().stop());
+    }
+}

@@ -1,0 +1,17 @@
+package org.opennfx.server.notifications;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.opennfx.datastore.notification.Notification;
+
+/** What a subscriber is told about the subscription itself, in the words of the protocol by which it subscribed. */
+interface Notices {
+    /** All events of the past are sent. */
+    Notification replayCompleted();
+
+    /** The stop time has come; empty where the protocol has no word for it. */
+    Optional<Notification> completed();
+
+    /** Ends a subscription whose subscriber is too slow. */
+    void overflown(Receiver receiver) throws IOException;
+}

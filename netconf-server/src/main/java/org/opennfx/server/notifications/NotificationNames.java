@@ -1,0 +1,38 @@
+package org.opennfx.server.notifications;
+
+import org.opennfx.datastore.path.NodeName;
+
+/** The modules that notifications and subscriptions come from. */
+final class NotificationNames {
+    /** RFC 5277, the operation. */
+    static final String NOTIFICATIONS = "notifications";
+
+    static final String NOTIFICATIONS_NAMESPACE = "urn:ietf:params:xml:ns:netconf:notification:1.0";
+
+    /** RFC 5277, the state and the notices. */
+    static final String NC_NOTIFICATIONS = "nc-notifications";
+
+    private static final String NC_NOTIFICATIONS_NAMESPACE = "urn:ietf:params:xml:ns:netmod:notification";
+
+    /** RFC 8639. */
+    static final String SUBSCRIBED = "ietf-subscribed-notifications";
+
+    private static final String SUBSCRIBED_NAMESPACE = "urn:ietf:params:xml:ns:yang:" + SUBSCRIBED;
+
+    private static final String BASE_EVENTS = "ietf-netconf-notifications";
+
+    private NotificationNames() {}
+
+    static NodeName legacy(String local) {
+        return new NodeName(NC_NOTIFICATIONS, NC_NOTIFICATIONS_NAMESPACE, local);
+    }
+
+    static NodeName subscribed(String local) {
+        return new NodeName(SUBSCRIBED, SUBSCRIBED_NAMESPACE, local);
+    }
+
+    /** RFC 6470. */
+    static NodeName baseEvent(String local) {
+        return new NodeName(BASE_EVENTS, "urn:ietf:params:xml:ns:yang:" + BASE_EVENTS, local);
+    }
+}

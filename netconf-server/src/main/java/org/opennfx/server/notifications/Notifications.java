@@ -1,0 +1,84 @@
+package org.opennfx.server.notifications;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.operations.SessionListener;
+
+/** All that has to do with notifications, for the server to wire. Subscriptions end with their sessions. */
+public final class Notifications implements SessionListener {
+    private static final NodeName CREATE_SUBSCRIPTION = new NodeName(
+            NotificationNames.NOTIFICATIONS, NotificationNames.NOTIFICATIONS_NAMESPACE, "create-subscription");
+
+    private final AccessControl access;
+    private final Receivers receivers = new Receivers();
+    private final LegacySubscriptions legacy;
+    private final DynamicSubscriptions dynamic;
+    private final List<StateProvider> state;
+
+    /** @param running where the filters are that subscriptions name */
+    public Notifications(
+            Schema schema,
+            EventStreams streams,
+            EventFilters filters,
+            AccessControl access,
+            Supplier<ContainerNode> running,
+            InstantSource clock,
+            NotificationSettings settings) {
+        this.access = access;
+        var deliveries = new Deliveries(streams, settings, clock);
+        var notice = new Notice(schema, clock);
+        legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
+        dynamic = new DynamicSubscriptions(deliveries, receivers, access, notice, filters, running);
+        state = List.of(new StreamState(streams), dynamic);
+    }
+
+    /** What a hello has to say of it (RFC 5277 3.1 and 6). */
+    public static List<String> capabilities() {
+        return List.of(
+                "urn:ietf:params:netconf:capability:notification:1.0",
+                "urn:ietf:params:netconf:capability:interleave:1.0");
+    }
+
+    public List<StateProvider> stateProviders() {
+        return state;
+    }
+
+    public List<RpcHandler> rpcHandlers() {
+        return dynamic.rpcHandlers();
+    }
+
+    /** Makes a session one that can subscribe, until it ends. */
+    public void attach(Receiver receiver) {
+        receivers.add(receiver);
+    }
+
+    /**
+     * RFC 5277 2.1.1. Notifications begin after the reply.
+     *
+     * @throws org.opennfx.datastore.error.RpcException access-denied, or what of the request is wrong
+     */
+    public void createSubscription(Session session, CreateSubscription request) {
+        access.require(session.user(), CREATE_SUBSCRIPTION);
+        legacy.create(receivers.require(session.id()), request);
+    }
+
+    @Override
+    public void opened(Session session) {}
+
+    @Override
+    public void ended(Session session, SessionEnd end) {
+        receivers.remove(session.id());
+        legacy.sessionEnded(session.id());
+        dynamic.sessionEnded(session.id());
+    }
+}

@@ -1,0 +1,46 @@
+package org.opennfx.server.notifications;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.opennfx.datastore.notification.Notification;
+import org.opennfx.datastore.path.NodeName;
+
+/** The notices of RFC 8639 2.7 about one subscription. */
+record SubscriptionNotices(Notice notice, long id) implements Notices {
+    @Override
+    public Notification replayCompleted() {
+        return notice.of(NotificationNames.subscribed("replay-completed"), content -> content.leaf("id", id));
+    }
+
+    /** For dynamic subscriptions there is none: subscription-completed belongs to the feature configured. */
+    @Override
+    public Optional<Notification> completed() {
+        return Optional.empty();
+    }
+
+    /** The suspension lasts no time: what did not fit is gone, and the client can ask for a replay. */
+    @Override
+    public void overflown(Receiver receiver) throws IOException {
+        receiver.send(notice.of(
+                NotificationNames.subscribed("subscription-suspended"),
+                content -> content.leaf("id", id).leaf("reason", reason("unsupportable-volume"))));
+        receiver.send(terminated("suspension-timeout"));
+    }
+
+    /** @param reason an identity of ietf-subscribed-notifications */
+    Notification terminated(String reason) {
+        return notice.of(
+                NotificationNames.subscribed("subscription-terminated"),
+                content -> content.leaf("id", id).leaf("reason", reason(reason)));
+    }
+
+    Notification modified(Policy policy) {
+        var name = NotificationNames.subscribed("subscription-modified");
+        var schema = notice.schema().notification(name).orElseThrow().content();
+        return notice.of(name, content -> policy.write(content.leaf("id", id), schema));
+    }
+
+    private static NodeName reason(String identity) {
+        return NotificationNames.subscribed(identity);
+    }
+}
