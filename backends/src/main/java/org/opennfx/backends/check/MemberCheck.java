@@ -11,8 +11,13 @@ import org.opennfx.datastore.path.InstancePath;
 
 /** What holds for the members of a port of either switch: they exist, and an access port has one VLAN. */
 record MemberCheck(VlanTable vlans, String stanza) {
-    /** @param path the node that has the leaf-list {@code members} */
-    Stream<RpcError> check(PortMode mode, List<String> members, InstancePath path) {
+    /**
+     * Checks a port.
+     *
+     * @param path the node that has the leaf-list {@code members}
+     * @param port the node whose rule in the schema counts the members; a member that is several VLANs breaks it too
+     */
+    Stream<RpcError> check(PortMode mode, List<String> members, InstancePath path, InstancePath port) {
         var resolved = vlans.resolve(members);
         var undefined = resolved.undefined().stream()
                 .map(member -> RpcError.application(
@@ -21,8 +26,9 @@ record MemberCheck(VlanTable vlans, String stanza) {
                         .at(NfxPath.value(path, "members", member)));
         return mode == PortMode.ACCESS && resolved.ids().size() > 1
                 ? Stream.concat(undefined, Stream.of(RpcError.application(
-                                ErrorTag.INVALID_VALUE, "Access mode allows only one vlan member")
-                        .at(NfxPath.below(path, "members"))))
+                                ErrorTag.OPERATION_FAILED, "Access mode allows only one vlan member")
+                        .appTag("must-violation")
+                        .at(port)))
                 : undefined;
     }
 }

@@ -7,6 +7,7 @@ import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.VlanTable;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
 
 /** Ports of the switch are members of VLANs of the switch. */
 final class SwitchPortVlanCheck implements PlatformCheck {
@@ -19,9 +20,12 @@ final class SwitchPortVlanCheck implements PlatformCheck {
         return configuration.switchPorts().stream()
                 .flatMap(port -> port.unit().stream()
                         .flatMap(unit -> Stream.concat(
-                                members.check(unit.mode(), unit.members(), NfxPath.below(
-                                        NfxPath.ethernetSwitching(port.name(), unit.number()), "vlan")),
+                                check(members, unit, NfxPath.ethernetSwitching(port.name(), unit.number())),
                                 undefinedNative(vlans, unit))));
+    }
+
+    private static Stream<RpcError> check(MemberCheck members, SwitchPort.Unit unit, InstancePath path) {
+        return members.check(unit.mode(), unit.members(), NfxPath.below(path, "vlan"), path);
     }
 
     private static Stream<RpcError> undefinedNative(VlanTable vlans, SwitchPort.Unit unit) {

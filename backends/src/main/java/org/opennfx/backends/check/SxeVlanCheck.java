@@ -5,10 +5,12 @@ import java.util.stream.Stream;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.model.VlanTable;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
 
 /**
  * No VLAN is on both ports towards the host, for it would loop there (thesis figure 31). The device names the ids, not
@@ -32,7 +34,16 @@ final class SxeVlanCheck implements PlatformCheck {
                 .map(shared -> RpcError.application(ErrorTag.OPERATION_FAILED,
                                 "sxe interfaces (" + logicalName(first) + " and " + logicalName(second)
                                         + ") cannot have same vlan member (" + shared + ")")
-                        .at(NfxPath.below(NfxPath.ethernetSwitching(second.name(), number(second)), "vlan")));
+                        .at(cause(second, shared, vlans)));
+    }
+
+    /** The node that puts the port into the VLAN. */
+    private static InstancePath cause(SwitchPort port, VlanId shared, VlanTable vlans) {
+        return port.unit()
+                .filter(unit -> !vlans.resolve(unit.members()).ids().contains(shared))
+                .flatMap(SwitchPort.Unit::nativeVlan)
+                .map(SwitchPort.NativeVlan::path)
+                .orElseGet(() -> NfxPath.below(NfxPath.ethernetSwitching(port.name(), number(port)), "vlan"));
     }
 
     private static VlanIds ids(SwitchPort port, VlanTable vlans) {

@@ -25,7 +25,7 @@ final class VnfVlanCheck implements PlatformCheck {
 
     private static Stream<RpcError> check(VlanTable vlans, VnfPort.VlanPort port, InstancePath path) {
         return Stream.concat(
-                new MemberCheck(vlans, STANZA).check(port.mode(), port.members(), path),
+                new MemberCheck(vlans, STANZA).check(port.mode(), port.members(), path, path),
                 port.nativeVlan().stream()
                         .filter(untagged -> !vlans.defined().contains(untagged))
                         .map(untagged -> RpcError.application(ErrorTag.DATA_MISSING,

@@ -51,6 +51,8 @@ import org.opennfx.datastore.error.RpcError;
 class PlatformChecksTest {
     private static final String VNFS = "/nfx:configuration/virtual-network-functions";
     private static final String PORTS = "/nfx:configuration/interfaces/interface";
+    private static final String SHARED =
+            "sxe interfaces (sxe-0/0/0.0 and sxe-0/0/1.0) cannot have same vlan member (1100) (";
 
     @TempDir
     Path directory;
@@ -110,11 +112,18 @@ class PlatformChecksTest {
 
     @Test
     void sxePortsCannotShareVlanOfUntaggedFrames() {
+        assertEquals(
+                List.of(SHARED + PORTS + "[name='sxe-0/0/1']/unit[name='0']/family/ethernet-switching/vlan)"),
+                errors(withPorts(site(), untaggedPort("sxe-0/0/0"), switchPort("sxe-0/0/1", PortMode.TRUNK, "v1100"))));
+        assertEquals(
+                List.of(SHARED + PORTS + "[name='sxe-0/0/1']/native-vlan-id)"),
+                errors(withPorts(site(), switchPort("sxe-0/0/0", PortMode.TRUNK, "v1100"), untaggedPort("sxe-0/0/1"))));
+    }
+
+    private static SwitchPort untaggedPort(String name) {
         var unit = new SwitchPort.Unit(0, true, PortMode.TRUNK, List.of("v1200"), Optional.of(
-                new SwitchPort.NativeVlan("1100", NfxPath.switchPort("sxe-0/0/0"))));
-        var port = new SwitchPort(
-                "sxe-0/0/0", Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(unit));
-        assertEquals(1, errors(withPorts(site(), port, switchPort("sxe-0/0/1", PortMode.TRUNK, "v1100"))).size());
+                new SwitchPort.NativeVlan("1100", NfxPath.below(NfxPath.switchPort(name), "native-vlan-id"))));
+        return new SwitchPort(name, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(unit));
     }
 
     @Test
@@ -173,8 +182,12 @@ class PlatformChecksTest {
     void accessPortHasOneVlanEvenWhenItIsARange() {
         assertEquals(
                 List.of("Access mode allows only one vlan member (" + VNFS
-                        + "[name='vrtr1']/interfaces[name='eth2']/mapping/vlan/members)"),
+                        + "[name='vrtr1']/interfaces[name='eth2']/mapping/vlan)"),
                 errors(site(vnf("vrtr1", access("eth2", "100-200")))));
+        assertEquals(
+                List.of("Access mode allows only one vlan member (" + PORTS
+                        + "[name='ge-0/0/0']/unit[name='0']/family/ethernet-switching)"),
+                errors(withPorts(site(), switchPort("ge-0/0/0", PortMode.ACCESS, "all"))));
     }
 
     @Test
