@@ -18,9 +18,8 @@ import org.opennfx.backends.model.ManagementInterface;
 final class TwinHostSystem implements HostSystem {
     private static final SoftwareRelease RELEASE =
             new SoftwareRelease("15.1X53-D45.3", "3.14.61-rt58-WR7.0.0.13_ovp", "3.0.2", "2.4.1");
-    private static final List<SystemGuest> GUESTS = List.of(
-            new SystemGuest(2, SystemGuest.CONTROL_PLANE, 1, 2L * 1024 * 1024, "192.168.1.2"),
-            new SystemGuest(8226, SystemGuest.DEVICE_MANAGER, 1, 3L * 1024 * 1024, "192.168.1.254"));
+
+    private static final long GIB = 1024L * 1024;
 
     private final MachineModel model;
     private final Clock clock;
@@ -30,7 +29,7 @@ final class TwinHostSystem implements HostSystem {
     private volatile String hostName = "localhost";
     private volatile List<ManagementInterface> management = List.of();
 
-    /** @param firstMac the address of the first management port; the others follow */
+    /** @param firstMac the address of the first management port; the other ports and the guests of the system follow */
     TwinHostSystem(MachineModel model, Clock clock, String serialNumber, MacAddress firstMac) {
         this.model = model;
         this.clock = clock;
@@ -91,7 +90,10 @@ final class TwinHostSystem implements HostSystem {
 
     @Override
     public List<SystemGuest> guests() {
-        return GUESTS;
+        var guestMac = firstMac.plus(ManagementInterface.NAMES.size());
+        return List.of(
+                new SystemGuest(2, SystemGuest.CONTROL_PLANE, 1, 2 * GIB, "em2", guestMac, "192.168.1.2"),
+                new SystemGuest(8226, SystemGuest.DEVICE_MANAGER, 1, 3 * GIB, "bme1", guestMac.plus(1), "192.168.1.254"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.opennfx.backends.model;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +74,17 @@ public final class VlanIds {
 
     public Stream<VlanId> stream() {
         return bits.stream().mapToObj(VlanId::new);
+    }
+
+    /** The ids as a configuration lists them: single ones, and ranges such as {@code 100-199}. */
+    public List<String> ranges() {
+        var ranges = new ArrayList<String>();
+        for (var first = bits.nextSetBit(0); first >= 0; ) {
+            var end = bits.nextClearBit(first);
+            ranges.add(end == first + 1 ? String.valueOf(first) : first + "-" + (end - 1));
+            first = bits.nextSetBit(end);
+        }
+        return List.copyOf(ranges);
     }
 
     @Override

@@ -30,6 +30,6 @@ final class JcpVisibility {
         page.container("visibility-jcp-memory-usage-information", memory ->
                 memory.leaf("max-memory", guest.memoryKib()).leaf("used-memory", guest.memoryKib()));
         page.entry("visibility-jcp-internal-ip-addresses-information", row ->
-                row.leaf("iface", "em2").leaf("addr", guest.address()));
+                row.leaf("iface", guest.card()).leaf("addr", guest.address()));
     }
 }

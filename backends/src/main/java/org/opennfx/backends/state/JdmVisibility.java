@@ -20,7 +20,7 @@ final class JdmVisibility {
                         .leaf("used-memory", guest.memoryKib())
                         .leaf("memory-perc-used", Numbers.percent(guest.memoryKib(), guest.memoryKib())));
                 page.container("visibility-jdm-internal-ip-addresses-information", addresses ->
-                        addresses.entry("iface", row -> row.leaf("name", "bme1").leaf("addr", guest.address())));
+                        addresses.entry("iface", row -> row.leaf("name", guest.card()).leaf("addr", guest.address())));
             });
         });
     }

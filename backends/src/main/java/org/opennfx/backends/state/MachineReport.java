@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.MachineModel;
@@ -27,6 +28,11 @@ record MachineReport(
     /** Everything that is not free, huge pages that nobody holds included. */
     long usedMemoryKib() {
         return model.memoryKib() - freeMemoryKib;
+    }
+
+    /** What is configured about a management port. */
+    Optional<ManagementInterface> management(ManagementPort port) {
+        return management.stream().filter(settings -> settings.name().equals(port.name())).findFirst();
     }
 
     HugepageUse hugepages(PageSize size) {

@@ -1,6 +1,5 @@
 package org.opennfx.backends.state;
 
-import java.util.Optional;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -11,12 +10,12 @@ final class ManagementSection {
 
     static boolean isNamed(ManagementPort port, MachineReport machine, String name) {
         return name.equals(port.name())
-                || settings(port, machine).stream().flatMap(settings -> settings.units().stream())
+                || machine.management(port).stream().flatMap(settings -> settings.units().stream())
                         .anyMatch(unit -> name.equals(port.name() + "." + unit.number()));
     }
 
     static void write(ManagementPort port, MachineReport machine, boolean terse, TreeBuilder row) {
-        var settings = settings(port, machine);
+        var settings = machine.management(port);
         row.leaf("name", port.name())
                 .leaf("admin-status", SwitchState.upOrDown(
                         settings.map(ManagementInterface::enabled).orElse(true)))
@@ -30,10 +29,6 @@ final class ManagementSection {
         }
         settings.ifPresent(configured -> configured.units()
                 .forEach(unit -> row.entry("logical-interface", entry -> unit(port, unit, entry))));
-    }
-
-    private static Optional<ManagementInterface> settings(ManagementPort port, MachineReport machine) {
-        return machine.management().stream().filter(settings -> settings.name().equals(port.name())).findFirst();
     }
 
     private static void unit(ManagementPort port, ManagementInterface.Unit unit, TreeBuilder entry) {

@@ -22,6 +22,7 @@ record NfxState(HostObserver observer) implements StateProvider {
         var report = observer.observe();
         state.container("vnfs", vnfs -> VnfState.write(report, vnfs))
                 .container("host", host -> MachineState.write(report, host))
+                .container("management", management -> ManagementState.write(report.machine(), management))
                 .container("host-switch", bridge -> BridgeState.write(report, bridge))
                 .container("switch", switching -> SwitchState.write(report.frontPanel(), switching));
     }

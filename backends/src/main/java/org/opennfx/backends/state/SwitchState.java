@@ -48,6 +48,8 @@ final class SwitchState {
         vlan.leaf("name", name);
         if (ids.size() == 1) {
             vlan.leaf("vlan-id", ids.first());
+        } else {
+            vlan.values("vlan-id-list", ids.ranges());
         }
         ids.stream().flatMap(panel::members).forEach(member -> vlan.entry("member", row -> row
                 .leaf("port", member.port().name())

@@ -29,7 +29,9 @@ final class VnfState {
                 .leaf("vcpus", guest.vcpus())
                 .leaf("maximum-memory", guest.memoryKib())
                 .leaf("used-memory", guest.memoryKib())
-                .leaf("start-time", report.machine().bootedAt());
+                .leaf("start-time", report.machine().bootedAt())
+                .container("interfaces", interfaces -> interfaces.entry("interface", entry -> entry
+                        .leaf("name", guest.card()).leaf("mac-address", guest.mac())));
     }
 
     private static void machine(VirtualMachine machine, TreeBuilder vnf) {

@@ -74,6 +74,34 @@ class NfxStateTest {
     }
 
     @Test
+    void managementInterfacesAreShown() {
+        var management = state().container("management").orElseThrow();
+        var jmgmt0 = management.entry("interface", "jmgmt0").orElseThrow();
+        assertEquals(Optional.of("up"), jmgmt0.leaf("oper-status"));
+        assertEquals(Optional.of("30:b6:4f:2d:f0:f0"), jmgmt0.leaf("mac-address"));
+        assertTrue(jmgmt0.container("counters").isPresent());
+        assertEquals(Optional.of("30:b6:4f:2d:f0:f1"), management.entry("interface", "jsxe0")
+                .flatMap(jsxe0 -> jsxe0.leaf("mac-address")));
+    }
+
+    @Test
+    void guestsOfTheSystemHaveCardsOfTheirOwn() {
+        var macs = List.of("vjunos0", "jdm").stream()
+                .map(name -> vnf(name).container("interfaces").orElseThrow().entries("interface").iterator().next())
+                .map(card -> card.leaf("name").orElseThrow() + " " + card.leaf("mac-address").orElseThrow())
+                .toList();
+        assertEquals(List.of("em2 30:b6:4f:2d:f0:f2", "bme1 30:b6:4f:2d:f0:f3"), macs);
+    }
+
+    @Test
+    void vlanWithSeveralIdsShowsThem() {
+        site.commit(Site.example("examples/good/switch-ports.xml"));
+        var vlans = state().container("switch", "vlans").orElseThrow();
+        assertEquals(List.of("100-199", "300"), values(vlans.entry("vlan", "many").orElseThrow().values("vlan-id-list")));
+        assertEquals(Optional.of("10"), vlans.entry("vlan", "v10").flatMap(vlan -> vlan.leaf("vlan-id")));
+    }
+
+    @Test
     void countersGrow() {
         var before = received("ge-0/0/0");
         site.host.clock.advance(Duration.ofMinutes(1));
