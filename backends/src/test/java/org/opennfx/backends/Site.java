@@ -108,7 +108,7 @@ public final class Site {
 
     /** The answer to {@code <NAME>…</NAME>}, without the wrapping rpc-reply. */
     public String rpc(String request) {
-        var name = request.replaceAll("(?s)^<([a-z-]+).*", "$1");
+        var name = request.replaceAll("(?s)^<([a-z0-9-]+).*", "$1");
         var schema = SCHEMA.rpc(NfxPath.name(name)).orElseThrow();
         var input = tree(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), schema.input(),
                 Content.DATA);

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 public final class YangModules {
     private static final List<String> DEVICE =
             Stream.of(
+                            "nfx-chassis-operations@2026-11-01",
                             "nfx-cli@2026-11-01",
+                            "nfx-configuration-operations@2026-11-01",
+                            "nfx-file-operations@2026-11-01",
                             "nfx-host-os@2026-11-01",
                             "nfx-interfaces@2026-11-01",
                             "nfx-routing@2026-11-01",

@@ -62,6 +62,18 @@ public final class ImageStore {
         return inside(clientPath).flatMap(ImageStore::real);
     }
 
+    /** As {@link #file}, and the directory itself too; empty for what is outside of it, even if a link leads there. */
+    public Optional<Path> find(String clientPath) {
+        return clientPath.equals(CLIENT_PATH)
+                ? Optional.of(directory)
+                : file(clientPath).filter(path -> path.startsWith(directory));
+    }
+
+    /** How clients call a file of the store, or the store itself. */
+    public String clientPath(Path file) {
+        return file.equals(directory) ? CLIENT_PATH : CLIENT_PATH + "/" + directory.relativize(file);
+    }
+
     private static Optional<Path> real(Path file) {
         try {
             return Optional.of(file.toRealPath());

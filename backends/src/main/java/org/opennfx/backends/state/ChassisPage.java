@@ -9,7 +9,7 @@ final class ChassisPage {
 
     static void write(HostReport report, ContainerNode input, TreeBuilder output) {
         var machine = report.machine();
-        var product = "NFX250-" + machine.model().name();
+        var product = machine.product();
         output.container("chassis-inventory", page -> page.container("chassis", chassis -> {
             chassis.leaf("name", "Chassis")
                     .leaf("serial-number", machine.serialNumber())

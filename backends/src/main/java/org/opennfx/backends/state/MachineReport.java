@@ -30,6 +30,11 @@ record MachineReport(
         return model.memoryKib() - freeMemoryKib;
     }
 
+    /** As on the case. */
+    String product() {
+        return "NFX250-" + model.name();
+    }
+
     /** What is configured about a management port. */
     Optional<ManagementInterface> management(ManagementPort port) {
         return management.stream().filter(settings -> settings.name().equals(port.name())).findFirst();

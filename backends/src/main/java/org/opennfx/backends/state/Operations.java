@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.RpcHandler;
@@ -13,10 +14,12 @@ import org.opennfx.datastore.tree.TreeBuilder;
 public final class Operations {
     private final Host host;
     private final HostObserver observer;
+    private final StoredFiles files;
 
     public Operations(Host host, ImageStore images, Clock clock) {
         this.host = host;
         this.observer = new HostObserver(host, images, clock);
+        this.files = new StoredFiles(images);
     }
 
     public List<StateProvider> stateProviders() {
@@ -45,7 +48,16 @@ public final class Operations {
                 show("get-software-information", SoftwarePage::write),
                 show("get-system-information", SystemPage::write),
                 show("get-system-uptime-information", UptimePage::write),
-                show("get-chassis-inventory", ChassisPage::write));
+                show("get-chassis-inventory", ChassisPage::write),
+                show("get-route-engine-information", RouteEnginePage::write),
+                show("get-fpc-information", SlotPage::write),
+                show("get-alarm-information", AlarmPage::chassis),
+                show("get-system-alarm-information", AlarmPage::system),
+                new FileList(files),
+                new FileShow(files),
+                new FileChecksum("get-checksum-information", Optional.empty(), files),
+                new FileChecksum("get-sha1-checksum-information", Optional.of(FileChecksum.Method.SHA1), files),
+                new FileChecksum("get-sha256-checksum-information", Optional.of(FileChecksum.Method.SHA256), files));
     }
 
     private RpcHandler show(String rpc, Page page) {

@@ -28,7 +28,7 @@ final class UptimePage {
     }
 
     /** How many CPUs are busy. */
-    private static String load(HostReport report) {
+    static String load(HostReport report) {
         var permille = report.machine().cpus().stream().mapToLong(cpu -> cpu.permille()).sum();
         return String.format(Locale.ROOT, "%d.%02d", permille / 1000, permille % 1000 / 10);
     }

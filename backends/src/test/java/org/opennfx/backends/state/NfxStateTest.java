@@ -118,6 +118,17 @@ class NfxStateTest {
     }
 
     @Test
+    void machineWithoutRoomRaisesAnAlarm() {
+        var request = "<get-system-alarm-information xmlns=\"urn:opennfx:nfx\"/>";
+        assertTrue(site.rpc(request).contains("no-active-alarms"));
+        site.host.commit(Configurations.withHugepages(
+                Configurations.site(Configurations.vnf("large")), Hugepages.NONE));
+        var alarms = site.rpc(request);
+        assertTrue(alarms.contains("<active-alarm-count>1<"), alarms);
+        assertTrue(alarms.contains("<alarm-description>VNF large cannot be started: "), alarms);
+    }
+
+    @Test
     void machineThatIsOffShowsItsCards() {
         var card = vnf("vrtr2").container("interfaces").flatMap(cards -> cards.entry("interface", "eth0")).orElseThrow();
         assertEquals(Optional.of("shut off"), vnf("vrtr2").leaf("state"));

@@ -1,0 +1,58 @@
+package org.opennfx.backends.state;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** {@code show chassis alarms} and {@code show system alarms}: what is wrong now; since when is not known. */
+final class AlarmPage {
+    private AlarmPage() {}
+
+    /** @param brief what the longer text begins with */
+    private record Alarm(String type, String brief, String text) {}
+
+    /** The chassis: a management port that is to be up and is not. */
+    static void chassis(HostReport report, ContainerNode input, TreeBuilder output) {
+        write(ports(report.machine()).toList(), output);
+    }
+
+    /** The whole system: a virtual machine too that is to run and could not be started. */
+    static void system(HostReport report, ContainerNode input, TreeBuilder output) {
+        write(Stream.concat(ports(report.machine()), machines(report)).toList(), output);
+    }
+
+    private static Stream<Alarm> ports(MachineReport machine) {
+        return machine.managementPorts().stream()
+                .filter(port -> !port.up()
+                        && machine.management(port).filter(settings -> !settings.enabled()).isEmpty())
+                .map(port -> port.name() + ": Ethernet Link Down")
+                .map(text -> new Alarm("Chassis", text, text));
+    }
+
+    private static Stream<Alarm> machines(HostReport report) {
+        return report.vnfs().stream()
+                .filter(vnf -> vnf.running().isEmpty())
+                .flatMap(vnf -> vnf.failure().stream().map(words -> {
+                    var brief = "VNF " + vnf.name() + " cannot be started";
+                    return new Alarm("VNF", brief, brief + ": " + words);
+                }));
+    }
+
+    private static void write(List<Alarm> alarms, TreeBuilder output) {
+        output.container("alarm-information", page -> {
+            page.container("alarm-summary", summary -> {
+                if (alarms.isEmpty()) {
+                    summary.empty("no-active-alarms");
+                } else {
+                    summary.leaf("active-alarm-count", alarms.size());
+                }
+            });
+            alarms.forEach(alarm -> page.entry("alarm-detail", row -> row
+                    .leaf("alarm-class", "Major")
+                    .leaf("alarm-description", alarm.text())
+                    .leaf("alarm-short-description", alarm.brief())
+                    .leaf("alarm-type", alarm.type())));
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.opennfx.backends.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.Site;
+import org.opennfx.datastore.error.RpcException;
+
+/** The operations on files. */
+class StoredFilesTest {
+    private static final String IMAGES = "/var/third-party/images";
+
+    @TempDir
+    Path directory;
+
+    private Site site;
+    private Path images;
+
+    @BeforeEach
+    void open() {
+        site = new Site(directory);
+        images = site.host.embedded.imageDirectory();
+    }
+
+    private String call(String rpc, String input) {
+        return site.rpc("<" + rpc + " xmlns=\"urn:opennfx:nfx\">" + input + "</" + rpc + ">");
+    }
+
+    private String refusal(String rpc, String input) {
+        return assertThrows(RpcException.class, () -> call(rpc, input)).errors().getFirst().message();
+    }
+
+    @Test
+    void checksumsAreThoseOfTheContent() throws IOException {
+        Files.writeString(images.resolve("abc"), "abc");
+        var path = "<path>" + IMAGES + "/abc</path>";
+        assertTrue(call("get-checksum-information", path).contains("<checksum>900150983cd24fb0d6963f7d28e17f72<"));
+        assertTrue(call("get-checksum-information", path + "<method>sha1</method>")
+                .contains("<checksum>a9993e364706816aba3e25717850c26c9cd0d89d<"));
+        assertEquals(
+                call("get-sha256-checksum-information", path),
+                call("get-checksum-information", path + "<method>sha-256</method>"));
+        assertTrue(call("get-sha256-checksum-information", path)
+                .contains("<checksum>ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad<"));
+    }
+
+    @Test
+    void filesOutsideOfTheImageDirectoryAreNotThere() throws IOException {
+        Files.writeString(directory.resolve("secret"), "secret");
+        Files.createSymbolicLink(images.resolve("link"), directory.resolve("secret"));
+        for (var path : List.of("/etc/passwd", IMAGES + "/../secret", IMAGES + "/link", IMAGES + "/none", "secret")) {
+            assertEquals(path + ": No such file or directory", refusal("file-list", "<path>" + path + "</path>"));
+            assertEquals(
+                    path + ": No such file or directory", refusal("file-show", "<filename>" + path + "</filename>"));
+            assertEquals(path + ": No such file or directory",
+                    refusal("get-checksum-information", "<path>" + path + "</path>"));
+        }
+    }
+
+    @Test
+    void directoryHasNoContent() {
+        assertEquals(IMAGES + ": Not a regular file", refusal("file-show", "<filename>" + IMAGES + "</filename>"));
+    }
+
+    @Test
+    void listShowsSizesWhenAskedFor() throws IOException {
+        Files.writeString(images.resolve("user-data"), "12345");
+        var path = "<path>" + IMAGES + "/user-data</path>";
+        assertTrue(call("file-list", path + "<style>detail</style>").contains("<file-size>5</file-size>"));
+        assertFalse(call("file-list", path).contains("file-size"));
+    }
+
+    @Test
+    void listGoesIntoDirectoriesWhenAskedTo() throws IOException {
+        Files.writeString(Files.createDirectory(images.resolve("cloud")).resolve("user-data"), "12345");
+        Files.createSymbolicLink(images.resolve("around"), images);
+        assertFalse(call("file-list", "").contains("user-data"));
+        var all = call("file-list", "<path>" + IMAGES + "/</path><style>recursive</style>");
+        assertTrue(all.contains("<directory-name>" + IMAGES + "/cloud</directory-name>"), all);
+        assertEquals(all.indexOf("user-data"), all.lastIndexOf("user-data"));
+    }
+
+    @Test
+    void textIsShownAndOtherContentAsBase64() throws IOException {
+        Files.writeString(images.resolve("user-data"), "#cloud-config\n");
+        Files.write(images.resolve("disk"), new byte[] {0, -1});
+        assertTrue(call("file-show", "<filename>" + IMAGES + "/user-data</filename>").contains("#cloud-config\n"));
+        var disk = "<filename>" + IMAGES + "/disk</filename>";
+        assertEquals(IMAGES + "/disk: not a text, ask for encoding base64", refusal("file-show", disk));
+        assertTrue(call("file-show", disk + "<encoding>base64</encoding>").contains(">AP8=<"));
+    }
+
+    @Test
+    void fileThatIsTooLargeForAReplyIsRefused() throws IOException {
+        Files.write(images.resolve("large"), new byte[1024 * 1024 + 1]);
+        assertEquals(IMAGES + "/large: more than 1048576 bytes",
+                refusal("file-show", "<filename>" + IMAGES + "/large</filename>"));
+    }
+}
