@@ -17,29 +17,37 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
-/** Root's password at a start where nobody can log in yet. */
-final class FirstPassword {
+/**
+ * A password at a start where nobody can log in yet.
+ *
+ * @param origin where it comes from, for messages about it
+ */
+record FirstPassword(String text, String origin) {
     private static final List<String> CONTAINERS = List.of("configuration", "system", "root-authentication");
     private static final String LEAF = "plain-text-password-value";
     /** Without those that look alike. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 20;
 
-    private FirstPassword() {}
-
     /**
      * Takes the password from the file, or makes one and writes it to the terminal, where it is seen this once.
      *
-     * @return the edit that sets it
-     * @throws IOException where the file cannot be read, or its first line is no password
+     * @param user whose password it is
+     * @throws IOException where the file cannot be read
      */
-    static List<EditNode> choose(Optional<Path> file, PrintStream terminal, Schema schema) throws IOException {
+    static FirstPassword choose(Optional<Path> file, String user, PrintStream terminal) throws IOException {
         if (file.isPresent()) {
-            return edit(firstLine(file.get()), file.get().toString(), schema);
+            return new FirstPassword(firstLine(file.get()), file.get().toString());
         }
         var password = random();
-        terminal.println("password of root, shown only now: " + password);
-        return edit(password, "the random password", schema);
+        terminal.println("password of " + user + ", shown only now: " + password);
+        return new FirstPassword(password, "the random password");
+    }
+
+    /** It is a secret. */
+    @Override
+    public String toString() {
+        return "FirstPassword[" + origin + "]";
     }
 
     private static String firstLine(Path file) throws IOException {
@@ -56,7 +64,12 @@ final class FirstPassword {
         return text.toString();
     }
 
-    private static List<EditNode> edit(String password, String origin, Schema schema) throws IOException {
+    /**
+     * The edit that makes it root's on the NFX device.
+     *
+     * @throws IOException it is no password that the device takes
+     */
+    List<EditNode> edit(Schema schema) throws IOException {
         var parent = schema.root();
         var path = new ArrayList<ContainerSchema>();
         for (var name : CONTAINERS) {
@@ -64,16 +77,16 @@ final class FirstPassword {
             path.add(parent);
         }
         var leaf = (LeafSchema) parent.child(LEAF).orElseThrow();
-        EditNode edit = new EditNode.OfLeaf(leaf, Optional.of(checked(password, origin, leaf)), Optional.empty(), Location.UNKNOWN);
+        EditNode edit = new EditNode.OfLeaf(leaf, Optional.of(checked(leaf)), Optional.empty(), Location.UNKNOWN);
         for (var container : path.reversed()) {
             edit = new EditNode.OfContainer(container, Optional.empty(), List.of(edit), Location.UNKNOWN);
         }
         return List.of(edit);
     }
 
-    private static String checked(String password, String origin, LeafSchema leaf) throws IOException {
+    private String checked(LeafSchema leaf) throws IOException {
         try {
-            return leaf.type().parse(password, Prefixes.MODULE_NAMES);
+            return leaf.type().parse(text, Prefixes.MODULE_NAMES);
         } catch (InvalidValue e) {
             throw new IOException(origin + ": " + e.getMessage(), e);
         }

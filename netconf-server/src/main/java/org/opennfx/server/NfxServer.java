@@ -6,37 +6,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opennfx.backends.embedded.EmbeddedHost;
-import org.opennfx.backends.embedded.EmbeddedSettings;
-import org.opennfx.backends.model.DeviceSchema;
-import org.opennfx.datastore.constraint.Checker;
-import org.opennfx.datastore.constraint.ConstraintValidator;
-import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.nacm.AccessPolicy;
 import org.opennfx.datastore.notification.EventLogSize;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.FileEventLog;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
-import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.access.ConfiguredAccounts;
-import org.opennfx.server.access.ConfiguredConnections;
-import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.monitoring.ServedModules;
@@ -79,25 +64,26 @@ public final class NfxServer implements AutoCloseable {
         // keys take long to make on the first start, and SSH takes long to load on every one
         var keys = new FutureTask<>(() -> HostKeys.in(options.state().resolve("ssh")));
         Thread.ofVirtual().name("host-keys").start(keys);
-        var schema = DeviceSchema.load();
-        var host = EmbeddedHost.open(
-                options.state(), EmbeddedSettings.of(options.model(), Clock.systemUTC(), UUID::randomUUID));
-        // the check of logins looks at what runs, which there is once the datastore is open
-        var running = new AtomicReference<Supplier<ContainerNode>>(() -> ContainerNode.empty(schema.root()));
-        var logins = new LoginCheck(() -> new ConfiguredAccounts(running.get()).haveSuperUser());
-        var accounts = new ConfiguredAccounts(() -> running.get().get());
+        // who may do what depends on what runs, which there is once the datastore is open
+        var datastores = new AtomicReference<Datastore>();
+        Supplier<Optional<ContainerNode>> running =
+                () -> Optional.ofNullable(datastores.get()).map(Datastore::running);
+        var device = switch (options.device()) {
+            case DeviceOptions.Nfx nfx -> NfxDevice.open(options, nfx, running);
+            case DeviceOptions.Bare bare -> BareDevice.open(options, bare);
+        };
+        var schema = device.schema();
         var access = new AccessControl(
-                new AccessPolicy(schema, LoginClasses.ruleLists(schema), () -> running.get().get()),
-                user -> LoginClasses.subject(accounts, user));
-        var datastore = Datastore.open(DatastoreOptions.of(
-                        ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
-                .subsystems(joined(host.subsystems(), List.of(logins)))
-                .guard(access)
-                .state(options.state()));
-        running.set(datastore::running);
+                new AccessPolicy(
+                        schema,
+                        LoginClasses.ruleLists(schema),
+                        () -> running.get().orElse(ContainerNode.empty(schema.root()))),
+                user -> LoginClasses.subject(device.accounts(), user));
+        var datastore = Datastore.open(device.datastore().guard(access));
+        datastores.set(datastore);
         var events = new EventStreams(schema, InstantSource.system(), List.of(EventStream.NETCONF));
         try {
-            var server = serve(options, terminal, schema, host, datastore, access, events, get(keys));
+            var server = serve(options, terminal, device, datastore, access, events, get(keys));
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());
             terminal.println("ready");
             return server;
@@ -111,14 +97,13 @@ public final class NfxServer implements AutoCloseable {
     private static NfxServer serve(
             ServerOptions options,
             PrintStream terminal,
-            Schema schema,
-            EmbeddedHost host,
+            Device device,
             Datastore datastore,
             AccessControl access,
             EventStreams events,
             HostKeys keys)
             throws IOException {
-        var accounts = new ConfiguredAccounts(datastore::running);
+        var schema = device.schema();
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
         var notifications =
                 new Notifications(
@@ -134,7 +119,7 @@ public final class NfxServer implements AutoCloseable {
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         var monitoring = new Monitoring(
-                new ServedModules(schema, DeviceSchema.texts()),
+                new ServedModules(schema, device.texts()),
                 datastore,
                 sessions,
                 joined(Capability.of(datastore), Notifications.capabilities()),
@@ -144,48 +129,24 @@ public final class NfxServer implements AutoCloseable {
                 datastore,
                 access,
                 joined(
-                        joined(host.stateProviders(), monitoring.stateProviders()),
+                        joined(device.stateProviders(), monitoring.stateProviders()),
                         joined(notifications.stateProviders(), List.of(access.counters()))),
-                joined(host.rpcHandlers(), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
+                joined(device.rpcHandlers(datastore), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));
         events.start(FileEventLog.open(
                 options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));
-        prepare(options, terminal, operations, accounts);
+        device.prepare(operations, terminal);
         var logins = new Logins(
-                accounts, options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
+                device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.getByName(options.listen()), options.netconfPort()),
                 options.ssh(),
-                new ConfiguredConnections(datastore::running)::netconf,
+                device::connections,
                 keys,
                 logins,
-                Map.of("netconf", new NetconfService(operations, accounts, notifications, options.netconf(), monitoring.capabilities())));
+                Map.of("netconf", new NetconfService(operations, device.accounts(), notifications, options.netconf(), monitoring.capabilities())));
         return new NfxServer(datastore, operations, events, endpoint);
-    }
-
-    /** Loads the configuration that is to be loaded, and sees to it that somebody can log in. */
-    private static void prepare(
-            ServerOptions options, PrintStream terminal, Operations operations, ConfiguredAccounts accounts) throws IOException {
-        if (options.load().isPresent()) {
-            var configuration = options.load().get();
-            install(operations, configuration.edit(operations.schema()), "load " + configuration.name());
-        }
-        if (accounts.isEmpty()) {
-            install(
-                    operations,
-                    FirstPassword.choose(options.initPasswordFile(), terminal, operations.schema()),
-                    "first password of root");
-        }
-    }
-
-    private static void install(Operations operations, List<EditNode> config, String what) throws IOException {
-        try {
-            operations.install(config, what);
-        } catch (RpcException e) {
-            throw new IOException(
-                    what + ": " + e.errors().stream().map(RpcError::toString).collect(Collectors.joining("\n")), e);
-        }
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

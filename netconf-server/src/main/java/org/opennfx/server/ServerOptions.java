@@ -3,7 +3,6 @@ package org.opennfx.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.netconf.NetconfSettings;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.ssh.SshSettings;
@@ -12,20 +11,18 @@ import org.opennfx.server.ssh.SshSettings;
  * How a server is to run.
  *
  * @param state the directory for everything that outlives the process; made if it is not there
- * @param model the machine that the embedded host is
+ * @param device what is served
  * @param listen the address on which all ports are opened
  * @param netconfPort 0 picks a free one
- * @param initPasswordFile the first line is root's password if nobody can log in yet; without it a random one is
- *     written to the terminal
- * @param load what is merged into running at the start
+ * @param initPasswordFile its first line is the password if nobody can log in yet; without it a random one is written
+ *     to the terminal
  */
 public record ServerOptions(
         Path state,
-        MachineModel model,
+        DeviceOptions device,
         String listen,
         int netconfPort,
         Optional<Path> initPasswordFile,
-        Optional<StartConfiguration> load,
         SshSettings ssh,
         NetconfSettings netconf,
         LoginDelays loginDelays,
@@ -38,10 +35,9 @@ public record ServerOptions(
     public static ServerOptions in(Path state) {
         return new ServerOptions(
                 state,
-                MachineModel.S2,
+                DeviceOptions.Nfx.DEFAULT,
                 "127.0.0.1",
                 8830,
-                Optional.empty(),
                 Optional.empty(),
                 SshSettings.DEFAULT,
                 NetconfSettings.DEFAULT,
@@ -49,43 +45,38 @@ public record ServerOptions(
                 SessionLimits.DEFAULT);
     }
 
-    public ServerOptions model(MachineModel machine) {
+    public ServerOptions device(DeviceOptions served) {
         return new ServerOptions(
-                state, machine, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
+                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, model, address, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
+                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions netconfPort(int port) {
         return new ServerOptions(
-                state, model, listen, port, initPasswordFile, load, ssh, netconf, loginDelays, sessions);
+                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
         return new ServerOptions(
-                state, model, listen, netconfPort, file, load, ssh, netconf, loginDelays, sessions);
-    }
-
-    public ServerOptions load(Optional<StartConfiguration> configuration) {
-        return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, configuration, ssh, netconf, loginDelays, sessions);
+                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions);
     }
 
     public ServerOptions ssh(SshSettings settings) {
         return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, load, settings, netconf, loginDelays, sessions);
+                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions);
     }
 
     public ServerOptions netconf(NetconfSettings settings) {
         return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, load, ssh, settings, loginDelays, sessions);
+                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions);
     }
 
     public ServerOptions sessions(SessionLimits limits) {
         return new ServerOptions(
-                state, model, listen, netconfPort, initPasswordFile, load, ssh, netconf, loginDelays, limits);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits);
     }
 }

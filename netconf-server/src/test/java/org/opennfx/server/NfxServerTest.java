@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
@@ -105,7 +106,7 @@ class NfxServerTest {
         try (var server = start(options())) {
             assertEquals(0, ncclient(server, "secret1").status());
         }
-        try (var server = start(options().load(Optional.empty()))) {
+        try (var server = start(options())) {
             var session = ncclient(server, "secret1");
             assertEquals(0, session.status(), session.output());
         }
@@ -185,7 +186,7 @@ class NfxServerTest {
 
     @Test
     void aConfigurationIsLoadedAtTheStart() throws Exception {
-        try (var server = start(options().load(Optional.of(new XmlFile(EXAMPLES.resolve("vrtr1.xml")))))) {
+        try (var server = start(options().device(loading(EXAMPLES.resolve("vrtr1.xml"))))) {
             var session = ncclient(server, "secret1");
             assertEquals(0, session.status(), session.output());
             assertTrue(session.output().contains("<name>vrtr1</name>"), session.output());
@@ -195,7 +196,7 @@ class NfxServerTest {
     @Test
     void aConfigurationWithErrorsKeepsTheServerFromStarting() throws IOException {
         var file = Files.writeString(directory.resolve("bad.xml"), "<config><configuration xmlns='urn:opennfx:nfx'><shoe/></configuration></config>");
-        var refusal = assertThrows(IOException.class, () -> start(options().load(Optional.of(new XmlFile(file)))));
+        var refusal = assertThrows(IOException.class, () -> start(options().device(loading(file))));
         assertTrue(refusal.getMessage().contains("there is no shoe in configuration (/nfx:configuration)"), refusal.getMessage());
         start(options()).close();
     }
@@ -213,6 +214,10 @@ class NfxServerTest {
         Files.writeString(passwordFile, "short\n");
         var refusal = assertThrows(IOException.class, () -> start(options()));
         assertTrue(refusal.getMessage().contains("Password must have 6 to 128 characters"), refusal.getMessage());
+    }
+
+    private static DeviceOptions loading(Path file) {
+        return new DeviceOptions.Nfx(MachineModel.S2, Optional.of(new XmlFile(file)));
     }
 
     /** An element around the nodes below the root. */

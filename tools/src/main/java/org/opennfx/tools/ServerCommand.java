@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Visibility;
@@ -48,8 +50,13 @@ final class ServerCommand implements Callable<Integer> {
             description = {"The machine that the embedded host is: LS1, S1, S1E or S2.", "  Default: S2"})
     private MachineModel model = MachineModel.S2;
 
-    @Option(names = "--state", paramLabel = "DIR", description = "Where the configuration, keys and images are kept.")
-    private Path state = Path.of("state");
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = {
+                "Where the configuration, keys and images are kept.", "  Default: state; with --bare nothing is kept"
+            })
+    private @Nullable Path state;
 
     @Option(names = "--listen", paramLabel = "ADDRESS", description = "The address to listen on.")
     private String listen = "127.0.0.1";
@@ -71,6 +78,9 @@ final class ServerCommand implements Callable<Integer> {
                 "  XML, JSON or set statements, told by the name or the first character; - is standard input."
             })
     private @Nullable String load;
+
+    @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
+    private @Nullable BareMode bare;
 
     @Mixin
     private ServerLimits limits = new ServerLimits();
@@ -108,9 +118,10 @@ final class ServerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var ended = new CountDownLatch(1);
         try {
+            var directory = directory();
             @SuppressWarnings("resource") // closed by the hook, when the process is told to end
-            var server = NfxServer.start(options(), System.out);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, ended), "shutdown"));
+            var server = NfxServer.start(options(directory), System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
         } catch (IOException e) {
             throw new CommandFailure(requireNonNull(e.getMessage(), "an IOException of the server has a message"), e);
         }
@@ -118,21 +129,32 @@ final class ServerCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ServerOptions options() {
-        var options = switch (host) {
-            case EMBEDDED -> ServerOptions.in(state);
-        };
-        return limits.applied(options)
-                .model(model)
-                .listen(listen)
-                .netconfPort(netconfPort)
-                .initPasswordFile(Optional.ofNullable(initPasswordFile))
-                .load(Optional.ofNullable(load).map(Source::read).map(LoadFile::new));
+    private StateDirectory directory() throws IOException {
+        var kept = Optional.ofNullable(state);
+        return StateDirectory.of(bare == null ? kept.or(() -> Optional.of(Path.of("state"))) : kept);
     }
 
-    private static void close(NfxServer server, CountDownLatch ended) {
+    private ServerOptions options(StateDirectory directory) throws IOException {
+        return limits.applied(ServerOptions.in(directory.path()))
+                .device(device(directory))
+                .listen(listen)
+                .netconfPort(netconfPort)
+                .initPasswordFile(Optional.ofNullable(initPasswordFile));
+    }
+
+    private DeviceOptions device(StateDirectory directory) throws IOException {
+        if (bare != null) {
+            return bare.options(!directory.temporary());
+        }
+        return switch (host) {
+            case EMBEDDED -> new DeviceOptions.Nfx(model, Optional.ofNullable(load).map(Source::read).map(LoadFile::new));
+        };
+    }
+
+    private static void close(NfxServer server, StateDirectory directory, CountDownLatch ended) {
         try {
             server.close();
+            directory.leave();
         } catch (IOException e) {
             System.err.println("nfx: the server did not stop cleanly: " + e.getMessage());
         } finally {

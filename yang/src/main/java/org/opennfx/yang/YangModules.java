@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The resources of this module by name: the YANG modules that the device serves and the example documents. */
@@ -112,6 +113,10 @@ public final class YangModules {
             Map.entry("ietf-tls-server", Set.of("client-auth-supported", "client-auth-x509-cert", "server-ident-x509-cert")),
             Map.entry("ietf-truststore", Set.of("central-truststore-supported", "certificates", "inline-definitions-supported")));
 
+    /** By which the device is configured as a server. */
+    private static final Pattern OF_THE_DEVICE = Pattern.compile(
+            ".*/(iana-.*|ietf-(crypto-types|keystore|truststore|x509-cert-to-name|netconf-server|(ssh|tcp|tls)-.*))@.*");
+
     private YangModules() {}
 
     /** Resource names of the device's own modules and submodules. */
@@ -122,6 +127,11 @@ public final class YangModules {
     /** Resource names of the standard modules that are served beside the device's own. */
     public static List<String> standard() {
         return STANDARD;
+    }
+
+    /** Resource names of the standard modules of NETCONF itself: those that a server has whatever else it serves. */
+    public static List<String> protocol() {
+        return STANDARD.stream().filter(name -> !OF_THE_DEVICE.matcher(name).matches()).toList();
     }
 
     /** Names of the modules among all of these whose definitions are used by others, and which are not implemented. */

@@ -93,17 +93,14 @@ public final class Datastore implements AutoCloseable {
     private static Journal journal(DatastoreOptions options, Revision initial) throws IOException {
         var directory = options.state();
         if (directory.filter(Journal::isIn).isEmpty()) {
-            var errors = options.validator().validate(initial.content());
-            if (!errors.isEmpty()) {
-                throw InvalidStateException.initial(errors);
-            }
+            requireValid(options.validator(), initial.content());
             return directory.isPresent() ? Journal.open(directory.get(), initial) : Journal.inMemory(initial);
         }
         var journal = Journal.open(directory.get(), initial);
         var begin = options.startup()
                 ? journal.startup().orElse(options.initial())
                 : confirmed(journal).content();
-        var errors = options.validator().validate(begin);
+        var errors = begin.children().isEmpty() ? List.<RpcError>of() : options.validator().validate(begin);
         if (!errors.isEmpty()) {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
@@ -141,6 +138,14 @@ public final class Datastore implements AutoCloseable {
         var undone = new Commit(last.id() + 1, clock.instant(), last.user(), last.client(), Optional.of(why));
         LOG.warn("commit {} of {}: {}", last.id(), last.user(), why);
         CommitPipeline.restore(journal, new Revision(undone, target.content()));
+    }
+
+    /** An empty datastore is no configuration yet, and need not be valid: the first commit has to make it so. */
+    private static void requireValid(Validator validator, ContainerNode initial) throws InvalidStateException {
+        var errors = initial.children().isEmpty() ? List.<RpcError>of() : validator.validate(initial);
+        if (!errors.isEmpty()) {
+            throw InvalidStateException.initial(errors);
+        }
     }
 
     public ContainerNode running() {

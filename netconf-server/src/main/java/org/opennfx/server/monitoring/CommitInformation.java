@@ -12,7 +12,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code show system commit}: the commits that are kept, the last one first; the numbers are those of rollback. */
-record CommitInformation(Datastore datastore) implements RpcHandler {
+public record CommitInformation(Datastore datastore) implements RpcHandler {
     @Override
     public NodeName rpc() {
         return NfxPath.name("get-commit-information");

@@ -10,7 +10,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code show phone-home}. A server can be configured, but nothing is ever fetched from it, which the answer says. */
-record PhoneHome(Datastore datastore) implements RpcHandler {
+public record PhoneHome(Datastore datastore) implements RpcHandler {
     @Override
     public NodeName rpc() {
         return NfxPath.name("get-phone-home");

@@ -326,10 +326,10 @@ public final class Operations {
      */
     public ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> input) {
         access.require(session.user(), rpc.name());
+        var call = new RpcCall(read(rpc, input), session.caller(), rpc.output());
         var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
                         ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
                 .asException());
-        var call = new RpcCall(read(rpc, input), session.caller(), rpc.output());
         return handler.changesHost() ? datastore.exclusively(() -> handler.invoke(call)) : handler.invoke(call);
     }
 

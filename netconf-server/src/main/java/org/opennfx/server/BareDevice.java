@@ -1,0 +1,127 @@
+package org.opennfx.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.opennfx.datastore.constraint.Checker;
+import org.opennfx.datastore.constraint.ConstraintValidator;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.ModuleSet;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaCache;
+import org.opennfx.datastore.schema.SchemaException;
+import org.opennfx.datastore.schema.YangFile;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.access.Account;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.AuthorizedKey;
+import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.PasswordHash;
+import org.opennfx.server.access.UserClass;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.yang.YangModules;
+
+/** Any set of modules, without a host. Its one user comes with the options. */
+final class BareDevice implements Device {
+    private final ServerOptions options;
+    private final DeviceOptions.Bare device;
+    private final ModuleSet modules;
+    private final Schema schema;
+    private volatile Optional<Account> account = Optional.empty();
+
+    private BareDevice(ServerOptions options, DeviceOptions.Bare device, ModuleSet modules, Schema schema) {
+        this.options = options;
+        this.device = device;
+        this.modules = modules;
+        this.schema = schema;
+    }
+
+    static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
+        try {
+            var modules = modules(device);
+            return new BareDevice(options, device, modules, Schema.load(modules, SchemaCache.configured()));
+        } catch (SchemaException e) {
+            throw new IOException("the YANG modules cannot be served: " + e.getMessage(), e);
+        }
+    }
+
+    /** The newest of each module; of those of the same revision that which the server has itself. */
+    private static ModuleSet modules(DeviceOptions.Bare device) throws IOException {
+        var chosen = new TreeMap<String, YangFile>();
+        for (var resource : YangModules.protocol()) {
+            var own = YangFile.at(YangModules.resource(resource));
+            chosen.put(own.name(), own);
+        }
+        var importOnly = new HashSet<>(YangModules.importOnly());
+        for (var directory : device.directories()) {
+            for (var file : YangFile.in(directory)) {
+                chosen.merge(file.name(), file, BinaryOperator.maxBy(YangFile.BY_REVISION));
+                importOnly.remove(file.name());
+            }
+        }
+        importOnly.addAll(device.importOnly());
+        var features = new TreeMap<>(YangModules.features());
+        features.putAll(device.features());
+        return ModuleSet.of(chosen.values().stream().map(YangFile::text).toList())
+                .importOnly(importOnly)
+                .features(features);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public List<URL> texts() {
+        return modules.texts();
+    }
+
+    @Override
+    public DatastoreOptions datastore() {
+        var all = DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
+                .writableRunning(device.writableRunning())
+                .startup(device.startup());
+        return device.kept() ? all.state(options.state()) : all;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return name -> account.filter(each -> each.name().equals(name));
+    }
+
+    @Override
+    public ConnectionPolicy connections() {
+        return ConnectionPolicy.NONE;
+    }
+
+    @Override
+    public List<StateProvider> stateProviders() {
+        return List.of();
+    }
+
+    @Override
+    public List<RpcHandler> rpcHandlers(Datastore datastore) {
+        return List.of();
+    }
+
+    /** The password is made anew at each start, unless it comes from a file or a key opens the account. */
+    @Override
+    public void prepare(Operations operations, PrintStream terminal) throws IOException {
+        var keys = device.keys().stream().map(AuthorizedKey::fromAnywhere).toList();
+        var password = options.initPasswordFile().isEmpty() && !keys.isEmpty()
+                ? Optional.<PasswordHash>empty()
+                : Optional.of(PasswordHash.of(
+                        FirstPassword.choose(options.initPasswordFile(), device.user(), terminal).text(), new SecureRandom()));
+        account = Optional.of(new Account(device.user(), UserClass.SUPER_USER, password, keys));
+    }
+}

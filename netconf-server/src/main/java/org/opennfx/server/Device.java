@@ -1,0 +1,43 @@
+package org.opennfx.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.util.List;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.operations.Operations;
+
+/** What a server serves: a schema, what carries a configuration out, and who may log in. */
+interface Device {
+    Schema schema();
+
+    /** Where the YANG text of each module and submodule is. */
+    List<URL> texts();
+
+    /** What the datastores are made of, all but access control. */
+    DatastoreOptions datastore();
+
+    Accounts accounts();
+
+    /** What is said about connections now. */
+    ConnectionPolicy connections();
+
+    List<StateProvider> stateProviders();
+
+    /** The rpcs of the model that can be called. */
+    List<RpcHandler> rpcHandlers(Datastore datastore);
+
+    /**
+     * Makes running what it has to be before anybody connects, and sees to it that somebody can log in.
+     *
+     * @param terminal is told what an operator must know once, such as a password that was made
+     * @throws IOException why it cannot be done, in words for the operator
+     */
+    void prepare(Operations operations, PrintStream terminal) throws IOException;
+}

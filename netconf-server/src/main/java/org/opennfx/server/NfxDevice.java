@@ -1,0 +1,129 @@
+package org.opennfx.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opennfx.backends.embedded.EmbeddedHost;
+import org.opennfx.backends.embedded.EmbeddedSettings;
+import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.datastore.constraint.Checker;
+import org.opennfx.datastore.constraint.ConstraintValidator;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.ConfiguredAccounts;
+import org.opennfx.server.access.ConfiguredConnections;
+import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.LoginCheck;
+import org.opennfx.server.monitoring.CommitInformation;
+import org.opennfx.server.monitoring.PhoneHome;
+import org.opennfx.server.operations.Operations;
+
+/** The NFX device on its embedded host. Users and what is said about connections are in its configuration. */
+final class NfxDevice implements Device {
+    private final ServerOptions options;
+    private final Optional<StartConfiguration> load;
+    private final Schema schema;
+    private final EmbeddedHost host;
+    private final Supplier<ContainerNode> running;
+    private final ConfiguredAccounts accounts;
+
+    private NfxDevice(
+            ServerOptions options,
+            Optional<StartConfiguration> load,
+            Schema schema,
+            EmbeddedHost host,
+            Supplier<Optional<ContainerNode>> running) {
+        this.options = options;
+        this.load = load;
+        this.schema = schema;
+        this.host = host;
+        this.running = () -> running.get().orElse(ContainerNode.empty(schema.root()));
+        this.accounts = new ConfiguredAccounts(this.running);
+    }
+
+    /** @param running what is running, once there is a datastore */
+    static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device, Supplier<Optional<ContainerNode>> running)
+            throws IOException {
+        var host = EmbeddedHost.open(
+                options.state(), EmbeddedSettings.of(device.model(), Clock.systemUTC(), UUID::randomUUID));
+        return new NfxDevice(options, device.load(), DeviceSchema.load(), host, running);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public List<URL> texts() {
+        return DeviceSchema.texts();
+    }
+
+    @Override
+    public DatastoreOptions datastore() {
+        var logins = new LoginCheck(accounts::haveSuperUser);
+        return DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
+                .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins)).toList())
+                .state(options.state());
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public ConnectionPolicy connections() {
+        return new ConfiguredConnections(running).netconf();
+    }
+
+    @Override
+    public List<StateProvider> stateProviders() {
+        return host.stateProviders();
+    }
+
+    @Override
+    public List<RpcHandler> rpcHandlers(Datastore datastore) {
+        return Stream.concat(
+                        host.rpcHandlers().stream(),
+                        Stream.of(new CommitInformation(datastore), new PhoneHome(datastore)))
+                .toList();
+    }
+
+    @Override
+    public void prepare(Operations operations, PrintStream terminal) throws IOException {
+        if (load.isPresent()) {
+            install(operations, load.get().edit(schema), "load " + load.get().name());
+        }
+        if (accounts.isEmpty()) {
+            install(
+                    operations,
+                    FirstPassword.choose(options.initPasswordFile(), "root", terminal).edit(schema),
+                    "first password of root");
+        }
+    }
+
+    private static void install(Operations operations, List<EditNode> config, String what) throws IOException {
+        try {
+            operations.install(config, what);
+        } catch (RpcException e) {
+            throw new IOException(
+                    what + ": " + e.errors().stream().map(RpcError::toString).collect(Collectors.joining("\n")), e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.opennfx.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Modules of somebody else, served to ncclient. */
+class BareDeviceTest {
+    private static final Path MODULES = Path.of("src", "test", "resources", "bare");
+    private static final String CONNECTED = """
+            from ncclient import manager
+            from ncclient.operations import RPCError
+            from ncclient.xml_ import to_ele
+            import sys
+            device = manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username="root", password="secret1",
+                hostkey_verify=False, allow_agent=False, look_for_keys=False)
+            def edit(target, inside):
+                try:
+                    device.edit_config(target=target, config="<config xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'>"
+                        "<shop xmlns='urn:opennfx:test:shop'>" + inside + "</shop></config>")
+                    print("ok")
+                except RPCError as e:
+                    print(e.tag, e.path, e.message)
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void supportedFeaturesAreServedAndOthersUnknown() throws Exception {
+        try (var server = start(Map.of("shop", Set.of("delivery")), false)) {
+            assertEquals(
+                    List.of("ok", "unknown-element /shop:shop there is no shelves in shop"),
+                    python(server, CONNECTED + """
+                            edit("candidate", "<name>a</name><range-km>3</range-km>")
+                            edit("candidate", "<shelves>3</shelves>")
+                            """));
+        }
+    }
+
+    @Test
+    void anEmptyDatastoreNeedsNotBeValidUntilTheFirstCommit() throws Exception {
+        try (var server = start(Map.of(), false)) {
+            assertEquals(
+                    List.of("ok", "name is mandatory", "ok", "committed"),
+                    python(server, CONNECTED + """
+                            edit("candidate", "<shelves>3</shelves>")
+                            try:
+                                device.commit()
+                            except RPCError as e:
+                                print(e.message)
+                            edit("candidate", "<name>a</name>")
+                            device.commit()
+                            print("committed")
+                            """));
+        }
+    }
+
+    @Test
+    void runningIsWrittenDirectlyWhereItMayBe() throws Exception {
+        try (var server = start(Map.of(), true)) {
+            assertEquals(
+                    List.of("True", "ok", "True"),
+                    python(server, CONNECTED + """
+                            print(":writable-running" in device.server_capabilities)
+                            edit("running", "<name>a</name>")
+                            print("<name>a</name>" in device.get_config("running").data_xml)
+                            """));
+        }
+    }
+
+    @Test
+    void anOperationThatNobodyImplementsIsRefusedAfterItsInput() throws Exception {
+        try (var server = start(Map.of(), false)) {
+            assertEquals(
+                    List.of("missing-element", "operation-not-supported"),
+                    python(server, CONNECTED + """
+                            for call in ["<count xmlns='urn:opennfx:test:shop'/>",
+                                    "<count xmlns='urn:opennfx:test:shop'><what>a</what></count>"]:
+                                try:
+                                    device.dispatch(to_ele(call))
+                                except RPCError as e:
+                                    print(e.tag)
+                            """));
+        }
+    }
+
+    @Test
+    void modulesThatAreNoYangAreNamed() throws IOException {
+        var broken = Files.writeString(Files.createDirectory(directory.resolve("yang")).resolve("broken.yang"), "module broken {");
+        var options = options(bare(List.of(broken.getParent()), Map.of(), false));
+        var refusal = assertThrows(IOException.class, () -> NfxServer.start(options, System.out));
+        assertTrue(refusal.getMessage().contains("broken.yang"), refusal.getMessage());
+    }
+
+    private NfxServer start(Map<String, Set<String>> features, boolean writableRunning) throws IOException {
+        return NfxServer.start(
+                options(bare(List.of(MODULES), features, writableRunning)),
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+    }
+
+    private static DeviceOptions.Bare bare(List<Path> modules, Map<String, Set<String>> features, boolean writableRunning) {
+        return new DeviceOptions.Bare(modules, features, Set.of(), "root", List.of(), writableRunning, false, false);
+    }
+
+    private ServerOptions options(DeviceOptions.Bare bare) throws IOException {
+        var password = Files.writeString(directory.resolve("password"), "secret1\n");
+        return ServerOptions.in(directory.resolve("state"))
+                .netconfPort(0)
+                .initPasswordFile(Optional.of(password))
+                .device(bare);
+    }
+
+    private static List<String> python(NfxServer server, String script) throws Exception {
+        var process = new ProcessBuilder("/usr/bin/python3", "-c", script, Integer.toString(server.netconfPort()))
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        return output.lines().toList();
+    }
+}
