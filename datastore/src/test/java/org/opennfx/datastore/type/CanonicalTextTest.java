@@ -12,7 +12,7 @@ import org.opennfx.yang.YangModules;
 
 class CanonicalTextTest {
     private static final Schema SCHEMA = Schema.load(Stream.concat(
-                    YangModules.standard().stream().filter(name -> name.contains("-types@")).map(YangModules::resource),
+                    YangModules.standard().stream().filter(name -> name.matches(".*/ietf-(inet|yang)-types@.*")).map(YangModules::resource),
                     Stream.of(Objects.requireNonNull(Documents.class.getResource("/yang/addresses.yang"))))
             .toList());
 
