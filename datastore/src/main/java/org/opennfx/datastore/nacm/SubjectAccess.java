@@ -130,6 +130,11 @@ public final class SubjectAccess {
         return true;
     }
 
+    /** Whether nothing is hidden from the subject, whatever there is. */
+    public boolean readsEverything() {
+        return unrestricted;
+    }
+
     /** The part of a datastore's content that the subject may read; the same object where that is all of it. */
     public ContainerNode readable(ContainerNode root) {
         return unrestricted ? root : new ReadableView(rules(AccessOperation.READ)).of(root, Trail.root(schema));

@@ -1,6 +1,8 @@
 package org.opennfx.server.operations;
 
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -77,6 +79,12 @@ public final class AccessControl implements ChangeGuard {
     /** The part of a datastore's content that the user may read; the same object where that is all of it. */
     public ContainerNode readable(String user, ContainerNode root) {
         return of(user).readable(root);
+    }
+
+    /** {@link #readable} for this user as he is now; empty where he may read everything. */
+    public Optional<UnaryOperator<ContainerNode>> restriction(String user) {
+        var subject = of(user);
+        return subject.readsEverything() ? Optional.empty() : Optional.of(subject::readable);
     }
 
     /** Whether the user may receive a notification; one that he may not is counted. */

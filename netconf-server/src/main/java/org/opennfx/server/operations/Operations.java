@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.constraint.InputChecker;
 import org.opennfx.datastore.edit.EditEngine;
@@ -122,7 +123,7 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return View.of(model, access.readable(session.user(), everything()), selection, defaults);
+        return view(session, everything(), Retrieval.of(selection, defaults));
     }
 
     private ContainerNode everything() {
@@ -137,14 +138,16 @@ public final class Operations {
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(Session session, ReadableDatastore source, Retrieval wanted) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
-        var running = access.readable(session.user(), datastore.running());
         return switch (source) {
-            case RUNNING, INTENDED -> View.of(model, running, running, wanted);
-            case CANDIDATE ->
-                View.of(model, access.readable(session.user(), datastore.candidate()), running, wanted);
-            case OPERATIONAL -> View.of(
-                    model, access.readable(session.user(), everything()), running, wanted.ofOperational());
+            case RUNNING, INTENDED -> view(session, datastore.running(), wanted);
+            case CANDIDATE -> view(session, datastore.candidate(), wanted);
+            case OPERATIONAL -> view(session, everything(), wanted.ofOperational());
         };
+    }
+
+    private View view(Session session, ContainerNode content, Retrieval wanted) {
+        var running = access.readable(session.user(), datastore.running());
+        return View.of(model, content, access.restriction(session.user()), running, wanted);
     }
 
     /**
@@ -167,7 +170,7 @@ public final class Operations {
     /** RFC 6241 7.1. */
     public View getConfig(Session session, DatastoreName source, Selection selection, WithDefaults defaults) {
         require(session, "get-config");
-        return View.of(model, access.readable(session.user(), datastore.content(source)), selection, defaults);
+        return view(session, datastore.content(source), Retrieval.of(selection, defaults));
     }
 
     /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */
@@ -202,8 +205,7 @@ public final class Operations {
     /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
     public void saveConfig(Session session, ConfigSource.File target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
-        var readable = access.readable(session.user(), content(source));
-        files.write(target, View.of(model, readable, Selection.EVERYTHING, defaults));
+        files.write(target, view(session, content(source), Retrieval.of(Selection.EVERYTHING, defaults)));
     }
 
     /** Deletes a file (RFC 6241 8.8.5.3). */
@@ -223,7 +225,8 @@ public final class Operations {
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        var copied = View.of(model, readable(session, source), Selection.EVERYTHING, defaults).asTree();
+        var copied = View.of(model, content(source), restriction(session, source), Selection.EVERYTHING, defaults)
+                .asTree();
         concealing(session, () -> datastore.copy(session.caller(), target, copied));
     }
 
@@ -364,9 +367,8 @@ public final class Operations {
     }
 
     /** What the user may not read of a datastore is not copied (RFC 8341 3.2.6). */
-    private ContainerNode readable(Session session, ConfigSource source) {
-        var content = content(source);
-        return source instanceof ConfigSource.Stored ? access.readable(session.user(), content) : content;
+    private Optional<UnaryOperator<ContainerNode>> restriction(Session session, ConfigSource source) {
+        return source instanceof ConfigSource.Stored ? access.restriction(session.user()) : Optional.empty();
     }
 
     private void concealing(Session session, Runnable change) {

@@ -2,6 +2,7 @@ package org.opennfx.server.view;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -23,30 +24,64 @@ public record View(ContainerNode root, Rendition rendition) {
     /**
      * Selects from what the mode reports: a filter that asks for a default finds it with report-all only.
      *
-     * @param root what the client may see
+     * @param root the whole content
+     * @param readable takes out what the client may not see; empty where he may see all
      */
-    public static View of(XPathModel model, ContainerNode root, Selection selection, WithDefaults defaults) {
-        return of(model, root, root, Retrieval.of(selection, defaults));
+    public static View of(
+            XPathModel model,
+            ContainerNode root,
+            Optional<UnaryOperator<ContainerNode>> readable,
+            Selection selection,
+            WithDefaults defaults) {
+        return of(model, root, readable, root, Retrieval.of(selection, defaults));
     }
 
     /**
-     * As {@link #of(XPathModel, ContainerNode, Selection, WithDefaults)}, with all that get-data can ask for.
+     * As {@link #of(XPathModel, ContainerNode, Optional, Selection, WithDefaults)}, with all that get-data can ask for.
      *
      * @param running by which the origin of configuration is told
      */
-    public static View of(XPathModel model, ContainerNode root, ContainerNode running, Retrieval wanted) {
-        var here = switch (wanted.defaults()) {
-            case EXPLICIT, TRIM -> AccessibleTree.ofWhatIsGiven(model, root).root();
-            case REPORT_ALL, REPORT_ALL_TAGGED -> AccessibleTree.ofEverything(model, root).root();
-        };
+    public static View of(
+            XPathModel model,
+            ContainerNode root,
+            Optional<UnaryOperator<ContainerNode>> readable,
+            ContainerNode running,
+            Retrieval wanted) {
+        var given = readable.map(view -> view.apply(root)).orElse(root);
+        if (readable.isEmpty() || !wanted.defaults().addsDefaults()) {
+            return of(model, given, given, wanted.defaults(), running, wanted);
+        }
+        // what is hidden when it is set is hidden when it is there by default
+        var reported = readable.get().apply(everything(model, root).asTree());
+        return of(model, reported, given, WithDefaults.EXPLICIT, running, wanted);
+    }
+
+    private static View everything(XPathModel model, ContainerNode root) {
+        var all = Retrieval.of(Selection.EVERYTHING, WithDefaults.REPORT_ALL);
+        return of(model, root, root, WithDefaults.REPORT_ALL, root, all);
+    }
+
+    /**
+     * @param defaults what to do about defaults that are not in the root already
+     */
+    private static View of(
+            XPathModel model,
+            ContainerNode root,
+            ContainerNode given,
+            WithDefaults defaults,
+            ContainerNode running,
+            Retrieval wanted) {
+        var here = defaults.addsDefaults()
+                ? AccessibleTree.ofEverything(model, root).root()
+                : AccessibleTree.ofWhatIsGiven(model, root).root();
         var pick = wanted.selection().pick(here);
-        var all = new View(pick.from(here), content(wanted.defaults(), here, pick));
+        var all = new View(pick.from(here), content(defaults, here, pick));
         var sifted = wanted.sifts() ? asIs(new Sieve(wanted).sift(all.asTree(), running)) : all;
         var limited = wanted.maxDepth() < Retrieval.UNBOUNDED
                 ? asIs(new Depth(wanted.maxDepth()).limit(sifted.asTree(), here, pick))
                 : sifted;
         var tagged = wanted.defaults() == WithDefaults.REPORT_ALL_TAGGED
-                ? new View(limited.root(), new TagRendition(limited.rendition(), Optional.of(root)))
+                ? new View(limited.root(), new TagRendition(limited.rendition(), Optional.of(given)))
                 : limited;
         return wanted.withOrigin()
                 ? new View(tagged.root(), new OriginRendition(tagged.rendition(), Optional.of(running), Optional.empty()))

@@ -13,6 +13,10 @@ public enum WithDefaults {
     /** What was set, whatever its value. */
     EXPLICIT;
 
+    boolean addsDefaults() {
+        return this == REPORT_ALL || this == REPORT_ALL_TAGGED;
+    }
+
     /** The name as it goes over the wire. */
     @Override
     public String toString() {
