@@ -27,6 +27,7 @@ import org.opennfx.server.access.AuthorizedKey;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
+import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.yang.YangModules;
 
@@ -110,7 +111,7 @@ final class BareDevice implements Device {
     }
 
     @Override
-    public List<RpcHandler> rpcHandlers(Datastore datastore) {
+    public List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access) {
         return List.of();
     }
 

@@ -11,6 +11,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
@@ -30,8 +31,12 @@ interface Device {
 
     List<StateProvider> stateProviders();
 
-    /** The rpcs of the model that can be called. */
-    List<RpcHandler> rpcHandlers(Datastore datastore);
+    /**
+     * The rpcs of the model that can be called.
+     *
+     * @param access decides what of a configuration their answers may show
+     */
+    List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access);
 
     /**
      * Makes running what it has to be before anybody connects, and sees to it that somebody can log in.

@@ -30,7 +30,10 @@ import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.monitoring.CommitInformation;
+import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.PhoneHome;
+import org.opennfx.server.monitoring.RollbackInformation;
+import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 
 /** The NFX device on its embedded host. Users and what is said about connections are in its configuration. */
@@ -98,10 +101,14 @@ final class NfxDevice implements Device {
     }
 
     @Override
-    public List<RpcHandler> rpcHandlers(Datastore datastore) {
+    public List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access) {
         return Stream.concat(
                         host.rpcHandlers().stream(),
-                        Stream.of(new CommitInformation(datastore), new PhoneHome(datastore)))
+                        Stream.of(
+                                new CommitInformation(datastore),
+                                new CommitRevision(datastore),
+                                new RollbackInformation(datastore, schema, access),
+                                new PhoneHome(datastore)))
                 .toList();
     }
 

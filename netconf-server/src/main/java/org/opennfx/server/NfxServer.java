@@ -131,7 +131,7 @@ public final class NfxServer implements AutoCloseable {
                 joined(
                         joined(device.stateProviders(), monitoring.stateProviders()),
                         joined(notifications.stateProviders(), List.of(access.counters()))),
-                joined(device.rpcHandlers(datastore), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
+                joined(device.rpcHandlers(datastore, access), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));
         events.start(FileEventLog.open(

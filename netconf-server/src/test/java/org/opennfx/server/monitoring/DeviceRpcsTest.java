@@ -1,6 +1,9 @@
 package org.opennfx.server.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,25 +14,36 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.nacm.AccessPolicy;
+import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.LoginClasses;
 
 /** What the server answers about its own datastore. */
 class DeviceRpcsTest {
@@ -60,9 +74,25 @@ class DeviceRpcsTest {
     }
 
     private static ContainerNode call(RpcHandler handler, String answer) {
+        return call(handler, ALICE, _ -> {}).container(answer).orElseThrow();
+    }
+
+    private static ContainerNode call(RpcHandler handler, Caller caller, Consumer<TreeBuilder> input) {
         var rpc = SCHEMA.rpc(handler.rpc()).orElseThrow();
-        var call = new RpcCall(ContainerNode.empty(rpc.input()), ALICE, rpc.output());
-        return handler.invoke(call).container(answer).orElseThrow();
+        return handler.invoke(new RpcCall(TreeBuilder.container(rpc.input(), input), caller, rpc.output()));
+    }
+
+    /** Alice is a super-user, all others only read. */
+    private RollbackInformation rollbacks() {
+        var access = new AccessControl(
+                new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), datastore::running),
+                user -> Subject.of(user, Set.of(user.equals("alice") ? "super-user" : "read-only")));
+        return new RollbackInformation(datastore, SCHEMA, access);
+    }
+
+    private String rollback(Caller caller, int number) {
+        var answer = call(rollbacks(), caller, input -> input.leaf("rollback", number));
+        return ((AnyNode) answer.child(NfxPath.name("rollback-information")).orElseThrow()).xml();
     }
 
     @Test
@@ -92,6 +122,54 @@ class DeviceRpcsTest {
     @Test
     void beforeTheFirstCommitThereAreNone() {
         assertEquals(List.of(), texts(call(new CommitInformation(datastore), "commit-information").entries("commit-history")));
+    }
+
+    @Test
+    void revisionIsThatOfTheLastCommit() throws XMLStreamException {
+        commit(Optional.of("a new name"), "<host-name>branch-17</host-name>");
+        var page = call(new CommitRevision(datastore), ALICE, input -> input.leaf("level", "detail"))
+                .container("commit-revision-information").orElseThrow();
+        assertEquals(Optional.of("re0-1494598981-1"), page.leaf("revision"));
+        assertEquals(Optional.of("a new name"), page.leaf("comment"));
+    }
+
+    @Test
+    void revisionIsEmptyBeforeTheFirstCommit() {
+        assertTrue(call(new CommitRevision(datastore), ALICE, _ -> {}).children().isEmpty());
+    }
+
+    @Test
+    void rollbackShowsWhatWasRunning() throws XMLStreamException {
+        commit(Optional.empty(), "<host-name>branch-17</host-name>");
+        commit(Optional.empty(), "<host-name>branch-18</host-name>");
+        assertEquals(
+                "<configuration xmlns=\"urn:opennfx:nfx\"><system><host-name>branch-17</host-name></system></configuration>",
+                rollback(ALICE, 1));
+        var json = call(rollbacks(), ALICE, input -> input.leaf("rollback", 0).leaf("format", "json")).leaf("output");
+        assertTrue(json.orElseThrow().contains("\"host-name\": \"branch-18\""), json::orElseThrow);
+    }
+
+    @Test
+    void rollbackHidesSecretsFromThoseWhoOnlyRead() throws XMLStreamException {
+        commit(Optional.empty(), "<root-authentication><encrypted-password>*</encrypted-password></root-authentication>");
+        assertTrue(rollback(ALICE, 0).contains("encrypted-password"));
+        assertFalse(rollback(new Caller(2, "bob", "netconf 192.0.2.8"), 0).contains("encrypted-password"));
+    }
+
+    @Test
+    void rollbackThatDoesNotExistIsRefused() {
+        assertEquals(List.of("There is no rollback 7 yet"), refusal(input -> input.leaf("rollback", 7)));
+        assertEquals(
+                List.of("format text is not implemented on this device"),
+                refusal(input -> input.leaf("rollback", 0).leaf("format", "text")));
+        assertEquals(
+                List.of("compare is not implemented on this device"),
+                refusal(input -> input.leaf("rollback", 0).leaf("compare", 0)));
+    }
+
+    private List<String> refusal(Consumer<TreeBuilder> input) {
+        return assertThrows(RpcException.class, () -> call(rollbacks(), ALICE, input)).errors().stream()
+                .map(RpcError::message).toList();
     }
 
     @Test

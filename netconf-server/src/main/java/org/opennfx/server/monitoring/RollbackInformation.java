@@ -1,0 +1,83 @@
+package org.opennfx.server.monitoring;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.tree.AnyNode;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.operations.AccessControl;
+
+/** {@code show system rollback}, as XML and JSON: what the caller may read of a configuration that once was running. */
+public record RollbackInformation(Datastore datastore, Schema schema, AccessControl access) implements RpcHandler {
+    @Override
+    public NodeName rpc() {
+        return NfxPath.name("get-rollback-information");
+    }
+
+    @Override
+    public ContainerNode invoke(RpcCall call) {
+        if (call.input().has("compare")) {
+            throw unsupported("compare");
+        }
+        var number = Integer.parseInt(call.input().leaf("rollback").orElseThrow());
+        var revision = datastore.history().rollback(number).orElseThrow(() -> RpcError.application(
+                        ErrorTag.DATA_MISSING, "There is no rollback " + number + " yet")
+                .asException());
+        var content = access.readable(call.caller().user(), revision.content());
+        return switch (call.input().leaf("format").orElse("xml")) {
+            case "xml" -> {
+                var node = (AnySchema) call.output().child("rollback-information").orElseThrow();
+                yield ContainerNode.empty(call.output()).with(new AnyNode(node, xml(content)));
+            }
+            case "json" -> TreeBuilder.container(call.output(), output -> output.leaf("output", json(content)));
+            case String format -> throw unsupported("format " + format);
+        };
+    }
+
+    private static RpcException unsupported(String what) {
+        return RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, what + " is not implemented on this device")
+                .asException();
+    }
+
+    private String xml(ContainerNode content) {
+        try {
+            var text = new StringWriter();
+            for (var node : content.children()) {
+                var out = Xml.writer(text);
+                XmlWriter.compact(schema, out).node(node);
+                // only what follows an empty element closes it
+                out.writeEndDocument();
+                out.flush();
+            }
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String json(ContainerNode content) {
+        var text = new StringWriter();
+        try (var out = Json.indented(text)) {
+            new JsonWriter(schema, out).document(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
