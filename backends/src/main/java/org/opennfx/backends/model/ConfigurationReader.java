@@ -1,6 +1,7 @@
 package org.opennfx.backends.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class ConfigurationReader {
     private final Memo<ListNode, List<Vnf>> vnfs = new Memo<>();
     private final Memo<ContainerNode, VlanTable> hostVlans = new Memo<>();
     private final Memo<ContainerNode, VlanTable> switchVlans = new Memo<>();
+    private final Memo<ContainerNode, Map<String, List<String>>> vlansOfUnits = new Memo<>();
     private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
     private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
 
@@ -41,7 +43,9 @@ public final class ConfigurationReader {
                         VnfReader::read),
                 hostVlans.get(hostOs.flatMap(os -> os.container("vlans")), VlanTable.EMPTY, ConfigurationReader::vlans),
                 switchVlans.get(configuration.container("vlans"), VlanTable.EMPTY, ConfigurationReader::vlans),
-                switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read),
+                placed(
+                        switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read),
+                        vlansOfUnits.get(configuration.container("vlans"), Map.of(), ConfigurationReader::vlansOfUnits)),
                 management.get(configuration.container("interfaces"), List.of(), ManagementReader::read));
     }
 
@@ -58,6 +62,26 @@ public final class ConfigurationReader {
         var all = new ArrayList<Vlan>();
         vlans.entries("vlan").forEach(vlan -> all.add(new Vlan(vlan.leaf("name").orElseThrow(), ids(vlan))));
         return VlanTable.of(all);
+    }
+
+    /** The names of the VLANs that list a unit of a port, by the name of the unit. */
+    private static Map<String, List<String>> vlansOfUnits(ContainerNode vlans) {
+        var byUnit = new HashMap<String, List<String>>();
+        for (var vlan : vlans.entries("vlan")) {
+            vlan.entries("interface").forEach(unit -> byUnit
+                    .computeIfAbsent(unit.leaf("name").orElseThrow(), _ -> new ArrayList<>())
+                    .add(vlan.leaf("name").orElseThrow()));
+        }
+        return byUnit;
+    }
+
+    private static List<SwitchPort> placed(List<SwitchPort> ports, Map<String, List<String>> vlansOfUnits) {
+        return vlansOfUnits.isEmpty()
+                ? ports
+                : ports.stream()
+                        .map(port -> port.in(port.unitName().map(unit -> vlansOfUnits.getOrDefault(unit, List.of()))
+                                .orElse(List.of())))
+                        .toList();
     }
 
     private static VlanIds ids(InnerNode vlan) {

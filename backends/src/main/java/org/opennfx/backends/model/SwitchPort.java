@@ -2,6 +2,7 @@ package org.opennfx.backends.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
@@ -29,6 +30,12 @@ public record SwitchPort(
         public Unit {
             members = List.copyOf(members);
         }
+
+        /** The same unit as a member of further VLANs. */
+        Unit in(List<String> further) {
+            return new Unit(
+                    number, enabled, mode, Stream.concat(members.stream(), further.stream()).distinct().toList(), nativeVlan);
+        }
     }
 
     /**
@@ -38,6 +45,18 @@ public record SwitchPort(
      * @param path the leaf of the configuration that says so, of the unit or of the whole port
      */
     public record NativeVlan(String member, InstancePath path) {}
+
+    /** The name of the unit that switches, as in {@code ge-0/0/0.0}. */
+    Optional<String> unitName() {
+        return unit.map(switching -> name + "." + switching.number());
+    }
+
+    /** The same port with its unit in these VLANs too. */
+    SwitchPort in(List<String> further) {
+        return further.isEmpty()
+                ? this
+                : new SwitchPort(name, description, enabled, mtu, speed, unit.map(switching -> switching.in(further)));
+    }
 
     /** Whether the port faces the host instead of the front panel. */
     public boolean internal() {

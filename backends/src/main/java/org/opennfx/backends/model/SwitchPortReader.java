@@ -46,10 +46,17 @@ final class SwitchPortReader {
         return new SwitchPort.Unit(
                 number,
                 !unit.has("disable"),
-                PortMode.parse(switching.leafOrDefault("interface-mode").orElseThrow()),
+                mode(switching),
                 members,
                 nativeVlan(switching, NfxPath.ethernetSwitching(name, number))
                         .or(() -> nativeVlan(port, NfxPath.switchPort(name))));
+    }
+
+    /** A tagged-access port has tagged frames of several VLANs, as a trunk has. */
+    private static PortMode mode(ContainerNode switching) {
+        return switching.has("port-mode")
+                ? PortMode.TRUNK
+                : PortMode.parse(switching.leafOrDefault("interface-mode").orElseThrow());
     }
 
     private static Optional<SwitchPort.NativeVlan> nativeVlan(InnerNode node, InstancePath path) {

@@ -76,6 +76,23 @@ class ConfigurationReaderTest {
         return root.with(configuration.with(system.with(new LeafNode(leaf, "branch"))));
     }
 
+    private static SwitchPort.Unit unit(NfxConfiguration configuration, String port) {
+        return configuration.switchPorts().stream().filter(each -> each.name().equals(port)).findFirst()
+                .flatMap(SwitchPort::unit).orElseThrow();
+    }
+
+    @Test
+    void portThatAVlanListsIsItsMember() {
+        assertEquals(
+                List.of("v20"), unit(reader.read(Site.example("examples/good/switch-ports.xml")), "ge-0/0/1").members());
+    }
+
+    @Test
+    void taggedAccessPortHasTaggedFrames() {
+        assertEquals(
+                PortMode.TRUNK, unit(reader.read(Site.example("examples/good/switch-ports.xml")), "ge-0/0/2").mode());
+    }
+
     @Test
     void emptyDatastoreAsksForNothing() {
         assertEquals(NfxConfiguration.EMPTY, reader.read(ContainerNode.empty(Site.SCHEMA.root())));

@@ -117,10 +117,8 @@ public final class XmlReader {
 
         private Optional<LeafSchema> key(InnerSchema parent) {
             return parent instanceof ListSchema list
-                    ? list.keys().stream()
-                            .filter(leaf -> leaf.name().local().equals(in.getLocalName())
-                                    && leaf.name().namespace().equals(in.getNamespaceURI()))
-                            .findFirst()
+                    ? list.childByNamespace(Objects.requireNonNullElse(in.getNamespaceURI(), ""), in.getLocalName())
+                            .flatMap(node -> list.keys().stream().filter(node::equals).findFirst())
                     : Optional.empty();
         }
 

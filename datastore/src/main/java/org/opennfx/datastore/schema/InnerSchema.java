@@ -30,6 +30,10 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
         for (var node : nodes) {
             namespaces.put(new Key(node.name().namespace(), node.name().local()), node);
             modules.put(new Key(node.name().module(), node.name().local()), node);
+            node.extensions().argument("nfx-cli", "also-named").ifPresent(alias -> {
+                namespaces.putIfAbsent(new Key(node.name().namespace(), alias), node);
+                modules.putIfAbsent(new Key(node.name().module(), alias), node);
+            });
         }
         byNamespace = Map.copyOf(namespaces);
         byModule = Map.copyOf(modules);
