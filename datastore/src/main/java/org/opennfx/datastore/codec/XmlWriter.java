@@ -117,7 +117,10 @@ public final class XmlWriter {
             case ValueType.InstanceIdentifierType identifier -> path(identifier.path(value));
             case ValueType.XPathType expression -> {
                 for (var module : expression.modules(value)) {
-                    declare(module);
+                    // a name before a colon may be part of something else, or of an expression that nothing selects
+                    if (schema.module(module).isPresent()) {
+                        declare(module);
+                    }
                 }
                 out.writeCharacters(value);
             }

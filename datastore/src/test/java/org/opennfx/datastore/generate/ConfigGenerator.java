@@ -89,7 +89,7 @@ public final class ConfigGenerator {
             case LeafSchema leaf -> value(pool.values(leaf)).map(value -> new LeafNode(leaf, value));
             case LeafListSchema leafList -> value(pool.values(leafList))
                     .map(value -> ((LeafListNode) parent.child(leafList).orElse(LeafListNode.empty(leafList))).with(value));
-            case AnySchema any -> Optional.of(new AnyNode(any, "<x xmlns=\"urn:x\">1</x>"));
+            case AnySchema any -> Optional.of(new AnyNode(any, "<x xmlns=\"" + any.name().namespace() + "\">1</x>"));
             case ListSchema list -> entries((ListNode) parent.child(list).orElse(ListNode.empty(list)), depth);
             case ContainerSchema container -> Optional.of(fill(ContainerNode.empty(container), depth + 1))
                     .filter(made -> container.presence() || !made.children().isEmpty())

@@ -59,6 +59,8 @@ public final class ValuePool {
             case ValueType.BooleanType _ -> List.of("true", "false");
             case ValueType.EmptyType _ -> List.of("");
             case ValueType.LeafrefType leafref -> values(leafref.target());
+            case ValueType.XPathType expression ->
+                    accepted(expression).stream().filter(text -> expression.modules(text).isEmpty()).toList();
             case ValueType.UnionType union ->
                     union.members().stream().flatMap(member -> values(member).stream()).toList();
             default -> accepted(type);
