@@ -13,6 +13,7 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.type.ValueType;
 import org.opennfx.datastore.xpath.Expression.Call;
 import org.opennfx.datastore.xpath.Expression.Origin;
 import org.opennfx.datastore.xpath.Expression.Path;
@@ -67,6 +68,10 @@ final class Binder {
         static Bound value(Expression expression) {
             return new Bound(expression, Set.of());
         }
+
+        boolean areIdentities() {
+            return !spots.isEmpty() && spots.stream().allMatch(spot -> isIdentity(spot.node()));
+        }
     }
 
     private final XPathModel model;
@@ -116,8 +121,7 @@ final class Binder {
                     Bound.value(new Expression.Or(truth(left, scope), truth(right, scope)));
             case Expression.And(Expression left, Expression right) ->
                     Bound.value(new Expression.And(truth(left, scope), truth(right, scope)));
-            case Expression.Comparison(Comparator comparator, Expression left, Expression right) ->
-                    Bound.value(new Expression.Comparison(comparator, content(left, scope), content(right, scope)));
+            case Expression.Comparison comparison -> comparison(comparison, scope);
             case Expression.Arithmetic(Operator operator, Expression left, Expression right) ->
                     Bound.value(new Expression.Arithmetic(operator, content(left, scope), content(right, scope)));
             case Expression.Negation(Expression operand) ->
@@ -140,15 +144,34 @@ final class Binder {
         };
     }
 
+    private Bound comparison(Expression.Comparison comparison, Scope scope) {
+        var left = bindContent(comparison.left(), scope);
+        var right = bindContent(comparison.right(), scope);
+        return Bound.value(new Expression.Comparison(
+                comparison.comparator(),
+                right.areIdentities() ? asIdentity(left.expression()) : left.expression(),
+                left.areIdentities() ? asIdentity(right.expression()) : right.expression()));
+    }
+
+    private static Expression asIdentity(Expression compared) {
+        return compared instanceof Expression.Literal(_, Optional<String> identity) && identity.isPresent()
+                ? new Expression.Literal(identity.get())
+                : compared;
+    }
+
     private Expression truth(Expression expression, Scope scope) {
         return bind(expression, scope).expression();
     }
 
     /** Binds what is used as a text or a number: a container's is made of everything inside. */
     private Expression content(Expression expression, Scope scope) {
+        return bindContent(expression, scope).expression();
+    }
+
+    private Bound bindContent(Expression expression, Scope scope) {
         var bound = bind(expression, scope);
         bound.spots().forEach(this::readContent);
-        return bound.expression();
+        return bound;
     }
 
     private void readContent(Spot spot) {
@@ -328,7 +351,13 @@ final class Binder {
     /** The only value that a leaf is compared with; two of them stay what they are, predicates. */
     private static Optional<Expression> equal(ValueSchema leaf, boolean self, List<Expression> conjuncts) {
         var all = conjuncts.stream().flatMap(each -> Shapes.equalTo(leaf, self, each).stream()).toList();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        return all.size() == 1
+                ? Optional.of(isIdentity(leaf) ? asIdentity(all.getFirst()) : all.getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean isIdentity(SchemaNode node) {
+        return node instanceof ValueSchema value && value.type() instanceof ValueType.IdentityrefType;
     }
 
     private Optional<Narrowing> narrowing(SchemaNode anchor, ValueSchema leaf, Expression value, Scope scope) {

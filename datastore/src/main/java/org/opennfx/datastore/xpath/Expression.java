@@ -70,7 +70,17 @@ public sealed interface Expression {
         }
     }
 
-    record Literal(String text) implements Expression {
+    /**
+     * A text.
+     *
+     * @param identity {@code module:name} of the identity that it names where it is compared with one; its prefix means what it
+     *     does where the expression stands (RFC 7950 9.10.3)
+     */
+    record Literal(String text, Optional<String> identity) implements Expression {
+        Literal(String text) {
+            this(text, Optional.empty());
+        }
+
         @Override
         public Value evaluate(Focus focus) {
             return new Value.Text(text);

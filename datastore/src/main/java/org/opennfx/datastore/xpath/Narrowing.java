@@ -22,7 +22,7 @@ public record Narrowing(SchemaNode anchor, ValueSchema leaf, Expression value) {
 
     /** Whether the value is this one for all context nodes. */
     public boolean isConstant(String text) {
-        return value instanceof Expression.Literal(String constant) && constant.equals(text);
+        return value instanceof Expression.Literal(String constant, _) && constant.equals(text);
     }
 
     /** What the leaf has at an instance of the anchor. */

@@ -206,7 +206,7 @@ public final class XPathParser {
         at++;
         return switch (token.kind()) {
             case NUMBER -> new Expression.Numeral(Double.parseDouble(token.text()));
-            case LITERAL -> new Expression.Literal(token.text());
+            case LITERAL -> new Expression.Literal(token.text(), names.qualifiedIdentity(token.text()));
             default -> call(token);
         };
     }

@@ -56,6 +56,30 @@ class XPathTest {
         return value.text();
     }
 
+    /** As in {@code when "../map-type = 'x509c2n:specified'"} of RFC 7407. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "vlan[1]/kind = 'other:voice' | true",
+        "'other:voice' = vlan[1]/kind | true",
+        "vlan[1]/kind != 'other:voice' | false",
+        "vlan[2]/kind = 'other:voice' | false",
+        "vlan[kind = 'other:voice']/name | red",
+        "vlan/kind[. = 'other:guest']/../name | blue",
+        "vlan[1]/kind = 'unknown:voice' | false",
+        "vlan[1]/name = 'other:voice' | false",
+    })
+    void anIdentityIsComparedByTheModuleOfThePrefix(String expression, String result) throws XPathException {
+        Prefixes prefixes = new Prefixes() {
+            @Override
+            public Optional<String> module(String prefix) {
+                return prefix.equals("other") ? Optional.of("site-parts") : Optional.empty();
+            }
+        };
+        var site = context("/site");
+        var bound = MODEL.compile(expression, prefixes, site.schema()).expression();
+        assertEquals(result, bound.evaluate(Focus.on(site)).text());
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "1 + 2 * 3 | 7",
