@@ -27,6 +27,7 @@ import org.opennfx.server.access.AuthorizedKey;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
+import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.yang.YangModules;
@@ -37,6 +38,7 @@ final class BareDevice implements Device {
     private final DeviceOptions.Bare device;
     private final ModuleSet modules;
     private final Schema schema;
+    private final Endpoints endpoints = Endpoints.none();
     private volatile Optional<Account> account = Optional.empty();
 
     private BareDevice(ServerOptions options, DeviceOptions.Bare device, ModuleSet modules, Schema schema) {
@@ -103,6 +105,11 @@ final class BareDevice implements Device {
     @Override
     public ConnectionPolicy connections() {
         return ConnectionPolicy.NONE;
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return endpoints;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 
@@ -28,6 +29,9 @@ interface Device {
 
     /** What is said about connections now. */
     ConnectionPolicy connections();
+
+    /** The ways to it that its configuration opens. */
+    Endpoints endpoints();
 
     List<StateProvider> stateProviders();
 

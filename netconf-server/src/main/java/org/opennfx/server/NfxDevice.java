@@ -29,6 +29,7 @@ import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
+import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.PhoneHome;
@@ -44,6 +45,7 @@ final class NfxDevice implements Device {
     private final EmbeddedHost host;
     private final Supplier<ContainerNode> running;
     private final ConfiguredAccounts accounts;
+    private final Endpoints endpoints;
 
     private NfxDevice(
             ServerOptions options,
@@ -57,6 +59,7 @@ final class NfxDevice implements Device {
         this.host = host;
         this.running = () -> running.get().orElse(ContainerNode.empty(schema.root()));
         this.accounts = new ConfiguredAccounts(this.running);
+        this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
     }
 
     /** @param running what is running, once there is a datastore */
@@ -81,7 +84,7 @@ final class NfxDevice implements Device {
     public DatastoreOptions datastore() {
         var logins = new LoginCheck(accounts::haveSuperUser);
         return DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
-                .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins)).toList())
+                .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
                 .state(options.state());
     }
 
@@ -93,6 +96,11 @@ final class NfxDevice implements Device {
     @Override
     public ConnectionPolicy connections() {
         return new ConfiguredConnections(running).netconf();
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return endpoints;
     }
 
     @Override

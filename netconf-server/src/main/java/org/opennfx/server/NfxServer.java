@@ -23,6 +23,10 @@ import org.opennfx.datastore.notification.FileEventLog;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
+import org.opennfx.server.callhome.BackOff;
+import org.opennfx.server.endpoint.Endpoints;
+import org.opennfx.server.endpoint.Openings;
+import org.opennfx.server.endpoint.SessionServices;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
@@ -45,8 +49,11 @@ public final class NfxServer implements AutoCloseable {
     private final Operations operations;
     private final EventStreams events;
     private final SshEndpoint netconf;
+    private final Endpoints endpoints;
 
-    private NfxServer(Datastore datastore, Operations operations, EventStreams events, SshEndpoint netconf) {
+    private NfxServer(
+            Datastore datastore, Operations operations, EventStreams events, SshEndpoint netconf, Endpoints endpoints) {
+        this.endpoints = endpoints;
         this.datastore = datastore;
         this.events = events;
         this.operations = operations;
@@ -85,9 +92,12 @@ public final class NfxServer implements AutoCloseable {
         try {
             var server = serve(options, terminal, device, datastore, access, events, get(keys));
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());
+            server.configuredPorts().forEach(open -> terminal.println(
+                    "listening " + open.protocol() + " " + open.address() + ":" + open.port()));
             terminal.println("ready");
             return server;
         } catch (IOException | RuntimeException e) {
+            device.endpoints().close();
             events.close();
             datastore.close();
             throw e;
@@ -139,14 +149,23 @@ public final class NfxServer implements AutoCloseable {
         device.prepare(operations, terminal);
         var logins = new Logins(
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
+        SessionServices services = (idle, ended) -> new NetconfService(
+                operations, device.accounts(), notifications, options.netconf().idle(idle), monitoring.capabilities(), ended);
+        device.endpoints().start(datastore.running(), new Openings(
+                services,
+                options.ssh(),
+                device::connections,
+                logins,
+                options.state().resolve("tls").resolve("crl"),
+                BackOff.DEFAULT));
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.getByName(options.listen()), options.netconfPort()),
                 options.ssh(),
                 device::connections,
                 keys,
                 logins,
-                Map.of("netconf", new NetconfService(operations, device.accounts(), notifications, options.netconf(), monitoring.capabilities())));
-        return new NfxServer(datastore, operations, events, endpoint);
+                Map.of("netconf", services.service(options.netconf().idle(), _ -> { })));
+        return new NfxServer(datastore, operations, events, endpoint, device.endpoints());
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
@@ -174,10 +193,16 @@ public final class NfxServer implements AutoCloseable {
         return netconf.port();
     }
 
+    /** The ports that the configuration has opened beside it (ietf-netconf-server). */
+    public List<Endpoints.OpenPort> configuredPorts() {
+        return endpoints.ports();
+    }
+
     /** Closes the ports, ends all sessions, waits for a commit that is under way, and gives the state directory back. */
     @Override
     public void close() throws IOException {
         operations.endAll("the server stops");
+        endpoints.close();
         netconf.close();
         events.close();
         datastore.close();

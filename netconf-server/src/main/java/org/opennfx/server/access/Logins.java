@@ -61,6 +61,15 @@ public final class Logins {
         return account.filter(found -> opens(found, key, peer)).filter(found -> inTime(found, peer)).isPresent();
     }
 
+    /** Whether the user, whom a certificate that is trusted stands for, is there and may log in at this time. */
+    public boolean certificate(Peer peer) {
+        var account = accounts.find(peer.user());
+        if (account.isEmpty()) {
+            LOG.warn("there is no {} as whom a certificate came from {}", printable(peer.user()), peer.address());
+        }
+        return account.filter(found -> inTime(found, peer)).isPresent();
+    }
+
     private static boolean opens(Account account, String key, Peer peer) {
         var same = account.publicKeys().stream().filter(each -> each.is(key)).toList();
         var allowed = same.stream().anyMatch(each -> each.isAllowedFrom(peer.address()));

@@ -122,7 +122,7 @@ final class NetconfState implements StateProvider {
 
     private static void session(TreeBuilder entry, Session session) {
         entry.leaf("session-id", session.id())
-                .leaf("transport", MODULE + ":netconf-ssh")
+                .leaf("transport", MODULE + ":" + session.peer().transport())
                 .leaf("username", session.user())
                 .leaf("source-host", session.peer().address())
                 .leaf("login-time", session.since());

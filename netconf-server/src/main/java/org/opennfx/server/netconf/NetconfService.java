@@ -1,6 +1,7 @@
 package org.opennfx.server.netconf;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.notifications.Notifications;
@@ -21,6 +22,7 @@ public final class NetconfService implements StreamService {
     private final Notifications notifications;
     private final NetconfSettings settings;
     private final List<String> capabilities;
+    private final Consumer<SessionEnd> ended;
 
     /**
      * @param accounts say how long sessions of their users may be idle, before the settings do
@@ -32,6 +34,18 @@ public final class NetconfService implements StreamService {
             Notifications notifications,
             NetconfSettings settings,
             List<String> capabilities) {
+        this(operations, accounts, notifications, settings, capabilities, _ -> { });
+    }
+
+    /** @param ended is told how each session ended, on its thread */
+    public NetconfService(
+            Operations operations,
+            Accounts accounts,
+            Notifications notifications,
+            NetconfSettings settings,
+            List<String> capabilities,
+            Consumer<SessionEnd> ended) {
+        this.ended = ended;
         this.operations = operations;
         this.accounts = accounts;
         this.notifications = notifications;
@@ -58,6 +72,7 @@ public final class NetconfService implements StreamService {
         } finally {
             var why = session.ended().orElse(end);
             operations.ended(session, why);
+            ended.accept(why);
             LOG.info("{} ended: {}", session, why.words());
         }
     }

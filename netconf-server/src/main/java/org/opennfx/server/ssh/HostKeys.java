@@ -104,6 +104,11 @@ public final class HostKeys {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Keys that come from elsewhere; the first of each kind counts. */
+    public static HostKeys of(List<KeyPair> keys) {
+        return new HostKeys(keys);
+    }
+
     KeyPairProvider provider() {
         return KeyPairProvider.wrap(keys);
     }

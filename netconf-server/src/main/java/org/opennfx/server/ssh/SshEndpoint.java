@@ -46,10 +46,28 @@ public final class SshEndpoint implements AutoCloseable {
             Logins logins,
             Map<String, StreamService> subsystems)
             throws IOException {
-        Ed25519.enable();
         var server = SshServer.setUpDefaultServer();
         server.setHost(where.getHostString());
         server.setPort(where.getPort());
+        configure(server, settings, policy, keys, logins, subsystems);
+        try {
+            server.start();
+        } catch (BindException e) {
+            throw (BindException) new BindException("cannot listen on " + where.getHostString() + " port " + where.getPort()
+                            + ": " + e.getMessage())
+                    .initCause(e);
+        }
+        return new SshEndpoint(server);
+    }
+
+    static void configure(
+            SshServer server,
+            SshSettings settings,
+            Supplier<ConnectionPolicy> policy,
+            HostKeys keys,
+            Logins logins,
+            Map<String, StreamService> subsystems) {
+        Ed25519.enable();
         server.setKeyPairProvider(keys.provider());
         chooseAlgorithms(server);
         authenticate(server, logins);
@@ -60,14 +78,6 @@ public final class SshEndpoint implements AutoCloseable {
                 .toList());
         server.setShellFactory(_ -> new Refusal());
         server.setCommandFactory((_, _) -> new Refusal());
-        try {
-            server.start();
-        } catch (BindException e) {
-            throw (BindException) new BindException("cannot listen on " + where.getHostString() + " port " + where.getPort()
-                            + ": " + e.getMessage())
-                    .initCause(e);
-        }
-        return new SshEndpoint(server);
     }
 
     /** The port that is open. */

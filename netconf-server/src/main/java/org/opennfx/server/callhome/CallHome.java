@@ -1,0 +1,147 @@
+package org.opennfx.server.callhome;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.opennfx.server.callhome.Dialer.End;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a connection to one client (RFC 8071 3), on a thread that ends with it. */
+public final class CallHome implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallHome.class);
+
+    private final String client;
+    private final List<Dialer> endpoints;
+    private final ConnectionType type;
+    private final ReconnectStrategy strategy;
+    private final BackOff backOff;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Thread thread;
+    private OptionalInt last = OptionalInt.empty();
+    private int failures;
+
+    private CallHome(
+            String client,
+            List<Dialer> endpoints,
+            ConnectionType type,
+            ReconnectStrategy strategy,
+            BackOff backOff,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.client = client;
+        this.endpoints = List.copyOf(endpoints);
+        this.type = type;
+        this.strategy = strategy;
+        this.backOff = backOff;
+        this.clock = clock;
+        this.random = random;
+        this.thread = Thread.ofVirtual().name("call-home " + client).unstarted(this::run);
+    }
+
+    /**
+     * Begins to call.
+     *
+     * @param client its name in the configuration
+     * @param endpoints in the order in which they are tried; they are closed with this
+     */
+    public static CallHome start(
+            String client,
+            List<Dialer> endpoints,
+            ConnectionType type,
+            ReconnectStrategy strategy,
+            BackOff backOff,
+            InstantSource clock,
+            RandomGenerator random) {
+        var callHome = new CallHome(client, endpoints, type, strategy, backOff, clock, random);
+        callHome.thread.start();
+        return callHome;
+    }
+
+    private void run() {
+        try {
+            switch (type) {
+                case ConnectionType.Persistent _ -> keepConnected();
+                case ConnectionType.Periodic periodic -> connectPeriodically(periodic);
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("{} is no longer called", client);
+        } catch (RuntimeException e) {
+            LOG.error("calling {} ended unexpectedly", client, e);
+        } finally {
+            endpoints.forEach(Dialer::close);
+        }
+    }
+
+    private void keepConnected() throws InterruptedException {
+        while (true) {
+            connect();
+        }
+    }
+
+    /** A session that does not end in order is begun again at once, and not at the next time. */
+    private void connectPeriodically(ConnectionType.Periodic periodic) throws InterruptedException {
+        var begun = clock.instant();
+        var after = begun.minusMillis(1);
+        while (true) {
+            sleepUntil(periodic.next(begun, after));
+            var end = connect();
+            while (end != End.IN_ORDER) {
+                end = connect();
+            }
+            // what was due while the session lasted is left out
+            after = clock.instant();
+        }
+    }
+
+    private void sleepUntil(Instant time) throws InterruptedException {
+        while (clock.instant().isBefore(time)) {
+            Thread.sleep(Duration.between(clock.instant(), time));
+        }
+    }
+
+    /** Tries the endpoints in turn until there is a connection, and waits for its end. */
+    private End connect() throws InterruptedException {
+        var at = strategy.first(endpoints.size(), last, random);
+        while (true) {
+            for (var attempt = 0; attempt < strategy.maxAttempts(); attempt++) {
+                var end = attempt(at);
+                if (end != End.UNUSED) {
+                    last = OptionalInt.of(at);
+                    failures = 0;
+                    return end;
+                }
+                failures++;
+                Thread.sleep(backOff.after(failures));
+            }
+            at = (at + 1) % endpoints.size();
+        }
+    }
+
+    private End attempt(int endpoint) throws InterruptedException {
+        try {
+            var end = endpoints.get(endpoint).dial(strategy.maxWait());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return end;
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
+            LOG.info("cannot reach {} at {}: {}", client, endpoints.get(endpoint), e.getMessage());
+            return End.UNUSED;
+        }
+    }
+
+    /** Cuts the connection, and calls no more. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

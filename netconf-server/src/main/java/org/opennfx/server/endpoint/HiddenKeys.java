@@ -1,0 +1,48 @@
+package org.opennfx.server.endpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.PrivateKey;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.regex.Pattern;
+
+/**
+ * Private keys that are in no datastore: a key of the keystore that is {@code hidden-private-key} is in the file of its name
+ * in this directory, {@code NAME.pem}, in PKCS #8, and for its owner alone.
+ */
+record HiddenKeys(Path directory) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
+
+    /** @throws IOException there is none of this name that can be used, with the reason */
+    PrivateKey read(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new IOException("a hidden key is in a file of its name, and " + name + " cannot be one");
+        }
+        var file = directory.resolve(name + ".pem");
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no hidden key " + file);
+        }
+        var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+        others.removeAll(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        if (!others.isEmpty()) {
+            throw new IOException("the hidden key " + file + " is not for its owner alone");
+        }
+        return read(file);
+    }
+
+    private static PrivateKey read(Path file) throws IOException {
+        var key = PEM.matcher(Files.readString(file));
+        if (!key.find()) {
+            throw new IOException("there is no PRIVATE KEY in PEM in " + file);
+        }
+        try {
+            return PrivateKeys.pkcs8(Base64.getMimeDecoder().decode(key.group(1)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the hidden key " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

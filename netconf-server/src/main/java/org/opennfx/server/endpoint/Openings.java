@@ -1,0 +1,190 @@
+package org.opennfx.server.endpoint;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.Logins;
+import org.opennfx.server.callhome.BackOff;
+import org.opennfx.server.callhome.CallHome;
+import org.opennfx.server.callhome.Dialer;
+import org.opennfx.server.callhome.SshDialer;
+import org.opennfx.server.callhome.TlsDialer;
+import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshCaller;
+import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.ssh.SshSettings;
+import org.opennfx.server.tls.RevocationLists;
+import org.opennfx.server.tls.TlsEndpoint;
+import org.opennfx.server.tls.TlsLimits;
+import org.opennfx.server.tls.TlsServer;
+import org.opennfx.server.transport.StreamService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens what a configuration describes. TLS is set up when the first endpoint needs it. */
+public final class Openings implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
+
+    private final SessionServices services;
+    private final SshSettings ssh;
+    private final Supplier<ConnectionPolicy> policy;
+    private final Logins logins;
+    private final Path revoked;
+    private final BackOff backOff;
+    private Optional<TlsServer> tls = Optional.empty();
+
+    /**
+     * @param policy for SSH, as it is now
+     * @param revoked the directory of the revocation lists
+     */
+    public Openings(
+            SessionServices services,
+            SshSettings ssh,
+            Supplier<ConnectionPolicy> policy,
+            Logins logins,
+            Path revoked,
+            BackOff backOff) {
+        this.services = services;
+        this.ssh = ssh;
+        this.policy = policy;
+        this.logins = logins;
+        this.revoked = revoked;
+        this.backOff = backOff;
+    }
+
+    /** Something that is open. */
+    interface Opened {
+        /** The ports on which it waits for clients. */
+        List<Integer> ports();
+
+        void close();
+    }
+
+    /**
+     * Opens all addresses of a listener.
+     *
+     * @throws IOException one of them cannot be opened; none is open then
+     */
+    Opened open(Listener listener) throws IOException {
+        var service = services.service(listener.idle(), _ -> { });
+        var open = new ArrayList<Opened>();
+        try {
+            for (var address : listener.addresses()) {
+                open.add(open(listener, address, service));
+            }
+            return new All(open);
+        } catch (IOException e) {
+            open.forEach(Opened::close);
+            throw e;
+        }
+    }
+
+    private record All(List<Opened> parts) implements Opened {
+        @Override
+        public List<Integer> ports() {
+            return parts.stream().flatMap(part -> part.ports().stream()).toList();
+        }
+
+        @Override
+        public void close() {
+            parts.forEach(Opened::close);
+        }
+    }
+
+    private Opened open(Listener listener, InetSocketAddress address, StreamService service) throws IOException {
+        return switch (listener.security()) {
+            case Security.Tls(var settings) -> new TlsPort(
+                    TlsEndpoint.open(address, tls(), settings, listener.keepAlive(), service));
+            case Security.Ssh security -> new SshPort(SshEndpoint.open(
+                    address, settings(security), policy, keys(security), logins, Map.of("netconf", service)));
+        };
+    }
+
+    private record TlsPort(TlsEndpoint endpoint) implements Opened {
+        @Override
+        public List<Integer> ports() {
+            return List.of(endpoint.port());
+        }
+
+        @Override
+        public void close() {
+            endpoint.close();
+        }
+    }
+
+    private record SshPort(SshEndpoint endpoint) implements Opened {
+        @Override
+        public List<Integer> ports() {
+            return List.of(endpoint.port());
+        }
+
+        @Override
+        public void close() {
+            try {
+                endpoint.close();
+            } catch (IOException e) {
+                LOG.warn("closing an SSH port: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Begins to call a client. */
+    Opened open(CalledClient client) {
+        var dialers = client.endpoints().stream().map(endpoint -> dialer(client, endpoint)).toList();
+        var callHome = CallHome.start(
+                client.name(), dialers, client.type(), client.strategy(), backOff, InstantSource.system(), new SecureRandom());
+        return new Calling(callHome);
+    }
+
+    private record Calling(CallHome callHome) implements Opened {
+        @Override
+        public List<Integer> ports() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            callHome.close();
+        }
+    }
+
+    private Dialer dialer(CalledClient client, CalledClient.Endpoint endpoint) {
+        return switch (endpoint.security()) {
+            case Security.Tls(var settings) -> new TlsDialer(
+                    endpoint.destination(), tls(), settings, ended -> services.service(client.idle(), ended));
+            case Security.Ssh security -> new SshDialer(
+                    endpoint.destination(),
+                    service -> SshCaller.of(settings(security), policy, keys(security), logins, Map.of("netconf", service)),
+                    ended -> services.service(client.idle(), ended));
+        };
+    }
+
+    private SshSettings settings(Security.Ssh security) {
+        return security.probes().map(probes -> ssh.probes(probes.interval(), probes.unanswered())).orElse(ssh);
+    }
+
+    private static HostKeys keys(Security.Ssh security) {
+        return HostKeys.of(security.keys().stream().map(HostKey::pair).toList());
+    }
+
+    private synchronized TlsServer tls() {
+        var server = tls.orElseGet(() -> new TlsServer(
+                TlsLimits.DEFAULT, new RevocationLists(revoked), logins, InstantSource.system()));
+        tls = Optional.of(server);
+        return server;
+    }
+
+    /** Cuts all connections over TLS. */
+    @Override
+    public synchronized void close() {
+        tls.ifPresent(TlsServer::close);
+    }
+}

@@ -1,0 +1,14 @@
+package org.opennfx.server.transport;
+
+import java.util.Locale;
+
+/** What carries a session; the text is the identity of RFC 6022 without its module. */
+public enum SecureTransport {
+    NETCONF_SSH,
+    NETCONF_TLS;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.callhome;
+
+import org.jspecify.annotations.NullMarked;

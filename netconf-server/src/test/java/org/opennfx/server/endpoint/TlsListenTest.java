@@ -1,0 +1,286 @@
+package org.opennfx.server.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opennfx.server.endpoint.TestConfiguration.authorities;
+import static org.opennfx.server.endpoint.TestConfiguration.hiddenKey;
+import static org.opennfx.server.endpoint.TestConfiguration.key;
+import static org.opennfx.server.endpoint.TestConfiguration.listen;
+import static org.opennfx.server.endpoint.TestConfiguration.mapping;
+import static org.opennfx.server.endpoint.TestConfiguration.sshEndpoint;
+import static org.opennfx.server.endpoint.TestConfiguration.tlsEndpoint;
+import static org.opennfx.server.endpoint.TestConfiguration.trust;
+import static org.opennfx.server.endpoint.TestConfiguration.user;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.tls.TestAuthority;
+
+/** NETCONF over TLS (RFC 7589) on a port of the configuration, with a client of Java. */
+class TlsListenTest {
+    private static final String SESSIONS = """
+            <get><filter><netconf-state xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring"><sessions/></netconf-state>\
+            </filter></get>""";
+    private static final String READ_KEYSTORE = """
+            <get-config><source><running/></source><filter><keystore xmlns="urn:ietf:params:xml:ns:yang:ietf-keystore"/></filter>\
+            </get-config>""";
+
+    @TempDir
+    private static Path keys;
+
+    @TempDir
+    private Path directory;
+
+    private static TestAuthority servers;
+    private static TestAuthority clients;
+    private static TestAuthority.Holder device;
+    private static TestAuthority.Holder root;
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        servers = TestAuthority.named("servers");
+        clients = TestAuthority.named("clients");
+        device = servers.issue("CN=127.0.0.1");
+        root = clients.issue("CN=root");
+    }
+
+    private TestServer start(String... more) throws IOException {
+        var parts = new ArrayList<String>();
+        parts.add(key("server", device.key().getPrivate(), device.certificate()));
+        parts.add(trust("clients", clients.certificate()));
+        parts.add(listen(tlsEndpoint("tls", 0, authorities("clients"), mapping(1, "common-name"))));
+        parts.addAll(List.of(more));
+        return TestServer.start(directory, keys, parts.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aClientIsTheUserForWhomItsCertificateStands(String protocol) throws Exception {
+        try (var server = start();
+                var client = TestClient.overTls(
+                        new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.of(root), protocol)) {
+            assertTrue(client.hello().contains("<session-id>"));
+            var sessions = client.rpc(SESSIONS);
+            assertTrue(sessions.contains("<username>root</username>"), sessions);
+            assertTrue(sessions.contains("netconf-tls</transport>"), sessions);
+        }
+    }
+
+    @Test
+    void aClientWithoutACertificateIsNotServed() throws Exception {
+        try (var server = start()) {
+            assertThrows(IOException.class, () -> TestClient.overTls(
+                            new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.empty(), "TLSv1.2"));
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
+        var stranger = TestAuthority.named("clients").issue("CN=root");
+        try (var server = start()) {
+            requireRefused(server, stranger);
+        }
+    }
+
+    @Test
+    void aCertificateThatIsOverIsRefused() throws Exception {
+        var old = clients.issue("CN=root", "EC", Instant.now().minus(Duration.ofHours(1)));
+        try (var server = start()) {
+            requireRefused(server, old);
+        }
+    }
+
+    @Test
+    void aCertificateWithTheChainToATrustedAuthorityIsTaken() throws Exception {
+        var below = clients.below("branch");
+        try (var server = start();
+                var client = TestClient.connect(server.configuredPort(), servers, below.withChain(below.issue("CN=root")))) {
+            assertTrue(client.hello().contains("<session-id>"));
+        }
+    }
+
+    /** RFC 7589 7: the connection is closed, and no message is taken. */
+    @Test
+    void aCertificateThatStandsForNoAccountIsNotServed() throws Exception {
+        var nobody = clients.issue("CN=nobody");
+        try (var server = start();
+                var client = TestClient.connect(server.configuredPort(), servers, nobody)) {
+            assertThrows(IOException.class, client::hello);
+        }
+    }
+
+    @Test
+    void aPinnedCertificateIsTakenWithoutItsAuthority() throws Exception {
+        var pinned = TestAuthority.named("unknown").issue("CN=whoever");
+        try (var server = TestServer.start(directory, keys,
+                        key("server", device.key().getPrivate(), device.certificate()),
+                        listen(tlsEndpoint("tls", 0, """
+                                <ee-certs><inline-definition><certificate><name>it</name><cert-data>%s</cert-data></certificate>\
+                                </inline-definition></ee-certs>""".formatted(TestConfiguration.base64(pinned.certificate().getEncoded())),
+                                TestConfiguration.specified(1, sha256(pinned), "root"))));
+                var client = TestClient.connect(server.configuredPort(), servers, pinned)) {
+            assertTrue(client.hello().contains("<session-id>"));
+            requireRefused(server, root);
+        }
+    }
+
+    private static String sha256(TestAuthority.Holder holder) throws Exception {
+        var hash = MessageDigest.getInstance("SHA-256").digest(holder.certificate().getEncoded());
+        return "04:" + HexFormat.ofDelimiter(":").formatHex(hash);
+    }
+
+    @Test
+    void aRevokedCertificateIsRefusedFromWhenTheListIsThere() throws Exception {
+        var lost = clients.issue("CN=root");
+        try (var server = start()) {
+            TestClient.connect(server.configuredPort(), servers, lost).close();
+            var tomorrow = Instant.now().plus(Duration.ofDays(1));
+            Files.write(server.file("tls/crl/clients.crl"), clients.revocationList(tomorrow, lost.certificate()));
+            requireRefused(server, lost);
+            try (var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                assertTrue(client.hello().contains("<session-id>"));
+            }
+        }
+    }
+
+    @Test
+    void anOutdatedRevocationListLetsNobodyIn() throws Exception {
+        try (var server = start()) {
+            Files.write(server.file("tls/crl/clients.crl"), clients.revocationList(Instant.now().minus(Duration.ofHours(1))));
+            requireRefused(server, root);
+        }
+    }
+
+    /** Over TLS 1.2, where the handshake tells the client. */
+    private static void requireRefused(TestServer server, TestAuthority.Holder client) {
+        assertThrows(IOException.class, () -> TestClient.overTls(
+                        new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.of(client), "TLSv1.2"));
+    }
+
+    @Test
+    void aClientThatSaysNothingDoesNotKeepOthersOut() throws Exception {
+        try (var server = start();
+                var silent = new Socket(InetAddress.getLoopbackAddress(), server.configuredPort());
+                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            assertTrue(silent.isConnected());
+            assertTrue(client.hello().contains("<session-id>"));
+        }
+    }
+
+    @Test
+    void aCommitOpensAndClosesPorts() throws Exception {
+        try (var server = start();
+                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            client.hello();
+            edit(client, listen(tlsEndpoint("more", 0, authorities("clients"), mapping(1, "common-name"))));
+            requireOk(client.rpc("<commit/>"));
+            assertEquals(2, server.configuredPorts());
+            edit(client, """
+                    <netconf-server xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-server" xmlns:nc="%s"><listen nc:operation="delete"/>\
+                    </netconf-server>""".formatted(TestClient.BASE));
+            requireOk(client.rpc("<commit/>"));
+            assertEquals(0, server.configuredPorts());
+            assertTrue(client.rpc(SESSIONS).contains("<username>root</username>"), "a connection outlives its endpoint");
+        }
+    }
+
+    @Test
+    void aTakenPortFailsTheCommitAndLeavesTheOthersOpen() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = start();
+                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            client.hello();
+            edit(client, listen(tlsEndpoint("more", taken.getLocalPort(), authorities("clients"), mapping(1, "common-name"))));
+            var refusal = client.rpc("<commit/>");
+            assertTrue(refusal.contains("cannot listen on 127.0.0.1 port " + taken.getLocalPort()), refusal);
+            assertEquals(1, server.configuredPorts());
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherKeyIsRefusedWithItsPath() throws Exception {
+        try (var server = start();
+                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            client.hello();
+            edit(client, key("server", clients.issue("CN=x").key().getPrivate(), device.certificate()));
+            var refusal = client.rpc("<commit/>");
+            assertTrue(refusal.contains("is not for the private key"), refusal);
+            assertTrue(refusal.contains("asymmetric-key[") && refusal.contains("server"), refusal);
+        }
+    }
+
+    @Test
+    void aPrivateKeyIsShownToASuperUserOnly() throws Exception {
+        var secret = Base64.getEncoder().encodeToString(device.key().getPrivate().getEncoded());
+        try (var server = start(user("reader", "read-only"));
+                var reader = TestClient.connect(server.configuredPort(), servers, clients.issue("CN=reader"));
+                var superUser = TestClient.connect(server.configuredPort(), servers, root)) {
+            reader.hello();
+            var seen = reader.rpc(READ_KEYSTORE);
+            assertTrue(seen.contains("<name>server</name>"), seen);
+            assertFalse(seen.contains("cleartext-private-key"), seen);
+            superUser.hello();
+            assertTrue(superUser.rpc(READ_KEYSTORE).contains(secret));
+        }
+    }
+
+    @Test
+    void aHiddenKeyIsReadFromItsFile() throws Exception {
+        try (var server = TestServer.start(directory, keys)) {
+            var file = server.file("tls/keys/server.pem");
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file, ownerOnly);
+            Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(
+                    device.key().getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+            try (var client = SshTestClient.connect(server.sshPort())) {
+                client.hello();
+                edit(client, hiddenKey("server", device.certificate())
+                        + trust("clients", clients.certificate())
+                        + listen(tlsEndpoint("tls", 0, authorities("clients"), mapping(1, "common-name"))));
+                requireOk(client.rpc("<commit/>"));
+            }
+            try (var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                assertTrue(client.hello().contains("<session-id>"));
+            }
+        }
+    }
+
+    @Test
+    void anSshPortOfTheConfigurationHasItsOwnHostKey() throws Exception {
+        var host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        try (var server = TestServer.start(
+                        directory, keys, key("server", host.getPrivate()), listen(sshEndpoint("ssh", 0)));
+                var client = SshTestClient.connect(server.configuredPort(), host.getPublic())) {
+            assertTrue(client.hello().contains("<session-id>"));
+        }
+    }
+
+    private static void edit(TestClient client, String config) throws IOException {
+        requireOk(client.rpc("<edit-config><target><candidate/></target><config>" + config + "</config></edit-config>"));
+    }
+
+    private static void requireOk(String reply) {
+        assertTrue(reply.contains("<ok/>"), reply);
+    }
+}

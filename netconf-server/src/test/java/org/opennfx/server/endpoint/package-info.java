@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package org.opennfx.server.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.access.Account;
+import org.opennfx.server.access.Logins;
+import org.opennfx.server.access.UserClass;
+import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.transport.Transport;
+
+/** The limits of TLS connections. */
+class TlsServerTest {
+    private static final int PATIENCE = 20_000;
+    private static final char[] PASSWORD = "test".toCharArray();
+    private static final TlsLimits LIMITS = new TlsLimits(Duration.ofSeconds(20), 2, Duration.ofSeconds(20));
+
+    @TempDir
+    private Path lists;
+
+    private static TestAuthority authority;
+    private static TestAuthority.Holder device;
+    private static TestAuthority.Holder alice;
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        authority = TestAuthority.named("authority");
+        device = authority.issue("CN=127.0.0.1");
+        alice = authority.issue("CN=alice");
+    }
+
+    private TlsServer server(TlsLimits limits) {
+        var logins = new Logins(
+                name -> name.equals("alice")
+                        ? Optional.of(new Account(name, UserClass.SUPER_USER, Optional.empty(), List.of()))
+                        : Optional.empty(),
+                Duration.ZERO,
+                Duration.ZERO,
+                InstantSource.system());
+        return new TlsServer(limits, new RevocationLists(lists), logins, InstantSource.system());
+    }
+
+    private static TlsEndpoint open(TlsServer server, StreamService service) throws IOException {
+        var settings = new TlsSettings(
+                new ServerIdentity(device.key().getPrivate(), device.chain()),
+                new TrustedClients(Set.of(authority.certificate()), Set.of()),
+                new CertToName(List.of(new CertToName.Entry(1, Optional.empty(), NameSource.FromCertificate.COMMON_NAME))),
+                TlsSettings.PROTOCOLS,
+                List.of());
+        return TlsEndpoint.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), server, settings, Optional.empty(), service);
+    }
+
+    private static Socket connect(TlsEndpoint endpoint) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.port());
+        socket.setSoTimeout(PATIENCE);
+        return socket;
+    }
+
+    private static SSLSocket login(TlsEndpoint endpoint) throws Exception {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("authority", authority.certificate());
+        store.setKeyEntry("alice", alice.key().getPrivate(), PASSWORD, alice.chain().toArray(Certificate[]::new));
+        var keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(store, PASSWORD);
+        var trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        var socket = connect(endpoint);
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(socket, "127.0.0.1", endpoint.port(), true);
+        tls.startHandshake();
+        return tls;
+    }
+
+    private static void echo(Transport transport) {
+        try {
+            transport.input().transferTo(transport.output());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aLargeStreamComesBack() throws Exception {
+        try (var server = server(LIMITS);
+                var endpoint = open(server, TlsServerTest::echo);
+                var client = login(endpoint)) {
+            var sent = new byte[3_000_000];
+            Thread.ofVirtual().start(() -> write(client, sent));
+            assertEquals(sent.length, client.getInputStream().readNBytes(sent.length).length);
+        }
+    }
+
+    private static void write(SSLSocket client, byte[] bytes) {
+        try {
+            client.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aClientThatTakesNoOutputIsCutOff() throws Exception {
+        var failure = new CompletableFuture<IOException>();
+        var limits = new TlsLimits(Duration.ofSeconds(20), 2, Duration.ofSeconds(1));
+        try (var server = server(limits);
+                var endpoint = open(server, transport -> writeUntilItFails(transport, failure));
+                var client = login(endpoint)) {
+            assertInstanceOf(IOException.class, failure.get(PATIENCE, TimeUnit.MILLISECONDS));
+            assertEquals(PATIENCE, client.getSoTimeout());
+        }
+    }
+
+    private static void writeUntilItFails(Transport transport, CompletableFuture<IOException> failure) {
+        try {
+            while (true) {
+                transport.output().write(new byte[64 * 1024]);
+            }
+        } catch (IOException e) {
+            failure.complete(e);
+        }
+    }
+
+    @Test
+    void aHandshakeThatDoesNotComeEnds() throws Exception {
+        try (var server = server(new TlsLimits(Duration.ofMillis(300), 2, Duration.ofSeconds(20)));
+                var endpoint = open(server, TlsServerTest::echo);
+                var silent = connect(endpoint)) {
+            assertEquals(-1, silent.getInputStream().read());
+        }
+    }
+
+    @Test
+    void oneMoreThanTheMostThatHaveNotAuthenticatedIsClosed() throws Exception {
+        try (var server = server(LIMITS);
+                var endpoint = open(server, TlsServerTest::echo);
+                var one = connect(endpoint);
+                var two = connect(endpoint)) {
+            // whichever of the three comes last is closed at once, and the others wait
+            try (var three = connect(endpoint)) {
+                assertEquals(1, List.of(one, two, three).stream().filter(TlsServerTest::isClosed).count());
+            }
+        }
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.setSoTimeout(1000);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    @Test
+    void aReadThatGetsNothingTimesOutAndTheTransportRemainsUsable() throws Exception {
+        var second = new CompletableFuture<Integer>();
+        try (var server = server(LIMITS);
+                var endpoint = open(server, transport -> readTwice(transport, second));
+                var client = login(endpoint)) {
+            assertEquals('t', client.getInputStream().read());
+            client.getOutputStream().write('x');
+            assertEquals('x', second.get(PATIENCE, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private static void readTwice(Transport transport, CompletableFuture<Integer> second) {
+        try {
+            transport.readTimeout(Duration.ofMillis(100));
+            assertThrows(SocketTimeoutException.class, () -> transport.input().read());
+            transport.output().write('t');
+            transport.output().flush();
+            transport.readTimeout(Duration.ZERO);
+            second.complete(transport.input().read());
+        } catch (IOException e) {
+            second.completeExceptionally(e);
+        }
+    }
+
+    @Test
+    void closingTheServerEndsItsConnections() throws Exception {
+        var server = server(LIMITS);
+        try (var endpoint = open(server, TlsServerTest::echo);
+                var client = login(endpoint)) {
+            client.getOutputStream().write('x');
+            assertEquals('x', client.getInputStream().read());
+            server.close();
+            assertEquals(-1, client.getInputStream().read());
+        }
+    }
+}

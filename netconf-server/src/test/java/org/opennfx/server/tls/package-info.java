@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.tls;
+
+import org.jspecify.annotations.NullMarked;
