@@ -96,18 +96,20 @@ public final class Configurations {
                         new Vlan("v100", id(100)), new Vlan("v200", id(200)), new Vlan("v300", id(300)))),
                 VlanTable.of(List.of(new Vlan("v1100", id(1100)), new Vlan("v1200", id(1200)))),
                 ports,
+                List.of(),
                 List.of());
     }
 
     public static NfxConfiguration withPorts(NfxConfiguration configuration, SwitchPort... ports) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
-                configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management());
+                configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management(),
+                configuration.addresses());
     }
 
     public static NfxConfiguration withHugepages(NfxConfiguration configuration, Hugepages hugepages) {
         return new NfxConfiguration(configuration.hostName(), hugepages, configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management());
+                configuration.management(), configuration.addresses());
     }
 
     /** The virtual machines of the branch site, as the device has them in the end. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
@@ -15,9 +14,9 @@ import org.opennfx.datastore.error.RpcError;
 
 /**
  * No two interfaces have the same MAC address, whatever its case; the schema compares only the text, and inside of one
- * virtual machine. Addresses of the pool are the device's to give.
+ * virtual machine. Addresses of the pool are the device's to give, and those of its ports are not to be had.
  */
-record MacAddressCheck(Pools pools) implements PlatformCheck {
+record MacAddressCheck(Device device) implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
         var owners = new HashMap<MacAddress, Owner>();
@@ -27,7 +26,7 @@ record MacAddressCheck(Pools pools) implements PlatformCheck {
 
     private Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<MacAddress, Owner> owners) {
         return card.mac()
-                .flatMap(mac -> unusable(mac).or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
+                .flatMap(mac -> unusable(mac).or(() -> usedByTheDevice(mac)).or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
                 .map(error -> error.at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mac-address")));
     }
 
@@ -36,17 +35,24 @@ record MacAddressCheck(Pools pools) implements PlatformCheck {
             return Optional.of(RpcError.application(
                     ErrorTag.INVALID_VALUE, "MAC address " + mac + " is not the address of one interface"));
         }
-        return pools.contains(mac)
+        return device.pools().contains(mac)
                 ? Optional.of(RpcError.application(
                         ErrorTag.INVALID_VALUE, "MAC address " + mac + " belongs to the pool of the device"))
                 : Optional.empty();
     }
 
+    private Optional<RpcError> usedByTheDevice(MacAddress mac) {
+        return Optional.ofNullable(device.portAddresses().get(mac)).map(port -> used(mac, port));
+    }
+
     private static Optional<RpcError> taken(MacAddress mac, Owner claimant, Map<MacAddress, Owner> owners) {
-        return Optional.ofNullable(owners.putIfAbsent(mac, claimant))
-                .map(owner -> RpcError.application(ErrorTag.OPERATION_FAILED,
-                                "MAC address " + mac + " is already used by " + owner.seenBy(claimant))
-                        .appTag("data-not-unique"));
+        return Optional.ofNullable(owners.putIfAbsent(mac, claimant)).map(owner -> used(mac, owner.seenBy(claimant)));
+    }
+
+    private static RpcError used(MacAddress mac, String owner) {
+        return RpcError.application(
+                        ErrorTag.OPERATION_FAILED, "MAC address " + mac + " is already used by " + owner)
+                .appTag("data-not-unique");
     }
 
     private record Owner(String vnf, String card) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.opennfx.backends.host.MachineModel;
-import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.Vnf;
@@ -24,13 +22,15 @@ public final class PlatformChecks {
         this.machineRules = machineRules;
     }
 
-    public static PlatformChecks of(MachineModel model, ImageStore images, Pools pools) {
+    public static PlatformChecks of(Device device, ImageStore images) {
         return new PlatformChecks(
                 List.of(
                         new ReservedNameCheck(),
-                        new MacAddressCheck(pools),
+                        new UuidCheck(device.ledger()),
+                        new MacAddressCheck(device),
                         new PciAddressCheck(),
                         new VirtualFunctionCheck(),
+                        new InterfaceAddressCheck(device.pools()),
                         new HostVlanCheck(),
                         new VnfVlanCheck(),
                         new SwitchVlanCheck(),
@@ -40,7 +40,8 @@ public final class PlatformChecks {
                         new ImageCheck(images),
                         new SharedImageCheck(images),
                         new VnfFileCheck(images),
-                        new CpuPinningCheck(model)));
+                        new CpuCountCheck(device.model()),
+                        new CpuPinningCheck(device.model())));
     }
 
     /** Every error, in the order of the rules; empty when the platform can carry the configuration. */

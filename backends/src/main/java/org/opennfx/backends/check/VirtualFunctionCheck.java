@@ -13,7 +13,7 @@ import org.opennfx.backends.model.VnfPort;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
-/** A network card has virtual functions for all that are mapped to it. */
+/** Virtual functions are those of network cards that the device has, and no more than they have. */
 final class VirtualFunctionCheck implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
@@ -23,13 +23,18 @@ final class VirtualFunctionCheck implements PlatformCheck {
     }
 
     private static Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<String, Integer> used) {
-        if (!(card.port() instanceof VnfPort.VirtualFunctionPort port)
-                || used.merge(port.physicalFunction(), 1, Integer::sum) <= MachineModel.VIRTUAL_FUNCTIONS) {
+        if (!(card.port() instanceof VnfPort.VirtualFunctionPort(var function, _, _, _))) {
             return Optional.empty();
         }
-        return Optional.of(RpcError.application(ErrorTag.RESOURCE_DENIED,
-                        port.physicalFunction() + " has only " + MachineModel.VIRTUAL_FUNCTIONS + " virtual functions")
-                .at(NfxPath.entry(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mapping"),
-                        "interface", port.physicalFunction())));
+        var path = NfxPath.entry(
+                NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mapping"), "interface", function);
+        if (!MachineModel.PHYSICAL_FUNCTIONS.contains(function)) {
+            return Optional.of(RpcError.application(ErrorTag.INVALID_VALUE, "This device has no interface " + function
+                    + ", only " + String.join(" and ", MachineModel.PHYSICAL_FUNCTIONS)).at(path));
+        }
+        return used.merge(function, 1, Integer::sum) <= MachineModel.VIRTUAL_FUNCTIONS
+                ? Optional.empty()
+                : Optional.of(RpcError.application(ErrorTag.RESOURCE_DENIED,
+                        function + " has only " + MachineModel.VIRTUAL_FUNCTIONS + " virtual functions").at(path));
     }
 }

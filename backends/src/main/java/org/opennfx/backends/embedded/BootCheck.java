@@ -10,11 +10,19 @@ import org.opennfx.backends.image.ImageStore;
 record BootCheck(MachineModel model, ImageStore images) {
     /** Why the domain cannot be booted now. */
     Optional<String> obstacle(Domain domain) {
-        return Stream.concat(faultyDisks(domain), missingCpus(domain)).findFirst();
+        return Stream.of(faultyDisks(domain), tooManyCpus(domain), missingCpus(domain))
+                .flatMap(obstacles -> obstacles)
+                .findFirst();
     }
 
     private Stream<String> faultyDisks(Domain domain) {
         return domain.disks().stream().flatMap(disk -> images.fault(disk.file(), disk.format()).stream());
+    }
+
+    private Stream<String> tooManyCpus(Domain domain) {
+        return domain.cpus().count() <= model.threads()
+                ? Stream.empty()
+                : Stream.of(domain.cpus().count() + " virtual CPUs needed, and the machine has " + model.threads() + " CPUs");
     }
 
     private Stream<String> missingCpus(Domain domain) {

@@ -3,13 +3,18 @@ package org.opennfx.backends.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.identity.Registrar;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.MacAddress;
+import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.NfxHost;
 import org.opennfx.backends.plan.StartFailures;
@@ -71,8 +76,23 @@ public final class EmbeddedHost {
 
     /** What a commit has to reach. */
     public List<Subsystem> subsystems() {
-        var checks = PlatformChecks.of(host.model(), images, host.registrar().pools());
+        var device = new Device(
+                host.model(), host.registrar().pools(), host.ledger()::ledger, portAddresses());
+        var checks = PlatformChecks.of(device, images);
         return List.of(new FaultySubsystem(new NfxHost(host, checks), faults));
+    }
+
+    private static Map<MacAddress, String> portAddresses() {
+        var ports = new HashMap<MacAddress, String>();
+        count(FIRST_PORT_MAC, MachineModel.switchPorts(), ports);
+        count(FIRST_MANAGEMENT_MAC, ManagementInterface.NAMES, ports);
+        return ports;
+    }
+
+    private static void count(MacAddress first, List<String> names, Map<MacAddress, String> ports) {
+        for (var place = 0; place < names.size(); place++) {
+            ports.put(first.plus(place), names.get(place));
+        }
     }
 
     public List<StateProvider> stateProviders() {

@@ -53,6 +53,11 @@ final class TwinHypervisor implements Hypervisor {
         if (guest != null && !guest.definition().uuid().equals(domain.uuid())) {
             throw failure(domain.name(), "already exists with uuid " + guest.definition().uuid());
         }
+        for (var other : guests.values()) {
+            if (other.definition().uuid().equals(domain.uuid()) && !other.definition().name().equals(domain.name())) {
+                throw failure(other.definition().name(), "already defined with uuid " + domain.uuid());
+            }
+        }
         guests.merge(domain.name(), new Guest(domain, Optional.empty()), (present, _) -> present.defined(domain));
     }
 

@@ -12,7 +12,11 @@ public interface Hypervisor {
     /** All domains that are defined, in the order of their definition. */
     List<DomainStatus> domains() throws HostException;
 
-    /** Keeps this definition under the domain's name, in place of an older one. A running guest is not touched. */
+    /**
+     * Keeps this definition under the domain's name, in place of an older one. A running guest is not touched.
+     *
+     * @throws HostException the domain has another UUID, or another domain has this one
+     */
     void define(Domain domain) throws HostException;
 
     /** Forgets a definition. Does nothing when there is none. */

@@ -20,6 +20,11 @@ public record Pools(MacAddress firstMac, int macs, Supplier<UUID> uuids) {
         return mac.compareTo(firstMac) >= 0 && mac.compareTo(firstMac.plus(macs)) < 0;
     }
 
+    /** Whether an IPv4 address is of the network that the pool hands out addresses of. */
+    public boolean onInternalNetwork(String address) {
+        return address.startsWith(NETWORK);
+    }
+
     /** How many addresses of the internal network there are for virtual machines. */
     public int addresses() {
         return LAST_HOST - FIRST_HOST + 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class Registrar {
 
     private final class Draft {
         private final LinkedHashMap<String, VnfIdentity> identities = new LinkedHashMap<>();
+        private final Set<UUID> takenUuids = new HashSet<>();
         private final Set<MacAddress> takenMacs = new HashSet<>();
         private final Set<String> takenAddresses = new HashSet<>();
         private int nextId;
@@ -73,12 +75,14 @@ public final class Registrar {
                     keep(name, identity);
                 }
             });
+            vnfs.stream().flatMap(vnf -> vnf.uuid().stream()).forEach(takenUuids::add);
             vnfs.stream().flatMap(vnf -> vnf.interfaces().stream()).map(VnfInterface::mac)
                     .flatMap(Optional::stream).forEach(takenMacs::add);
         }
 
         private void keep(String name, VnfIdentity identity) {
             identities.put(name, identity);
+            takenUuids.add(identity.uuid());
             takenAddresses.add(identity.address());
             takenMacs.addAll(identity.macs().values());
         }
@@ -91,7 +95,11 @@ public final class Registrar {
         }
 
         private VnfIdentity newIdentity() {
-            return new VnfIdentity(nextId++, pools.uuids().get(), freeAddress(), new TreeMap<>());
+            return new VnfIdentity(nextId++, freeUuid(), freeAddress(), new TreeMap<>());
+        }
+
+        private UUID freeUuid() {
+            return Stream.generate(pools.uuids()).filter(takenUuids::add).findFirst().orElseThrow();
         }
 
         private MacAddress freeMac() {

@@ -23,6 +23,7 @@ public final class ConfigurationReader {
     private final Memo<ContainerNode, Map<String, List<String>>> vlansOfUnits = new Memo<>();
     private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
     private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
+    private final Memo<ContainerNode, List<InterfaceAddress>> addresses = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
     public NfxConfiguration read(ContainerNode root) {
@@ -46,7 +47,8 @@ public final class ConfigurationReader {
                 placed(
                         switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read),
                         vlansOfUnits.get(configuration.container("vlans"), Map.of(), ConfigurationReader::vlansOfUnits)),
-                management.get(configuration.container("interfaces"), List.of(), ManagementReader::read));
+                management.get(configuration.container("interfaces"), List.of(), ManagementReader::read),
+                addresses.get(configuration.container("interfaces"), List.of(), InterfaceAddressReader::read));
     }
 
     private static Hugepages hugepages(ContainerNode hugepages) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param switchVlans of the switch of the front panel ({@code vlans})
  * @param switchPorts those that are configured
  * @param management those management interfaces that are configured
+ * @param addresses of all interfaces
  */
 public record NfxConfiguration(
         String hostName,
@@ -19,14 +20,16 @@ public record NfxConfiguration(
         VlanTable hostVlans,
         VlanTable switchVlans,
         List<SwitchPort> switchPorts,
-        List<ManagementInterface> management) {
+        List<ManagementInterface> management,
+        List<InterfaceAddress> addresses) {
     /** The device as it leaves the factory. */
-    public static final NfxConfiguration EMPTY =
-            new NfxConfiguration("jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of());
+    public static final NfxConfiguration EMPTY = new NfxConfiguration(
+            "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);
         switchPorts = List.copyOf(switchPorts);
         management = List.copyOf(management);
+        addresses = List.copyOf(addresses);
     }
 }

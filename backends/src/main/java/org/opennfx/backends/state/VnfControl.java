@@ -82,17 +82,22 @@ record VnfControl(Host host) implements RpcHandler {
     }
 
     private String stop(DomainStatus domain, boolean force) throws HostException {
-        if (!domain.running()) {
-            throw failure("VNF " + domain.name() + " is not running");
-        }
+        requireRunning(domain);
         powerOff(domain.name(), force);
         return "VNF " + domain.name() + " stopped";
     }
 
     private String restart(DomainStatus domain, boolean force) throws HostException {
+        requireRunning(domain);
         powerOff(domain.name(), force);
         boot(domain.name());
         return "VNF " + domain.name() + " restarted";
+    }
+
+    private static void requireRunning(DomainStatus domain) {
+        if (!domain.running()) {
+            throw failure("VNF " + domain.name() + " is not running");
+        }
     }
 
     private void powerOff(String domain, boolean force) throws HostException {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.identity.Pools;
+import org.opennfx.backends.identity.VnfIdentity;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.CpuSet;
 import org.opennfx.backends.model.ImageFormat;
@@ -58,12 +60,14 @@ class PlatformChecksTest {
     Path directory;
 
     private PlatformChecks checks;
+    private Ledger ledger = Ledger.EMPTY;
 
     @BeforeEach
     void openStore() throws IOException {
-        checks = PlatformChecks.of(MachineModel.S2, ImageStore.open(directory.resolve("images"), List.of(
-                "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "jdm.qcow2", "JDM.qcow2")),
-                new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 160, UUID::randomUUID));
+        var device = new Device(MachineModel.S2, new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 160, UUID::randomUUID),
+                () -> ledger, Map.of(MacAddress.parse("30:b6:4f:2d:f0:c0"), "ge-0/0/0"));
+        checks = PlatformChecks.of(device, ImageStore.open(directory.resolve("images"), List.of(
+                "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "jdm.qcow2", "JDM.qcow2")));
     }
 
     private List<String> errors(NfxConfiguration configuration) {
@@ -139,7 +143,7 @@ class PlatformChecksTest {
         assertEquals(
                 List.of("VLAN ids 1 to 3 are used by the system (/nfx:configuration/host-os/vlans/vlan[name='few'])"),
                 errors(new NfxConfiguration(
-                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of())));
+                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of())));
     }
 
     @Test
@@ -201,7 +205,7 @@ class PlatformChecksTest {
                 VlanTable.of(List.of(
                         new Vlan("v100", Configurations.id(100)),
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
-                VlanTable.EMPTY, List.of(), List.of());
+                VlanTable.EMPTY, List.of(), List.of(), List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many'])"), errors(overlapping));
     }
@@ -267,6 +271,47 @@ class PlatformChecksTest {
         }
         assertEquals(List.of(), errors(site(vnf("vsrx",
                 withMac("eth2", "30:b6:4f:2d:f1:0d"), withMac("eth3", "30:b6:4f:2d:f1:ae")))));
+    }
+
+    @Test
+    void macAddressIsNotThatOfAPortOfTheDevice() {
+        assertEquals(
+                List.of("MAC address 30:b6:4f:2d:f0:c0 is already used by ge-0/0/0 (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth2']/mac-address)"),
+                errors(site(vnf("vsrx", withMac("eth2", "30:b6:4f:2d:f0:c0")))));
+    }
+
+    private static Vnf withUuid(Vnf vnf, UUID uuid) {
+        return new Vnf(vnf.name(), Optional.of(uuid), vnf.cpus(), vnf.memory(), vnf.disks(), vnf.initDescriptor(),
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
+    }
+
+    @Test
+    void uuidIsNotOneThatTheDeviceGaveToAnotherMachine() {
+        var given = new UUID(1, 2);
+        ledger = new Ledger(4, Map.of("vrtr1", new VnfIdentity(3, given, "192.168.1.100", new TreeMap<>())));
+        assertEquals(
+                List.of("UUID is already used by VNF vrtr1 (" + VNFS + "[name='vsrx']/uuid/vnf_uuid)"),
+                errors(site(withUuid(vnf("vsrx"), given), vnf("vrtr1"))));
+        assertEquals(List.of(), errors(site(withUuid(vnf("vsrx"), given))));
+        assertEquals(List.of(), errors(site(withUuid(vnf("vrtr1"), given))));
+    }
+
+    @Test
+    void virtualFunctionIsOfACardThatTheDeviceHas() {
+        assertEquals(
+                List.of("This device has no interface heth-1-9, only hsxe0 and hsxe1 (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth2']/mapping/interface[name='heth-1-9'])"),
+                errors(site(vnf("vsrx", virtualFunction("eth2", "heth-1-9")))));
+    }
+
+    @Test
+    void machineHasNoMoreVirtualCpusThanTheDeviceHasCpus() {
+        assertEquals(List.of(), errors(site(withCpus(vnf("vsrx"), new VirtualCpus(12)))));
+        assertEquals(
+                List.of("A VNF can have at most 12 virtual CPUs on this device (" + VNFS
+                        + "[name='vsrx']/virtual-cpu/count)"),
+                errors(site(withCpus(vnf("vsrx"), new VirtualCpus(13)))));
     }
 
     @Test

@@ -72,6 +72,15 @@ public abstract class HypervisorContract {
     }
 
     @Test
+    void uuidIsOfOneDomain() throws HostException {
+        hypervisor().define(domain("vsrx"));
+        var other = domain("vrtr1");
+        assertThrows(HostException.class, () -> hypervisor().define(new Domain("vrtr1", domain("vsrx").uuid(),
+                other.cpus(), other.memory(), other.disks(), Optional.empty(), List.of(), true)));
+        assertEquals(List.of("vsrx"), hypervisor().domains().stream().map(DomainStatus::name).toList());
+    }
+
+    @Test
     void domainKeepsItsUuid() throws HostException {
         hypervisor().define(domain("vsrx"));
         var other = domain("vsrx");

@@ -85,6 +85,12 @@ class VnfControlTest {
     }
 
     @Test
+    void machineThatIsOffIsNotRestarted() {
+        assertEquals(List.of("VNF vrtr2 is not running"), refusal("vrtr2", "<restart/>"));
+        assertRow("vrtr2", "shut off", "down");
+    }
+
+    @Test
     void requestWithoutActionIsRefused() {
         assertEquals(List.of("One of start, stop and restart is needed"), refusal("vsrx", ""));
     }
