@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.VnfFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one directory that images of virtual machines come from. Clients know it by a path of the device, whatever its
@@ -20,7 +24,11 @@ public final class ImageStore {
 
     private static final long STOCK_IMAGE_BYTES = 16L << 30;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImageStore.class);
+
     private final Path directory;
+    /** What the log has already. */
+    private final Set<Path> leftOut = ConcurrentHashMap.newKeySet();
 
     private ImageStore(Path directory) {
         this.directory = directory;
@@ -160,38 +168,40 @@ public final class ImageStore {
     }
 
     /**
-     * The images that are there, by name.
+     * The images that are there, by name. What no client can name, or read, or what leads out of the directory, is left
+     * out, and the log has it once.
      *
      * @throws UncheckedIOException the directory cannot be read
      */
     public List<StoredImage> images() {
         try (var files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::getFileName))
-                    .map(ImageStore::describe)
+            return files.sorted(Comparator.comparing(Path::getFileName))
+                    .flatMap(file -> describe(file).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static StoredImage describe(Path file) {
+    private Optional<StoredImage> describe(Path file) {
         try {
-            var header = Qcow2Header.read(file);
-            var format = header.isPresent() ? ImageFormat.QCOW2 : ImageFormat.RAW;
-            var size = Files.size(file);
-            return new StoredImage(String.valueOf(file.getFileName()), format, size,
-                    header.map(Qcow2Header::virtualSize).orElse(size));
+            var content = file.toRealPath();
+            if (!Files.isRegularFile(content)) {
+                return Optional.empty();
+            }
+            if (!content.startsWith(directory)) {
+                return leftOut(file, "it leads out of the directory");
+            }
+            return FileName.isPlain(file) ? Optional.of(StoredImage.read(file, content)) : leftOut(file, "its name cannot be told");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return leftOut(file, e.toString());
         }
     }
 
-    /** A file of the store; sizes are in bytes. */
-    public record StoredImage(String name, ImageFormat format, long size, long virtualSize) {
-        /** Its path as clients see it. */
-        public String clientPath() {
-            return CLIENT_PATH + "/" + name;
+    private Optional<StoredImage> leftOut(Path file, String why) {
+        if (leftOut.add(file)) {
+            LOG.warn("{} is not listed among the images: {}", FileName.printable(file), why);
         }
+        return Optional.empty();
     }
 }

@@ -1,19 +1,23 @@
 package org.opennfx.backends.state;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.identity.Pools;
-import org.opennfx.backends.image.ImageStore.StoredImage;
+import org.opennfx.backends.image.StoredImage;
 import org.opennfx.backends.model.PageSize;
 
 /**
  * One observation of the host.
  *
  * @param vnfs by number
+ * @param imagesInUse the files that disks of virtual machines are
  * @param macPool where the addresses of their cards come from
  */
 record HostReport(
@@ -23,6 +27,7 @@ record HostReport(
         BridgeReport bridge,
         FrontPanelReport frontPanel,
         List<StoredImage> images,
+        Set<Path> imagesInUse,
         Pools macPool) {
     /** Who holds the huge pages that no virtual machine holds: the host-os switch. */
     static final String SWITCH_PROCESS = "ovs-vswitchd";
@@ -40,7 +45,9 @@ record HostReport(
     }
 
     long usedStorageKib() {
-        return images.stream().mapToLong(StoredImage::size).sum() / 1024;
+        return images.stream()
+                .collect(Collectors.toMap(StoredImage::content, StoredImage::size, (size, _) -> size))
+                .values().stream().mapToLong(Long::longValue).sum() / 1024;
     }
 
     /** Virtual CPUs of the machines that run. */

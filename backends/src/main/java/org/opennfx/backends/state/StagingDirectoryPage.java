@@ -1,7 +1,6 @@
 package org.opennfx.backends.state;
 
 import org.opennfx.backends.image.ImageStore;
-import org.opennfx.backends.image.ImageStore.StoredImage;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -25,15 +24,9 @@ final class StagingDirectoryPage {
         var image = report.images().get(position - 1);
         row.leaf("no", position)
                 .leaf("file-format", image.format())
-                .leaf("file-in-use", inUse(report, image) ? "yes" : "no")
+                .leaf("file-in-use", report.imagesInUse().contains(image.content()) ? "yes" : "no")
                 .leaf("size-on-disk", image.size())
                 .leaf("file-name", image.name());
-    }
-
-    private static boolean inUse(HostReport report, StoredImage image) {
-        return report.vnfs().stream()
-                .flatMap(vnf -> vnf.hardware().disks().stream())
-                .anyMatch(disk -> disk.file().equals(image.clientPath()));
     }
 
     private static void fileSystem(HostReport report, TreeBuilder row) {

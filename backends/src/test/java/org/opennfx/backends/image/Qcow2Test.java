@@ -69,7 +69,7 @@ class Qcow2Test {
 
     @Test
     void imagesAreListedByName() {
-        assertEquals(List.of(new ImageStore.StoredImage("disk.qcow2", ImageFormat.QCOW2, 4 << 16, 16L << 30)),
+        assertEquals(List.of(new StoredImage("disk.qcow2", file, ImageFormat.QCOW2, 4 << 16, 16L << 30)),
                 store.images());
     }
 }
