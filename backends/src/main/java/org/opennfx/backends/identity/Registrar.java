@@ -24,6 +24,9 @@ public final class Registrar {
     /** The interfaces that every virtual machine has unless it says otherwise. */
     public static final List<String> DEFAULT_INTERFACES = List.of("eth0", "eth1");
 
+    /** How often a UUID is drawn until it is taken for certain that each is somebody's. */
+    private static final int UUID_DRAWS = 100;
+
     private final Pools pools;
 
     public Registrar(Pools pools) {
@@ -99,7 +102,8 @@ public final class Registrar {
         }
 
         private UUID freeUuid() {
-            return Stream.generate(pools.uuids()).filter(takenUuids::add).findFirst().orElseThrow();
+            return Stream.generate(pools.uuids()).limit(UUID_DRAWS).filter(takenUuids::add).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no UUID is to be had that nobody has"));
         }
 
         private MacAddress freeMac() {

@@ -18,7 +18,7 @@ import org.opennfx.backends.model.Vnf;
 
 class LedgerFileTest {
     private static final Registrar REGISTRAR =
-            new Registrar(new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 6, () -> new UUID(1, 2)));
+            new Registrar(new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 6, UUID::randomUUID));
 
     @TempDir
     Path directory;
