@@ -26,7 +26,9 @@ record MacAddressCheck(Device device) implements PlatformCheck {
 
     private Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<MacAddress, Owner> owners) {
         return card.mac()
-                .flatMap(mac -> unusable(mac).or(() -> usedByTheDevice(mac)).or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
+                .flatMap(mac -> unusable(mac)
+                        .or(() -> usedByTheDevice(mac))
+                        .or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
                 .map(error -> error.at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mac-address")));
     }
 

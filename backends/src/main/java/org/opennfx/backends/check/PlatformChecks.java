@@ -40,6 +40,7 @@ public final class PlatformChecks {
                         new ImageCheck(images),
                         new SharedImageCheck(images),
                         new VnfFileCheck(images),
+                        new DescriptorCheck(images),
                         new CpuCountCheck(device.model()),
                         new CpuPinningCheck(device.model())));
     }

@@ -91,7 +91,7 @@ final class TwinHypervisor implements Hypervisor {
             }
             cards.add(card.get());
         }
-        var power = new Power(guest.definition(), clock.instant(), cards);
+        var power = new Power(bootCheck.complete(guest.definition()), clock.instant(), cards);
         guests.put(guest.definition().name(), guest.powered(Optional.of(power)));
         return new StartOutcome.Started();
     }

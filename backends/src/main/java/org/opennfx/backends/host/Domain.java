@@ -26,6 +26,10 @@ public record Domain(
         return nics.stream().filter(nic -> nic.name().equals(nicName)).findFirst();
     }
 
+    public Domain withDisks(List<VnfDisk> others) {
+        return new Domain(name, uuid, cpus, memory, others, initDescriptor, nics, autostart);
+    }
+
     public Domain withNics(List<Nic> others) {
         return new Domain(name, uuid, cpus, memory, disks, initDescriptor, others, autostart);
     }
@@ -35,8 +39,12 @@ public record Domain(
         return !hardware().equals(other.hardware());
     }
 
-    /** What only a boot can change: cards are plugged into the running guest, and autostart is not the guest's affair. */
+    /**
+     * What only a boot can change: cards are plugged into the running guest, and autostart is not the guest's affair. Which
+     * disks a descriptor names is found out at the boot.
+     */
     private Domain hardware() {
-        return new Domain(name, uuid, cpus, memory, disks, initDescriptor, List.of(), true);
+        var fixed = initDescriptor.isPresent() ? List.<VnfDisk>of() : disks;
+        return new Domain(name, uuid, cpus, memory, fixed, initDescriptor, List.of(), true);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLStreamException;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.VnfFile;
+import org.opennfx.datastore.error.RpcException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,8 +124,14 @@ public final class ImageStore {
         };
     }
 
-    /** An image that is part of another file would let a virtual machine read that file, whatever it is. */
+    /**
+     * What keeps an image from being used as it is; one that is part of another file would let a virtual machine read that
+     * file, whatever it is.
+     */
     private static Optional<String> dependence(Qcow2Header header, String clientPath) {
+        if (!header.whole()) {
+            return Optional.of("Image is damaged: " + clientPath);
+        }
         if (header.backingFile()) {
             return Optional.of("Image must not have a backing file: " + clientPath);
         }
@@ -156,6 +164,43 @@ public final class ImageStore {
             case FILE -> Files.isRegularFile(file) ? Optional.empty() : Optional.of("Not a file: " + clientPath);
             case DIRECTORY -> Files.isDirectory(file) ? Optional.empty() : Optional.of("Not a directory: " + clientPath);
         };
+    }
+
+    /** What a libvirt domain file says, or what is wrong with it in the words of the device. */
+    public Descriptor descriptor(String clientPath) {
+        var fault = fault(clientPath, VnfFile.Kind.FILE);
+        return fault.isPresent()
+                ? new Descriptor.Faulty(fault.get())
+                : file(clientPath).map(file -> read(file, clientPath))
+                        .orElseGet(() -> new Descriptor.Faulty("File does not exist: " + clientPath));
+    }
+
+    private Descriptor read(Path file, String clientPath) {
+        try {
+            return DomainDescriptor.read(file).map(domain -> usable(domain, clientPath))
+                    .orElseGet(() -> new Descriptor.Faulty("Descriptor is not a libvirt domain: " + clientPath));
+        } catch (XMLStreamException | RpcException e) {
+            return new Descriptor.Faulty("Descriptor is not XML: " + clientPath + ": " + e.getMessage());
+        } catch (IOException e) {
+            return new Descriptor.Faulty("File cannot be read: " + clientPath);
+        }
+    }
+
+    private Descriptor usable(DomainDescriptor domain, String clientPath) {
+        if (domain.disks().isEmpty()) {
+            return new Descriptor.Faulty("Descriptor has no disk: " + clientPath);
+        }
+        return domain.disks().stream().flatMap(disk -> fault(disk.file(), disk.format()).stream()).findFirst()
+                .<Descriptor>map(Descriptor.Faulty::new)
+                .orElseGet(() -> new Descriptor.Usable(domain));
+    }
+
+    /** What became of reading a libvirt domain file. */
+    public sealed interface Descriptor {
+        record Usable(DomainDescriptor domain) implements Descriptor {}
+
+        /** @param why in the words of the device */
+        record Faulty(String why) implements Descriptor {}
     }
 
     private Optional<Path> inside(String clientPath) {

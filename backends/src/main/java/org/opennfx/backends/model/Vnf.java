@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param disks the image first, where there is one
  * @param defaultInterfaces whether eth0 and eth1 are attached to the management networks
  * @param interfaces those of the configuration, in its order
- * @param files its descriptor and the sources of its configuration data
+ * @param initDescriptor the path of its libvirt domain file as clients see it, where it has one instead of an image
+ * @param files the sources of its configuration data
  * @param threadPins of the emulator and its I/O threads
  */
 public record Vnf(

@@ -3,7 +3,7 @@ package org.opennfx.backends.model;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
- * What a virtual machine is given besides its disks: its descriptor or data for its configuration.
+ * What a virtual machine is given besides its disks: data for its configuration.
  *
  * @param file its path as clients see it
  * @param path the leaf of the configuration that names it

@@ -12,9 +12,6 @@ final class VnfFileReader {
 
     static List<VnfFile> read(ListEntry vnf, InstancePath path) {
         var files = new ArrayList<VnfFile>();
-        vnf.container("init-descriptor").flatMap(descriptor -> descriptor.leaf("file-path"))
-                .ifPresent(file -> files.add(new VnfFile(
-                        file, VnfFile.Kind.FILE, NfxPath.below(path, "init-descriptor", "file-path"))));
         vnf.container("config-data", "source")
                 .ifPresent(source -> sources(source, NfxPath.below(path, "config-data", "source"), files));
         return files;

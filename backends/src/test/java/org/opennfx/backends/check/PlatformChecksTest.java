@@ -36,6 +36,7 @@ import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.PeerPorts;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.ThreadPin;
@@ -127,7 +128,8 @@ class PlatformChecksTest {
     private static SwitchPort untaggedPort(String name) {
         var unit = new SwitchPort.Unit(0, true, PortMode.TRUNK, List.of("v1200"), Optional.of(
                 new SwitchPort.NativeVlan("1100", NfxPath.below(NfxPath.switchPort(name), "native-vlan-id"))));
-        return new SwitchPort(name, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(unit));
+        return new SwitchPort(name, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.of(unit),
+                List.of());
     }
 
     @Test
@@ -230,7 +232,7 @@ class PlatformChecksTest {
         var mac = Optional.of(MacAddress.parse("02:00:00:00:00:01"));
         var card = access("eth2", "v100");
         var withMac = new VnfInterface(
-                card.name(), card.port(), mac, Optional.empty(), card.mtu(), true, true);
+                card.name(), card.port(), mac, Optional.empty(), card.mtu(), true, true, PeerPorts.NONE);
         assertEquals(
                 List.of("MAC address 02:00:00:00:00:01 is already used by VNF vsrx (" + VNFS
                         + "[name='vrtr1']/interfaces[name='eth2']/mac-address)"),
@@ -240,7 +242,7 @@ class PlatformChecksTest {
     private static VnfInterface withMac(String name, String mac) {
         var card = access(name, "v100");
         return new VnfInterface(
-                name, card.port(), Optional.of(MacAddress.parse(mac)), Optional.empty(), card.mtu(), true, true);
+                name, card.port(), Optional.of(MacAddress.parse(mac)), Optional.empty(), card.mtu(), true, true, PeerPorts.NONE);
     }
 
     @Test
@@ -324,7 +326,7 @@ class PlatformChecksTest {
 
     private static VnfInterface withPci(String name, String pci) {
         var card = access(name, "v100");
-        return new VnfInterface(name, card.port(), Optional.empty(), Optional.of(pci), card.mtu(), true, true);
+        return new VnfInterface(name, card.port(), Optional.empty(), Optional.of(pci), card.mtu(), true, true, PeerPorts.NONE);
     }
 
     @Test

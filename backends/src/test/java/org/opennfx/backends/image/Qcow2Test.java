@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class Qcow2Test {
 
     @Test
     void writtenImageIsRead() throws IOException {
-        assertEquals(Optional.of(new Qcow2Header(3, false, false, 16L << 30)), Qcow2Header.read(file));
+        assertEquals(Optional.of(new Qcow2Header(3, false, false, 16L << 30, true)), Qcow2Header.read(file));
         assertEquals(Optional.empty(), store.fault(IMAGE, ImageFormat.QCOW2));
     }
 
@@ -58,6 +59,47 @@ class Qcow2Test {
     void truncatedHeaderIsNoImage() throws IOException {
         Files.write(file, new byte[] {'Q', 'F', 'I', (byte) 0xfb, 0, 0, 0, 3});
         assertEquals(Optional.of("Image is not of type qcow2: " + IMAGE), store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    private void assertDamaged() {
+        assertEquals(Optional.of("Image is damaged: " + IMAGE), store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void imageThatWasCutOffIsDamaged() throws IOException {
+        for (var length : List.of(100, 104, 3 << 16)) {
+            Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
+            assertDamaged();
+        }
+    }
+
+    @Test
+    void clustersAreOf512BytesTo2MiB() throws IOException {
+        for (var bits : new byte[] {8, 22, -1}) {
+            patch(23, bits);
+            assertDamaged();
+        }
+    }
+
+    @Test
+    void firstLevelCoversTheDisk() throws IOException {
+        patch(39, (byte) 31);
+        assertDamaged();
+    }
+
+    @Test
+    void headerOfVersion3IsComplete() throws IOException {
+        patch(103, (byte) 103);
+        assertDamaged();
+    }
+
+    @Test
+    void tablesAreAlignedAndInsideOfTheFile() throws IOException {
+        patch(47, (byte) 1);
+        assertDamaged();
+        patch(47, (byte) 0);
+        patch(49, (byte) 1);
+        assertDamaged();
     }
 
     @Test
