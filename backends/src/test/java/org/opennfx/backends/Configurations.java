@@ -79,7 +79,7 @@ public final class Configurations {
 
     public static SwitchPort switchPort(String name, PortMode mode, String... members) {
         return new SwitchPort(name, Optional.empty(), true, Optional.empty(), Optional.empty(),
-                Optional.of(new SwitchPort.Unit(0, true, mode, List.of(members), Optional.empty())));
+                Optional.of(new SwitchPort.Unit(0, true, mode, List.of(members), Optional.empty())), List.of());
     }
 
     /** 16 pages of 1 GiB, VLANs v100, v200 and v300 of the host, v1100 and v1200 of the switch, and these machines. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -67,17 +69,42 @@ final class TwinHostSwitch implements HostSwitch {
     }
 
     @Override
-    public synchronized List<BridgePortStatus> status() {
-        return ports.values().stream().map(this::status).toList();
+    public List<BridgePortStatus> status() {
+        var traffic = trafficOfGuests(guests.get());
+        synchronized (this) {
+            return ports.values().stream().map(plugged -> status(plugged, traffic)).toList();
+        }
     }
 
-    private BridgePortStatus status(Plugged plugged) {
+    /** What has gone through the ports that a running guest is plugged into, by port. */
+    private static Map<String, Counters> trafficOfGuests(List<DomainStatus> current) {
+        var traffic = new HashMap<String, Counters>();
+        for (var guest : current) {
+            if (guest.run() instanceof RunState.Running running) {
+                running.nics().forEach(card -> {
+                    if (card.nic().attachment() instanceof Attachment.VhostUser(var port)) {
+                        traffic.put(port, card.counters().mirrored());
+                    }
+                });
+            }
+        }
+        return traffic;
+    }
+
+    private BridgePortStatus status(Plugged plugged, Map<String, Counters> traffic) {
         var name = plugged.port().name();
         var error = name.startsWith(ABSENT_DEVICES)
                 ? Optional.of("could not open network device " + name + " (No such device)")
                 : Optional.<String>empty();
-        return new BridgePortStatus(plugged.port(), error,
-                error.isPresent() ? Counters.ZERO : SimulatedTraffic.counters(name, plugged.since(), clock.instant()));
+        return new BridgePortStatus(
+                plugged.port(), error, error.isPresent() ? Counters.ZERO : counters(plugged, traffic));
+    }
+
+    private Counters counters(Plugged plugged, Map<String, Counters> traffic) {
+        var port = plugged.port();
+        return port.type() == BridgePort.Type.VHOST_USER
+                ? traffic.getOrDefault(port.name(), Counters.ZERO)
+                : SimulatedTraffic.counters(port.name(), plugged.since(), clock.instant());
     }
 
     @Override

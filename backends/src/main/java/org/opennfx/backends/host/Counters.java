@@ -11,4 +11,17 @@ public record Counters(
         long sendErrors,
         long sendDrops) {
     public static final Counters ZERO = new Counters(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** The same traffic, as seen from the other end. */
+    public Counters mirrored() {
+        return new Counters(
+                /* receivedBytes= */ sentBytes,
+                /* receivedPackets= */ sentPackets,
+                /* receiveErrors= */ sendErrors,
+                /* receiveDrops= */ sendDrops,
+                /* sentBytes= */ receivedBytes,
+                /* sentPackets= */ receivedPackets,
+                /* sendErrors= */ receiveErrors,
+                /* sendDrops= */ receiveDrops);
+    }
 }

@@ -1,6 +1,8 @@
 package org.opennfx.backends.host;
 
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.model.IpUnit;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
@@ -11,6 +13,7 @@ import org.opennfx.backends.model.VlanIds;
  * @param mtu in octets
  * @param speed as configured, such as {@code 1g}; empty: the fastest of the port
  * @param untagged the VLAN of untagged frames
+ * @param routed the logical units that speak IP
  */
 public record SwitchPortSettings(
         boolean enabled,
@@ -19,12 +22,18 @@ public record SwitchPortSettings(
         Optional<String> speed,
         PortMode mode,
         Optional<VlanId> untagged,
-        VlanIds tagged) {
+        VlanIds tagged,
+        List<IpUnit> routed) {
     public static final int DEFAULT_MTU = 1514;
 
     /** A port that is not configured: up, and in no VLAN. */
     public static final SwitchPortSettings UNUSED = new SwitchPortSettings(
-            true, Optional.empty(), DEFAULT_MTU, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none());
+            true, Optional.empty(), DEFAULT_MTU, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none(),
+            List.of());
+
+    public SwitchPortSettings {
+        routed = List.copyOf(routed);
+    }
 
     /** All VLANs of the port. */
     public VlanIds vlans() {

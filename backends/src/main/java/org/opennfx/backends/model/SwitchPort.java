@@ -12,6 +12,7 @@ import org.opennfx.datastore.path.InstancePath;
  * @param mtu in octets; empty: the default of the port
  * @param speed as configured, such as {@code 1g}; empty: the fastest of the port
  * @param unit the unit that has {@code family ethernet-switching}
+ * @param routed the units that speak IP
  */
 public record SwitchPort(
         String name,
@@ -19,7 +20,12 @@ public record SwitchPort(
         boolean enabled,
         Optional<Integer> mtu,
         Optional<String> speed,
-        Optional<Unit> unit) {
+        Optional<Unit> unit,
+        List<IpUnit> routed) {
+    public SwitchPort {
+        routed = List.copyOf(routed);
+    }
+
     /**
      * A logical unit that switches.
      *
@@ -55,7 +61,8 @@ public record SwitchPort(
     SwitchPort in(List<String> further) {
         return further.isEmpty()
                 ? this
-                : new SwitchPort(name, description, enabled, mtu, speed, unit.map(switching -> switching.in(further)));
+                : new SwitchPort(
+                        name, description, enabled, mtu, speed, unit.map(switching -> switching.in(further)), routed);
     }
 
     /** Whether the port faces the host instead of the front panel. */

@@ -25,7 +25,8 @@ final class SwitchPortReader {
 
     private static SwitchPort port(String name, ListEntry entry) {
         return new SwitchPort(name, entry.leaf("description"), !entry.has("disable"),
-                entry.leaf("mtu").map(Integer::valueOf), entry.leaf("speed"), unit(entry));
+                entry.leaf("mtu").map(Integer::valueOf), entry.leaf("speed"), unit(entry),
+                IpUnitReader.read(entry).stream().filter(IpUnit::routes).toList());
     }
 
     private static Optional<SwitchPort.Unit> unit(ListEntry port) {

@@ -16,9 +16,10 @@ public record VnfInterface(
         Optional<String> pciAddress,
         int mtu,
         boolean linkUp,
-        boolean offloads) {
+        boolean offloads,
+        PeerPorts peers) {
     /** An interface with the defaults of the configuration. */
     public VnfInterface(String name, VnfPort port) {
-        this(name, port, Optional.empty(), Optional.empty(), 1500, true, true);
+        this(name, port, Optional.empty(), Optional.empty(), 1500, true, true, PeerPorts.NONE);
     }
 }

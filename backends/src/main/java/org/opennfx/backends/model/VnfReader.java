@@ -116,9 +116,16 @@ final class VnfReader {
                     card.leaf("pci-address"),
                     Integer.parseInt(card.leafOrDefault("mtu").orElseThrow()),
                     !disabled(card, "link"),
-                    !disabled(card, "offloads")));
+                    !disabled(card, "offloads"),
+                    card.container("mapping").map(VnfReader::peers).orElse(PeerPorts.NONE)));
         }
         return interfaces;
+    }
+
+    private static PeerPorts peers(ContainerNode mapping) {
+        var ports = new ArrayList<String>();
+        mapping.values("peer-interfaces").forEach(ports::add);
+        return new PeerPorts(ports, mapping.has("fail-on-any-peer"));
     }
 
     private static boolean disabled(InnerNode card, String container) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.SwitchSettings;
@@ -12,6 +13,7 @@ import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.SwitchPort;
 
 /** The host as a configuration wants it, in the host's own objects. */
 record Blueprint(
@@ -24,8 +26,11 @@ record Blueprint(
     /** @param ledger holds the identities of all virtual machines of the configuration */
     static Blueprint of(NfxConfiguration configuration, Ledger ledger) {
         var domains = new LinkedHashMap<String, Domain>();
+        var down = configuration.switchPorts().stream()
+                .filter(port -> !port.enabled()).map(SwitchPort::name).collect(Collectors.toSet());
         for (var vnf : configuration.vnfs()) {
-            domains.put(vnf.name(), DomainBlueprint.of(vnf, ledger.of(vnf.name())));
+            domains.put(vnf.name(), DomainBlueprint.of(vnf, ledger.of(vnf.name()),
+                    port -> !down.contains(port)));
         }
         return new Blueprint(
                 configuration.hostName(),

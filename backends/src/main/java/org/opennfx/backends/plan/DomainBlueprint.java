@@ -2,6 +2,7 @@ package org.opennfx.backends.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Domain;
@@ -23,18 +24,20 @@ final class DomainBlueprint {
 
     private DomainBlueprint() {}
 
-    static Domain of(Vnf vnf, VnfIdentity identity) {
+    /** @param portUp whether a port of the front panel is enabled */
+    static Domain of(Vnf vnf, VnfIdentity identity, Predicate<String> portUp) {
         var byDefault = vnf.defaultInterfaces() ? DEFAULT_INTERFACES : List.<VnfInterface>of();
         var nics = Stream.concat(byDefault.stream(), vnf.interfaces().stream())
-                .map(card -> nic(vnf.name(), card, identity))
+                .map(card -> nic(vnf.name(), card, identity, portUp))
                 .toList();
         return new Domain(vnf.name(), vnf.uuid().orElse(identity.uuid()), vnf.cpus(), vnf.memory(), vnf.disks(),
                 vnf.initDescriptor(), nics, vnf.autostart());
     }
 
-    private static Nic nic(String vnf, VnfInterface card, VnfIdentity identity) {
+    private static Nic nic(String vnf, VnfInterface card, VnfIdentity identity, Predicate<String> portUp) {
         return new Nic(card.name(), card.mac().orElse(identity.mac(card.name())), attachment(vnf, card, identity),
-                card.pciAddress(), card.mtu(), card.linkUp(), card.offloads());
+                card.pciAddress(), card.mtu(), card.linkUp() && card.peers().up(portUp),
+                card.offloads());
     }
 
     private static Attachment attachment(String vnf, VnfInterface card, VnfIdentity identity) {

@@ -36,6 +36,7 @@ final class SwitchBlueprint {
                         ? members.first()
                         : unit.flatMap(SwitchPort.Unit::nativeVlan)
                                 .flatMap(untagged -> table.resolveOne(untagged.member())),
-                mode == PortMode.ACCESS ? VlanIds.none() : members);
+                mode == PortMode.ACCESS ? VlanIds.none() : members,
+                port.routed());
     }
 }

@@ -22,7 +22,7 @@ final class InterfacePage {
                 .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
                 .toList();
         if (name.isPresent() && management.isEmpty()
-                && ports.stream().noneMatch(port -> VlanPage.isNamed(port, name.get()))) {
+                && ports.stream().noneMatch(port -> isNamed(port, name.get()))) {
             throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + name.get() + " not found").asException();
         }
         var terse = input.has("terse");
@@ -30,13 +30,18 @@ final class InterfacePage {
             for (var position = 0; position < ports.size(); position++) {
                 var port = ports.get(position);
                 var index = position;
-                if (name.isEmpty() || VlanPage.isNamed(port, name.get())) {
+                if (name.isEmpty() || isNamed(port, name.get())) {
                     page.entry("physical-interface", row -> physical(port, index, terse, row));
                 }
             }
             management.forEach(port -> page.entry("physical-interface", row ->
                     ManagementSection.write(port, report.machine(), terse, row)));
         });
+    }
+
+    private static boolean isNamed(SwitchPortStatus port, String name) {
+        return VlanPage.isNamed(port, name)
+                || port.settings().routed().stream().anyMatch(unit -> name.equals(LogicalUnit.name(port.name(), unit)));
     }
 
     private static void physical(SwitchPortStatus port, int position, boolean terse, TreeBuilder row) {
@@ -48,6 +53,8 @@ final class InterfacePage {
         if (!port.settings().vlans().isEmpty()) {
             row.entry("logical-interface", unit -> logical(port, position, terse, unit));
         }
+        port.settings().routed().forEach(unit -> row.entry(
+                "logical-interface", entry -> LogicalUnit.write(port.name(), port.up(), unit, entry)));
     }
 
     private static void status(SwitchPortStatus port, TreeBuilder row) {

@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.util.stream.Stream;
 import org.opennfx.backends.host.ManagementPort;
+import org.opennfx.backends.model.IpUnit;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -26,7 +27,7 @@ final class ManagementState {
         Cards.counters(entry, port.counters());
     }
 
-    private static void unit(ManagementInterface.Unit unit, TreeBuilder row) {
+    private static void unit(IpUnit unit, TreeBuilder row) {
         row.leaf("name", unit.number())
                 .leaf("admin-status", SwitchState.upOrDown(unit.enabled()))
                 .values("address", Stream.concat(unit.inet().stream(), unit.inet6().stream())

@@ -27,7 +27,7 @@ public abstract class PacketForwardingEngineContract {
 
     private static SwitchPortSettings access(boolean enabled) {
         return new SwitchPortSettings(enabled, Optional.of("office"), 9000, Optional.empty(), PortMode.ACCESS,
-                V1100.first(), VlanIds.none());
+                V1100.first(), VlanIds.none(), List.of());
     }
 
     private SwitchPortStatus port(String name) throws HostException {

@@ -39,8 +39,8 @@ class ConfigurationReaderTest {
                 read.switchPorts().stream().map(SwitchPort::toString).sorted().toList());
         assertEquals(
                 List.of(new ManagementInterface("jmgmt0", Optional.empty(), true,
-                        List.of(new ManagementInterface.Unit(0, true,
-                                Optional.of(new ManagementInterface.Family(true, List.of())), Optional.empty())))),
+                        List.of(new IpUnit(0, true,
+                                Optional.of(new IpUnit.Family(true, List.of())), Optional.empty())))),
                 read.management());
         assertEquals(expected.vnfs(), read.vnfs().stream().map(ConfigurationReaderTest::plain).toList());
     }

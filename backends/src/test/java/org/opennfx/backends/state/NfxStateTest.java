@@ -1,6 +1,7 @@
 package org.opennfx.backends.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,24 @@ class NfxStateTest {
         var before = received("ge-0/0/0");
         site.host.clock.advance(Duration.ofMinutes(1));
         assertTrue(received("ge-0/0/0") > before);
+    }
+
+    private String counter(String port, String counter) {
+        return bridgePort(port).container("counters").flatMap(counters -> counters.leaf(counter)).orElseThrow();
+    }
+
+    @Test
+    void portOfAMachineThatIsOffCountsNothing() {
+        assertEquals("0", counter("vrtr2_eth4", "in-packets"));
+        assertEquals("0", counter("vrtr2_eth4", "out-packets"));
+    }
+
+    @Test
+    void portReceivesWhatItsMachineSends() {
+        var card = vnf("vrtr1").container("interfaces").flatMap(cards -> cards.entry("interface", "eth3")).orElseThrow();
+        var sent = card.container("counters").flatMap(counters -> counters.leaf("out-packets")).orElseThrow();
+        assertEquals(sent, counter("vrtr1_eth3", "in-packets"));
+        assertNotEquals("0", sent);
     }
 
     @Test
