@@ -92,9 +92,8 @@ record EditAttributes(
             };
         }
 
-        /** An entry of a list is named by its key, one of a leaf-list by its value. */
         private String anchorName() {
-            return node instanceof ListSchema ? "key" : "value";
+            return Insert.anchorAttribute(node);
         }
 
         private EditAttributes checked(Optional<String> operation, Optional<String> insert, Optional<String> anchor) {
@@ -104,6 +103,9 @@ record EditAttributes(
             }
             if (insert.isEmpty()) {
                 return new EditAttributes(known, Optional.empty(), false, Optional.empty());
+            }
+            if (known.filter(Operation::removes).isPresent()) {
+                return wrong(bad("insert", "what is to be removed cannot be inserted as well"));
             }
             return switch (insert.get()) {
                 case "first" -> new EditAttributes(known, Optional.of(new Insert.First()), false, Optional.empty());
@@ -129,7 +131,10 @@ record EditAttributes(
             }
         }
 
-        /** The predicates of an instance-identifier: {@code [name='a'][unit='1']}. */
+        /**
+         * The predicates of an instance-identifier: {@code [nfx:name='a'][nfx:unit='1']}. RFC 7950 9.13 has clients write the
+         * prefixes; without one, a name can still mean nothing but the key, and is taken for it.
+         */
         private Key key(ListSchema list, String predicates) throws InvalidValue {
             return new Key(InstancePathParser.keys(list, predicates, prefixes).stream().map(KeyLeaf::value).toList());
         }

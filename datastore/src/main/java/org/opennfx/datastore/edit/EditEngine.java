@@ -157,7 +157,7 @@ public final class EditEngine {
         if (operation == Operation.NONE) {
             return withList(parent, list.with(result));
         }
-        var placed = insert(list.entries(), edit.insert(), anchor -> anchor, edit.key(), result, here);
+        var placed = insert(list.entries(), edit, anchor -> anchor, edit.key(), result, here);
         return placed.map(entries -> put(parent, list.with(entries), operation)).orElse(parent);
     }
 
@@ -201,7 +201,7 @@ public final class EditEngine {
             return parent;
         }
         var placed = insert(
-                list.values(), edit.insert(), anchor -> anchor.values().getFirst(), edit.value(), edit.value(), here);
+                list.values(), edit, anchor -> anchor.values().getFirst(), edit.value(), edit.value(), here);
         return placed.map(values -> put(parent, list.with(values), operation)).orElse(parent);
     }
 
@@ -243,31 +243,46 @@ public final class EditEngine {
         return unchanged;
     }
 
-    /** Empty if the anchor does not exist, which is then told. */
+    /** Empty if it cannot stand beside the anchor, which is then told. */
     private <K, V> Optional<OrderedMap<K, V>> insert(
-            OrderedMap<K, V> map, Optional<Insert> insert, Function<Key, K> anchorKey, K key, V value, Place place) {
-        if (insert.isEmpty()) {
+            OrderedMap<K, V> map, EditNode.Listed edit, Function<Key, K> anchorKey, K key, V value, Place place) {
+        if (edit.insert().isEmpty()) {
             return Optional.of(map.with(key, value));
         }
-        return switch (insert.get()) {
+        return switch (edit.insert().get()) {
             case Insert.First _ -> Optional.of(map.withFirst(key, value));
             case Insert.Last _ -> Optional.of(map.withLast(key, value));
-            case Insert.Before before -> beside(map, anchorKey.apply(before.anchor()), key, place)
-                    .map(anchor -> map.withBefore(anchor, key, value));
-            case Insert.After after -> beside(map, anchorKey.apply(after.anchor()), key, place)
-                    .map(anchor -> map.withAfter(anchor, key, value));
+            case Insert.Before before -> {
+                var anchor = anchorKey.apply(before.anchor());
+                yield isAnchor(map, anchor, key, edit, place)
+                        ? Optional.of(map.withBefore(anchor, key, value)) : Optional.empty();
+            }
+            case Insert.After after -> {
+                var anchor = anchorKey.apply(after.anchor());
+                yield isAnchor(map, anchor, key, edit, place)
+                        ? Optional.of(map.withAfter(anchor, key, value)) : Optional.empty();
+            }
         };
     }
 
-    private <K> Optional<K> beside(OrderedMap<K, ?> map, K anchor, K key, Place place) {
-        if (map.contains(anchor) && !anchor.equals(key)) {
-            return Optional.of(anchor);
+    private <K> boolean isAnchor(OrderedMap<K, ?> map, K anchor, K key, EditNode.Listed edit, Place place) {
+        if (anchor.equals(key)) {
+            errors.add(badAnchor("entry " + anchor + " cannot be put beside itself", edit, place));
+        } else if (!map.contains(anchor)) {
+            // RFC 7950 15.7
+            errors.add(badAnchor("there is no entry " + anchor + " to insert beside", edit, place)
+                    .appTag("missing-instance"));
+        } else {
+            return true;
         }
-        errors.add(RpcError.application(ErrorTag.BAD_ATTRIBUTE, "there is no entry " + anchor + " to insert beside")
-                .appTag("missing-instance")
-                .with(new ErrorInfo.BadAttribute("insert"))
-                .at(place.path()));
-        return Optional.empty();
+        return false;
+    }
+
+    private static RpcError badAnchor(String message, EditNode.Listed edit, Place place) {
+        return RpcError.application(ErrorTag.BAD_ATTRIBUTE, message)
+                .with(new ErrorInfo.BadAttribute(Insert.anchorAttribute(edit.schema())))
+                .with(new ErrorInfo.BadElement(edit.schema().name().local()))
+                .at(place.path());
     }
 
     /** Adds a node; nodes of the other cases of the choices it is in go (RFC 7950 7.9). */

@@ -32,6 +32,12 @@ public sealed interface EditNode {
         }
     }
 
+    /** One entry of a list or leaf-list. */
+    sealed interface Listed extends Target {
+        /** Where among the others it goes; empty where it stays, or becomes the last. */
+        Optional<Insert> insert();
+    }
+
     record OfContainer(
             ContainerSchema schema, Optional<Operation> operation, List<EditNode> children, Location location)
             implements Target {
@@ -50,7 +56,7 @@ public sealed interface EditNode {
             Optional<Insert> insert,
             List<EditNode> children,
             Location location)
-            implements Target {
+            implements Listed {
         public OfEntry {
             children = List.copyOf(children);
         }
@@ -69,7 +75,7 @@ public sealed interface EditNode {
             Optional<Operation> operation,
             Optional<Insert> insert,
             Location location)
-            implements Target {}
+            implements Listed {}
 
     /**
      * A list or leaf-list as a whole, which set format and RESTCONF can delete or replace and edit-config cannot.

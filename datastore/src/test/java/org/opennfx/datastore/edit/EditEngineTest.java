@@ -2,12 +2,14 @@ package org.opennfx.datastore.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opennfx.datastore.Documents;
 import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.schema.Schema;
 
 class EditEngineTest {
@@ -90,6 +92,31 @@ class EditEngineTest {
                 EditOptions.ErrorOption.STOP_ON_ERROR);
         assertEquals("bad-attribute /house:house/room[floor='1'][name='X']", tags(result));
         assertEquals("missing-instance", result.errors().getFirst().appTag().orElseThrow());
+        assertEquals(
+                List.of(new ErrorInfo.BadAttribute("key"), new ErrorInfo.BadElement("room")),
+                result.errors().getFirst().info());
+    }
+
+    @Test
+    void insertsBesideItselfIsAnErrorThatDoesNotDenyTheEntry() {
+        var result = edit(
+                rooms("a"),
+                "<room yang:insert='after' yang:key=\"[h:floor='1'][h:name='a']\" xmlns:h='urn:test:house'>"
+                        + "<floor>1</floor><name>a</name></room>",
+                Operation.MERGE,
+                EditOptions.ErrorOption.STOP_ON_ERROR);
+        assertEquals("bad-attribute /house:house/room[floor='1'][name='a']", tags(result));
+        assertEquals("entry 1 a cannot be put beside itself", result.errors().getFirst().message());
+    }
+
+    @Test
+    void aKeyWithoutPrefixesNamesAnEntryToo() {
+        var result = edit(
+                rooms("ab"),
+                "<room yang:insert='before' yang:key=\"[floor='1'][name='a']\"><floor>1</floor><name>X</name></room>",
+                Operation.MERGE,
+                EditOptions.ErrorOption.STOP_ON_ERROR);
+        assertEquals(Documents.tree(SCHEMA, house(rooms("Xab"))), result.root());
     }
 
     @ParameterizedTest
@@ -114,6 +141,8 @@ class EditEngineTest {
         "'' | <name nc:operation='destroy'/> | bad-attribute /house:house/name",
         "'' | <name operation='delete'/> | unknown-attribute /house:house/name",
         "'' | <name yang:insert='first'>a</name> | unknown-attribute /house:house/name",
+        "'' | <room nc:operation='delete' yang:insert='first'><floor>1</floor><name>a</name></room>"
+                + " | bad-attribute /house:house/room",
         "'' | <name><b/></name> | unknown-element /house:house/name",
         "'' | <cellar>text</cellar> | bad-element /house:house/cellar",
         "'' | <cellar><depth>9</depth></cellar> | invalid-value /house:house/cellar/depth",
