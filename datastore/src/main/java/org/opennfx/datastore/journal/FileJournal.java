@@ -123,7 +123,7 @@ final class FileJournal implements Journal {
             try {
                 file.append(List.of(RevisionCodec.aborted(next)));
             } catch (IOException e) {
-                LOG.warn("{}: could not note that commit {} was undone", path, next.commit().id(), e);
+                LOG.warn("could not note that commit {} was undone: {}", next.commit().id(), e.getMessage());
             }
         });
     }

@@ -113,7 +113,8 @@ final class RecordFile implements AutoCloseable {
             disk.force(file);
         } catch (IOException e) {
             takeBack(before, e);
-            throw e;
+            // the system's reason has no name of a file in it
+            throw new IOException(path + ": " + e.getMessage(), e);
         }
     }
 

@@ -169,7 +169,7 @@ final class CommitPipeline {
     }
 
     private static RpcError unwritten(IOException e) {
-        LOG.error("the journal cannot be written", e);
+        LOG.error("the journal cannot be written: {}", e.getMessage());
         return RpcError.application(
                 ErrorTag.OPERATION_FAILED, "the commit could not be written to disk: " + e.getMessage());
     }

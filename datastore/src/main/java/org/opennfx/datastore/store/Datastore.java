@@ -568,7 +568,7 @@ public final class Datastore implements AutoCloseable {
             reportHost(errors);
             return true;
         } catch (IOException e) {
-            LOG.error("a confirmed commit cannot be undone, for the journal cannot be written", e);
+            LOG.error("a confirmed commit cannot be undone, for the journal cannot be written: {}", e.getMessage());
             confirmation.overdue();
             owed = Optional.of(how);
             rollBackRetry.later();

@@ -105,7 +105,8 @@ class RecordFileTest {
         var disk = new FailingDisk();
         try (var file = RecordFile.create(path, disk, List.of(record("one")))) {
             disk.failures = 1;
-            assertThrows(IOException.class, () -> file.append(List.of(record("two"))));
+            var failure = assertThrows(IOException.class, () -> file.append(List.of(record("two"))));
+            assertEquals(path + ": no space left on device", failure.getMessage());
             file.append(List.of(record("three")));
         }
         assertEquals(List.of("one", "three"), read());
