@@ -63,7 +63,16 @@ public sealed interface Restriction {
             LazyPattern pattern, boolean invert, String yang, Optional<String> message, Optional<String> appTag)
             implements Restriction {
         void check(String value) throws InvalidValue {
-            require(pattern.matches(value) != invert, this);
+            require(matches(value) != invert, this);
+        }
+
+        /** A group that is repeated takes Java's matcher deeper with each repetition. */
+        private boolean matches(String value) throws InvalidValue {
+            try {
+                return pattern.matches(value);
+            } catch (StackOverflowError e) {
+                throw new InvalidValue("value is too long to be compared with the pattern " + yang);
+            }
         }
 
         @Override

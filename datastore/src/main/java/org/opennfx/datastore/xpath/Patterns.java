@@ -12,11 +12,20 @@ final class Patterns {
 
     private Patterns() {}
 
-    /** Whether a text matches; none matches a pattern that is not one. */
+    /** Whether a text matches; none matches a pattern that is not one, and none does that is too long for Java's matcher. */
     static boolean matches(String pattern, String text) {
         return COMPILED.computeIfAbsent(pattern, Patterns::compile)
-                .filter(compiled -> compiled.matcher(text).matches())
+                .filter(compiled -> matches(compiled, text))
                 .isPresent();
+    }
+
+    /** A group that is repeated takes the matcher deeper with each repetition. */
+    private static boolean matches(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(text).matches();
+        } catch (StackOverflowError e) {
+            return false;
+        }
     }
 
     private static Optional<Pattern> compile(String xsd) {

@@ -21,9 +21,14 @@ public final class XPathParser {
     private static final Map<String, Operator> PRODUCTS =
             Map.of("*", Operator.TIMES, "div", Operator.DIV, "mod", Operator.MOD);
 
+    /** What is longer or deeper, no module has; evaluating it would exhaust the stack. */
+    private static final int LONGEST = 2_000;
+    private static final int DEEPEST = 64;
+
     private final List<Token> tokens;
     private final Names names;
     private int at;
+    private int depth;
 
     private XPathParser(List<Token> tokens, Names names) {
         this.tokens = tokens;
@@ -31,10 +36,15 @@ public final class XPathParser {
     }
 
     /**
-     * @throws XPathException if the text is not an expression, or uses a prefix or a function that there is not
+     * @throws XPathException if the text is not an expression, uses a prefix or a function that there is not, or is too
+     *     long or nested too deeply
      */
     public static Expression parse(String text, Names names) throws XPathException {
-        var parser = new XPathParser(Lexer.tokens(text), names);
+        var tokens = Lexer.tokens(text);
+        if (tokens.size() > LONGEST) {
+            throw new XPathException("the expression has more than " + LONGEST + " words");
+        }
+        var parser = new XPathParser(tokens, names);
         var expression = parser.or();
         if (parser.next().kind() != Kind.END) {
             throw parser.unexpected();
@@ -73,11 +83,20 @@ public final class XPathParser {
     }
 
     private Expression or() throws XPathException {
+        enter();
         var left = and();
         while (skip("or")) {
             left = new Expression.Or(left, and());
         }
+        depth--;
         return left;
+    }
+
+    private void enter() throws XPathException {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new XPathException("the expression is nested more than " + DEEPEST + " deep");
+        }
     }
 
     private Expression and() throws XPathException {

@@ -80,6 +80,27 @@ class XPathTest {
         assertEquals(result, bound.evaluate(Focus.on(site)).text());
     }
 
+    @Test
+    void theLongestExpressionIsEvaluatedAndALongerOneIsRefused() throws XPathException {
+        assertEquals("999", evaluate("/site", "1" + "+1".repeat(998)));
+        var names = new Names(PREFIXES, "site");
+        assertThrows(XPathException.class, () -> XPathParser.parse("1" + "+1".repeat(1_000_000), names));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "count(", "vlan[", "-(", "vlan[name='a']|vlan["})
+    void nestingTooDeepIsRefused(String opening) {
+        var names = new Names(PREFIXES, "site");
+        var refusal = assertThrows(XPathException.class, () -> XPathParser.parse(opening.repeat(65), names));
+        assertEquals("the expression is nested more than 64 deep", refusal.getMessage());
+    }
+
+    @Test
+    void textThatExhaustsTheMatcherDoesNotMatch() throws XPathException {
+        assertEquals("true", evaluate("/site", "re-match('abab', '(a|b)*')"));
+        assertEquals("false", evaluate("/site", "re-match('" + "ab".repeat(10_000_000) + "', '(a|b)*')"));
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "1 + 2 * 3 | 7",
