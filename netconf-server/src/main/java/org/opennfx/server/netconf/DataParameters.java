@@ -62,6 +62,7 @@ final class DataParameters {
             if (!parameters.given.add(name) && !name.endsWith("origin-filter")) {
                 throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
             }
+            MessageXml.requireNoAttributesBut(reader, Set.of());
             parameters.take(name);
         }
         parameters.requireOneOf("subtree-filter", "xpath-filter");

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -52,6 +54,24 @@ final class MessageXml {
     /** Moves from a start tag or behind a child to the next child's start tag; false at the end tag of the parent. */
     static boolean nextChild(XMLStreamReader reader) throws XMLStreamException {
         return reader.nextTag() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /**
+     * Refuses an element that has attributes which mean nothing there: whoever wrote an operation on it would be told that it
+     * was done.
+     */
+    static void requireNoAttributesBut(XMLStreamReader reader, Set<String> allowed) {
+        for (var attribute : Attribute.all(reader)) {
+            var known = (attribute.namespace().isEmpty() || attribute.namespace().equals(BASE))
+                    && allowed.contains(attribute.local());
+            if (!known && !attribute.namespace().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+                var element = reader.getLocalName();
+                throw RpcError.protocol(ErrorTag.UNKNOWN_ATTRIBUTE, "attribute " + attribute.local() + " means nothing on " + element)
+                        .with(new ErrorInfo.BadAttribute(attribute.local()))
+                        .with(new ErrorInfo.BadElement(element))
+                        .asException();
+            }
+        }
     }
 
     /** Moves from a start tag to the end tag of the same element. */

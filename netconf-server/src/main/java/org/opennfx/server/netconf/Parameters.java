@@ -66,6 +66,7 @@ final class Parameters {
             if (!MessageXml.namespace(reader).equals(namespace(name)) || !allowed.contains(name)) {
                 throw MessageXml.unexpected(reader, namespace(name)).asException();
             }
+            MessageXml.requireNoAttributesBut(reader, name.equals("filter") ? Set.of("type", "select") : Set.of());
             var value = parameters.value(name);
             if (parameters.values.putIfAbsent(name, value) != null) {
                 throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
@@ -172,6 +173,7 @@ final class Parameters {
     }
 
     private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
+        MessageXml.requireNoAttributesBut(reader, Set.of());
         return new XmlReader(schema, content).children(reader, schema.root());
     }
 
