@@ -39,7 +39,7 @@ final class ChunkedFrame extends FrameReader.Frame {
             ended = true;
         } else {
             left = readSize(first);
-            expect(left);
+            announce(left);
             begun = true;
         }
     }

@@ -44,15 +44,24 @@ final class FrameReader {
     abstract static class Frame extends InputStream {
         private final long limit;
         private long length;
+        private long announced;
 
         Frame(long limit) {
             this.limit = limit;
         }
 
-        /** Refuses bytes that are only announced, before anyone waits for them. */
-        final void expect(long coming) throws FramingException {
-            if (length + coming > limit) {
-                throw new FramingException("message longer than " + limit + " bytes");
+        /**
+         * To be called with the number of bytes that are to come. If they are too many nobody waits for them; only the
+         * beginning of a message is still let through, because the reply has to repeat attributes that stand there.
+         */
+        final void announce(long coming) throws MessageTooLongException {
+            announced = length + coming;
+            requireRoom();
+        }
+
+        private void requireRoom() throws MessageTooLongException {
+            if (length > 0 && announced > limit) {
+                throw new MessageTooLongException(limit);
             }
         }
 
@@ -64,9 +73,13 @@ final class FrameReader {
             if (most == 0) {
                 return 0;
             }
-            var count = some(into, offset, most);
+            requireRoom();
+            var room = (int) Math.min(most, limit - length);
+            if (room == 0 && some(new byte[1], 0, 1) >= 0) {
+                throw new MessageTooLongException(limit);
+            }
+            var count = room == 0 ? -1 : some(into, offset, room);
             length += Math.max(count, 0);
-            expect(0);
             return count;
         }
 

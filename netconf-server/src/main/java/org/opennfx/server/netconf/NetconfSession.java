@@ -42,6 +42,7 @@ final class NetconfSession implements Receiver {
     private Framing framing = Framing.END_OF_MESSAGE;
     private int messages;
     private boolean open = true;
+    private SessionEnd end = new SessionEnd(Reason.CLOSED, "closed by the client");
     /** What the client is to send next, for when it does not. */
     private String awaited = "hello";
 
@@ -134,14 +135,13 @@ final class NetconfSession implements Receiver {
             transport.readTimeout(settings.silence());
             answer(frame.get());
         }
-        return new SessionEnd(Reason.CLOSED, "closed by the client");
+        return end;
     }
 
     private void answer(FrameReader.Frame frame) throws IOException, XMLStreamException {
         messages++;
         var message = new IncomingRpc();
         var reply = reply(frame, message);
-        frame.drain();
         if (!message.correct) {
             session.counters().inBadRpc();
         }
@@ -184,6 +184,19 @@ final class NetconfSession implements Receiver {
 
     private Reply reply(FrameReader.Frame frame, IncomingRpc message) throws IOException, XMLStreamException {
         try {
+            var reply = read(frame, message);
+            frame.drain();
+            return reply;
+        } catch (MessageTooLongException e) {
+            // where the next one begins cannot be known
+            open = false;
+            end = new SessionEnd(Reason.OTHER, String.valueOf(e.getMessage()));
+            return Reply.Failed.with(RpcError.rpc(ErrorTag.TOO_BIG, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Reply read(FrameReader.Frame frame, IncomingRpc message) throws IOException, XMLStreamException {
+        try {
             var reader = MessageXml.read(frame);
             requireRpc(reader);
             message.attributes = Attribute.all(reader);
@@ -197,7 +210,7 @@ final class NetconfSession implements Receiver {
             return new Reply.Failed(e.errors());
         } catch (XMLStreamException e) {
             return malformed(ioOr(e));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
             return unexpected(e);
         }
     }
@@ -211,7 +224,7 @@ final class NetconfSession implements Receiver {
     }
 
     /** A defect of the server must not end it, nor the session; the number finds the cause in the log. */
-    private Reply unexpected(Throwable defect) {
+    private Reply unexpected(RuntimeException defect) {
         var number = session.id() + "-" + messages;
         LOG.error("{}: unexpected failure {}", session, number, defect);
         return Reply.Failed.with(RpcError.application(

@@ -124,6 +124,23 @@ class FramingTest {
         assertEquals("message longer than 10 bytes", refusal.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n#11\n12345678901\n##\n", "\n#4294967295\n1234567890"})
+    void theBeginningOfAMessageOverTheLimitCanBeRead(String wire) throws IOException {
+        var frame = new FrameReader(new ByteArrayInputStream(ascii(wire)), 10).next(Framing.CHUNKED).orElseThrow();
+        assertArrayEquals(ascii("1234567890"), frame.readNBytes(10));
+        assertThrows(MessageTooLongException.class, frame::read);
+    }
+
+    @Test
+    void aMessageOfTheLimitIsRead() throws IOException {
+        for (var framing : Framing.values()) {
+            var wire = ascii(framing == Framing.CHUNKED ? "\n#10\n1234567890\n##\n" : "1234567890]]>]]>");
+            var frame = new FrameReader(new ByteArrayInputStream(wire), 10).next(framing).orElseThrow();
+            assertArrayEquals(ascii("1234567890"), frame.readAllBytes());
+        }
+    }
+
     private static byte[] only(byte[] wire, Framing framing, Random random) throws IOException {
         var reader = new FrameReader(new Dribble(wire, random), LIMIT);
         var message = reader.next(framing).orElseThrow().readAllBytes();

@@ -143,11 +143,27 @@ class SessionTest {
     }
 
     @Test
-    void aMessageOverTheLimitEndsTheSession() throws IOException {
-        try (var small = device(1000, Duration.ofHours(1), Duration.ofHours(1)); var client = NetconfClient.open(small)) {
+    void aMessageOverTheLimitIsTooBigAndEndsTheSession() throws IOException {
+        for (var framing : Framing.values()) {
+            try (var small = device(1000, Duration.ofHours(1), Duration.ofHours(1));
+                    var client = NetconfClient.open(small.port(), "root", framing)) {
+                assertTrue(client.rpc(GET_RUNNING).contains("<data"));
+                client.send("<rpc message-id='7' xmlns='" + NetconfClient.BASE + "'>" + " ".repeat(1000) + "</rpc>");
+                var reply = client.receive();
+                assertTrue(reply.contains("message-id=\"7\"") && reply.contains("<error-tag>too-big</error-tag>"), reply);
+                assertTrue(client.isEnded());
+            }
+        }
+    }
+
+    @Test
+    void anExpressionTooDeepIsRefusedAndTheSessionGoesOn() throws IOException {
+        try (var client = NetconfClient.open(device)) {
+            for (var deep : new String[] {"(".repeat(100_000), "1" + "+1".repeat(100_000)}) {
+                var reply = client.rpc("<get><filter type='xpath' select='" + deep + "'/></get>");
+                assertTrue(reply.contains("<error-tag>bad-attribute</error-tag>"), reply);
+            }
             assertTrue(client.rpc(GET_RUNNING).contains("<data"));
-            client.send("<rpc message-id='1' xmlns='urn:x'>" + " ".repeat(1000) + "</rpc>");
-            assertTrue(client.isEnded());
         }
     }
 
