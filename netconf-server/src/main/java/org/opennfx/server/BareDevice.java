@@ -21,6 +21,7 @@ import org.opennfx.datastore.schema.YangFile;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.AuthorizedKey;
@@ -37,21 +38,22 @@ final class BareDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Bare device;
     private final ModuleSet modules;
-    private final Schema schema;
+    private final XPathModel model;
     private final Endpoints endpoints = Endpoints.none();
     private volatile Optional<Account> account = Optional.empty();
 
-    private BareDevice(ServerOptions options, DeviceOptions.Bare device, ModuleSet modules, Schema schema) {
+    private BareDevice(ServerOptions options, DeviceOptions.Bare device, ModuleSet modules, XPathModel model) {
         this.options = options;
         this.device = device;
         this.modules = modules;
-        this.schema = schema;
+        this.model = model;
     }
 
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
         try {
             var modules = modules(device);
-            return new BareDevice(options, device, modules, Schema.load(modules, SchemaCache.configured()));
+            var schema = Schema.load(modules, SchemaCache.configured());
+            return new BareDevice(options, device, modules, new XPathModel(schema));
         } catch (SchemaException e) {
             throw new IOException("the YANG modules cannot be served: " + e.getMessage(), e);
         }
@@ -80,8 +82,8 @@ final class BareDevice implements Device {
     }
 
     @Override
-    public Schema schema() {
-        return schema;
+    public XPathModel model() {
+        return model;
     }
 
     @Override
@@ -91,7 +93,7 @@ final class BareDevice implements Device {
 
     @Override
     public DatastoreOptions datastore() {
-        var all = DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
+        var all = DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(new Checker(model)))
                 .writableRunning(device.writableRunning())
                 .startup(device.startup());
         return device.kept() ? all.state(options.state()) : all;

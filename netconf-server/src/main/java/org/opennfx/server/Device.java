@@ -9,6 +9,7 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.endpoint.Endpoints;
@@ -17,7 +18,12 @@ import org.opennfx.server.operations.Operations;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
 interface Device {
-    Schema schema();
+    /** The one by which all expressions over the schema are evaluated: compiling it takes a while. */
+    XPathModel model();
+
+    default Schema schema() {
+        return model().schema();
+    }
 
     /** Where the YANG text of each module and submodule is. */
     List<URL> texts();

@@ -20,10 +20,10 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
@@ -41,7 +41,7 @@ import org.opennfx.server.operations.Operations;
 final class NfxDevice implements Device {
     private final ServerOptions options;
     private final Optional<StartConfiguration> load;
-    private final Schema schema;
+    private final XPathModel model;
     private final EmbeddedHost host;
     private final Supplier<ContainerNode> running;
     private final ConfiguredAccounts accounts;
@@ -50,14 +50,14 @@ final class NfxDevice implements Device {
     private NfxDevice(
             ServerOptions options,
             Optional<StartConfiguration> load,
-            Schema schema,
+            XPathModel model,
             EmbeddedHost host,
             Supplier<Optional<ContainerNode>> running) {
         this.options = options;
         this.load = load;
-        this.schema = schema;
+        this.model = model;
         this.host = host;
-        this.running = () -> running.get().orElse(ContainerNode.empty(schema.root()));
+        this.running = () -> running.get().orElse(ContainerNode.empty(schema().root()));
         this.accounts = new ConfiguredAccounts(this.running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
     }
@@ -67,12 +67,12 @@ final class NfxDevice implements Device {
             throws IOException {
         var host = EmbeddedHost.open(
                 options.state(), EmbeddedSettings.of(device.model(), Clock.systemUTC(), UUID::randomUUID));
-        return new NfxDevice(options, device.load(), DeviceSchema.load(), host, running);
+        return new NfxDevice(options, device.load(), new XPathModel(DeviceSchema.load()), host, running);
     }
 
     @Override
-    public Schema schema() {
-        return schema;
+    public XPathModel model() {
+        return model;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class NfxDevice implements Device {
     @Override
     public DatastoreOptions datastore() {
         var logins = new LoginCheck(accounts::haveSuperUser);
-        return DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)))
+        return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(new Checker(model)))
                 .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
                 .state(options.state());
     }
@@ -115,7 +115,7 @@ final class NfxDevice implements Device {
                         Stream.of(
                                 new CommitInformation(datastore),
                                 new CommitRevision(datastore),
-                                new RollbackInformation(datastore, schema, access),
+                                new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore)))
                 .toList();
     }
@@ -123,12 +123,12 @@ final class NfxDevice implements Device {
     @Override
     public void prepare(Operations operations, PrintStream terminal) throws IOException {
         if (load.isPresent()) {
-            install(operations, load.get().edit(schema), "load " + load.get().name());
+            install(operations, load.get().edit(schema()), "load " + load.get().name());
         }
         if (accounts.isEmpty()) {
             install(
                     operations,
-                    FirstPassword.choose(options.initPasswordFile(), "root", terminal).edit(schema),
+                    FirstPassword.choose(options.initPasswordFile(), "root", terminal).edit(schema()),
                     "first password of root");
         }
     }

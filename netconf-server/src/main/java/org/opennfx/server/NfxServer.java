@@ -119,7 +119,7 @@ public final class NfxServer implements AutoCloseable {
                 new Notifications(
                 schema,
                 events,
-                new SubscriptionFilters(schema),
+                new SubscriptionFilters(device.model()),
                 access,
                 datastore::running,
                 InstantSource.system(),
@@ -135,7 +135,7 @@ public final class NfxServer implements AutoCloseable {
                 joined(Capability.of(datastore), Notifications.capabilities()),
                 InstantSource.system());
         var operations = new Operations(
-                schema,
+                device.model(),
                 datastore,
                 access,
                 joined(

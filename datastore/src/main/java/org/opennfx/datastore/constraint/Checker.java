@@ -18,8 +18,17 @@ public final class Checker {
      * @throws SchemaException if a must or when statement has no valid expression
      */
     public Checker(Schema schema) {
-        this.constraints = ConstraintSet.ofConfiguration(new XPathModel(schema));
-        this.empty = new Checked(ContainerNode.empty(schema.root()), Indexes.none());
+        this(new XPathModel(schema));
+    }
+
+    /**
+     * Shares a model with others who evaluate expressions.
+     *
+     * @throws SchemaException if a must or when statement has no valid expression
+     */
+    public Checker(XPathModel model) {
+        this.constraints = ConstraintSet.ofConfiguration(model);
+        this.empty = new Checked(ContainerNode.empty(model.schema().root()), Indexes.none());
     }
 
     XPathModel model() {

@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.codec.YinWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 
-/** Hands out the YANG text of modules and submodules (RFC 6022 3.1). */
+/** Hands out modules and submodules as YANG and as YIN (RFC 6022 3.1). */
 final class GetSchema implements RpcHandler {
-    private static final String YANG = NetconfState.MODULE + ":yang";
-
+    private final Schema schema;
     private final List<YangText> texts;
 
-    GetSchema(List<YangText> texts) {
+    GetSchema(Schema schema, List<YangText> texts) {
+        this.schema = schema;
         this.texts = texts;
     }
 
@@ -31,21 +33,29 @@ final class GetSchema implements RpcHandler {
     @Override
     public ContainerNode invoke(RpcCall call) {
         var identifier = call.input().leaf("identifier").orElseThrow();
-        var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(YANG));
+        var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(NetconfState.YANG));
         var data = (AnySchema) call.output().child("data").orElseThrow();
         return ContainerNode.empty(call.output()).with(new AnyNode(data, escaped(text)));
     }
 
     private String find(String identifier, Optional<String> version, String format) {
         return texts.stream()
-                .filter(text -> text.identifier().equals(identifier) && format.equals(YANG))
+                .filter(text -> text.identifier().equals(identifier))
                 .filter(text -> version.isEmpty() || version.get().equals(text.version()))
                 .findAny()
-                .map(GetSchema::read)
+                .flatMap(text -> in(format, text))
                 .orElseThrow(() -> RpcError.application(
                                 ErrorTag.INVALID_VALUE,
                                 "no schema " + identifier + version.map(each -> " " + each).orElse("") + " in format " + format)
                         .asException());
+    }
+
+    private Optional<String> in(String format, YangText text) {
+        return switch (format) {
+            case NetconfState.YANG -> Optional.of(read(text));
+            case NetconfState.YIN -> YinWriter.yin(schema, text.identifier());
+            default -> Optional.empty();
+        };
     }
 
     private static String read(YangText text) {

@@ -30,7 +30,7 @@ public final class Monitoring {
         all.add(NetconfState.NAMESPACE + "?module=" + NetconfState.MODULE + "&revision=2010-10-04");
         capabilities = List.copyOf(all);
         providers = List.of(library, new NetconfState(served, texts, datastore, sessions, capabilities, clock.instant()));
-        handlers = List.of(new GetSchema(texts));
+        handlers = List.of(new GetSchema(served.schema(), texts));
     }
 
     /** What a hello has to say. */

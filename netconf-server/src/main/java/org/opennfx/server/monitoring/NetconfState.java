@@ -21,6 +21,10 @@ final class NetconfState implements StateProvider {
     static final String MODULE = "ietf-netconf-monitoring";
     static final String NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring";
 
+    /** The formats that schemas are served in. */
+    static final String YANG = MODULE + ":yang";
+    static final String YIN = MODULE + ":yin";
+
     private final ServedModules served;
     private final List<YangText> texts;
     private final Datastore datastore;
@@ -87,11 +91,14 @@ final class NetconfState implements StateProvider {
 
     private void schemas(TreeBuilder all) {
         for (var text : texts) {
-            all.entry("schema", entry -> entry.leaf("identifier", text.identifier())
-                    .leaf("version", text.version())
-                    .leaf("format", MODULE + ":yang")
-                    .leaf("namespace", namespace(text))
-                    .values("location", List.of("NETCONF")));
+            var namespace = namespace(text);
+            for (var format : List.of(YANG, YIN)) {
+                all.entry("schema", entry -> entry.leaf("identifier", text.identifier())
+                        .leaf("version", text.version())
+                        .leaf("format", format)
+                        .leaf("namespace", namespace)
+                        .values("location", List.of("NETCONF")));
+            }
         }
     }
 

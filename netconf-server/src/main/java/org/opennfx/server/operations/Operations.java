@@ -71,7 +71,7 @@ public final class Operations {
      * @param files those that clients can name by URLs
      */
     public Operations(
-            Schema schema,
+            XPathModel model,
             Datastore datastore,
             AccessControl access,
             List<StateProvider> state,
@@ -79,13 +79,13 @@ public final class Operations {
             SessionRegistry sessions,
             ConfigFiles files) {
         this.files = files;
-        this.schema = schema;
+        this.model = model;
+        this.schema = model.schema();
         this.datastore = datastore;
         this.access = access;
         this.state = List.copyOf(state);
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
         this.sessions = sessions;
-        this.model = new XPathModel(schema);
         this.inputs = new InputChecker(model);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }

@@ -39,6 +39,7 @@ import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
@@ -151,7 +152,7 @@ final class ExampleDevice implements AutoCloseable {
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         var operations = new Operations(
-                SCHEMA, datastore, access,
+                new XPathModel(SCHEMA), datastore, access,
                 Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
                 Stream.concat(
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
