@@ -3,12 +3,14 @@ package org.opennfx.datastore.codec;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.error.RpcError;
@@ -31,6 +33,9 @@ import org.opennfx.datastore.type.ValueType.JsonForm;
  * (RFC 7952) is refused: an edit in JSON has no attributes.
  */
 public final class JsonReader {
+    /** Where Jackson says which of its settings a document goes beyond. */
+    private static final Pattern SETTING = Pattern.compile(",? from `[^`]*`");
+
     private final Schema schema;
     private final XmlReader.Content content;
 
@@ -52,8 +57,19 @@ public final class JsonReader {
      */
     public List<EditNode> document(JsonParser in, InnerSchema parent) throws IOException {
         if (in.nextToken() != JsonToken.START_OBJECT) {
-            throw new JsonParseException(in, "a JSON object is expected", in.currentTokenLocation());
+            // there is no token in an empty document
+            var where = in.hasCurrentToken() ? in.currentTokenLocation() : in.currentLocation();
+            throw new JsonParseException(in, "a JSON object is expected", where);
         }
+        try {
+            return toEnd(in, parent);
+        } catch (StreamConstraintsException e) {
+            var why = SETTING.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new JsonParseException(in, why, in.currentLocation(), e);
+        }
+    }
+
+    private List<EditNode> toEnd(JsonParser in, InnerSchema parent) throws IOException {
         var nodes = new ObjectReading(in, parent, "", Place.ROOT, Optional.empty()).read();
         if (in.nextToken() != null) {
             throw new JsonParseException(in, "there is more after the object", in.currentTokenLocation());

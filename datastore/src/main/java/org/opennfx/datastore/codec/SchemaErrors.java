@@ -25,6 +25,16 @@ final class SchemaErrors {
                 .with(new ErrorInfo.BadNamespace(namespace));
     }
 
+    /** A node of that name is there, but in another namespace: usually the element inherits a default namespace. */
+    static RpcError otherNamespace(SchemaNode node, String namespace) {
+        var name = node.name().local();
+        var found = namespace.isEmpty() ? name + " has no namespace" : name + " is in namespace " + namespace;
+        return RpcError.application(
+                        ErrorTag.UNKNOWN_NAMESPACE, found + ", and should be in " + node.name().namespace())
+                .with(new ErrorInfo.BadElement(name))
+                .with(new ErrorInfo.BadNamespace(namespace));
+    }
+
     /** JSON has module names where XML has namespaces. */
     static RpcError unknownModule(String name, String module) {
         var what = module.isEmpty() ? name + " needs its module in front" : "there is no module " + module;

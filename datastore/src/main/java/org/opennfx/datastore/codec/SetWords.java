@@ -68,6 +68,7 @@ final class SetWords {
                 ? grammar.named(parent, word.text())
                 : Optional.<SchemaNode>empty();
         if (named.isPresent()) {
+            requireNew(named.get(), given, place);
             words.skip();
             return named.get();
         }
@@ -75,6 +76,14 @@ final class SetWords {
                 .filter(_ -> word.isValue())
                 .filter(node -> given.stream().noneMatch(edit -> isLeaf(edit, node)))
                 .orElseThrow(() -> expecting("statement", place));
+    }
+
+    /** A leaf has one value: of two on one line it cannot be told which is meant. */
+    private void requireNew(SchemaNode node, List<EditNode> given, Place place) throws Refused {
+        if (given.stream().anyMatch(edit -> isLeaf(edit, node))) {
+            throw new Refused(
+                    new EditNode.Invalid(SchemaErrors.givenTwice(node), place.node(node.name()), words.location()));
+        }
     }
 
     private static boolean isLeaf(EditNode edit, SchemaNode schema) {
