@@ -29,6 +29,7 @@ import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -52,18 +53,13 @@ final class DocumentReader {
     Document read(DocumentFormat format, byte[] content) {
         try {
             return switch (format) {
-                case XML -> whole(xml(content));
+                case XML -> xml(content);
                 case JSON -> whole(new JsonReader(schema, CONTENT)
                         .document(Json.parser(new ByteArrayInputStream(content)), schema.root()));
-                case SET -> statements(new SetReader(new SetGrammar(), configuration)
-                        .document(new StringReader(text(content))));
+                case SET -> set(text(content));
             };
         } catch (XMLStreamException e) {
-            var at = e.getLocation();
-            var location = at == null ? Location.UNKNOWN : new Location(at.getLineNumber(), at.getColumnNumber());
-            return malformed(firstLine(e.getMessage()), location);
-        } catch (RpcException e) {
-            return malformed(firstLine(e.getMessage()), Location.UNKNOWN);
+            return malformed(firstLine(e.getMessage()), location(e.getLocation()));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var location = at == null ? Location.UNKNOWN : new Location(at.getLineNr(), at.getColumnNr());
@@ -75,9 +71,22 @@ final class DocumentReader {
         }
     }
 
-    /** The root is a node of the schema, or an element of NETCONF around such nodes. */
-    private List<EditNode> xml(byte[] content) throws XMLStreamException {
+    private Document xml(byte[] content) throws XMLStreamException {
         var in = Xml.reader(new ByteArrayInputStream(content));
+        try {
+            return whole(nodes(in));
+        } catch (RpcException e) {
+            // elements that are nested too deeply
+            return broken(e.errors().getFirst(), location(in.getLocation()));
+        }
+    }
+
+    private static Location location(javax.xml.stream.@Nullable Location at) {
+        return at == null ? Location.UNKNOWN : new Location(at.getLineNumber(), at.getColumnNumber());
+    }
+
+    /** The root is a node of the schema, or an element of NETCONF around such nodes. */
+    private List<EditNode> nodes(XMLStreamReader in) throws XMLStreamException {
         in.nextTag();
         var reader = new XmlReader(schema, CONTENT);
         var nodes = isEnvelope(in) ? reader.children(in, schema.root()) : List.of(reader.element(in, schema.root()));
@@ -98,6 +107,13 @@ final class DocumentReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    private Document set(String text) throws IOException {
+        var curly = TextFormat.firstLine(text);
+        return curly.isPresent()
+                ? malformed("this is the text format of Junos, which is not read: write set statements, XML or JSON", curly.get())
+                : statements(new SetReader(new SetGrammar(), configuration).document(new StringReader(text)));
+    }
+
     /** All of it together is one edit. */
     private Document whole(List<EditNode> nodes) {
         var findings = refused(nodes);
@@ -114,6 +130,7 @@ final class DocumentReader {
                 var result = EditEngine.apply(root, List.of(edit), Operation.MERGE, ErrorOption.ROLLBACK_ON_ERROR);
                 root = result.root();
                 result.errors().forEach(error -> findings.add(statement(edit, error)));
+                findings.addAll(unfinished(List.of(edit), InstancePath.ROOT));
             }
         }
         return new Document(edits, root, findings);
@@ -126,6 +143,25 @@ final class DocumentReader {
         }
         var warning = RpcError.application(ErrorTag.DATA_MISSING, "statement not found");
         return Finding.warning(edit.location(), error.path().map(warning::at).orElse(warning));
+    }
+
+    /** To name a container that is nothing without what is in it does nothing; the device has these words for it. */
+    private static List<Finding> unfinished(List<EditNode> nodes, InstancePath parent) {
+        var findings = new ArrayList<Finding>();
+        for (var node : nodes) {
+            if (node instanceof EditNode.OfContainer container && container.operation().isEmpty()) {
+                var here = parent.node(container.schema().name());
+                if (container.children().isEmpty() && !container.schema().presence()) {
+                    findings.add(Finding.warning(container.location(), RpcError.application(
+                                    ErrorTag.MISSING_ELEMENT, "statement must contain additional statements")
+                            .at(here)));
+                }
+                findings.addAll(unfinished(container.children(), here));
+            } else if (node instanceof EditNode.OfEntry entry) {
+                findings.addAll(unfinished(entry.children(), parent.child(entry.key().step(entry.schema()))));
+            }
+        }
+        return findings;
     }
 
     private static List<Finding> refused(List<EditNode> nodes) {
@@ -142,7 +178,10 @@ final class DocumentReader {
     }
 
     private Document malformed(String message, Location location) {
-        var error = RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message);
+        return broken(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message), location);
+    }
+
+    private Document broken(RpcError error, Location location) {
         return new Document(
                 List.of(), ContainerNode.empty(schema.root()), List.of(Finding.error(location, error)));
     }

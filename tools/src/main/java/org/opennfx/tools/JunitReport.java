@@ -33,8 +33,10 @@ final class JunitReport implements Report {
         xml.writeAttribute("tests", Integer.toString(verdicts.size()));
         xml.writeAttribute(
                 "failures",
-                Long.toString(verdicts.stream().filter(verdict -> !verdict.isValid()).count()));
-        xml.writeAttribute("errors", "0");
+                Long.toString(verdicts.stream().filter(Verdict::isInvalid).count()));
+        xml.writeAttribute(
+                "errors",
+                Long.toString(verdicts.stream().filter(verdict -> !verdict.readable()).count()));
         for (var verdict : verdicts) {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testcase");
@@ -56,7 +58,7 @@ final class JunitReport implements Report {
             xml.writeStartElement("system-out");
         } else {
             var first = verdict.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
-            xml.writeStartElement("failure");
+            xml.writeStartElement(verdict.readable() ? "failure" : "error");
             xml.writeAttribute("message", printable(first.error().message()));
             xml.writeAttribute("type", first.tags());
         }

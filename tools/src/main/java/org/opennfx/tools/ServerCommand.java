@@ -1,7 +1,5 @@
 package org.opennfx.tools;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -123,7 +121,7 @@ final class ServerCommand implements Callable<Integer> {
             var server = NfxServer.start(options(directory), System.out);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
         } catch (IOException e) {
-            throw new CommandFailure(requireNonNull(e.getMessage(), "an IOException of the server has a message"), e);
+            throw new CommandFailure(FileTrouble.reason(e), e);
         }
         ended.await();
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package org.opennfx.tools;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +32,8 @@ final class Source {
                     : new Source(file, Files.readAllBytes(Path.of(file)));
         } catch (NoSuchFileException e) {
             throw new CommandFailure("there is no file " + file);
+        } catch (AccessDeniedException e) {
+            throw new CommandFailure(FileTrouble.reason(e));
         } catch (IOException | InvalidPathException e) {
             throw new CommandFailure(file + " cannot be read: " + e.getMessage());
         }

@@ -17,10 +17,12 @@ final class TextReport implements Report {
     }
 
     private static String summary(List<Verdict> verdicts) {
-        var invalid = verdicts.stream().filter(verdict -> !verdict.isValid()).count();
+        var invalid = verdicts.stream().filter(Verdict::isInvalid).count();
+        var unread = verdicts.stream().filter(verdict -> !verdict.readable()).count();
         var errors = verdicts.stream().mapToLong(Verdict::errors).sum();
         var warnings = verdicts.stream().mapToLong(Verdict::warnings).sum();
-        return count(verdicts.size(), "file") + ": " + (verdicts.size() - invalid) + " valid, " + invalid + " invalid, "
+        return count(verdicts.size(), "file") + ": " + (verdicts.size() - invalid - unread) + " valid, " + invalid + " invalid, "
+                + (unread > 0 ? unread + " not read, " : "")
                 + count(errors, "error") + ", " + count(warnings, "warning");
     }
 

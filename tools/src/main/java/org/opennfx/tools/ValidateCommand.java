@@ -3,13 +3,10 @@ package org.opennfx.tools;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.opennfx.backends.model.DeviceSchema;
-import org.opennfx.datastore.constraint.Checker;
-import org.opennfx.datastore.edit.Location;
+import org.opennfx.backends.host.MachineModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code nfx validate}: tells whether configurations keep to the models. What depends on a host, such as images and the
- * number of cores, is not looked at.
- */
+/** {@code nfx validate}: tells whether a server would commit configurations, as far as it is not its images that decide. */
 @Command(
         name = "validate",
         description = {
-            "Checks configurations against the models of the device.",
+            "Checks configurations against the models and the rules of the device.",
             "Exit code 0: all are valid; 1: one is not; 2: a file could not be read."
         },
         mixinStandardHelpOptions = true,
@@ -37,6 +31,13 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "text")
     private ReportFormat format = ReportFormat.TEXT;
 
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            converter = ServerCommand.ModelName.class,
+            description = "The machine that is to carry them: LS1, S1, S1E or S2. Default: S2.")
+    private MachineModel model = MachineModel.S2;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -48,32 +49,18 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var sources = files.stream().map(Source::read).toList();
-        var schema = DeviceSchema.load();
-        var reader = new DocumentReader(schema);
-        var checker = new Checker(schema);
-        var verdicts = sources.stream()
-                .map(source -> new Verdict(source.name(), findings(source.read(reader), checker)))
-                .toList();
+        var validator = Validator.of(model);
+        var verdicts = files.stream().map(validator::verdict).toList();
         var out = requireNonNull(spec, "set by picocli").commandLine().getOut();
         format.report().write(verdicts, out);
         out.flush();
-        return verdicts.stream().allMatch(Verdict::isValid) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return exitCode(verdicts);
     }
 
-    /** The constraints mean nothing to a document that could not be read as a whole. */
-    private static List<Finding> findings(Document document, Checker checker) {
-        if (!document.isSound()) {
-            return document.findings();
+    private static int exitCode(List<Verdict> verdicts) {
+        if (!verdicts.stream().allMatch(Verdict::readable)) {
+            return ExitCode.USAGE;
         }
-        var findings = new ArrayList<>(document.findings());
-        var errors = checker.check(document.root()).errors();
-        if (!errors.isEmpty()) {
-            var locations = Locations.of(document.nodes());
-            for (var error : errors) {
-                findings.add(Finding.error(error.path().map(locations::find).orElse(Location.UNKNOWN), error));
-            }
-        }
-        return findings;
+        return verdicts.stream().allMatch(Verdict::isValid) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }
