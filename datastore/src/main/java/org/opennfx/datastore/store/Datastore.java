@@ -418,17 +418,21 @@ public final class Datastore implements AutoCloseable {
     }
 
     /**
-     * Empties the candidate, or deletes startup, without which a start begins with the initial content (RFC 6241 7.4).
+     * Deletes startup, without which a start begins with the initial content (RFC 6241 7.4).
      *
-     * @throws RpcException in-use; or operation-not-supported for running, which cannot be deleted
+     * @throws RpcException in-use; or operation-not-supported for the others, which RFC 6241 9 does not list either
      */
     public void delete(Caller caller, DatastoreName target) {
         switch (target) {
-            case RUNNING -> throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "running cannot be deleted")
-                    .asException();
-            case CANDIDATE -> copy(caller, target, ContainerNode.empty(options.initial().schema()));
+            case RUNNING -> throw undeletable("running cannot be deleted");
+            case CANDIDATE ->
+                throw undeletable("candidate cannot be deleted; discard-changes makes it what running is");
             case STARTUP -> exclusively(() -> writeStartup(caller, Optional.empty()));
         }
+    }
+
+    private static RpcException undeletable(String why) {
+        return RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, why).asException();
     }
 
     /** What keeps a content from becoming running: constraints, and if it keeps them all, what the platform says. */

@@ -136,7 +136,6 @@ class DatastoreTest {
         store.lock(DatastoreName.CANDIDATE, ALICE);
         assertInUse(() -> store.edit(BOB, DatastoreName.CANDIDATE, Edits.named("x"), EditOptions.DEFAULT));
         assertInUse(() -> store.copy(BOB, DatastoreName.CANDIDATE, Box.EMPTY));
-        assertInUse(() -> store.delete(BOB, DatastoreName.CANDIDATE));
         assertInUse(() -> store.discard(BOB));
         assertInUse(() -> store.commit(BOB, Optional.empty()));
         assertInUse(() -> store.edit(BOB, DatastoreName.RUNNING, Edits.named("x"), EditOptions.DEFAULT));
@@ -271,15 +270,12 @@ class DatastoreTest {
     }
 
     @Test
-    void runningCannotBeDeletedAndTheCandidateCan() {
+    void neitherRunningNorCandidateCanBeDeleted() {
         edit("one");
-        store.commit(ALICE, Optional.empty());
-        assertEquals(
-                ErrorTag.OPERATION_NOT_SUPPORTED,
-                refusal(() -> store.delete(ALICE, DatastoreName.RUNNING)).tag());
-        store.delete(ALICE, DatastoreName.CANDIDATE);
-        assertEquals(Box.EMPTY, store.candidate());
-        assertTrue(store.candidateModified());
+        for (var name : List.of(DatastoreName.RUNNING, DatastoreName.CANDIDATE)) {
+            assertEquals(ErrorTag.OPERATION_NOT_SUPPORTED, refusal(() -> store.delete(ALICE, name)).tag());
+        }
+        assertEquals(Box.named("one"), store.candidate());
     }
 
     @Test

@@ -66,7 +66,7 @@ class PartialLockTest {
     @Test
     void whatIsAboveALockedNodeCannotGoEither() {
         lock(ALICE, ONE);
-        store.delete(BOB, DatastoreName.CANDIDATE);
+        store.copy(BOB, DatastoreName.CANDIDATE, Box.EMPTY);
         assertEquals(Optional.of("locked"), refusal(() -> store.commit(BOB, CommitOptions.FINAL)).appTag());
     }
 
