@@ -62,9 +62,12 @@ final class MessageXml {
      */
     static void requireNoAttributesBut(XMLStreamReader reader, Set<String> allowed) {
         for (var attribute : Attribute.all(reader)) {
-            var known = (attribute.namespace().isEmpty() || attribute.namespace().equals(BASE))
-                    && allowed.contains(attribute.local());
-            if (!known && !attribute.namespace().equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+            var known = switch (attribute.namespace()) {
+                case "", BASE -> allowed.contains(attribute.local());
+                case XmlNames.TXID, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI -> true;
+                default -> false;
+            };
+            if (!known) {
                 var element = reader.getLocalName();
                 throw RpcError.protocol(ErrorTag.UNKNOWN_ATTRIBUTE, "attribute " + attribute.local() + " means nothing on " + element)
                         .with(new ErrorInfo.BadAttribute(attribute.local()))
