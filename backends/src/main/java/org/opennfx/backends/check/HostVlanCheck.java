@@ -24,6 +24,6 @@ final class HostVlanCheck implements PlatformCheck {
                 .filter(vlan -> !vlan.getValue().intersection(SYSTEM).isEmpty())
                 .map(vlan -> RpcError.application(
                                 ErrorTag.INVALID_VALUE, "VLAN ids 1 to 3 are used by the system")
-                        .at(NfxPath.hostVlan(vlan.getKey())));
+                        .at(vlans.idsOf(vlan.getKey(), NfxPath.hostVlan(vlan.getKey()))));
     }
 }

@@ -2,14 +2,14 @@ package org.opennfx.backends.check;
 
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.Images;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
 /** Every disk is a file of the image directory, and of the format that it is said to be. */
-record ImageCheck(ImageStore images) implements MachineCheck {
+record ImageCheck(Images images) implements MachineCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
         return configuration.vnfs().stream().filter(concerned)

@@ -21,7 +21,6 @@ final class PciAddressCheck implements PlatformCheck {
                 .filter(card -> card.pciAddress().filter(address -> !taken.add(canonical(address))).isPresent())
                 .map(card -> RpcError.application(ErrorTag.OPERATION_FAILED,
                                 "Target pci-address should be unique for each VNF interface")
-                        .appTag("data-not-unique")
                         .at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "pci-address")));
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.Images;
+import org.opennfx.backends.image.NamedImages;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.datastore.error.RpcError;
@@ -23,26 +25,37 @@ public final class PlatformChecks {
     }
 
     public static PlatformChecks of(Device device, ImageStore images) {
-        return new PlatformChecks(
-                List.of(
-                        new ReservedNameCheck(),
-                        new UuidCheck(device.ledger()),
-                        new MacAddressCheck(device),
-                        new PciAddressCheck(),
-                        new VirtualFunctionCheck(),
-                        new InterfaceAddressCheck(device.pools()),
-                        new HostVlanCheck(),
-                        new VnfVlanCheck(),
-                        new SwitchVlanCheck(),
-                        new SwitchPortVlanCheck(),
-                        new SxeVlanCheck()),
-                List.of(
-                        new ImageCheck(images),
-                        new SharedImageCheck(images),
-                        new VnfFileCheck(images),
-                        new DescriptorCheck(images),
-                        new CpuCountCheck(device.model()),
-                        new CpuPinningCheck(device.model())));
+        var all = Stream.concat(machine(device, images), Stream.of(new DescriptorCheck(images)));
+        return new PlatformChecks(rules(device), all.toList());
+    }
+
+    /** Those for which the names of images are enough: whether they are there, and what is in them, is not looked at. */
+    public static PlatformChecks ofNames(Device device) {
+        return new PlatformChecks(rules(device), machine(device, new NamedImages()).toList());
+    }
+
+    private static List<PlatformCheck> rules(Device device) {
+        return List.of(
+                new ReservedNameCheck(),
+                new UuidCheck(device.ledger()),
+                new MacAddressCheck(device),
+                new PciAddressCheck(),
+                new VirtualFunctionCheck(),
+                new InterfaceAddressCheck(device.pools()),
+                new HostVlanCheck(),
+                new VnfVlanCheck(),
+                new SwitchVlanCheck(),
+                new SwitchPortVlanCheck(),
+                new SxeVlanCheck());
+    }
+
+    private static Stream<MachineCheck> machine(Device device, Images images) {
+        return Stream.of(
+                new ImageCheck(images),
+                new SharedImageCheck(images),
+                new VnfFileCheck(images),
+                new CpuCountCheck(device.model()),
+                new CpuPinningCheck(device.model()));
     }
 
     /** Every error, in the order of the rules; empty when the platform can carry the configuration. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.Images;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.backends.model.VnfDisk;
@@ -17,7 +17,7 @@ import org.opennfx.datastore.error.RpcError;
  * An image that a disk writes to belongs to that disk alone. The device starts virtual machines from their images in
  * place (thesis figure 19), and the hypervisor locks what a machine writes to.
  */
-record SharedImageCheck(ImageStore images) implements MachineCheck {
+record SharedImageCheck(Images images) implements MachineCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
         var users = new LinkedHashMap<Path, List<Use>>();
@@ -39,7 +39,6 @@ record SharedImageCheck(ImageStore images) implements MachineCheck {
                 .map(use -> RpcError.application(ErrorTag.OPERATION_FAILED,
                         "Image is already used by " + first.seenBy(use) + ", and a disk needs an image of its own: "
                                 + use.disk().file())
-                .appTag("data-not-unique")
                 .at(use.disk().path()));
     }
 

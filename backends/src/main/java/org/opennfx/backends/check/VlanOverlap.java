@@ -14,7 +14,6 @@ final class VlanOverlap {
     static Stream<RpcError> check(VlanTable vlans, Function<String, InstancePath> path) {
         return vlans.overlaps().stream().map(overlap -> RpcError.application(ErrorTag.OPERATION_FAILED,
                         "VLAN id " + overlap.id() + " is already used by VLAN " + overlap.owner())
-                .appTag("data-not-unique")
-                .at(path.apply(overlap.vlan())));
+                .at(vlans.idsOf(overlap.vlan(), path.apply(overlap.vlan()))));
     }
 }

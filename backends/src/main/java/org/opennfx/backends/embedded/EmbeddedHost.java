@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.identity.Registrar;
@@ -69,9 +72,22 @@ public final class EmbeddedHost {
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 LedgerFile.open(state.resolve("virtual-machines")),
-                new Registrar(new Pools(FIRST_POOL_MAC, POOL_MACS, settings.uuids())),
+                new Registrar(pools(settings.uuids())),
                 new StartFailures());
         return new EmbeddedHost(host, images, settings);
+    }
+
+    /**
+     * What a host of this model says to a configuration, but for what is in its directory of images: as far as that goes,
+     * only the names in the configuration are looked at.
+     */
+    public static PlatformChecks checks(MachineModel model) {
+        return PlatformChecks.ofNames(
+                new Device(model, pools(UUID::randomUUID), () -> Ledger.EMPTY, portAddresses()));
+    }
+
+    private static Pools pools(Supplier<UUID> uuids) {
+        return new Pools(FIRST_POOL_MAC, POOL_MACS, uuids);
     }
 
     /** What a commit has to reach. */

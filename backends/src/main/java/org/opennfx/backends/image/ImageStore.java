@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The one directory that images of virtual machines come from. Clients know it by a path of the device, whatever its
  * place in the file system is.
  */
-public final class ImageStore {
+public final class ImageStore implements Images {
     /** The directory as clients see it. */
     public static final String CLIENT_PATH = "/var/third-party/images";
 
@@ -67,7 +67,8 @@ public final class ImageStore {
         return directory;
     }
 
-    /** The file that a path stands for, under one name only whatever links lead to it; empty where there is none. */
+    /** Links lead to the name that is no link. */
+    @Override
     public Optional<Path> file(String clientPath) {
         return inside(clientPath).flatMap(ImageStore::real);
     }
@@ -93,11 +94,11 @@ public final class ImageStore {
         }
     }
 
-    /** What is wrong with an image, in the words of the device; empty when a virtual machine can use it. */
+    @Override
     public Optional<String> fault(String clientPath, ImageFormat format) {
         var inside = inside(clientPath);
         if (inside.isEmpty()) {
-            return Optional.of("Image must be a file in " + CLIENT_PATH + ": " + clientPath);
+            return Optional.of(imageOutside(clientPath));
         }
         try {
             return faultOf(inside.get(), clientPath, format);
@@ -111,7 +112,7 @@ public final class ImageStore {
             return Optional.of("Image does not exist: " + clientPath);
         }
         if (!file.toRealPath().startsWith(directory)) {
-            return Optional.of("Image must be a file in " + CLIENT_PATH + ": " + clientPath);
+            return Optional.of(imageOutside(clientPath));
         }
         if (!Files.isRegularFile(file)) {
             return Optional.of("Image is not a file: " + clientPath);
@@ -140,11 +141,11 @@ public final class ImageStore {
                 : Optional.empty();
     }
 
-    /** What is wrong with a file or directory that a virtual machine is given besides its images; empty when nothing is. */
+    @Override
     public Optional<String> fault(String clientPath, VnfFile.Kind kind) {
         var inside = inside(clientPath);
         if (inside.isEmpty()) {
-            return Optional.of("File must be in " + CLIENT_PATH + ": " + clientPath);
+            return Optional.of(fileOutside(clientPath));
         }
         try {
             return faultOf(inside.get(), clientPath, kind);
@@ -158,7 +159,7 @@ public final class ImageStore {
             return Optional.of("File does not exist: " + clientPath);
         }
         if (!file.toRealPath().startsWith(directory)) {
-            return Optional.of("File must be in " + CLIENT_PATH + ": " + clientPath);
+            return Optional.of(fileOutside(clientPath));
         }
         return switch (kind) {
             case FILE -> Files.isRegularFile(file) ? Optional.empty() : Optional.of("Not a file: " + clientPath);
@@ -203,7 +204,20 @@ public final class ImageStore {
         record Faulty(String why) implements Descriptor {}
     }
 
+    static String imageOutside(String clientPath) {
+        return "Image must be a file in " + CLIENT_PATH + ": " + clientPath;
+    }
+
+    static String fileOutside(String clientPath) {
+        return "File must be in " + CLIENT_PATH + ": " + clientPath;
+    }
+
     private Optional<Path> inside(String clientPath) {
+        return inside(directory, clientPath);
+    }
+
+    /** The path below the directory that stands for that of the client; empty where it would not be below it. */
+    static Optional<Path> inside(Path directory, String clientPath) {
         var prefix = CLIENT_PATH + "/";
         if (!clientPath.startsWith(prefix)) {
             return Optional.empty();

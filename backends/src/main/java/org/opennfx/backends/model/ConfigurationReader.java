@@ -62,7 +62,7 @@ public final class ConfigurationReader {
 
     private static VlanTable vlans(ContainerNode vlans) {
         var all = new ArrayList<Vlan>();
-        vlans.entries("vlan").forEach(vlan -> all.add(new Vlan(vlan.leaf("name").orElseThrow(), ids(vlan))));
+        vlans.entries("vlan").forEach(vlan -> all.add(vlan(vlan)));
         return VlanTable.of(all);
     }
 
@@ -86,11 +86,14 @@ public final class ConfigurationReader {
                         .toList();
     }
 
-    private static VlanIds ids(InnerNode vlan) {
+    private static Vlan vlan(InnerNode vlan) {
         var ranges = new ArrayList<VlanIds>();
-        vlan.leaf("vlan-id").flatMap(VlanRange::parse).ifPresent(ranges::add);
-        vlan.values("vlan-id-list").forEach(range -> VlanRange.parse(range).ifPresent(ranges::add));
-        return VlanIds.union(ranges);
+        vlan.leaf(Vlan.ID).flatMap(VlanRange::parse).ifPresent(ranges::add);
+        vlan.values(Vlan.ID_LIST).forEach(range -> VlanRange.parse(range).ifPresent(ranges::add));
+        return new Vlan(
+                vlan.leaf("name").orElseThrow(),
+                VlanIds.union(ranges),
+                vlan.leaf(Vlan.ID).isPresent() ? Vlan.ID : Vlan.ID_LIST);
     }
 
     static Optional<VlanId> vlanId(Optional<String> leaf) {

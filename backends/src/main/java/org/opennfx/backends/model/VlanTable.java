@@ -2,11 +2,14 @@ package org.opennfx.backends.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.opennfx.datastore.path.InstancePath;
 
 /**
  * The VLANs of one switch by name, and the one place where the members of a port become VLAN ids. A member is the name
@@ -17,33 +20,43 @@ public final class VlanTable {
     public static final VlanTable EMPTY = of(List.of());
 
     private final SortedMap<String, VlanIds> byName;
+    private final Map<String, String> statements;
     private final VlanIds defined;
     private final List<Overlap> overlaps;
 
-    private VlanTable(SortedMap<String, VlanIds> byName, VlanIds defined, List<Overlap> overlaps) {
+    private VlanTable(
+            SortedMap<String, VlanIds> byName, Map<String, String> statements, VlanIds defined, List<Overlap> overlaps) {
         this.byName = Collections.unmodifiableSortedMap(byName);
+        this.statements = Map.copyOf(statements);
         this.defined = defined;
         this.overlaps = List.copyOf(overlaps);
     }
 
     public static VlanTable of(List<Vlan> vlans) {
         var byName = new TreeMap<String, VlanIds>();
+        var statements = new HashMap<String, String>();
         var owners = new TreeMap<VlanId, String>();
         var overlaps = new ArrayList<Overlap>();
         for (var vlan : vlans) {
             byName.put(vlan.name(), vlan.ids());
+            statements.put(vlan.name(), vlan.statement());
             var shared = vlan.ids().stream()
                     .flatMap(id -> Stream.ofNullable(owners.putIfAbsent(id, vlan.name()))
                             .map(owner -> new Overlap(vlan.name(), id, owner)))
                     .toList();
             overlaps.addAll(shared.subList(0, Math.min(1, shared.size())));
         }
-        return new VlanTable(byName, VlanIds.union(byName.values()), overlaps);
+        return new VlanTable(byName, statements, VlanIds.union(byName.values()), overlaps);
     }
 
     /** The ids of each VLAN. */
     public SortedMap<String, VlanIds> byName() {
         return byName;
+    }
+
+    /** The node that gives a VLAN its ids, below that of the VLAN. */
+    public InstancePath idsOf(String vlan, InstancePath path) {
+        return Optional.ofNullable(statements.get(vlan)).map(name -> NfxPath.below(path, name)).orElse(path);
     }
 
     /** The ids of all VLANs. */

@@ -143,7 +143,8 @@ class PlatformChecksTest {
         var vlans = VlanTable.of(List.of(
                 new Vlan("few", VlanIds.range(new VlanId(3), new VlanId(9))), new Vlan("more", Configurations.id(10))));
         assertEquals(
-                List.of("VLAN ids 1 to 3 are used by the system (/nfx:configuration/host-os/vlans/vlan[name='few'])"),
+                List.of("VLAN ids 1 to 3 are used by the system "
+                        + "(/nfx:configuration/host-os/vlans/vlan[name='few']/vlan-id-list)"),
                 errors(new NfxConfiguration(
                         "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of())));
     }
@@ -209,7 +210,7 @@ class PlatformChecksTest {
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
                 VlanTable.EMPTY, List.of(), List.of(), List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
-                + "(/nfx:configuration/host-os/vlans/vlan[name='many'])"), errors(overlapping));
+                + "(/nfx:configuration/host-os/vlans/vlan[name='many']/vlan-id-list)"), errors(overlapping));
     }
 
     @Test
