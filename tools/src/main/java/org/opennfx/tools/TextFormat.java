@@ -9,7 +9,7 @@ final class TextFormat {
     /** Blank lines and comments: to the end of the line, or between slashes and stars. */
     private static final Pattern NOTHING = Pattern.compile("(?:\\s+|#[^\\n]*|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
 
-    private static final Pattern STATEMENT = Pattern.compile("(?!(?:set|delete)[ \\t])[^\\n\"]*[{;][ \\t\\r]*(?:\\n|#.*|\\z)");
+    private static final Pattern STATEMENT = Pattern.compile("(?!(?:set|delete)[ \\t])[^\\n]*[{;}][ \\t\\r]*(?:\\n|#.*|\\z)");
 
     private TextFormat() {}
 

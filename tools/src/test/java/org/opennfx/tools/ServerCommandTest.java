@@ -45,6 +45,17 @@ final class ServerCommandTest {
         assertTrue(run.err().contains(told), run::err);
     }
 
+    @Test
+    void aStateDirectoryThatCannotBeIsToldWithTheReason() {
+        var file = CommandRun.file(folder, "state", "");
+        assertEquals(
+                "nfx: " + file + ": there is something that is no directory\n",
+                CommandRun.of("server", "--state", file, "--netconf-port", 0).err());
+        assertEquals(
+                "nfx: /proc/x: no such file or directory\n",
+                CommandRun.of("server", "--state", "/proc/x", "--netconf-port", 0).err());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--sessions, 0, 1",

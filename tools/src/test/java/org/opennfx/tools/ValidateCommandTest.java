@@ -2,6 +2,7 @@ package org.opennfx.tools;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.yang.YangModules;
@@ -216,18 +218,148 @@ final class ValidateCommandTest {
     void configurationWithoutANamespaceIsInvalid() {
         var file = CommandRun.file(folder, "site.xml", "<configuration><system/></configuration>");
         assertEquals(
-                file + ":1:1: error: configuration has no namespace [unknown-namespace] (/)", firstLine(validate("text", file)));
+                file + ":1:1: error: configuration has no namespace, and should be in urn:opennfx:nfx"
+                        + " [unknown-namespace] (/)",
+                firstLine(validate("text", file)));
+    }
+
+    @Test
+    void configurationThatInheritsTheNamespaceOfItsEnvelopeIsToldBoth() {
+        var file = CommandRun.file(
+                folder, "site.xml", "<config xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'>\n<configuration/></config>");
+        assertEquals(
+                file + ":2:1: error: configuration is in namespace urn:ietf:params:xml:ns:netconf:base:1.0,"
+                        + " and should be in urn:opennfx:nfx [unknown-namespace] (/)",
+                firstLine(validate("text", file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vnf jdm image /var/third-party/images/a.qcow2 | 1 | VNF name jdm is reserved for the system
+            vnf a image /etc/shadow | 1 | Image must be a file in /var/third-party/images: /etc/shadow
+            vnf a image /var/third-party/images/i; vnf b image /var/third-party/images/i | 2 | Image is already used by VNF a, and a disk needs an image of its own: /var/third-party/images/i
+            vnf a image /var/third-party/images/i; vnf a interfaces eth2 mapping vlan members v9 | 2 | VLAN v9 is not defined under host-os vlans
+            vnf a image /var/third-party/images/i; vnf a virtual-cpu 0 physical-cpu 10 | 2 | Physical CPU must be between 0 and 7 on this device
+            host-os vlans v2 vlan-id 2 | 1 | VLAN ids 1 to 3 are used by the system
+            interfaces ge-0/0/0 unit 0 family ethernet-switching vlan members v9 | 1 | VLAN v9 is not defined under vlans
+            """)
+    void whatThePlatformRefusesIsInvalidAtItsLine(String statements, int line, String message) {
+        var text = "set " + statements.replace("; ", "\nset ").replace("vnf ", "virtual-network-functions ") + "\n";
+        var file = CommandRun.file(folder, "site.set", text);
+        var run = CommandRun.of("validate", "--model", "LS1", file);
+        assertEquals(1, run.exitCode(), run::out);
+        assertTrue(firstLine(run).startsWith(file + ":" + line + ":"), run::out);
+        assertTrue(firstLine(run).contains(": error: " + message + " ["), run::out);
+        assertTrue(run.out().endsWith(" 1 error, 0 warnings\n"), run::out);
+    }
+
+    @Test
+    void oneVlanOnBothPortsTowardsTheHostIsRefusedInTheWordsOfTheDevice() {
+        var port = " unit 0 family ethernet-switching interface-mode trunk vlan members v1100\n";
+        var file = CommandRun.file(
+                folder,
+                "site.set",
+                "set vlans v1100 vlan-id 1100\nset interfaces sxe-0/0/0" + port + "set interfaces sxe-0/0/1" + port);
+        var run = validate("text", file);
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                firstLine(run).contains("sxe interfaces (sxe-0/0/0.0 and sxe-0/0/1.0) cannot have same vlan member (1100)"),
+                run::out);
+    }
+
+    @Test
+    void theModelDecidesWhichCpusThereAre() {
+        var file = CommandRun.file(
+                folder,
+                "site.set",
+                "set virtual-network-functions a image /var/third-party/images/a virtual-cpu 0 physical-cpu 10\n"
+                        .replace(" virtual-cpu", "\nset virtual-network-functions a virtual-cpu"));
+        assertEquals(0, CommandRun.of("validate", "--model", "s2", file).exitCode());
+        assertEquals(1, CommandRun.of("validate", "--model", "ls1", file).exitCode());
+        assertEquals(2, CommandRun.of("validate", "--model", "x9", file).exitCode());
+    }
+
+    @Test
+    void anUnfinishedStatementIsAWarningAmongTheOthersInTheOrderOfLines() {
+        var file = CommandRun.file(
+                folder,
+                "site.set",
+                """
+                set vlans
+                set vlans v1 vlan-id 5000
+                delete system services
+                set system host-name a host-name b
+                """);
+        var run = validate("text", file);
+        assertEquals(
+                file + ":1:5: warning: statement must contain additional statements [missing-element]"
+                        + " (/nfx:configuration/vlans)\n"
+                        + file + ":2:22: error: VLAN id must be between 1 and 4094 [invalid-value]"
+                        + " (/nfx:configuration/vlans/vlan[name='v1']/vlan-id)\n"
+                        + file + ":3:1: warning: statement not found [data-missing]"
+                        + " (/nfx:configuration/system/services)\n"
+                        + file + ":4:24: error: host-name is given twice [bad-element]"
+                        + " (/nfx:configuration/system/host-name)\n"
+                        + "1 file: 0 valid, 1 invalid, 2 errors, 2 warnings\n",
+                run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n# of the hall\nsystem {\n    host-name hall;\n}\n",
+                "/* of the\nhall */ version 15.1; ## of the hall\n",
+                "\n\nvlans { v1 { vlan-id 1; } }"
+            })
+    void textFormatOfJunosIsToldInOneLine(String text) {
+        var file = CommandRun.file(folder, "site.conf", text);
+        var run = validate("text", file);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().lines().count() == 2 && run.out().contains("this is the text format of Junos"), run::out);
+        assertTrue(firstLine(run).matches(".*site.conf:[23]:\\d+: error: .*"), run::out);
+    }
+
+    @Test
+    void nestingTooDeepIsToldWhereItIsTooDeep() {
+        var json = CommandRun.file(folder, "deep.json", "{\"nfx:configuration\":\n" + "[".repeat(300));
+        var xml = CommandRun.file(
+                folder, "deep.xml", "<configuration xmlns='urn:opennfx:nfx'>\n" + "<a>".repeat(300));
+        var lines = validate("text", json, xml).out().lines().toList();
+        assertTrue(lines.get(0).startsWith(json + ":2:") && lines.get(0).contains(" nesting depth ("), lines::toString);
+        assertFalse(lines.get(0).contains("StreamReadConstraints"), lines::toString);
+        assertTrue(lines.get(1).startsWith(xml + ":2:"), lines::toString);
+        assertTrue(lines.get(1).contains(" error: elements are nested more than 256 deep [too-big]"), lines::toString);
+    }
+
+    @Test
+    void emptyJsonIsInvalidAtItsFirstColumn() {
+        var file = CommandRun.file(folder, "site.json", "");
+        assertTrue(firstLine(validate("text", file)).startsWith(file + ":1:1: error: a JSON object is expected"));
     }
 
     private static String firstLine(CommandRun run) {
         return run.out().lines().findFirst().orElse("");
     }
 
-    @Test
-    void fileThatCannotBeReadEndsTheRunWithTwo() {
-        var run = validate("text", CommandRun.file(folder, "site.xml", WRONG_XML), folder.resolve("nope.xml"));
+    @ParameterizedTest
+    @EnumSource
+    void fileThatCannotBeReadIsAFindingAmongTheOthersAndEndsTheRunWithTwo(ReportFormat format) {
+        var wrong = CommandRun.file(folder, "wrong.xml", WRONG_XML);
+        var missing = folder.resolve("nope.xml");
+        var good = CommandRun.file(folder, "good.set", "set system host-name a\n");
+        var run = validate(format.toString(), wrong, missing, good);
         assertEquals(2, run.exitCode());
-        assertEquals("nfx: there is no file " + folder.resolve("nope.xml") + "\n", run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("VLAN id must be between 1 and 4094"), run::out);
+        assertTrue(run.out().contains("there is no file " + missing), run::out);
+    }
+
+    @Test
+    void filesThatCannotBeReadAreCountedByThemselves() {
+        var run = validate("text", CommandRun.file(folder, "site.set", "set system host-name a\n"), folder);
+        assertTrue(run.out().endsWith("\n2 files: 1 valid, 0 invalid, 1 not read, 1 error, 0 warnings\n"), run::out);
+        var report = validate("junit", folder.resolve("nope.xml")).out();
+        assertTrue(report.contains("failures=\"0\"") && report.contains("errors=\"1\"") && report.contains("<error "), report);
     }
 
     @Test
