@@ -17,9 +17,9 @@ public final class SubscriptionFilters implements EventFilters {
     private final Schema schema;
     private final XPathModel model;
 
-    public SubscriptionFilters(Schema schema) {
-        this.schema = schema;
-        this.model = new XPathModel(schema);
+    public SubscriptionFilters(XPathModel model) {
+        this.schema = model.schema();
+        this.model = model;
     }
 
     @Override

@@ -143,16 +143,17 @@ final class ExampleDevice implements AutoCloseable {
         var datastore = Datastore.open(options.guard(access));
         datastore.listen(commit -> content.set(commit.after().content()));
         var sessions = new SessionRegistry(limits, InstantSource.system());
+        var model = new XPathModel(SCHEMA);
         var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
         events.start(new MemoryEventLog(InstantSource.system().instant(), 100));
         var notifications = new Notifications(
-                SCHEMA, events, new SubscriptionFilters(SCHEMA), access, datastore::running, InstantSource.system(), notificationLimits);
+                SCHEMA, events, new SubscriptionFilters(model), access, datastore::running, InstantSource.system(), notificationLimits);
         var serverEvents = new ServerEvents(events, sessions);
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         var operations = new Operations(
-                new XPathModel(SCHEMA), datastore, access,
+                model, datastore, access,
                 Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
                 Stream.concat(
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
