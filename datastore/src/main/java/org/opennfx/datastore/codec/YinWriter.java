@@ -34,11 +34,8 @@ public final class YinWriter {
         this.inElements = inElements;
     }
 
-    /**
-     * The module or submodule of that name as a YIN document; empty if the schema has none. All modules are parsed for it, as
-     * it is only from their modules that the arguments of extensions are known.
-     */
-    public static Optional<String> yin(Schema schema, String name) {
+    /** Every module and submodule as a YIN document, by its name. All of them are parsed for it, which takes a second or so. */
+    public static Map<String, String> all(Schema schema) {
         var modules = schema.context().getModules();
         var namespaces = new HashMap<String, String>();
         modules.forEach(module -> namespaces.put(module.getName(), module.getNamespace().toString()));
@@ -49,9 +46,11 @@ public final class YinWriter {
                 .collect(Collectors.toUnmodifiableSet());
         return modules.stream()
                 .flatMap(YinWriter::statements)
-                .filter(statement -> name.equals(statement.rawArgument()))
-                .findFirst()
-                .map(statement -> document(statement, namespaces, inElements));
+                .collect(Collectors.toUnmodifiableMap(
+                        statement -> Objects.requireNonNull(statement.rawArgument()),
+                        statement -> document(statement, namespaces, inElements),
+                        // of a module in two revisions, the first that there is
+                        (first, _) -> first));
     }
 
     private static Stream<DeclaredStatement<?>> statements(Module module) {

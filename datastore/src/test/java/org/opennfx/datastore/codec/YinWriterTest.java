@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,24 +88,28 @@ class YinWriterTest {
                   </container>
                 </module>
                 """;
-        var yin = YinWriter.yin(schema(Map.of()), "shop").orElseThrow();
+        var yin = yin(Map.of(), "shop");
         var diff = DiffBuilder.compare(expected).withTest(yin).ignoreWhitespace().build();
         assertFalse(diff.hasDifferences(), () -> diff + "\n" + yin);
     }
 
+    private String yin(Map<String, Set<String>> features, String name) throws Exception {
+        return Objects.requireNonNull(YinWriter.all(schema(features)).get(name));
+    }
+
     @Test
     void aSubmoduleIsADocumentOfItsOwn() throws Exception {
-        var yin = YinWriter.yin(schema(Map.of()), "shop-parts").orElseThrow();
+        var yin = yin(Map.of(), "shop-parts");
         assertTrue(yin.contains("<belongs-to module=\"shop\"><prefix value=\"p\""), yin);
     }
 
     @Test
     void whatIsNotSupportedIsShownAsItIsWritten() throws Exception {
-        assertTrue(YinWriter.yin(schema(Map.of("shop", Set.of())), "shop").orElseThrow().contains("<leaf name=\"open\""));
+        assertTrue(yin(Map.of("shop", Set.of()), "shop").contains("<leaf name=\"open\""));
     }
 
     @Test
-    void aModuleThatIsNotThereHasNoText() throws Exception {
-        assertEquals(Optional.empty(), YinWriter.yin(schema(Map.of()), "none"));
+    void everyModuleAndSubmoduleIsWritten() throws Exception {
+        assertEquals(Set.of("marks", "shop", "shop-parts"), YinWriter.all(schema(Map.of())).keySet());
     }
 }

@@ -3,7 +3,9 @@ package org.opennfx.server.monitoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.codec.YinWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -19,6 +21,8 @@ import org.opennfx.datastore.tree.ContainerNode;
 final class GetSchema implements RpcHandler {
     private final Schema schema;
     private final List<YangText> texts;
+    /** Written when they are first asked for; that two threads may both write them does no harm. */
+    private volatile @Nullable Map<String, String> yin;
 
     GetSchema(Schema schema, List<YangText> texts) {
         this.schema = schema;
@@ -53,9 +57,18 @@ final class GetSchema implements RpcHandler {
     private Optional<String> in(String format, YangText text) {
         return switch (format) {
             case NetconfState.YANG -> Optional.of(read(text));
-            case NetconfState.YIN -> YinWriter.yin(schema, text.identifier());
+            case NetconfState.YIN -> Optional.ofNullable(yin().get(text.identifier()));
             default -> Optional.empty();
         };
+    }
+
+    private Map<String, String> yin() {
+        var known = yin;
+        if (known == null) {
+            known = YinWriter.all(schema);
+            yin = known;
+        }
+        return known;
     }
 
     private static String read(YangText text) {

@@ -18,14 +18,13 @@ import org.opennfx.datastore.tree.TreeBuilder;
 class GetSchemaTest {
     private static final Schema SCHEMA = DeviceSchema.load();
     private static final List<YangText> TEXTS = YangText.all(DeviceSchema.texts());
-
-    private final GetSchema handler = new GetSchema(SCHEMA, TEXTS);
+    private static final GetSchema HANDLER = new GetSchema(SCHEMA, TEXTS);
 
     private String get(String identifier, Optional<String> format) {
-        var rpc = SCHEMA.rpc(handler.rpc()).orElseThrow();
+        var rpc = SCHEMA.rpc(HANDLER.rpc()).orElseThrow();
         var input = TreeBuilder.container(
                 rpc.input(), given -> given.leaf("identifier", identifier).leaf("format", format));
-        var output = handler.invoke(new RpcCall(input, new Caller(1, "alice", "netconf 192.0.2.7"), rpc.output()));
+        var output = HANDLER.invoke(new RpcCall(input, new Caller(1, "alice", "netconf 192.0.2.7"), rpc.output()));
         return ((AnyNode) output.children().iterator().next()).xml();
     }
 
