@@ -1,10 +1,12 @@
 package org.opennfx.datastore.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.common.YangConstants;
 import org.opendaylight.yangtools.yang.model.api.AugmentationTarget;
@@ -17,10 +19,13 @@ import org.opendaylight.yangtools.yang.model.api.MustConstraintAware;
 import org.opendaylight.yangtools.yang.model.api.MustDefinition;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.TypedDataSchemaNode;
+import org.opendaylight.yangtools.yang.model.api.UsesNode;
 import org.opendaylight.yangtools.yang.model.api.WhenConditionAware;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
 import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.DataDefinitionStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.DefaultEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.UsesStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.WhenStatement;
 import org.opennfx.datastore.path.NodeName;
@@ -64,6 +69,45 @@ final class DeclaredParts {
 
     private When when(WhenStatement source, boolean onParent) {
         return new When(Objects.requireNonNull(source.rawArgument()), prefixes.of(source), onParent);
+    }
+
+    /**
+     * The children in the order in which they are written, those of a grouping where it is used. yangtools has the latter in
+     * an order that depends on modules which have nothing to do with it.
+     */
+    List<DataSchemaNode> inOrder(DataNodeContainer source) {
+        var names = written(source);
+        var children = new ArrayList<DataSchemaNode>(source.getChildNodes());
+        children.sort(Comparator.comparingInt(child -> place(names, child.getQName().getLocalName())));
+        return children;
+    }
+
+    /** What an augment adds is written elsewhere, and comes last. */
+    private static int place(List<String> names, String child) {
+        var at = names.indexOf(child);
+        return at < 0 ? names.size() : at;
+    }
+
+    private static List<String> written(DataNodeContainer source) {
+        return effective(source)
+                .flatMap(statement -> Optional.ofNullable(statement.getDeclared()))
+                .map(declared -> declared.declaredSubstatements().stream()
+                        .flatMap(statement -> written(statement, source))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Stream<String> written(DeclaredStatement<?> statement, DataNodeContainer parent) {
+        if (!(statement instanceof UsesStatement uses)) {
+            return statement instanceof DataDefinitionStatement
+                    ? Stream.ofNullable(statement.rawArgument())
+                    : Stream.empty();
+        }
+        return parent.getUses().stream()
+                .map(UsesNode::getSourceGrouping)
+                .filter(grouping -> grouping.getQName().equals(uses.argument()))
+                .limit(1)
+                .flatMap(grouping -> written(grouping).stream());
     }
 
     /** The conditions of the uses and augment statements that brought a data node in. */

@@ -144,7 +144,7 @@ final class SchemaCompiler {
         }
 
         void addAll(DataNodeContainer source, List<CaseSchema> cases, List<When> around) {
-            for (var child : source.getChildNodes()) {
+            for (var child : parts.inOrder(source)) {
                 if (!isImplemented(child.getQName())) {
                     continue;
                 }

@@ -50,7 +50,7 @@ class JsonCodecTest {
                 + "</virtual-network-functions></configuration>";
         assertEquals(
                 "{\"nfx:configuration\":{\"system\":{\"host-name\":\"jdm\"},\"virtual-network-functions\":["
-                        + "{\"name\":\"a\",\"no-autostart\":[null],\"memory\":{\"size\":1048576}}]}}",
+                        + "{\"name\":\"a\",\"memory\":{\"size\":1048576},\"no-autostart\":[null]}]}}",
                 json(Device.SCHEMA, Documents.tree(Device.SCHEMA, xml)).replaceAll("\\s", ""));
     }
 

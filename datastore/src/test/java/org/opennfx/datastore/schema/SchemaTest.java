@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.Device;
 
@@ -18,6 +19,19 @@ class SchemaTest {
         assertEquals("name", vnfs.keys().getFirst().name().local());
         assertTrue(vnfs.userOrdered());
         assertEquals(8, vnfs.bounds().max());
+    }
+
+    @Test
+    void childrenComeInTheOrderInWhichTheyAreWritten() {
+        var system = (ContainerSchema) configuration.child("system").orElseThrow();
+        assertEquals(
+                List.of("host-name", "domain-name", "time-zone", "root-authentication", "login", "services", "memory"),
+                system.children().stream().map(child -> child.name().local()).limit(7).toList());
+        assertEquals(
+                List.of(
+                        "system", "host-os", "virtual-network-functions", "vlans", "interfaces", "forwarding-options",
+                        "protocols", "snmp", "routing-options", "security"),
+                configuration.children().stream().map(child -> child.name().local()).toList());
     }
 
     @Test
