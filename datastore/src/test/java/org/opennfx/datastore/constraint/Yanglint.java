@@ -24,12 +24,13 @@ final class Yanglint {
      * @param modules the file names of those to implement
      */
     Yanglint(Path directory, List<URL> sources, List<String> modules) throws IOException {
-        this.directory = directory;
+        // it searches what is beside the directory, too
+        this.directory = Files.createDirectory(directory.resolve("yanglint"));
         this.modules = List.copyOf(modules);
         for (var source : sources) {
             var file = source.getPath();
             try (var in = source.openStream()) {
-                Files.copy(in, directory.resolve(file.substring(file.lastIndexOf('/') + 1)));
+                Files.copy(in, this.directory.resolve(file.substring(file.lastIndexOf('/') + 1)));
             }
         }
     }
