@@ -2,7 +2,6 @@ package org.opennfx.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
@@ -37,23 +36,20 @@ import org.opennfx.yang.YangModules;
 final class BareDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Bare device;
-    private final ModuleSet modules;
     private final XPathModel model;
     private final Endpoints endpoints = Endpoints.none();
     private volatile Optional<Account> account = Optional.empty();
 
-    private BareDevice(ServerOptions options, DeviceOptions.Bare device, ModuleSet modules, XPathModel model) {
+    private BareDevice(ServerOptions options, DeviceOptions.Bare device, XPathModel model) {
         this.options = options;
         this.device = device;
-        this.modules = modules;
         this.model = model;
     }
 
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
         try {
-            var modules = modules(device);
-            var schema = Schema.load(modules, SchemaCache.configured());
-            return new BareDevice(options, device, modules, new XPathModel(schema));
+            var schema = Schema.load(modules(device), SchemaCache.configured());
+            return new BareDevice(options, device, new XPathModel(schema));
         } catch (SchemaException e) {
             throw new IOException("the YANG modules cannot be served: " + e.getMessage(), e);
         }
@@ -63,7 +59,7 @@ final class BareDevice implements Device {
     private static ModuleSet modules(DeviceOptions.Bare device) throws IOException {
         var chosen = new TreeMap<String, YangFile>();
         for (var resource : YangModules.protocol()) {
-            var own = YangFile.at(YangModules.resource(resource));
+            var own = YangFile.named(YangModules.resource(resource));
             chosen.put(own.name(), own);
         }
         var importOnly = new HashSet<>(YangModules.importOnly());
@@ -84,11 +80,6 @@ final class BareDevice implements Device {
     @Override
     public XPathModel model() {
         return model;
-    }
-
-    @Override
-    public List<URL> texts() {
-        return modules.texts();
     }
 
     @Override

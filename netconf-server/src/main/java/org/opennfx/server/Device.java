@@ -2,7 +2,6 @@ package org.opennfx.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
 import java.util.List;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -24,9 +23,6 @@ interface Device {
     default Schema schema() {
         return model().schema();
     }
-
-    /** Where the YANG text of each module and submodule is. */
-    List<URL> texts();
 
     /** What the datastores are made of, all but access control. */
     DatastoreOptions datastore();

@@ -2,7 +2,6 @@ package org.opennfx.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +72,6 @@ final class NfxDevice implements Device {
     @Override
     public XPathModel model() {
         return model;
-    }
-
-    @Override
-    public List<URL> texts() {
-        return DeviceSchema.texts();
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.endpoint.Openings;
 import org.opennfx.server.endpoint.SessionServices;
 import org.opennfx.server.monitoring.Monitoring;
-import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
 import org.opennfx.server.netconf.SubscriptionFilters;
@@ -129,7 +128,7 @@ public final class NfxServer implements AutoCloseable {
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         var monitoring = new Monitoring(
-                new ServedModules(schema, device.texts()),
+                schema,
                 datastore,
                 sessions,
                 joined(Capability.of(datastore), Notifications.capabilities()),

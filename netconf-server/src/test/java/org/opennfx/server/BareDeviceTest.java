@@ -100,6 +100,22 @@ class BareDeviceTest {
     }
 
     @Test
+    void aModuleIsShownByItsOwnNameWhateverItsFileIsCalled() throws Exception {
+        var modules = Files.createDirectory(directory.resolve("modules"));
+        Files.copy(MODULES.resolve("shop.yang"), modules.resolve("of-the-shop.yang"));
+        var options = options(bare(List.of(modules), Map.of(), false));
+        try (var server = NfxServer.start(options, new PrintStream(new ByteArrayOutputStream(), true, UTF_8))) {
+            assertEquals(
+                    List.of("True", "True"),
+                    python(server, CONNECTED + """
+                            print(device.get_schema("shop").data.startswith("module shop {"))
+                            schemas = "<netconf-state xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring'><schemas/></netconf-state>"
+                            print("<identifier>shop</identifier>" in device.get(("subtree", schemas)).data_xml)
+                            """));
+        }
+    }
+
+    @Test
     void modulesThatAreNoYangAreNamed() throws IOException {
         var broken = Files.writeString(Files.createDirectory(directory.resolve("yang")).resolve("broken.yang"), "module broken {");
         var options = options(bare(List.of(broken.getParent()), Map.of(), false));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param deviatedBy the names of the modules with deviations of this one
  * @param implemented whether its data nodes and operations are part of the schema; of others only types, groupings,
  *     identities and extensions are used (RFC 7950 5.6.5)
+ * @param source where its YANG text is
  */
 public record ModuleInfo(
         String name,
@@ -22,8 +23,9 @@ public record ModuleInfo(
         List<Submodule> submodules,
         List<String> deviatedBy,
         boolean implemented,
-        Optional<URL> source) {
-    public record Submodule(String name, Optional<String> revision) {}
+        URL source) {
+    /** A part of a module, with a text of its own. */
+    public record Submodule(String name, Optional<String> revision, URL source) {}
 
     public ModuleInfo {
         features = List.copyOf(features);

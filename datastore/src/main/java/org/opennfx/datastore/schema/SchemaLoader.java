@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.common.Revision;
@@ -28,10 +28,10 @@ final class SchemaLoader {
 
     static Schema load(ModuleSet modules) {
         var parsed = parsed(modules);
-        var byModule = new HashMap<String, URL>();
-        parsed.forEach(source -> byModule.put(source.text().sourceId().name().getLocalName(), source.location()));
+        var byName = new HashMap<String, URL>();
+        parsed.forEach(source -> byName.put(source.text().sourceId().name().getLocalName(), source.location()));
         var context = context(parsed, modules);
-        return new SchemaCompiler(modules, context, infos(context, byModule, modules.importOnly())).compile();
+        return new SchemaCompiler(modules, context, infos(context, byName, modules.importOnly())).compile();
     }
 
     /** What the modules are parsed into, for those that need statements which are not compiled. */
@@ -120,11 +120,15 @@ final class SchemaLoader {
                 module.getFeatures().stream().map(feature -> feature.getQName().getLocalName()).sorted().toList(),
                 module.getSubmodules().stream()
                         .map(part -> new ModuleInfo.Submodule(
-                                part.getName(), part.getRevision().map(Revision::toString)))
+                                part.getName(), part.getRevision().map(Revision::toString), source(part.getName(), sources)))
                         .toList(),
                 deviatedBy(context, module),
                 implemented,
-                Optional.ofNullable(sources.get(module.getName())));
+                source(module.getName(), sources));
+    }
+
+    private static URL source(String name, Map<String, URL> sources) {
+        return Objects.requireNonNull(sources.get(name), "what is parsed has been read from somewhere");
     }
 
     private static List<String> deviatedBy(EffectiveModelContext context, Module module) {

@@ -1,5 +1,6 @@
 package org.opennfx.datastore.schema;
 
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,14 @@ final class SchemaReader {
                 in.text(),
                 in.text(),
                 in.texts(),
-                in.all(() -> new ModuleInfo.Submodule(in.text(), in.optional())),
+                in.all(() -> new ModuleInfo.Submodule(in.text(), in.optional(), source())),
                 in.texts(),
                 in.flag(),
-                in.all(() -> modules.texts().get(in.count())).stream().findFirst());
+                source());
+    }
+
+    private URL source() {
+        return modules.texts().get(in.count());
     }
 
     private RpcSchema rpc() {

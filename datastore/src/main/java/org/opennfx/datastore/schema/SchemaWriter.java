@@ -51,11 +51,16 @@ final class SchemaWriter {
         out.all(module.submodules(), submodule -> {
             out.text(submodule.name());
             out.optional(submodule.revision());
+            source(submodule.source());
         });
         out.texts(module.deviatedBy());
         out.flag(module.implemented());
-        // where the texts are may change without the image being another one
-        out.all(module.source().stream().toList(), source -> out.number(sources.indexOf(source)));
+        source(module.source());
+    }
+
+    /** Where the texts are may change without the image being another one. */
+    private void source(URL text) {
+        out.number(sources.indexOf(text));
     }
 
     private void rpc(RpcSchema rpc) {

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opendaylight.yangtools.yang.model.spi.source.URLYangTextSource;
 import org.opendaylight.yangtools.yang.parser.api.YangSyntaxErrorException;
 import org.opendaylight.yangtools.yang.parser.rfc7950.repo.TextToIRTransformer;
 import org.opendaylight.yangtools.yang.parser.rfc7950.repo.YangIRSourceInfoExtractor;
 
 /**
- * A file with a module or submodule in it, whatever the file's name says.
+ * A file with a module or submodule in it.
  *
  * @param revision in the form 2026-11-01; empty for a module without one
  */
@@ -23,8 +24,23 @@ public record YangFile(String name, Optional<String> revision, URL text) {
     /** The older revision first; a module without one is older than all that have one. */
     public static final Comparator<YangFile> BY_REVISION = Comparator.comparing(file -> file.revision().orElse(""));
 
+    private static final Pattern NAME = Pattern.compile(".*/([^/@]+)(?:@([0-9-]+))?\\.yang");
+
     /**
-     * Reads what a text says about itself.
+     * What a file's name says, which costs less than to read it.
+     *
+     * @throws IllegalArgumentException its name is not that of RFC 7950 5.2
+     */
+    public static YangFile named(URL text) {
+        var name = NAME.matcher(text.getPath());
+        if (!name.matches()) {
+            throw new IllegalArgumentException(text + " has no name of a YANG module");
+        }
+        return new YangFile(name.group(1), Optional.ofNullable(name.group(2)), text);
+    }
+
+    /**
+     * Reads what a text says about itself, whatever its file's name is.
      *
      * @throws SchemaException it is not YANG
      */

@@ -223,7 +223,7 @@ class ModuleFeaturesTest {
         assertEquals(Optional.of("port-base"), must.prefixes().module("pb"));
         assertEquals(Optional.empty(), must.prefixes().module("base"));
         assertEquals(
-                List.of(new ModuleInfo.Submodule("port-state", Optional.empty())),
+                List.of(new ModuleInfo.Submodule("port-state", Optional.empty(), Documents.module("port-state"))),
                 PORT.module("port").orElseThrow().submodules());
     }
 

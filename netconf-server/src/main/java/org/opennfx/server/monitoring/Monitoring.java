@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.server.operations.SessionRegistry;
 
@@ -18,19 +19,19 @@ public final class Monitoring {
      * @param protocolCapabilities what the protocol does by itself; the capabilities of the modules here are added
      */
     public Monitoring(
-            ServedModules served,
+            Schema schema,
             Datastore datastore,
             SessionRegistry sessions,
             List<String> protocolCapabilities,
             InstantSource clock) {
-        var library = new YangLibrary(served);
-        var texts = YangText.all(served.texts());
+        var library = new YangLibrary(schema);
+        var texts = YangText.all(schema);
         var all = new ArrayList<>(protocolCapabilities);
         all.add(library.capability());
         all.add(NetconfState.NAMESPACE + "?module=" + NetconfState.MODULE + "&revision=2010-10-04");
         capabilities = List.copyOf(all);
-        providers = List.of(library, new NetconfState(served, texts, datastore, sessions, capabilities, clock.instant()));
-        handlers = List.of(new GetSchema(served.schema(), texts));
+        providers = List.of(library, new NetconfState(schema, texts, datastore, sessions, capabilities, clock.instant()));
+        handlers = List.of(new GetSchema(schema, texts));
     }
 
     /** What a hello has to say. */

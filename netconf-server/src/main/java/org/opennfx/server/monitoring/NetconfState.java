@@ -9,6 +9,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Lock;
 import org.opennfx.datastore.store.PartialLock;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.Session;
@@ -25,37 +26,37 @@ final class NetconfState implements StateProvider {
     static final String YANG = MODULE + ":yang";
     static final String YIN = MODULE + ":yin";
 
-    private final ServedModules served;
-    private final List<YangText> texts;
+    /** What stays the same as long as the server runs. */
+    private final ContainerNode fixed;
+
     private final Datastore datastore;
     private final SessionRegistry sessions;
-    private final List<String> capabilities;
     private final Instant start;
 
     NetconfState(
-            ServedModules served,
+            Schema schema,
             List<YangText> texts,
             Datastore datastore,
             SessionRegistry sessions,
             List<String> capabilities,
             Instant start) {
-        this.served = served;
-        this.texts = texts;
+        var state = (ContainerSchema) schema.root().childByModule(MODULE, "netconf-state").orElseThrow();
+        this.fixed = TreeBuilder.container(state, content -> content
+                .container("capabilities", all -> all.values("capability", capabilities))
+                .container("schemas", all -> schemas(all, texts)));
         this.datastore = datastore;
         this.sessions = sessions;
-        this.capabilities = capabilities;
         this.start = start;
     }
 
     @Override
     public List<DataNode> state(Schema schema) {
-        var state = (ContainerSchema) schema.root().childByModule(MODULE, "netconf-state").orElseThrow();
-        return List.of(TreeBuilder.container(state, content -> content
-                .container("capabilities", all -> all.values("capability", capabilities))
-                .container("datastores", this::datastores)
-                .container("schemas", this::schemas)
-                .container("sessions", all -> sessions.all().forEach(session -> all.entry("session", entry -> session(entry, session))))
-                .container("statistics", statistics -> statistics(statistics, sessions.totals()))));
+        return List.of(TreeBuilder.container(fixed.schema(), content -> {
+            fixed.children().forEach(content::node);
+            content.container("datastores", this::datastores)
+                    .container("sessions", all -> sessions.all().forEach(session -> all.entry("session", entry -> session(entry, session))))
+                    .container("statistics", statistics -> statistics(statistics, sessions.totals()));
+        }));
     }
 
     private void datastores(TreeBuilder all) {
@@ -89,27 +90,16 @@ final class NetconfState implements StateProvider {
         global.leaf("locked-by-session", lock.holder().sessionId()).leaf("locked-time", lock.since());
     }
 
-    private void schemas(TreeBuilder all) {
+    private static void schemas(TreeBuilder all, List<YangText> texts) {
         for (var text : texts) {
-            var namespace = namespace(text);
             for (var format : List.of(YANG, YIN)) {
                 all.entry("schema", entry -> entry.leaf("identifier", text.identifier())
                         .leaf("version", text.version())
                         .leaf("format", format)
-                        .leaf("namespace", namespace)
+                        .leaf("namespace", text.namespace())
                         .values("location", List.of("NETCONF")));
             }
         }
-    }
-
-    /** A submodule has the namespace of its module. */
-    private String namespace(YangText text) {
-        return served.modules().stream()
-                .filter(module -> module.name().equals(text.identifier())
-                        || module.submodules().stream().anyMatch(part -> part.name().equals(text.identifier())))
-                .findFirst()
-                .orElseThrow()
-                .namespace();
     }
 
     private void statistics(TreeBuilder statistics, SessionTotals totals) {

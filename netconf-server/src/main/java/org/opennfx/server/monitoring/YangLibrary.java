@@ -22,13 +22,13 @@ public final class YangLibrary implements StateProvider {
     /** Of ietf-netconf's features, those behind which the server stands. */
     private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "url", "validate", "xpath");
 
-    private final ServedModules served;
+    private final Schema schema;
     private final String contentId;
     private final List<DataNode> state;
 
-    public YangLibrary(ServedModules served) {
-        this.served = served;
-        this.contentId = contentId(served);
+    public YangLibrary(Schema schema) {
+        this.schema = schema;
+        this.contentId = contentId(schema);
         this.state = List.of(library(), modulesState());
     }
 
@@ -45,7 +45,7 @@ public final class YangLibrary implements StateProvider {
     private DataNode library() {
         return TreeBuilder.container(container("yang-library"), library -> {
             library.entry("module-set", this::moduleSet)
-                    .entry("schema", schema -> schema.leaf("name", NAME).values("module-set", List.of(NAME)));
+                    .entry("schema", entry -> entry.leaf("name", NAME).values("module-set", List.of(NAME)));
             datastores(library);
             library.leaf("content-id", contentId);
         });
@@ -59,7 +59,7 @@ public final class YangLibrary implements StateProvider {
 
     private void moduleSet(TreeBuilder set) {
         set.leaf("name", NAME);
-        for (var module : served.modules()) {
+        for (var module : schema.modules()) {
             if (module.implemented()) {
                 set.entry("module", entry -> {
                     module(entry, module);
@@ -84,7 +84,7 @@ public final class YangLibrary implements StateProvider {
     private DataNode modulesState() {
         return TreeBuilder.container(container("modules-state"), modules -> {
             modules.leaf("module-set-id", contentId);
-            for (var module : served.modules()) {
+            for (var module : schema.modules()) {
                 modules.entry("module", entry -> entry.leaf("name", module.name())
                         .leaf("revision", module.revision().orElse(""))
                         .leaf("namespace", module.namespace())
@@ -101,12 +101,12 @@ public final class YangLibrary implements StateProvider {
     }
 
     private ContainerSchema container(String name) {
-        return (ContainerSchema) served.schema().root().childByModule(MODULE, name).orElseThrow();
+        return (ContainerSchema) schema.root().childByModule(MODULE, name).orElseThrow();
     }
 
     /** Differs as soon as a module, a revision or a feature does. */
-    private static String contentId(ServedModules served) {
-        var content = served.modules().stream()
+    private static String contentId(Schema schema) {
+        var content = schema.modules().stream()
                 .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.implemented())
                 .collect(Collectors.joining("\n"));
         try {

@@ -3,28 +3,27 @@ package org.opennfx.server.monitoring;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.opennfx.datastore.schema.Schema;
 
 /**
  * The text of a module or submodule.
  *
  * @param version the revision, empty for a module without one
+ * @param namespace of a submodule, that of its module
  */
-record YangText(String identifier, String version, URL where) {
-    private static final Pattern FILE = Pattern.compile(".*/([^/@]+)(?:@([0-9-]+))?\\.yang");
-
-    /** The texts at these places, whose names are those of RFC 7950 5.2. */
-    static List<YangText> all(List<URL> places) {
-        return places.stream().map(YangText::at).toList();
-    }
-
-    private static YangText at(URL where) {
-        var file = FILE.matcher(where.getPath());
-        if (!file.matches()) {
-            throw new IllegalArgumentException(where + " has no name of a YANG module");
+record YangText(String identifier, String version, String namespace, URL where) {
+    /** The texts that a schema is made of. */
+    static List<YangText> all(Schema schema) {
+        var all = new ArrayList<YangText>();
+        for (var module : schema.modules()) {
+            all.add(new YangText(module.name(), module.revision().orElse(""), module.namespace(), module.source()));
+            for (var part : module.submodules()) {
+                all.add(new YangText(part.name(), part.revision().orElse(""), module.namespace(), part.source()));
+            }
         }
-        return new YangText(file.group(1), file.group(2) == null ? "" : file.group(2), where);
+        return all;
     }
 
     String read() throws IOException {

@@ -17,7 +17,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 
 class GetSchemaTest {
     private static final Schema SCHEMA = DeviceSchema.load();
-    private static final List<YangText> TEXTS = YangText.all(DeviceSchema.texts());
+    private static final List<YangText> TEXTS = YangText.all(SCHEMA);
     private static final GetSchema HANDLER = new GetSchema(SCHEMA, TEXTS);
 
     private String get(String identifier, Optional<String> format) {
