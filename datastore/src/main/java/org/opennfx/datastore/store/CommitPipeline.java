@@ -2,6 +2,7 @@ package org.opennfx.datastore.store;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,13 @@ final class CommitPipeline {
     }
 
     private Revision following(Revision running, ContainerNode next, Caller caller, Optional<String> comment) {
-        return new Revision(
-                new Commit(running.commit().id() + 1, clock.instant(), caller.user(), caller.client(), comment), next);
+        return following(running, next, clock.instant(), caller, comment);
+    }
+
+    /** What is running after another revision, once the caller has made it. */
+    static Revision following(
+            Revision running, ContainerNode next, Instant now, Caller caller, Optional<String> comment) {
+        return new Revision(new Commit(running.commit().id() + 1, now, caller.user(), caller.client(), comment), next);
     }
 
     /**

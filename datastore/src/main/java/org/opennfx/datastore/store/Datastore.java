@@ -1,7 +1,6 @@
 package org.opennfx.datastore.store;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,71 +80,11 @@ public final class Datastore implements AutoCloseable {
      * @throws IOException the state cannot be read, or not be written to; the message says what to do
      */
     public static Datastore open(DatastoreOptions options) throws IOException {
-        var since = new Commit(0, options.clock().instant(), "root", "server", Optional.empty());
-        var initial = new Revision(since, options.initial());
-        var datastore = new Datastore(options, journal(options, initial));
+        var datastore = new Datastore(options, Opening.journal(options));
         if (!datastore.reconcile().isEmpty()) {
             datastore.hostRetry.later();
         }
         return datastore;
-    }
-
-    private static Journal journal(DatastoreOptions options, Revision initial) throws IOException {
-        var directory = options.state();
-        if (directory.filter(Journal::isIn).isEmpty()) {
-            requireValid(options.validator(), initial.content());
-            return directory.isPresent() ? Journal.open(directory.get(), initial) : Journal.inMemory(initial);
-        }
-        var journal = Journal.open(directory.get(), initial);
-        var begin = options.startup()
-                ? journal.startup().orElse(options.initial())
-                : confirmed(journal).content();
-        var errors = begin.children().isEmpty() ? List.<RpcError>of() : options.validator().validate(begin);
-        if (!errors.isEmpty()) {
-            journal.close();
-            throw InvalidStateException.stored(directory.get(), errors);
-        }
-        undoUnconfirmed(journal, options.clock());
-        if (options.startup()) {
-            beginWith(begin, journal, options.clock());
-        }
-        return journal;
-    }
-
-    /** A device with a startup datastore begins with its content, whatever was running at last (RFC 6241 8.7). */
-    private static void beginWith(ContainerNode startup, Journal journal, Clock clock) throws IOException {
-        var last = journal.history().running();
-        if (Diff.between(last.content(), startup).isPresent()) {
-            var server = Caller.server();
-            var commit = new Commit(
-                    last.commit().id() + 1, clock.instant(), server.user(), server.client(), Optional.of("start from startup"));
-            journal.record(new Revision(commit, startup), Finality.FINAL);
-        }
-    }
-
-    private static Revision confirmed(Journal journal) {
-        return journal.history().confirmed().orElse(journal.history().running());
-    }
-
-    /** A confirmed commit ends with the process that was to wait for its confirmation (RFC 6241 8.4.1). */
-    private static void undoUnconfirmed(Journal journal, Clock clock) throws IOException {
-        if (journal.history().confirmed().isEmpty()) {
-            return;
-        }
-        var last = journal.history().running().commit();
-        var target = confirmed(journal);
-        var why = RollBack.comment(target, "the server ended before it was confirmed");
-        var undone = new Commit(last.id() + 1, clock.instant(), last.user(), last.client(), Optional.of(why));
-        LOG.warn("commit {} of {}: {}", last.id(), last.user(), why);
-        CommitPipeline.restore(journal, new Revision(undone, target.content()));
-    }
-
-    /** An empty datastore is no configuration yet, and need not be valid: the first commit has to make it so. */
-    private static void requireValid(Validator validator, ContainerNode initial) throws InvalidStateException {
-        var errors = initial.children().isEmpty() ? List.<RpcError>of() : validator.validate(initial);
-        if (!errors.isEmpty()) {
-            throw InvalidStateException.initial(errors);
-        }
     }
 
     public ContainerNode running() {
