@@ -1,7 +1,6 @@
 package org.opennfx.datastore.tree;
 
 import java.util.List;
-import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
 
 /** Takes a node out of a tree, and with it the containers without presence and the lists that have nothing else. */
@@ -36,7 +35,7 @@ final class Removal {
 
     private static Key key(Step step) {
         return switch (step) {
-            case Step.Entry entry -> new Key(entry.keys().stream().map(KeyLeaf::value).toList());
+            case Step.Entry entry -> Key.of(entry);
             case Step.Position position -> Key.of(Integer.toString(position.position()));
             case Step.Node _, Step.Value _ -> throw new IllegalArgumentException("no entry of a list: " + step);
         };

@@ -112,9 +112,7 @@ public final class AccessibleTree {
         var schema = parent.schema().childByModule(step.name().module(), step.name().local());
         return schema.flatMap(child -> switch (step) {
             case Step.Node _ -> parent.children(child).stream().findFirst();
-            case Step.Entry entry -> parent.entry(
-                    (ListSchema) child,
-                    new Key(entry.keys().stream().map(InstancePath.KeyLeaf::value).toList()));
+            case Step.Entry entry -> parent.entry((ListSchema) child, Key.of(entry));
             case Step.Value value -> parent.value((LeafListSchema) child, value.value());
             case Step.Position position -> parent.children(child).stream()
                     .skip(position.position() - 1L)
