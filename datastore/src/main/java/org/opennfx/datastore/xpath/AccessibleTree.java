@@ -29,7 +29,7 @@ public final class AccessibleTree {
     private final Optional<Inner> input;
     private final boolean withState;
     private final boolean withDefaults;
-    private final Map<Slot, List<XNode>> standIns = new HashMap<>();
+    private Map<Slot, List<XNode>> standIns = Map.of();
     private int reached;
 
     private AccessibleTree(
@@ -175,13 +175,14 @@ public final class AccessibleTree {
     private boolean holds(Condition condition, Inner parent) {
         var context = condition.onParent() ? parent : new XNode.Opaque(this, parent, condition.node(), false);
         var instead = condition.onParent() ? List.<XNode>of() : List.of(context);
-        var around = Map.copyOf(standIns);
-        condition.brought().forEach(node -> standIns.put(new Slot(parent, node), instead));
+        var around = standIns;
+        var within = new HashMap<>(around);
+        condition.brought().forEach(node -> within.put(new Slot(parent, node), instead));
+        standIns = within;
         try {
             return condition.bound().holds(context);
         } finally {
-            standIns.clear();
-            standIns.putAll(around);
+            standIns = around;
         }
     }
 
