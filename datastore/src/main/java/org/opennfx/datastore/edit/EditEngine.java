@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -106,15 +105,15 @@ public final class EditEngine {
         return switch (edit) {
             case EditNode.OfContainer container -> container(parent, container, operation, place);
             case EditNode.OfEntry entry -> entry(parent, entry, operation, place);
-            case EditNode.OfLeaf leaf -> single(
-                    parent,
-                    leaf.schema(),
-                    () -> leaf.value().map(value -> new LeafNode(leaf.schema(), value)),
-                    operation,
-                    place);
+            case EditNode.OfLeaf leaf -> {
+                var node = leaf.value().map(value -> new LeafNode(leaf.schema(), value));
+                yield single(parent, leaf.schema(), node, operation, place);
+            }
             case EditNode.OfValue value -> value(parent, value, operation, place);
-            case EditNode.OfAny any -> single(
-                    parent, any.schema(), () -> Optional.of(new AnyNode(any.schema(), any.xml())), operation, place);
+            case EditNode.OfAny any -> {
+                var node = Optional.of(new AnyNode(any.schema(), any.xml()));
+                yield single(parent, any.schema(), node, operation, place);
+            }
             case EditNode.OfAll all -> all(parent, all, operation, place);
         };
     }
@@ -171,7 +170,11 @@ public final class EditEngine {
      * @param node what is to be there; empty for a leaf that is to have its default again
      */
     private InnerNode single(
-            InnerNode parent, SchemaNode schema, Supplier<Optional<DataNode>> node, Operation operation, Place place) {
+            InnerNode parent,
+            SchemaNode schema,
+            Optional<? extends DataNode> node,
+            Operation operation,
+            Place place) {
         var refused = refusal(operation, parent.child(schema).isPresent(), place.node(schema.name()));
         if (refused.isPresent()) {
             return failed(parent, refused.get());
@@ -182,7 +185,7 @@ public final class EditEngine {
         if (operation == Operation.NONE) {
             return parent;
         }
-        return node.get().map(child -> put(parent, child, operation)).orElseGet(() -> parent.without(schema));
+        return node.map(child -> put(parent, child, operation)).orElseGet(() -> parent.without(schema));
     }
 
     private InnerNode value(InnerNode parent, EditNode.OfValue edit, Operation operation, Place place) {
@@ -252,20 +255,14 @@ public final class EditEngine {
         return switch (edit.insert().get()) {
             case Insert.First _ -> Optional.of(map.withFirst(key, value));
             case Insert.Last _ -> Optional.of(map.withLast(key, value));
-            case Insert.Before before -> {
-                var anchor = anchorKey.apply(before.anchor());
-                yield isAnchor(map, anchor, key, edit, place)
-                        ? Optional.of(map.withBefore(anchor, key, value)) : Optional.empty();
-            }
-            case Insert.After after -> {
-                var anchor = anchorKey.apply(after.anchor());
-                yield isAnchor(map, anchor, key, edit, place)
-                        ? Optional.of(map.withAfter(anchor, key, value)) : Optional.empty();
-            }
+            case Insert.Before before -> beside(map, anchorKey.apply(before.anchor()), key, edit, place)
+                    .map(anchor -> map.withBefore(anchor, key, value));
+            case Insert.After after -> beside(map, anchorKey.apply(after.anchor()), key, edit, place)
+                    .map(anchor -> map.withAfter(anchor, key, value));
         };
     }
 
-    private <K> boolean isAnchor(OrderedMap<K, ?> map, K anchor, K key, EditNode.Listed edit, Place place) {
+    private <K> Optional<K> beside(OrderedMap<K, ?> map, K anchor, K key, EditNode.Listed edit, Place place) {
         if (anchor.equals(key)) {
             errors.add(badAnchor("entry " + anchor + " cannot be put beside itself", edit, place));
         } else if (!map.contains(anchor)) {
@@ -273,9 +270,9 @@ public final class EditEngine {
             errors.add(badAnchor("there is no entry " + anchor + " to insert beside", edit, place)
                     .appTag("missing-instance"));
         } else {
-            return true;
+            return Optional.of(anchor);
         }
-        return false;
+        return Optional.empty();
     }
 
     private static RpcError badAnchor(String message, EditNode.Listed edit, Place place) {

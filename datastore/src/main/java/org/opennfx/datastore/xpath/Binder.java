@@ -30,6 +30,11 @@ final class Binder {
      * @param apex the highest node that the path went through since the context node
      */
     private record Spot(SchemaNode node, SchemaNode apex, Optional<Narrowing> narrowing) {
+        /** Where a path starts. */
+        static Spot at(SchemaNode node) {
+            return new Spot(node, node, Optional.empty());
+        }
+
         Spot down(SchemaNode child) {
             return new Spot(child, apex, narrowing);
         }
@@ -85,7 +90,7 @@ final class Binder {
         this.model = model;
         this.root = model.schema().root();
         this.rpc = Optional.of(highest(context)).filter(node -> node != root);
-        var here = Set.of(new Spot(context, context, Optional.empty()));
+        var here = Set.of(Spot.at(context));
         this.top = new Scope(here, here, Optional.of(Shapes.CURRENT), Optional.of(Shapes.CURRENT));
     }
 
@@ -219,7 +224,7 @@ final class Binder {
         return switch (reference) {
             case Reference.Leafref leafref -> path(leafref.parsed(), scope).spots();
             case Reference.Instance _ -> {
-                var all = new Spot(root, root, Optional.empty());
+                var all = Spot.at(root);
                 readContent(all);
                 yield descendants(all, true);
             }
@@ -236,7 +241,7 @@ final class Binder {
     }
 
     private Optional<Spot> up(Spot spot) {
-        return spot.up().or(() -> rpc.filter(spot.node()::equals).map(_ -> new Spot(root, root, Optional.empty())));
+        return spot.up().or(() -> rpc.filter(spot.node()::equals).map(_ -> Spot.at(root)));
     }
 
     private Bound path(Path path, Scope scope) {
@@ -256,7 +261,7 @@ final class Binder {
     private BoundOrigin origin(Origin origin, Scope scope) {
         return switch (origin) {
             case Origin.Here here -> new BoundOrigin(here, scope.focus());
-            case Origin.Root start -> new BoundOrigin(start, Set.of(new Spot(root, root, Optional.empty())));
+            case Origin.Root start -> new BoundOrigin(start, Set.of(Spot.at(root)));
             case Origin.Of(Expression expression, List<Expression> predicates) -> {
                 var start = bind(expression, scope);
                 var inside = scope.filtering(start.spots());
@@ -397,9 +402,7 @@ final class Binder {
             case DESCENDANT -> descendants(spot, false);
             case DESCENDANT_OR_SELF -> descendants(spot, true);
             case FOLLOWING_SIBLING, PRECEDING_SIBLING -> up(spot).map(this::children).orElse(Set.of());
-            case FOLLOWING, PRECEDING -> {
-                yield descendants(new Spot(root, root, Optional.empty()), false);
-            }
+            case FOLLOWING, PRECEDING -> descendants(Spot.at(root), false);
             case ATTRIBUTE, NAMESPACE -> Set.of();
         };
     }
