@@ -18,36 +18,22 @@ public sealed interface NameSource {
 
     /** The certificate says it itself. */
     enum FromCertificate implements NameSource {
-        SAN_RFC822_NAME {
-            @Override
-            public Optional<String> name(X509Certificate certificate) {
-                return SubjectNames.first(certificate, SubjectNames.Kind.RFC822);
-            }
-        },
-        SAN_DNS_NAME {
-            @Override
-            public Optional<String> name(X509Certificate certificate) {
-                return SubjectNames.first(certificate, SubjectNames.Kind.DNS);
-            }
-        },
-        SAN_IP_ADDRESS {
-            @Override
-            public Optional<String> name(X509Certificate certificate) {
-                return SubjectNames.first(certificate, SubjectNames.Kind.IP);
-            }
-        },
+        SAN_RFC822_NAME,
+        SAN_DNS_NAME,
+        SAN_IP_ADDRESS,
         /** Whichever of the three comes first. */
-        SAN_ANY {
-            @Override
-            public Optional<String> name(X509Certificate certificate) {
-                return SubjectNames.first(certificate, SubjectNames.Kind.values());
-            }
-        },
-        COMMON_NAME {
-            @Override
-            public Optional<String> name(X509Certificate certificate) {
-                return SubjectNames.common(certificate);
-            }
+        SAN_ANY,
+        COMMON_NAME;
+
+        @Override
+        public Optional<String> name(X509Certificate certificate) {
+            return switch (this) {
+                case SAN_RFC822_NAME -> SubjectNames.first(certificate, SubjectNames.Kind.RFC822);
+                case SAN_DNS_NAME -> SubjectNames.first(certificate, SubjectNames.Kind.DNS);
+                case SAN_IP_ADDRESS -> SubjectNames.first(certificate, SubjectNames.Kind.IP);
+                case SAN_ANY -> SubjectNames.first(certificate, SubjectNames.Kind.values());
+                case COMMON_NAME -> SubjectNames.common(certificate);
+            };
         }
     }
 }
