@@ -84,20 +84,11 @@ final class ServerCommand implements Callable<Integer> {
     private ServerLimits limits = new ServerLimits();
 
     /** The number of a TCP port, or 0. */
-    static final class Port implements ITypeConverter<Integer> {
+    static final class Port extends Range {
         private static final int LARGEST = 65_535;
 
-        @Override
-        public Integer convert(String number) {
-            try {
-                var port = Integer.parseInt(number);
-                if (port >= 0 && port <= LARGEST) {
-                    return port;
-                }
-            } catch (NumberFormatException e) {
-                // told like a number out of range
-            }
-            throw new TypeConversionException(number + " is not a port: 0 to " + LARGEST);
+        Port() {
+            super(0, LARGEST, "a port: 0 to " + LARGEST);
         }
     }
 

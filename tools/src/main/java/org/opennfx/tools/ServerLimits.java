@@ -5,9 +5,7 @@ import org.opennfx.server.ServerOptions;
 import org.opennfx.server.netconf.NetconfSettings;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.ssh.SshSettings;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code nfx server} that bound what clients may use. */
 final class ServerLimits {
@@ -84,30 +82,6 @@ final class ServerLimits {
                 .ssh(options.ssh()
                         .probes(Duration.ofSeconds(probeInterval), probes)
                         .output(outputLimit * KIBIBYTE, Duration.ofSeconds(outputTimeout)));
-    }
-
-    /** A whole number from a smallest to a largest one. */
-    private abstract static class Range implements ITypeConverter<Integer> {
-        private final int smallest;
-        private final int largest;
-
-        Range(int smallest, int largest) {
-            this.smallest = smallest;
-            this.largest = largest;
-        }
-
-        @Override
-        public Integer convert(String text) {
-            try {
-                var number = Integer.parseInt(text);
-                if (number >= smallest && number <= largest) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // told like a number out of range
-            }
-            throw new TypeConversionException(text + " is not a number from " + smallest + " to " + largest);
-        }
     }
 
     static final class Count extends Range {
