@@ -3,6 +3,7 @@ package org.opennfx.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
@@ -43,6 +44,11 @@ interface Device {
      * @param access decides what of a configuration their answers may show
      */
     List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access);
+
+    /** The actions of the model that can be called. */
+    default List<ActionHandler> actionHandlers() {
+        return List.of();
+    }
 
     /**
      * Makes running what it has to be before anybody connects, and sees to it that somebody can log in.

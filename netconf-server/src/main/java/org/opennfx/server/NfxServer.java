@@ -141,6 +141,7 @@ public final class NfxServer implements AutoCloseable {
                         joined(device.stateProviders(), monitoring.stateProviders()),
                         joined(notifications.stateProviders(), List.of(access.counters()))),
                 joined(device.rpcHandlers(datastore, access), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
+                device.actionHandlers(),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));
         events.start(FileEventLog.open(

@@ -3,14 +3,30 @@ package org.opennfx.datastore.codec;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.ChoiceSchema;
+import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** What can be wrong with a document by itself (RFC 7950 8.3.1); the same in every encoding. */
 final class SchemaErrors {
     private SchemaErrors() {}
+
+    /** An element that is no child of its parent: because of its namespace, or of its name. */
+    static RpcError unknown(Schema schema, InnerSchema parent, String namespace, String local) {
+        var namesake = parent.children().stream()
+                .filter(node -> node.name().local().equals(local))
+                .findFirst();
+        if (namesake.isPresent()) {
+            return otherNamespace(namesake.get(), namespace);
+        }
+        return schema.moduleByNamespace(namespace).isPresent()
+                ? unknownElement(local, parent)
+                : unknownNamespace(local, namespace);
+    }
 
     static RpcError unknownElement(String name, SchemaNode parent) {
         var where = parent.parent().isEmpty() ? "here" : "in " + parent.name().local();
@@ -75,6 +91,18 @@ final class SchemaErrors {
                         node.name().local() + " is of another case of " + choice.name().local()
                                 + " than a node before it")
                 .with(new ErrorInfo.BadElement(node.name().local()));
+    }
+
+    static RpcError notOnTheWay(SchemaNode node) {
+        var name = node.name().local();
+        return RpcError.application(ErrorTag.BAD_ELEMENT, name + " is no key, and does not tell where the action is")
+                .with(new ErrorInfo.BadElement(name));
+    }
+
+    static RpcError secondAction(ActionSchema action) {
+        var name = action.name().local();
+        return RpcError.application(ErrorTag.BAD_ELEMENT, "there is more than one action: " + name)
+                .with(new ErrorInfo.BadElement(name));
     }
 
     static RpcError text(SchemaNode node) {

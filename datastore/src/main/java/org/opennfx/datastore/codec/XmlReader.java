@@ -11,7 +11,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
@@ -130,7 +129,7 @@ public final class XmlReader {
             var found = parent.childByNamespace(namespace, local);
             if (found.isEmpty()) {
                 skip();
-                return new EditNode.Invalid(unknown(parent, namespace, local), place, location);
+                return new EditNode.Invalid(SchemaErrors.unknown(schema, parent, namespace, local), place, location);
             }
             var node = found.get();
             if (!node.config() && content != Content.DATA) {
@@ -151,18 +150,6 @@ public final class XmlReader {
                 case EditNode.Target target -> parent.node(target.schema().name());
                 case EditNode.Invalid invalid -> invalid.place();
             };
-        }
-
-        private RpcError unknown(InnerSchema parent, String namespace, String local) {
-            var namesake = parent.children().stream()
-                    .filter(node -> node.name().local().equals(local))
-                    .findFirst();
-            if (namesake.isPresent()) {
-                return SchemaErrors.otherNamespace(namesake.get(), namespace);
-            }
-            return schema.moduleByNamespace(namespace).isPresent()
-                    ? SchemaErrors.unknownElement(local, parent)
-                    : SchemaErrors.unknownNamespace(local, namespace);
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Bounds;
+import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
-import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -71,13 +71,14 @@ final class ConstraintSet {
     }
 
     /**
-     * All constraints on the input of an rpc.
+     * All constraints on the input of an rpc or action.
      *
      * @throws SchemaException if a must statement has no valid expression
      */
-    static ConstraintSet ofInput(XPathModel model, RpcSchema rpc) {
+    static ConstraintSet ofInput(XPathModel model, ContainerSchema input) {
         var set = new ConstraintSet(model, Kind.INPUT);
-        set.addInside(rpc.input());
+        input.musts().forEach(must -> set.add(MustHold.of(model, input, must)));
+        set.addInside(input);
         // it is checked as a whole each time: nothing is looked up for the sake of a change
         set.all.forEach(constraint -> set.indexes.put(constraint, Set.copyOf(constraint.indexes())));
         return set;

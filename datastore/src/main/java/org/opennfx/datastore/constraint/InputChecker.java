@@ -1,45 +1,85 @@
 package org.opennfx.datastore.constraint;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /**
- * Checks what rpcs are called with against the constraints on their input (RFC 7950 7.14.2, 8.1). Immutable, and safe for
- * any thread.
+ * Checks what rpcs and actions are called with against the constraints on their input (RFC 7950 7.14.2, 7.15.2, 8.1).
+ * Immutable, and safe for any thread.
  */
 public final class InputChecker {
     private final XPathModel model;
-    private final Map<NodeName, ConstraintSet> constraints = new HashMap<>();
+    private final IdentityHashMap<ContainerSchema, ConstraintSet> constraints = new IdentityHashMap<>();
 
     /**
      * @throws SchemaException if a must statement has no valid expression
      */
     public InputChecker(XPathModel model) {
         this.model = model;
-        model.schema().rpcs().forEach(rpc -> constraints.put(rpc.name(), ConstraintSet.ofInput(model, rpc)));
+        model.schema().rpcs().forEach(rpc -> add(rpc.input()));
+        addActions(model.schema().root());
+    }
+
+    private void add(ContainerSchema input) {
+        constraints.put(input, ConstraintSet.ofInput(model, input));
+    }
+
+    private void addActions(InnerSchema parent) {
+        parent.actions().forEach(action -> add(action.input()));
+        for (var child : parent.children()) {
+            if (child instanceof InnerSchema inner) {
+                addActions(inner);
+            }
+        }
     }
 
     /**
-     * Checks one call.
+     * Checks one call of an rpc.
      *
      * @param data configuration and state, which expressions see beside the input (RFC 7950 6.4.1); not asked for where
      *     no constraint of the rpc reads it
      * @return every error, in document order, with paths that start with the rpc; none if the input is valid
      */
-    public List<RpcError> check(RpcSchema rpc, ContainerNode input, Supplier<ContainerNode> data) {
-        var set = Objects.requireNonNull(constraints.get(rpc.name()));
-        var around = set.readsOutside(rpc.input()) ? data.get() : ContainerNode.empty(model.schema().root());
-        var tree = AccessibleTree.ofInput(model, around, input);
+    public List<RpcError> check(ContainerNode input, Supplier<ContainerNode> data) {
+        var set = constraintsOf(input);
+        var around = set.readsOutside(input.schema()) ? data.get() : ContainerNode.empty(model.schema().root());
+        return errors(set, AccessibleTree.ofInput(model, around, input));
+    }
+
+    /**
+     * Checks one call of an action.
+     *
+     * @param at the node that it is invoked on
+     * @param data configuration and state, where that node must exist (RFC 8342 6.2), and which expressions see
+     * @return every error, in document order, with paths that go through that node and the action; data-missing where
+     *     the node does not exist, and none if the input is valid
+     */
+    public List<RpcError> check(InstancePath at, ContainerNode input, ContainerNode data) {
+        return AccessibleTree.ofInput(model, data, at, input)
+                .map(tree -> errors(constraintsOf(input), tree))
+                .orElseGet(() -> List.of(missing(at)));
+    }
+
+    private static RpcError missing(InstancePath at) {
+        return RpcError.application(ErrorTag.DATA_MISSING, "the node that the action is of does not exist").at(at);
+    }
+
+    private ConstraintSet constraintsOf(ContainerNode input) {
+        return Objects.requireNonNull(constraints.get(input.schema()));
+    }
+
+    private static List<RpcError> errors(ConstraintSet set, AccessibleTree tree) {
         var side = new Side(set, tree);
         set.all().forEach(constraint -> side.addBelow(tree.input(), constraint));
         var indexes = Indexes.none();

@@ -49,6 +49,12 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
         return actions;
     }
 
+    public Optional<ActionSchema> action(String namespace, String local) {
+        return actions.stream()
+                .filter(action -> action.name().local().equals(local) && action.name().namespace().equals(namespace))
+                .findFirst();
+    }
+
     /** The notifications of an instance of this node; those at the top of a module are the {@link Schema}'s. */
     public List<NotificationSchema> notifications() {
         return notifications;

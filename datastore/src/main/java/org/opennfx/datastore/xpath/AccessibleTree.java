@@ -26,34 +26,32 @@ public final class AccessibleTree {
 
     private final XPathModel model;
     private final Inner root;
-    private final Optional<Inner> input;
     private final boolean withState;
     private final boolean withDefaults;
     private Map<Slot, List<XNode>> standIns = Map.of();
     private int reached;
+    private Optional<Inner> input = Optional.empty();
 
-    private AccessibleTree(
-            XPathModel model, ContainerNode root, boolean withState, boolean withDefaults, Optional<ContainerNode> input) {
+    private AccessibleTree(XPathModel model, ContainerNode root, boolean withState, boolean withDefaults) {
         this.model = model;
         this.withState = withState;
         this.withDefaults = withDefaults;
         this.root = new Inner(this, null, root, true);
-        this.input = input.map(node -> new Inner(this, this.root, node, true));
     }
 
     /** What the constraints on configuration see: configuration alone. */
     public static AccessibleTree ofConfiguration(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, false, true, Optional.empty());
+        return new AccessibleTree(model, root, false, true);
     }
 
     /** Configuration with its defaults, and state as it is reported: nobody knows that what was not reported has its default. */
     public static AccessibleTree ofEverything(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, true, true, Optional.empty());
+        return new AccessibleTree(model, root, true, true);
     }
 
     /** Configuration and state as they are in the data, without anything that is there by default only. */
     public static AccessibleTree ofWhatIsGiven(XPathModel model, ContainerNode root) {
-        return new AccessibleTree(model, root, true, false, Optional.empty());
+        return new AccessibleTree(model, root, true, false);
     }
 
     /**
@@ -61,17 +59,33 @@ public final class AccessibleTree {
      * input.
      */
     public static AccessibleTree ofInput(XPathModel model, ContainerNode data, ContainerNode input) {
-        return new AccessibleTree(model, data, true, true, Optional.of(input));
+        var tree = new AccessibleTree(model, data, true, true);
+        tree.input = Optional.of(new Inner(tree, tree.root, input, true));
+        return tree;
     }
 
-    /** The rpc, in the tree of one. */
+    /**
+     * What the constraints on the input of an action see: configuration and state, and below the node that it is invoked on
+     * the action with its input.
+     *
+     * @param at that node
+     * @return empty where it does not exist
+     */
+    public static Optional<AccessibleTree> ofInput(
+            XPathModel model, ContainerNode data, InstancePath at, ContainerNode input) {
+        var tree = new AccessibleTree(model, data, true, true);
+        tree.input = tree.find(at).map(node -> new Inner(tree, (Inner) node, input, true));
+        return Optional.of(tree).filter(it -> it.input.isPresent());
+    }
+
+    /** The rpc or action, in the tree of one. */
     public Inner input() {
         return input.orElseThrow();
     }
 
     /** What is below a node beside its data. */
     Optional<Inner> inputBelow(Inner parent) {
-        return input.filter(_ -> parent == root);
+        return input.filter(node -> parent.equals(node.up));
     }
 
     public Inner root() {
@@ -105,9 +119,9 @@ public final class AccessibleTree {
     }
 
     private Optional<XNode> child(Inner parent, Step step) {
-        var rpc = inputBelow(parent).filter(node -> node.schema().name().equals(step.name()));
-        if (rpc.isPresent()) {
-            return rpc.map(node -> node);
+        var operation = inputBelow(parent).filter(node -> node.schema().name().equals(step.name()));
+        if (operation.isPresent()) {
+            return operation.map(node -> node);
         }
         var schema = parent.schema().childByModule(step.name().module(), step.name().local());
         return schema.flatMap(child -> switch (step) {

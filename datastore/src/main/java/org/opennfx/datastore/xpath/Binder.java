@@ -84,12 +84,12 @@ final class Binder {
     private final Set<Spot> explained = new HashSet<>();
     private final Scope top;
     private final SchemaNode root;
-    private final Optional<SchemaNode> rpc;
+    private final Optional<SchemaNode> operation;
 
     private Binder(XPathModel model, SchemaNode context) {
         this.model = model;
         this.root = model.schema().root();
-        this.rpc = Optional.of(highest(context)).filter(node -> node != root);
+        this.operation = operation(context);
         var here = Set.of(Spot.at(context));
         this.top = new Scope(here, here, Optional.of(Shapes.CURRENT), Optional.of(Shapes.CURRENT));
     }
@@ -231,17 +231,27 @@ final class Binder {
         };
     }
 
-    /** The root, or the input or output of an rpc, which stands below the root for expressions in it (RFC 7950 6.4.1). */
-    private static SchemaNode highest(SchemaNode node) {
-        var at = node;
-        for (var up = at.parent(); up.isPresent(); up = at.parent()) {
-            at = up.get();
+    /**
+     * The input or output of the rpc or action, or the notification, that a node is in: for expressions in it, it stands below
+     * the root or the node that it is of, though it is no data node of that (RFC 7950 6.4.1).
+     */
+    private Optional<SchemaNode> operation(SchemaNode node) {
+        var at = Optional.of(node);
+        while (at.filter(Binder::isData).isPresent()) {
+            at = at.flatMap(SchemaNode::parent);
         }
-        return at;
+        return at.filter(found -> found != root);
+    }
+
+    private static boolean isData(SchemaNode node) {
+        return node.parent()
+                .map(InnerSchema::children)
+                .filter(all -> node.ordinal() < all.size() && all.get(node.ordinal()) == node)
+                .isPresent();
     }
 
     private Optional<Spot> up(Spot spot) {
-        return spot.up().or(() -> rpc.filter(spot.node()::equals).map(_ -> Spot.at(root)));
+        return spot.up().or(() -> operation.filter(spot.node()::equals).map(_ -> Spot.at(root)));
     }
 
     private Bound path(Path path, Scope scope) {
@@ -296,7 +306,7 @@ final class Binder {
     private static Step.Access children(Step step, List<SchemaNode> nodes) {
         return step.axis() == Axis.CHILD
                         && !(step.test() instanceof NodeTest.TextOf)
-                        && nodes.stream().allMatch(node -> node.parent().isPresent())
+                        && nodes.stream().allMatch(Binder::isData)
                 ? new Step.Access.Children(nodes)
                 : new Step.Access.Walk();
     }
@@ -412,9 +422,8 @@ final class Binder {
         if (spot.node() instanceof InnerSchema inner) {
             inner.children().forEach(child -> all.add(spot.down(child)));
         }
-        if (spot.node() == root) {
-            rpc.ifPresent(node -> all.add(spot.down(node)));
-        }
+        operation.filter(node -> spot.node() == node.parent().map(SchemaNode.class::cast).orElse(root))
+                .ifPresent(node -> all.add(spot.down(node)));
         return all;
     }
 

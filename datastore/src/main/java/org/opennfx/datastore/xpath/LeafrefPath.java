@@ -77,9 +77,15 @@ final class LeafrefPath {
     private Optional<ValueSchema> target(Path path) {
         Optional<SchemaNode> at = Optional.of(path.origin() instanceof Origin.Root ? schema.root() : leaf);
         for (var step : path.steps()) {
-            at = at.flatMap(node -> step.axis() == Axis.PARENT ? node.parent() : child(node, step));
+            at = at.flatMap(node -> step.axis() == Axis.PARENT ? above(node) : child(node, step));
         }
         return at.filter(ValueSchema.class::isInstance).map(ValueSchema.class::cast);
+    }
+
+    /** The parameters of an rpc and the content of a notification are below the root (RFC 7950 6.4.1). */
+    private Optional<SchemaNode> above(SchemaNode node) {
+        return node.parent().<SchemaNode>map(parent -> parent)
+                .or(() -> Optional.<SchemaNode>of(schema.root()).filter(root -> root != node));
     }
 
     private static Optional<SchemaNode> child(SchemaNode node, Step step) {

@@ -41,7 +41,7 @@ class InputCheckerTest {
     private static List<RpcError> errors(String name, String input, Supplier<ContainerNode> data) {
         var read = EditEngine.create(rpc(name).input(), Documents.input(SCHEMA, rpc(name), input));
         assertEquals(List.of(), read.errors());
-        return CHECKER.check(rpc(name), read.root(), data);
+        return CHECKER.check(read.root(), data);
     }
 
     private static String told(RpcError error) {

@@ -58,6 +58,8 @@ final class Dispatcher {
             case Request.Subscribe(var subscription) ->
                 done(() -> notifications.createSubscription(session, subscription));
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));
+            case Request.InvokeAction(var action, var at, var input) ->
+                new Reply.Output(operations.invoke(session, action, at, input));
         };
     }
 

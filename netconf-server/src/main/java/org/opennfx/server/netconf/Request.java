@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
@@ -71,4 +73,11 @@ sealed interface Request {
 
     /** An rpc of the model. */
     record Invoke(RpcSchema rpc, List<EditNode> input) implements Request {}
+
+    /**
+     * An action of the model (RFC 7950 7.15).
+     *
+     * @param at the node that it is called on
+     */
+    record InvokeAction(ActionSchema action, InstancePath at, List<EditNode> input) implements Request {}
 }

@@ -3,6 +3,8 @@ package org.opennfx.server.netconf;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.ActionReader;
+import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
@@ -50,6 +52,7 @@ final class RequestReader {
             case DataParameters.NAMESPACE -> nmda(reader);
             case PartialLockSelect.NAMESPACE -> partial(reader);
             case NotificationWriter.NAMESPACE -> subscription(reader);
+            case XmlNames.YANG -> action(reader);
             default -> modelled(reader);
         };
     }
@@ -59,6 +62,14 @@ final class RequestReader {
             throw unsupported(reader);
         }
         return new Request.Subscribe(new SubscriptionReader(schema, model).read(reader));
+    }
+
+    private Request action(XMLStreamReader reader) throws XMLStreamException {
+        if (!reader.getLocalName().equals("action")) {
+            throw unsupported(reader);
+        }
+        var called = ActionReader.read(reader, schema);
+        return new Request.InvokeAction(called.action(), called.at(), called.input());
     }
 
     private Request nmda(XMLStreamReader reader) throws XMLStreamException {

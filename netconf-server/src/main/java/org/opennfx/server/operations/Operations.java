@@ -2,13 +2,10 @@ package org.opennfx.server.operations;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.opennfx.datastore.constraint.InputChecker;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -17,12 +14,13 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.Caller;
-import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
@@ -58,16 +56,16 @@ public final class Operations {
     private final Datastore datastore;
     private final AccessControl access;
     private final List<StateProvider> state;
-    private final Map<NodeName, RpcHandler> handlers;
     private final SessionRegistry sessions;
     private final XPathModel model;
-    private final InputChecker inputs;
+    private final Invocations invocations;
     private final PasswordHashing passwords;
     private final ConfigFiles files;
 
     /**
      * @param state what get adds to the configuration
      * @param handlers the rpcs of the model that can be called
+     * @param actions those of the model that can be called
      * @param files those that clients can name by URLs
      */
     public Operations(
@@ -76,6 +74,7 @@ public final class Operations {
             AccessControl access,
             List<StateProvider> state,
             List<RpcHandler> handlers,
+            List<ActionHandler> actions,
             SessionRegistry sessions,
             ConfigFiles files) {
         this.files = files;
@@ -84,9 +83,8 @@ public final class Operations {
         this.datastore = datastore;
         this.access = access;
         this.state = List.copyOf(state);
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(RpcHandler::rpc, Function.identity()));
         this.sessions = sessions;
-        this.inputs = new InputChecker(model);
+        this.invocations = new Invocations(model, datastore, access, handlers, actions, this::everything);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }
 
@@ -328,21 +326,17 @@ public final class Operations {
      * @return an instance of its output
      */
     public ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> input) {
-        access.require(session.user(), rpc.name());
-        var call = new RpcCall(read(rpc, input), session.caller(), rpc.output());
-        var handler = Optional.ofNullable(handlers.get(rpc.name())).orElseThrow(() -> RpcError.protocol(
-                        ErrorTag.OPERATION_NOT_SUPPORTED, rpc.name().local() + " is not implemented on this device")
-                .asException());
-        return handler.changesHost() ? datastore.exclusively(() -> handler.invoke(call)) : handler.invoke(call);
+        return invocations.invoke(session, rpc, input);
     }
 
-    private ContainerNode read(RpcSchema rpc, List<EditNode> given) {
-        var input = RpcInput.read(rpc, given);
-        var errors = inputs.check(rpc, input, this::everything);
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
-        return input;
+    /**
+     * Calls an action of the model (RFC 7950 7.15).
+     *
+     * @param at the node that it is called on
+     * @return an instance of its output
+     */
+    public ContainerNode invoke(Session session, ActionSchema action, InstancePath at, List<EditNode> input) {
+        return invocations.invoke(session, action, at, input);
     }
 
     /**

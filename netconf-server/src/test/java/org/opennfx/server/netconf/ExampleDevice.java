@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.host.ActionCall;
+import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -31,6 +34,7 @@ import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.MemoryEventLog;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
@@ -87,7 +91,7 @@ final class ExampleDevice implements AutoCloseable {
 
     private static Schema schema() {
         var standard = YangModules.standard().stream().map(YangModules::resource);
-        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-neighbour").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-neighbour", "example-server-farm").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
         var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
         var texts = Stream.of(standard, own, cli).flatMap(each -> each).toList();
         return Schema.load(ModuleSet.of(texts).importOnly(YangModules.importOnly()).features(YangModules.features()));
@@ -157,6 +161,7 @@ final class ExampleDevice implements AutoCloseable {
                 Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
                 Stream.concat(
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
+                List.of(new Reset()),
                 sessions,
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
@@ -253,6 +258,20 @@ final class ExampleDevice implements AutoCloseable {
         @Override
         public ContainerNode invoke(RpcCall call) {
             return TreeBuilder.container(call.output(), output -> output.leaf("text", call.input().leaf("text")));
+        }
+    }
+
+    /** The servers of RFC 7950 7.15.3 are back after 12 seconds. */
+    private static final class Reset implements ActionHandler {
+        @Override
+        public boolean implementsAction(ActionSchema action) {
+            return action.name().equals(new NodeName("example-server-farm", "urn:example:server-farm", "reset"));
+        }
+
+        @Override
+        public ContainerNode invoke(ActionCall call) {
+            var finished = call.input().leaf("reset-at").map(OffsetDateTime::parse).map(start -> start.plusSeconds(12));
+            return TreeBuilder.container(call.output(), output -> output.leaf("reset-finished-at", finished));
         }
     }
 
