@@ -16,12 +16,16 @@ final class GuardedXml extends StreamReaderDelegate {
     private static final int DEEPEST = 256;
 
     private int depth;
+    private boolean toldOfDepth;
 
     GuardedXml(XMLStreamReader reader) {
         super(reader);
     }
 
-    /** @throws org.opennfx.datastore.error.RpcException where elements are nested too deeply */
+    /**
+     * @throws org.opennfx.datastore.error.RpcException where elements are nested too deeply for the first time; whoever goes on
+     *     reading only wants to know whether the rest is well-formed
+     */
     @Override
     public int next() throws XMLStreamException {
         var event = super.next();
@@ -37,7 +41,8 @@ final class GuardedXml extends StreamReaderDelegate {
 
     private void enter() {
         depth++;
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST && !toldOfDepth) {
+            toldOfDepth = true;
             throw RpcError.rpc(ErrorTag.TOO_BIG, "elements are nested more than " + DEEPEST + " deep").asException();
         }
     }

@@ -197,7 +197,16 @@ final class NetconfSession implements Receiver {
 
     private Reply read(FrameReader.Frame frame, IncomingRpc message) throws IOException, XMLStreamException {
         try {
-            var reader = MessageXml.read(frame);
+            return answer(MessageXml.read(frame), message);
+        } catch (XMLStreamException e) {
+            return malformed(ioOr(e));
+        } catch (RuntimeException e) {
+            return unexpected(e);
+        }
+    }
+
+    private Reply answer(XMLStreamReader reader, IncomingRpc message) throws XMLStreamException {
+        try {
             requireRpc(reader);
             message.attributes = Attribute.all(reader);
             requireMessageId(message.attributes);
@@ -207,11 +216,9 @@ final class NetconfSession implements Receiver {
             open = !(request instanceof Request.CloseSession);
             return dispatcher.execute(request);
         } catch (RpcException e) {
+            // what is broken further on is no message, whatever else is wrong with its beginning
+            MessageXml.readToEnd(reader);
             return new Reply.Failed(e.errors());
-        } catch (XMLStreamException e) {
-            return malformed(ioOr(e));
-        } catch (RuntimeException e) {
-            return unexpected(e);
         }
     }
 
