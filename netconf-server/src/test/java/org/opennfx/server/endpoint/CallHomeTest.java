@@ -6,11 +6,11 @@ import static org.opennfx.server.endpoint.TestConfiguration.authorities;
 import static org.opennfx.server.endpoint.TestConfiguration.callHome;
 import static org.opennfx.server.endpoint.TestConfiguration.calledEndpoint;
 import static org.opennfx.server.endpoint.TestConfiguration.client;
+import static org.opennfx.server.endpoint.TestConfiguration.identities;
 import static org.opennfx.server.endpoint.TestConfiguration.key;
 import static org.opennfx.server.endpoint.TestConfiguration.mapping;
 import static org.opennfx.server.endpoint.TestConfiguration.ssh;
 import static org.opennfx.server.endpoint.TestConfiguration.tls;
-import static org.opennfx.server.endpoint.TestConfiguration.trust;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.server.tls.TestAuthority;
+import org.opennfx.server.tls.TlsPeers;
 
 /** The server calls its clients (RFC 8071), who wait on the loopback interface. */
 class CallHomeTest {
@@ -38,18 +39,14 @@ class CallHomeTest {
     @TempDir
     private Path directory;
 
-    private static TestAuthority servers;
-    private static TestAuthority clients;
-    private static TestAuthority.Holder device;
+    private static TlsPeers peers;
     private static TestAuthority.Holder root;
     private static KeyPair host;
 
     @BeforeAll
     static void makeKeys() throws Exception {
-        servers = TestAuthority.named("servers");
-        clients = TestAuthority.named("clients");
-        device = servers.issue("CN=127.0.0.1");
-        root = clients.issue("CN=root");
+        peers = TlsPeers.make();
+        root = peers.client("root");
         host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     }
 
@@ -63,8 +60,7 @@ class CallHomeTest {
         return TestServer.start(
                 directory,
                 keys,
-                key("server", device.key().getPrivate(), device.certificate()),
-                trust("clients", clients.certificate()),
+                identities(peers),
                 callHome(client("manager", connectionType, endpoints)));
     }
 
@@ -73,7 +69,7 @@ class CallHomeTest {
     }
 
     private static TestClient taken(Socket call) throws Exception {
-        return TestClient.overTls(call, servers, Optional.of(root), "TLSv1.3");
+        return TestClient.over(peers.secure(call, Optional.of(root), "TLSv1.3"));
     }
 
     @Test
@@ -140,8 +136,7 @@ class CallHomeTest {
                 var server = TestServer.start(
                         directory,
                         keys,
-                        key("server", device.key().getPrivate(), device.certificate()),
-                        trust("clients", clients.certificate()));
+                        identities(peers));
                 var operator = SshTestClient.connect(server.sshPort())) {
             operator.hello();
             commit(operator, callHome(client("manager", PERSISTENT, overTls("one", port.getLocalPort()))));

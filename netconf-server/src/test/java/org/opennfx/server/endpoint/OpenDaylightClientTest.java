@@ -3,12 +3,10 @@ package org.opennfx.server.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.opennfx.server.endpoint.TestConfiguration.authorities;
+import static org.opennfx.server.endpoint.TestConfiguration.identities;
 import static org.opennfx.server.endpoint.TestConfiguration.key;
 import static org.opennfx.server.endpoint.TestConfiguration.listen;
-import static org.opennfx.server.endpoint.TestConfiguration.mapping;
 import static org.opennfx.server.endpoint.TestConfiguration.tlsEndpoint;
-import static org.opennfx.server.endpoint.TestConfiguration.trust;
 
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.HashedWheelTimer;
@@ -36,6 +34,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.ssh.client.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.ssh.client.rev241010.ssh.client.grouping.client.identity.PasswordBuilder;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opennfx.server.tls.TestAuthority;
+import org.opennfx.server.tls.TlsPeers;
 
 /** OpenDaylight's netconf-client reads and edits over both transports. */
 class OpenDaylightClientTest {
@@ -49,17 +48,13 @@ class OpenDaylightClientTest {
     @TempDir
     private Path directory;
 
-    private static TestAuthority servers;
-    private static TestAuthority clients;
-    private static TestAuthority.Holder device;
+    private static TlsPeers peers;
     private static TestAuthority.Holder root;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        servers = TestAuthority.named("servers");
-        clients = TestAuthority.named("clients");
-        device = servers.issue("CN=127.0.0.1");
-        root = clients.issue("CN=root");
+        peers = TlsPeers.make();
+        root = peers.client("root");
     }
 
     @AfterAll
@@ -71,9 +66,8 @@ class OpenDaylightClientTest {
         return TestServer.start(
                 directory,
                 keys,
-                key("server", device.key().getPrivate(), device.certificate()),
-                trust("clients", clients.certificate()),
-                listen(tlsEndpoint("tls", 0, authorities("clients"), mapping(1, "common-name"))));
+                identities(peers),
+                listen(tlsEndpoint("tls", 0)));
     }
 
     @Test
@@ -98,7 +92,7 @@ class OpenDaylightClientTest {
         try (var server = start()) {
             var context = SslContextBuilder.forClient()
                     .keyManager(root.key().getPrivate(), root.certificate())
-                    .trustManager(servers.certificate())
+                    .trustManager(peers.servers().certificate())
                     .endpointIdentificationAlgorithm("")
                     .build();
             readAndEdit(

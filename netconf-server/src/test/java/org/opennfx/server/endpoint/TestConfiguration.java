@@ -17,6 +17,7 @@ import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.tls.TestAuthority;
+import org.opennfx.server.tls.TlsPeers;
 
 /** Configurations of ietf-netconf-server in XML. */
 final class TestConfiguration {
@@ -50,8 +51,19 @@ final class TestConfiguration {
                 .formatted(bag, data(certificate));
     }
 
+    /** The key {@code server} with its certificate, and the trust {@code clients}. */
+    static String identities(TlsPeers peers) {
+        return key("server", peers.device().key().getPrivate(), peers.device().certificate())
+                + trust("clients", peers.clients().certificate());
+    }
+
     static String listen(String endpoint) {
         return SERVER.formatted("<listen><endpoints>" + endpoint + "</endpoints></listen>");
+    }
+
+    /** For clients of the trust {@code clients}, who are the common names of their certificates. */
+    static String tlsEndpoint(String name, int port) {
+        return tlsEndpoint(name, port, authorities("clients"), mapping(1, "common-name"));
     }
 
     static String tlsEndpoint(String name, int port, String authentication, String mappings) {

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.opennfx.server.endpoint.TestConfiguration.authorities;
 import static org.opennfx.server.endpoint.TestConfiguration.hiddenKey;
+import static org.opennfx.server.endpoint.TestConfiguration.identities;
 import static org.opennfx.server.endpoint.TestConfiguration.key;
 import static org.opennfx.server.endpoint.TestConfiguration.listen;
-import static org.opennfx.server.endpoint.TestConfiguration.mapping;
 import static org.opennfx.server.endpoint.TestConfiguration.sshEndpoint;
 import static org.opennfx.server.endpoint.TestConfiguration.tlsEndpoint;
 import static org.opennfx.server.endpoint.TestConfiguration.trust;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.tls.TestAuthority;
+import org.opennfx.server.tls.TlsPeers;
 
 /** NETCONF over TLS (RFC 7589) on a port of the configuration, with a client of Java. */
 class TlsListenTest {
@@ -52,24 +52,19 @@ class TlsListenTest {
     @TempDir
     private Path directory;
 
-    private static TestAuthority servers;
-    private static TestAuthority clients;
-    private static TestAuthority.Holder device;
+    private static TlsPeers peers;
     private static TestAuthority.Holder root;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        servers = TestAuthority.named("servers");
-        clients = TestAuthority.named("clients");
-        device = servers.issue("CN=127.0.0.1");
-        root = clients.issue("CN=root");
+        peers = TlsPeers.make();
+        root = peers.client("root");
     }
 
     private TestServer start(String... more) throws IOException {
         var parts = new ArrayList<String>();
-        parts.add(key("server", device.key().getPrivate(), device.certificate()));
-        parts.add(trust("clients", clients.certificate()));
-        parts.add(listen(tlsEndpoint("tls", 0, authorities("clients"), mapping(1, "common-name"))));
+        parts.add(identities(peers));
+        parts.add(listen(tlsEndpoint("tls", 0)));
         parts.addAll(List.of(more));
         return TestServer.start(directory, keys, parts.toArray(String[]::new));
     }
@@ -78,8 +73,7 @@ class TlsListenTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aClientIsTheUserForWhomItsCertificateStands(String protocol) throws Exception {
         try (var server = start();
-                var client = TestClient.overTls(
-                        new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.of(root), protocol)) {
+                var client = TestClient.over(peers.secure(TlsPeers.connect(server.configuredPort()), Optional.of(root), protocol))) {
             assertTrue(client.hello().contains("<session-id>"));
             var sessions = client.rpc(SESSIONS);
             assertTrue(sessions.contains("<username>root</username>"), sessions);
@@ -90,8 +84,7 @@ class TlsListenTest {
     @Test
     void aClientWithoutACertificateIsNotServed() throws Exception {
         try (var server = start()) {
-            assertThrows(IOException.class, () -> TestClient.overTls(
-                            new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.empty(), "TLSv1.2"));
+            assertThrows(IOException.class, () -> TestClient.over(peers.secure(TlsPeers.connect(server.configuredPort()), Optional.empty(), "TLSv1.2")));
         }
     }
 
@@ -105,7 +98,7 @@ class TlsListenTest {
 
     @Test
     void aCertificateThatIsOverIsRefused() throws Exception {
-        var old = clients.issue("CN=root", "EC", Instant.now().minus(Duration.ofHours(1)));
+        var old = peers.clients().issue("CN=root", "EC", Instant.now().minus(Duration.ofHours(1)));
         try (var server = start()) {
             requireRefused(server, old);
         }
@@ -113,9 +106,9 @@ class TlsListenTest {
 
     @Test
     void aCertificateWithTheChainToATrustedAuthorityIsTaken() throws Exception {
-        var below = clients.below("branch");
+        var below = peers.clients().below("branch");
         try (var server = start();
-                var client = TestClient.connect(server.configuredPort(), servers, below.withChain(below.issue("CN=root")))) {
+                var client = TestClient.connect(server.configuredPort(), peers, below.withChain(below.issue("CN=root")))) {
             assertTrue(client.hello().contains("<session-id>"));
         }
     }
@@ -123,9 +116,9 @@ class TlsListenTest {
     /** RFC 7589 7: the connection is closed, and no message is taken. */
     @Test
     void aCertificateThatStandsForNoAccountIsNotServed() throws Exception {
-        var nobody = clients.issue("CN=nobody");
+        var nobody = peers.client("nobody");
         try (var server = start();
-                var client = TestClient.connect(server.configuredPort(), servers, nobody)) {
+                var client = TestClient.connect(server.configuredPort(), peers, nobody)) {
             assertThrows(IOException.class, client::hello);
         }
     }
@@ -134,12 +127,12 @@ class TlsListenTest {
     void aPinnedCertificateIsTakenWithoutItsAuthority() throws Exception {
         var pinned = TestAuthority.named("unknown").issue("CN=whoever");
         try (var server = TestServer.start(directory, keys,
-                        key("server", device.key().getPrivate(), device.certificate()),
+                        key("server", peers.device().key().getPrivate(), peers.device().certificate()),
                         listen(tlsEndpoint("tls", 0, """
                                 <ee-certs><inline-definition><certificate><name>it</name><cert-data>%s</cert-data></certificate>\
                                 </inline-definition></ee-certs>""".formatted(TestConfiguration.base64(pinned.certificate().getEncoded())),
                                 TestConfiguration.specified(1, sha256(pinned), "root"))));
-                var client = TestClient.connect(server.configuredPort(), servers, pinned)) {
+                var client = TestClient.connect(server.configuredPort(), peers, pinned)) {
             assertTrue(client.hello().contains("<session-id>"));
             requireRefused(server, root);
         }
@@ -152,13 +145,13 @@ class TlsListenTest {
 
     @Test
     void aRevokedCertificateIsRefusedFromWhenTheListIsThere() throws Exception {
-        var lost = clients.issue("CN=root");
+        var lost = peers.client("root");
         try (var server = start()) {
-            TestClient.connect(server.configuredPort(), servers, lost).close();
+            TestClient.connect(server.configuredPort(), peers, lost).close();
             var tomorrow = Instant.now().plus(Duration.ofDays(1));
-            Files.write(server.file("tls/crl/clients.crl"), clients.revocationList(tomorrow, lost.certificate()));
+            Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(tomorrow, lost.certificate()));
             requireRefused(server, lost);
-            try (var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            try (var client = TestClient.connect(server.configuredPort(), peers, root)) {
                 assertTrue(client.hello().contains("<session-id>"));
             }
         }
@@ -167,22 +160,21 @@ class TlsListenTest {
     @Test
     void anOutdatedRevocationListLetsNobodyIn() throws Exception {
         try (var server = start()) {
-            Files.write(server.file("tls/crl/clients.crl"), clients.revocationList(Instant.now().minus(Duration.ofHours(1))));
+            Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(Instant.now().minus(Duration.ofHours(1))));
             requireRefused(server, root);
         }
     }
 
     /** Over TLS 1.2, where the handshake tells the client. */
     private static void requireRefused(TestServer server, TestAuthority.Holder client) {
-        assertThrows(IOException.class, () -> TestClient.overTls(
-                        new Socket(InetAddress.getLoopbackAddress(), server.configuredPort()), servers, Optional.of(client), "TLSv1.2"));
+        assertThrows(IOException.class, () -> TestClient.over(peers.secure(TlsPeers.connect(server.configuredPort()), Optional.of(client), "TLSv1.2")));
     }
 
     @Test
     void aClientThatSaysNothingDoesNotKeepOthersOut() throws Exception {
         try (var server = start();
                 var silent = new Socket(InetAddress.getLoopbackAddress(), server.configuredPort());
-                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                var client = TestClient.connect(server.configuredPort(), peers, root)) {
             assertTrue(silent.isConnected());
             assertTrue(client.hello().contains("<session-id>"));
         }
@@ -191,9 +183,9 @@ class TlsListenTest {
     @Test
     void aCommitOpensAndClosesPorts() throws Exception {
         try (var server = start();
-                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
-            edit(client, listen(tlsEndpoint("more", 0, authorities("clients"), mapping(1, "common-name"))));
+            edit(client, listen(tlsEndpoint("more", 0)));
             requireOk(client.rpc("<commit/>"));
             assertEquals(2, server.configuredPorts());
             edit(client, """
@@ -209,9 +201,9 @@ class TlsListenTest {
     void aTakenPortFailsTheCommitAndLeavesTheOthersOpen() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = start();
-                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
-            edit(client, listen(tlsEndpoint("more", taken.getLocalPort(), authorities("clients"), mapping(1, "common-name"))));
+            edit(client, listen(tlsEndpoint("more", taken.getLocalPort())));
             var refusal = client.rpc("<commit/>");
             assertTrue(refusal.contains("cannot listen on 127.0.0.1 port " + taken.getLocalPort()), refusal);
             assertEquals(1, server.configuredPorts());
@@ -221,9 +213,9 @@ class TlsListenTest {
     @Test
     void aCertificateOfAnotherKeyIsRefusedWithItsPath() throws Exception {
         try (var server = start();
-                var client = TestClient.connect(server.configuredPort(), servers, root)) {
+                var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
-            edit(client, key("server", clients.issue("CN=x").key().getPrivate(), device.certificate()));
+            edit(client, key("server", peers.client("x").key().getPrivate(), peers.device().certificate()));
             var refusal = client.rpc("<commit/>");
             assertTrue(refusal.contains("is not for the private key"), refusal);
             assertTrue(refusal.contains("asymmetric-key[") && refusal.contains("server"), refusal);
@@ -232,10 +224,10 @@ class TlsListenTest {
 
     @Test
     void aPrivateKeyIsShownToASuperUserOnly() throws Exception {
-        var secret = Base64.getEncoder().encodeToString(device.key().getPrivate().getEncoded());
+        var secret = Base64.getEncoder().encodeToString(peers.device().key().getPrivate().getEncoded());
         try (var server = start(user("reader", "read-only"));
-                var reader = TestClient.connect(server.configuredPort(), servers, clients.issue("CN=reader"));
-                var superUser = TestClient.connect(server.configuredPort(), servers, root)) {
+                var reader = TestClient.connect(server.configuredPort(), peers, peers.client("reader"));
+                var superUser = TestClient.connect(server.configuredPort(), peers, root)) {
             reader.hello();
             var seen = reader.rpc(READ_KEYSTORE);
             assertTrue(seen.contains("<name>server</name>"), seen);
@@ -252,15 +244,15 @@ class TlsListenTest {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, ownerOnly);
             Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(
-                    device.key().getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+                    peers.device().key().getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
             try (var client = SshTestClient.connect(server.sshPort())) {
                 client.hello();
-                edit(client, hiddenKey("server", device.certificate())
-                        + trust("clients", clients.certificate())
-                        + listen(tlsEndpoint("tls", 0, authorities("clients"), mapping(1, "common-name"))));
+                edit(client, hiddenKey("server", peers.device().certificate())
+                        + trust("clients", peers.clients().certificate())
+                        + listen(tlsEndpoint("tls", 0)));
                 requireOk(client.rpc("<commit/>"));
             }
-            try (var client = TestClient.connect(server.configuredPort(), servers, root)) {
+            try (var client = TestClient.connect(server.configuredPort(), peers, root)) {
                 assertTrue(client.hello().contains("<session-id>"));
             }
         }

@@ -82,11 +82,13 @@ final class ExampleDevice implements AutoCloseable {
     private final Datastore datastore;
     private final EventStreams events;
     private final SshEndpoint endpoint;
+    private final ExampleTls tls;
 
-    private ExampleDevice(Datastore datastore, EventStreams events, SshEndpoint endpoint) {
+    private ExampleDevice(Datastore datastore, EventStreams events, SshEndpoint endpoint, ExampleTls tls) {
         this.datastore = datastore;
         this.events = events;
         this.endpoint = endpoint;
+        this.tls = tls;
     }
 
     private static Schema schema() {
@@ -165,10 +167,11 @@ final class ExampleDevice implements AutoCloseable {
                 sessions,
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
+        var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
-                Map.of("netconf", new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore))));
-        return new ExampleDevice(datastore, events, endpoint);
+                Map.of("netconf", service));
+        return new ExampleDevice(datastore, events, endpoint, ExampleTls.open(logins, service));
     }
 
     private static ContainerNode read(Path document) throws IOException {
@@ -184,6 +187,11 @@ final class ExampleDevice implements AutoCloseable {
 
     int port() {
         return endpoint.port();
+    }
+
+    /** The server's port for TLS, and its clients. */
+    ExampleTls tls() {
+        return tls;
     }
 
     Datastore datastore() {
@@ -213,6 +221,7 @@ final class ExampleDevice implements AutoCloseable {
     @Override
     public void close() throws IOException {
         endpoint.close();
+        tls.close();
         events.close();
         datastore.close();
     }

@@ -6,42 +6,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ChannelSubsystem;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.channel.ChannelPipedInputStream;
 
 /** A client that sends what it is told, well-formed or not. */
 final class NetconfClient implements AutoCloseable {
     static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final SshClient SSH = ssh();
-
-    private final ClientSession connection;
-    private final ChannelSubsystem channel;
+    private final Wire wire;
     private final InputStream in;
     private final OutputStream out;
     private Framing framing = Framing.END_OF_MESSAGE;
     private String hello = "";
     private int lastMessageId = 100;
 
-    private NetconfClient(ClientSession connection) throws IOException {
-        this.connection = connection;
-        channel = connection.createSubsystemChannel("netconf");
-        channel.open().verify(PATIENCE);
-        in = channel.getInvertedOut();
-        ((ChannelPipedInputStream) in).setTimeout(PATIENCE.toMillis());
-        out = channel.getInvertedIn();
-    }
-
-    private static SshClient ssh() {
-        var client = SshClient.setUpDefaultClient();
-        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-        client.start();
-        return client;
+    private NetconfClient(Wire wire) {
+        this.wire = wire;
+        in = wire.input();
+        out = wire.output();
     }
 
     /** Connects without a hello. */
@@ -50,15 +30,19 @@ final class NetconfClient implements AutoCloseable {
     }
 
     static NetconfClient connect(int port, String user, String password) throws IOException {
-        var connection = SSH.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
-        connection.addPasswordIdentity(password);
-        connection.auth().verify(PATIENCE);
-        return new NetconfClient(connection);
+        return new NetconfClient(Wire.Ssh.connect(port, user, password));
     }
 
     /** A session after both hellos. */
     static NetconfClient open(int port, String user, Framing framing) throws IOException {
         var client = connect(port, user);
+        client.hello(framing);
+        return client;
+    }
+
+    /** A session over any wire, after both hellos. */
+    static NetconfClient open(Wire wire, Framing framing) throws IOException {
+        var client = new NetconfClient(wire);
         client.hello(framing);
         return client;
     }
@@ -69,9 +53,7 @@ final class NetconfClient implements AutoCloseable {
 
     /** Another session over the same connection. */
     NetconfClient another() throws IOException {
-        var other = new NetconfClient(connection);
-        other.hello(Framing.CHUNKED);
-        return other;
+        return open(wire.another(), Framing.CHUNKED);
     }
 
     /** The hellos of both sides, after which the framing is as wanted. */
@@ -164,16 +146,16 @@ final class NetconfClient implements AutoCloseable {
 
     /** What the server says beside the stream of messages, to its end. */
     String refusal() throws IOException {
-        return new String(channel.getInvertedErr().readAllBytes(), UTF_8);
+        return new String(wire.beside().readAllBytes(), UTF_8);
     }
 
     /** Takes the connection away without a word. */
     void abort() throws IOException {
-        connection.close(true);
+        wire.close();
     }
 
     @Override
     public void close() throws IOException {
-        connection.close(true);
+        wire.close();
     }
 }

@@ -21,8 +21,8 @@ import org.xmlunit.builder.DiffBuilder;
 import org.opennfx.server.operations.SessionLimits;
 
 /**
- * Sends the requests of each folder of {@code scenarios}, over SSH and in both framings, and compares the replies. A
- * folder has {@code given.xml}, what is running before; and for each step {@code NN-request.xml} and
+ * Sends the requests of each folder of {@code scenarios}, over SSH in both framings and over TLS, and compares the
+ * replies. A folder has {@code given.xml}, what is running before; and for each step {@code NN-request.xml} and
  * {@code NN-reply.xml}. A step with {@code NN-closed-1.0} ends a session of base:1.0 instead. Root asks, unless
  * {@code NN-user} names somebody else, who has a session of his own.
  */
@@ -34,21 +34,41 @@ final class ScenarioTest {
     Stream<DynamicTest> everyScenario() throws IOException, URISyntaxException {
         var root = Path.of(ScenarioTest.class.getResource("/scenarios").toURI());
         try (var folders = Files.list(root)) {
-            return folders.sorted().toList().stream().flatMap(folder -> Stream.of(Framing.values())
-                    .map(framing -> dynamicTest(folder.getFileName() + " " + framing, () -> play(folder, framing))));
+            return folders.sorted().toList().stream().flatMap(folder -> Stream.of(Way.values())
+                    .map(way -> dynamicTest(folder.getFileName() + " " + way, () -> play(folder, way))));
         }
     }
 
-    private static void play(Path folder, Framing framing) throws IOException {
+    /** How the messages get to the server. */
+    private enum Way {
+        SSH_END_OF_MESSAGE(Framing.END_OF_MESSAGE),
+        SSH_CHUNKED(Framing.CHUNKED),
+        TLS(Framing.CHUNKED);
+
+        private final Framing framing;
+
+        Way(Framing framing) {
+            this.framing = framing;
+        }
+
+        NetconfClient open(ExampleDevice device, String user) throws IOException {
+            return switch (this) {
+                case SSH_END_OF_MESSAGE, SSH_CHUNKED -> NetconfClient.open(device.port(), user, framing);
+                case TLS -> NetconfClient.open(device.tls().connect(user), framing);
+            };
+        }
+    }
+
+    private static void play(Path folder, Way way) throws IOException {
         var steps = steps(folder);
         assertFalse(steps.isEmpty(), "no request in " + folder);
         var given = Optional.of(folder.resolve("given.xml")).filter(Files::exists);
         try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, SessionLimits.DEFAULT);
-                var clients = new Clients(device, framing)) {
+                var clients = new Clients(device, way)) {
             for (var step : steps) {
                 var client = clients.of(user(folder, step));
                 client.send(Files.readString(folder.resolve(step + "-request.xml")));
-                if (framing == Framing.END_OF_MESSAGE && Files.exists(folder.resolve(step + "-closed-1.0"))) {
+                if (way.framing == Framing.END_OF_MESSAGE && Files.exists(folder.resolve(step + "-closed-1.0"))) {
                     assertEquals("", client.receive(), step);
                     return;
                 }
@@ -58,14 +78,14 @@ final class ScenarioTest {
     }
 
     /** The sessions of a scenario, one for each user. */
-    private record Clients(ExampleDevice device, Framing framing, Map<String, NetconfClient> open) implements AutoCloseable {
-        Clients(ExampleDevice device, Framing framing) {
-            this(device, framing, new HashMap<>());
+    private record Clients(ExampleDevice device, Way way, Map<String, NetconfClient> open) implements AutoCloseable {
+        Clients(ExampleDevice device, Way way) {
+            this(device, way, new HashMap<>());
         }
 
         NetconfClient of(String user) throws IOException {
             if (!open.containsKey(user)) {
-                open.put(user, NetconfClient.open(device.port(), user, framing));
+                open.put(user, way.open(device, user));
             }
             return open.get(user);
         }

@@ -11,19 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,21 +30,18 @@ import org.opennfx.server.transport.Transport;
 /** The limits of TLS connections. */
 class TlsServerTest {
     private static final int PATIENCE = 20_000;
-    private static final char[] PASSWORD = "test".toCharArray();
     private static final TlsLimits LIMITS = new TlsLimits(Duration.ofSeconds(20), 2, Duration.ofSeconds(20));
 
     @TempDir
     private Path lists;
 
-    private static TestAuthority authority;
-    private static TestAuthority.Holder device;
+    private static TlsPeers peers;
     private static TestAuthority.Holder alice;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        authority = TestAuthority.named("authority");
-        device = authority.issue("CN=127.0.0.1");
-        alice = authority.issue("CN=alice");
+        peers = TlsPeers.make();
+        alice = peers.client("alice");
     }
 
     private TlsServer server(TlsLimits limits) {
@@ -65,37 +56,12 @@ class TlsServerTest {
     }
 
     private static TlsEndpoint open(TlsServer server, StreamService service) throws IOException {
-        var settings = new TlsSettings(
-                new ServerIdentity(device.key().getPrivate(), device.chain()),
-                new TrustedClients(Set.of(authority.certificate()), Set.of()),
-                new CertToName(List.of(new CertToName.Entry(1, Optional.empty(), NameSource.FromCertificate.COMMON_NAME))),
-                TlsSettings.PROTOCOLS,
-                List.of());
         return TlsEndpoint.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), server, settings, Optional.empty(), service);
-    }
-
-    private static Socket connect(TlsEndpoint endpoint) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.port());
-        socket.setSoTimeout(PATIENCE);
-        return socket;
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), server, peers.settings(), Optional.empty(), service);
     }
 
     private static SSLSocket login(TlsEndpoint endpoint) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("authority", authority.certificate());
-        store.setKeyEntry("alice", alice.key().getPrivate(), PASSWORD, alice.chain().toArray(Certificate[]::new));
-        var keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(store, PASSWORD);
-        var trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        var socket = connect(endpoint);
-        var tls = (SSLSocket) context.getSocketFactory().createSocket(socket, "127.0.0.1", endpoint.port(), true);
-        tls.startHandshake();
-        return tls;
+        return peers.secure(TlsPeers.connect(endpoint.port()), Optional.of(alice), "TLSv1.3");
     }
 
     private static void echo(Transport transport) {
@@ -151,7 +117,7 @@ class TlsServerTest {
     void aHandshakeThatDoesNotComeEnds() throws Exception {
         try (var server = server(new TlsLimits(Duration.ofMillis(300), 2, Duration.ofSeconds(20)));
                 var endpoint = open(server, TlsServerTest::echo);
-                var silent = connect(endpoint)) {
+                var silent = TlsPeers.connect(endpoint.port())) {
             assertEquals(-1, silent.getInputStream().read());
         }
     }
@@ -160,10 +126,10 @@ class TlsServerTest {
     void oneMoreThanTheMostThatHaveNotAuthenticatedIsClosed() throws Exception {
         try (var server = server(LIMITS);
                 var endpoint = open(server, TlsServerTest::echo);
-                var one = connect(endpoint);
-                var two = connect(endpoint)) {
+                var one = TlsPeers.connect(endpoint.port());
+                var two = TlsPeers.connect(endpoint.port())) {
             // whichever of the three comes last is closed at once, and the others wait
-            try (var three = connect(endpoint)) {
+            try (var three = TlsPeers.connect(endpoint.port())) {
                 assertEquals(1, List.of(one, two, three).stream().filter(TlsServerTest::isClosed).count());
             }
         }
