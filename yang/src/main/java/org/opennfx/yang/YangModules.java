@@ -56,6 +56,7 @@ public final class YangModules {
                             "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-netconf@2011-06-01",
                             "ietf-network-instance@2019-01-21",
+                            "ietf-nmda-compare@2021-12-10",
                             "ietf-origin@2018-02-14",
                             "ietf-restconf@2017-01-26",
                             "ietf-ssh-common@2024-10-10",
@@ -70,6 +71,7 @@ public final class YangModules {
                             "ietf-x509-cert-to-name@2014-12-10",
                             "ietf-yang-library@2019-01-04",
                             "ietf-yang-metadata@2016-08-05",
+                            "ietf-yang-patch@2017-02-22",
                             "ietf-yang-schema-mount@2019-01-14",
                             "ietf-yang-types@2013-07-15",
                             "nc-notifications@2008-07-14",
@@ -92,6 +94,7 @@ public final class YangModules {
             "ietf-network-instance",
             "ietf-restconf",
             "ietf-yang-metadata",
+            "ietf-yang-patch",
             "ietf-yang-schema-mount",
             "ietf-yang-types",
             "nfx-cli");

@@ -55,7 +55,12 @@ public final class XmlWriter {
 
     /** Writes one node; a list or leaf-list becomes as many elements as it has entries. */
     public void node(DataNode node) throws XMLStreamException {
-        node(node, Rendition.AS_IS, "", 0);
+        node(node, Rendition.AS_IS);
+    }
+
+    /** Writes one node as a rendition for its parent shows it. */
+    public void node(DataNode node, Rendition parent) throws XMLStreamException {
+        node(node, parent, "", 0);
     }
 
     private void children(InnerNode parent, Rendition rendition, String namespace, int depth) throws XMLStreamException {

@@ -8,6 +8,7 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.server.operations.SessionRegistry;
+import org.opennfx.server.view.ReadableDatastore;
 
 /** All that the server says about itself. */
 public final class Monitoring {
@@ -24,7 +25,7 @@ public final class Monitoring {
             SessionRegistry sessions,
             List<String> protocolCapabilities,
             InstantSource clock) {
-        var library = new YangLibrary(schema);
+        var library = new YangLibrary(schema, ReadableDatastore.beside(datastore.datastores()));
         var texts = YangText.all(schema);
         var all = new ArrayList<>(protocolCapabilities);
         all.add(library.capability());

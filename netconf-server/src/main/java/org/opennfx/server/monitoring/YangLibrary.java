@@ -23,10 +23,13 @@ public final class YangLibrary implements StateProvider {
     private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "url", "validate", "xpath");
 
     private final Schema schema;
+    private final List<ReadableDatastore> datastores;
     private final String contentId;
     private final List<DataNode> state;
 
-    public YangLibrary(Schema schema) {
+    /** @param datastores those that the server has */
+    public YangLibrary(Schema schema, List<ReadableDatastore> datastores) {
+        this.datastores = List.copyOf(datastores);
         this.schema = schema;
         this.contentId = contentId(schema);
         this.state = List.of(library(), modulesState());
@@ -51,8 +54,8 @@ public final class YangLibrary implements StateProvider {
         });
     }
 
-    private static void datastores(TreeBuilder library) {
-        for (var datastore : ReadableDatastore.values()) {
+    private void datastores(TreeBuilder library) {
+        for (var datastore : datastores) {
             library.entry("datastore", entry -> entry.leaf("name", datastore.identity()).leaf("schema", NAME));
         }
     }

@@ -74,7 +74,7 @@ final class DataParameters {
         switch (name) {
             case "datastore" -> datastore = Optional.of(datastore(reader, schema));
             case "subtree-filter" -> selection = Optional.of(SubtreeFilter.read(reader, schema));
-            case "xpath-filter" -> selection = Optional.of(xpath());
+            case "xpath-filter" -> selection = Optional.of(xpath(reader, schema));
             case "config" ->
                 config = Optional.of(new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root()));
             case "config-filter" -> configFilter = Optional.of(choice(name, List.of(true, false)));
@@ -100,7 +100,8 @@ final class DataParameters {
                 .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, "datastore", "there is no datastore " + text));
     }
 
-    private Selection xpath() throws XMLStreamException {
+    /** The expression in the element. */
+    static Selection xpath(XMLStreamReader reader, Schema schema) throws XMLStreamException {
         var text = reader.getElementText().strip();
         try {
             return XPathFilter.of(text, MessageXml.namespaces(reader, text), schema);

@@ -158,6 +158,7 @@ final class Parameters {
         return switch (datastore) {
             case RUNNING -> DatastoreName.RUNNING;
             case CANDIDATE -> DatastoreName.CANDIDATE;
+            case STARTUP -> DatastoreName.STARTUP;
             case INTENDED, OPERATIONAL ->
                 throw bad(ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
         };

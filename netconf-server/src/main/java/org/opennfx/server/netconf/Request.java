@@ -13,6 +13,7 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
+import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.ReadableDatastore;
@@ -67,6 +68,8 @@ sealed interface Request {
     record GetData(ReadableDatastore source, Retrieval wanted) implements Request {}
 
     record EditData(ReadableDatastore target, List<EditNode> config, Operation defaultOperation) implements Request {}
+
+    record Compare(Comparison comparison, RpcSchema rpc) implements Request {}
 
     /** RFC 5277 2.1.1. */
     record Subscribe(CreateSubscription subscription) implements Request {}

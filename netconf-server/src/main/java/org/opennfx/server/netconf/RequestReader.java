@@ -51,6 +51,7 @@ final class RequestReader {
             case MessageXml.BASE -> own(reader);
             case DataParameters.NAMESPACE -> nmda(reader);
             case PartialLockSelect.NAMESPACE -> partial(reader);
+            case CompareParameters.NAMESPACE -> comparison(reader);
             case NotificationWriter.NAMESPACE -> subscription(reader);
             case XmlNames.YANG -> action(reader);
             default -> modelled(reader);
@@ -97,6 +98,11 @@ final class RequestReader {
                     parameters(reader, "lock-id").requiredLockId());
             default -> throw unsupported(reader);
         };
+    }
+
+    private Request comparison(XMLStreamReader reader) throws XMLStreamException {
+        var rpc = rpc(reader);
+        return new Request.Compare(CompareParameters.read(reader, schema), rpc);
     }
 
     private Request own(XMLStreamReader reader) throws XMLStreamException {

@@ -36,6 +36,8 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.compare.Compared;
+import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
@@ -136,11 +138,38 @@ public final class Operations {
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(Session session, ReadableDatastore source, Retrieval wanted) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
+        return view(session, content(source), source.hasState() ? wanted.ofOperational() : wanted);
+    }
+
+    private ContainerNode content(ReadableDatastore source) {
         return switch (source) {
-            case RUNNING, INTENDED -> view(session, datastore.running(), wanted);
-            case CANDIDATE -> view(session, datastore.candidate(), wanted);
-            case OPERATIONAL -> view(session, everything(), wanted.ofOperational());
+            case RUNNING, INTENDED -> datastore.running();
+            case CANDIDATE -> datastore.candidate();
+            case STARTUP -> startup();
+            case OPERATIONAL -> everything();
         };
+    }
+
+    private ContainerNode startup() {
+        if (!datastore.datastores().contains(DatastoreName.STARTUP)) {
+            throw RpcError.protocol(ErrorTag.INVALID_VALUE, "there is no datastore startup")
+                    .with(new ErrorInfo.BadElement("datastore"))
+                    .asException();
+        }
+        return datastore.content(DatastoreName.STARTUP);
+    }
+
+    /**
+     * RFC 9144: compares what the client may read of two datastores.
+     *
+     * @return an instance of the rpc's output
+     */
+    public ContainerNode compare(Session session, Comparison wanted, RpcSchema rpc) {
+        access.require(session.user(), rpc.name());
+        var source = view(session, content(wanted.source()), wanted.scope()).asTree();
+        var target = view(session, content(wanted.target()), wanted.scope()).asTree();
+        var running = access.readable(session.user(), datastore.running());
+        return new Compared(wanted, source, target, running).answer(schema, rpc.output());
     }
 
     private View view(Session session, ContainerNode content, Retrieval wanted) {

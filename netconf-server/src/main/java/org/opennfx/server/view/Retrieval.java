@@ -35,6 +35,11 @@ public record Retrieval(
         return new Retrieval(selection, inUse, config, origins, maxDepth, withOrigin);
     }
 
+    /** Without state. */
+    public Retrieval ofConfiguration() {
+        return new Retrieval(selection, defaults, Optional.of(true), origins, maxDepth, withOrigin);
+    }
+
     /** Whether nodes are to be left out for what they are. */
     boolean sifts() {
         return config.isPresent() || origins.size() < Origin.values().length;

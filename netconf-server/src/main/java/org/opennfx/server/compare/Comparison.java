@@ -1,0 +1,36 @@
+package org.opennfx.server.compare;
+
+import java.util.Optional;
+import org.opennfx.server.view.ReadableDatastore;
+import org.opennfx.server.view.Retrieval;
+import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.WithDefaults;
+
+/**
+ * What is to be compared (RFC 9144 4). What is there by default is a value like others where operational is one of the two,
+ * which has it; and is in neither of them else.
+ *
+ * @param filter what is compared; all where there is none
+ * @param all whether state is compared with a datastore that has none
+ * @param reportOrigin whether what is in operational is shown with its origin
+ */
+public record Comparison(
+        ReadableDatastore source,
+        ReadableDatastore target,
+        Optional<Selection> filter,
+        boolean all,
+        boolean reportOrigin) {
+    /** What of either datastore is compared. */
+    public Retrieval scope() {
+        var scope = Retrieval.of(filter.orElse(Selection.EVERYTHING), withOperational() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT);
+        return all || source.hasState() == target.hasState() ? scope : scope.ofConfiguration();
+    }
+
+    private boolean withOperational() {
+        return source.hasState() || target.hasState();
+    }
+
+    boolean showsOrigin(ReadableDatastore side) {
+        return reportOrigin && side.hasState();
+    }
+}

@@ -1,0 +1,126 @@
+package org.opennfx.server.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.Diff;
+import org.opennfx.datastore.tree.Diff.Instance;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.ListNode;
+
+/**
+ * The edits that make one node out of another. In each node the order of its entries comes last, and there each entry is put
+ * behind one that is at its place already.
+ */
+final class Patch {
+    private final InstancePath here;
+    private final Side source;
+    private final Side target;
+    private final List<Edit> edits = new ArrayList<>();
+
+    private Patch(InstancePath here, Side source, Side target) {
+        this.here = here;
+        this.source = source;
+        this.target = target;
+    }
+
+    /** What makes the target of the source. */
+    static List<Edit> between(InnerNode before, Side source, InnerNode after, Side target) {
+        var patch = new Patch(InstancePath.ROOT, source, target);
+        Diff.between(before, after).ifPresent(patch::take);
+        return patch.edits;
+    }
+
+    private void take(Diff.Inside inside) {
+        var wholes = new LinkedHashSet<SchemaNode>();
+        var orders = new LinkedHashSet<SchemaNode>();
+        for (var child : inside.children()) {
+            if (child.schema() instanceof ListSchema list && list.keys().isEmpty()) {
+                wholes.add(list);
+            } else if (isOfOrder(child)) {
+                orders.add(child.schema());
+            } else {
+                take(child);
+            }
+        }
+        wholes.forEach(list -> replace(list, inside.before().child(list), inside.after().child(list)));
+        orders.forEach(list -> order(entries(inside.before().child(list)), entries(inside.after().child(list))));
+    }
+
+    private static boolean isOfOrder(Diff child) {
+        return switch (child) {
+            case Diff.Reordered _ -> true;
+            case Diff.Created(ListSchema list, _) -> list.userOrdered();
+            case Diff.Created(LeafListSchema list, _) -> list.userOrdered();
+            case Diff.Created _, Diff.Changed _, Diff.Deleted _, Diff.Inside _ -> false;
+        };
+    }
+
+    private void take(Diff child) {
+        var path = child.step().map(here::child).orElse(here);
+        switch (child) {
+            case Diff.Created(_, var after) -> edits.add(new Edit.Create(path, target.xml(after)));
+            case Diff.Deleted(_, var before) -> edits.add(new Edit.Delete(path, source.xml(before)));
+            case Diff.Changed(_, var before, var after) ->
+                edits.add(new Edit.Replace(path, target.xml(after), source.xml(before)));
+            case Diff.Inside inside -> {
+                var below = new Patch(path, source.inside(inside.before()), target.inside(inside.after()));
+                below.take(inside);
+                edits.addAll(below.edits);
+            }
+            case Diff.Reordered _ -> throw new IllegalArgumentException("an order is no edit by itself");
+        }
+    }
+
+    /** A list without keys differs as a whole: its entries have no names. */
+    private void replace(SchemaNode list, Optional<DataNode> before, Optional<DataNode> after) {
+        var path = here.node(list.name());
+        if (before.isEmpty()) {
+            edits.add(new Edit.Create(path, target.xml(after.orElseThrow())));
+        } else if (after.isEmpty()) {
+            edits.add(new Edit.Delete(path, source.xml(before.get())));
+        } else {
+            edits.add(new Edit.Replace(path, target.xml(after.get()), source.xml(before.get())));
+        }
+    }
+
+    private void order(Map<Step, Instance> before, Map<Step, Instance> after) {
+        var moved = Moves.between(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
+        var previous = Optional.<InstancePath>empty();
+        for (var entry : after.entrySet()) {
+            var step = entry.getKey();
+            var path = here.child(step);
+            if (moved.contains(step)) {
+                var behind = previous;
+                edits.add(Optional.ofNullable(before.get(step))
+                        .<Edit>map(old -> new Edit.Move(path, behind, source.xml(old)))
+                        .orElseGet(() -> new Edit.Insert(path, behind, target.xml(entry.getValue()))));
+            }
+            previous = Optional.of(path);
+        }
+    }
+
+    private static Map<Step, Instance> entries(Optional<DataNode> list) {
+        var entries = new LinkedHashMap<Step, Instance>();
+        switch (list.orElse(null)) {
+            case ListNode node -> node.entries().forEach(entry -> put(entries, new Instance.OfNode(entry)));
+            case LeafListNode node -> node.values().forEach(value -> put(entries, new Instance.OfValue(node.schema(), value)));
+            case null, default -> { }
+        }
+        return entries;
+    }
+
+    private static void put(Map<Step, Instance> entries, Instance instance) {
+        entries.put(instance.step(), instance);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.compare;
+
+import org.jspecify.annotations.NullMarked;
