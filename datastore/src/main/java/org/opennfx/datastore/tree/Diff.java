@@ -90,6 +90,13 @@ public sealed interface Diff {
         return found.isEmpty() ? Optional.empty() : Optional.of(new Inside(before, after, found));
     }
 
+    /** Whether two versions of one node say the same. */
+    static boolean same(DataNode one, DataNode other) {
+        var found = new ArrayList<Diff>();
+        compare(one, other, found);
+        return found.isEmpty();
+    }
+
     private static void compare(DataNode old, DataNode now, List<Diff> found) {
         if (old == now) {
             return;
