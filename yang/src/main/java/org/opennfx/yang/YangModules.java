@@ -52,6 +52,7 @@ public final class YangModules {
                             "ietf-netconf-nmda@2019-01-07",
                             "ietf-netconf-notifications@2012-02-06",
                             "ietf-netconf-partial-lock@2009-10-19",
+                            "ietf-netconf-private-candidate@2025-10-30",
                             "ietf-netconf-server@2025-04-24",
                             "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-netconf@2011-06-01",

@@ -74,7 +74,7 @@ class EmbeddedHostTest {
             Files.delete(host.imageDirectory().resolve("vrtr1.qcow2"));
             assertEquals(
                     List.of("Image does not exist: /var/third-party/images/vrtr1.qcow2"),
-                    datastore.validate(DatastoreName.CANDIDATE).stream().map(RpcError::message).toList());
+                    datastore.validate(datastore.candidate()).stream().map(RpcError::message).toList());
             datastore.commit(CALLER, Optional.empty());
         }
     }

@@ -3,20 +3,14 @@ package org.opennfx.datastore.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
 import org.opennfx.datastore.edit.EditOptions.TestOption;
-import org.opennfx.datastore.edit.EditResult;
-import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.edit.Written;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -35,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Running, the candidate that all sessions share, their locks, and history (RFC 6241 5.1, 7 and 8.3).
+ * Running, the candidates, shared (RFC 6241 8.3) and private (draft-ietf-netconf-privcand), their locks, and history.
  *
  * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit
  * with all its work on the host included. A failed operation throws {@link RpcException} and has changed nothing, unless it
@@ -48,11 +42,12 @@ public final class Datastore implements AutoCloseable {
     private final Journal journal;
     private final HostWork host;
     private final CommitPipeline pipeline;
+    private final Editor editor;
     private final AlarmClock alarms;
     private final Confirmation confirmation;
     private final Retry hostRetry;
     private final Retry rollBackRetry;
-    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+    private final CommitListeners listeners = new CommitListeners();
     private final ReentrantLock writer = new ReentrantLock(true);
     private volatile DatastoreState state;
     private Optional<RollBack> owed = Optional.empty();
@@ -63,6 +58,7 @@ public final class Datastore implements AutoCloseable {
         this.journal = journal;
         host = new HostWork(options.subsystems());
         pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
+        editor = new Editor(options.validator(), options.guard(), pipeline);
         alarms = options.alarms().get();
         confirmation = new Confirmation(options.clock(), alarms, this::expire);
         hostRetry = new Retry(alarms, () -> reconcile().isEmpty(), options.retry());
@@ -91,15 +87,57 @@ public final class Datastore implements AutoCloseable {
         return state.running();
     }
 
-    /** What a commit would make running. */
+    /** The candidate that sessions share: what a commit would make running. */
     public ContainerNode candidate() {
-        return state.candidate();
+        return content(DatastoreName.CANDIDATE);
     }
 
-    /** @throws RpcException operation-not-supported for a startup datastore that is not there; so do all that name one */
+    /**
+     * What a datastore says; of the candidates that which sessions share.
+     *
+     * @throws RpcException operation-not-supported for a startup datastore that is not there; so do all that name one
+     */
     public ContainerNode content(DatastoreName datastore) {
+        return content(Caller.server(), datastore);
+    }
+
+    /**
+     * As {@link #content(DatastoreName)}, but for a caller with a private candidate it is that one. The first time he asks
+     * for it, it begins as what is running, for which this waits as a write does.
+     */
+    public ContainerNode content(Caller caller, DatastoreName datastore) {
         require(datastore);
-        return state.content(datastore);
+        if (datastore == DatastoreName.CANDIDATE
+                && state.candidates().ownOf(caller).filter(own -> own.draft().isEmpty()).isPresent()) {
+            exclusively(() -> state = state.withBegun(caller));
+        }
+        return state.content(caller, datastore);
+    }
+
+    /**
+     * Gives a session a candidate of its own, on which all its operations on the candidate act from now on, until it ends
+     * (draft-ietf-netconf-privcand 4.5.2).
+     */
+    public void makePrivate(Caller caller) {
+        exclusively(() -> state = state.with(state.candidates().with(caller, PrivateCandidate.UNUSED)));
+    }
+
+    /**
+     * Brings a private candidate up to what is running: its changes come on top (draft-ietf-netconf-privcand 4.8.1).
+     *
+     * @throws RpcException operation-failed for each conflict, where the mode is to revert; or where the session has no
+     *     private candidate. Nothing has changed
+     */
+    public void update(Caller caller, ResolutionMode mode) {
+        exclusively(() -> {
+            if (!state.candidates().hasOwn(caller)) {
+                throw RpcError.protocol(
+                                ErrorTag.OPERATION_FAILED,
+                                "the session has no private candidate: its hello did not ask for one")
+                        .asException();
+            }
+            state = state.updated(caller, mode);
+        });
     }
 
     /** The datastores that there are. */
@@ -124,9 +162,9 @@ public final class Datastore implements AutoCloseable {
         return options.writableRunning();
     }
 
-    /** Whether the candidate differs from running. */
+    /** Whether the candidate that sessions share differs from running. */
     public boolean candidateModified() {
-        return state.modified();
+        return state.modified(Caller.server());
     }
 
     /** What was running at the last commits. */
@@ -142,9 +180,9 @@ public final class Datastore implements AutoCloseable {
         return state.lastChange(path);
     }
 
-    /** The version that a datastore is at; {@link Etag#UNKNOWN} for a candidate that is modified. */
-    public Etag etag(DatastoreName datastore) {
-        return state.etag(datastore);
+    /** The version that a datastore of the caller is at; {@link Etag#UNKNOWN} for a candidate that is modified. */
+    public Etag etag(Caller caller, DatastoreName datastore) {
+        return state.etag(caller, datastore);
     }
 
     /** The locks on parts of running, the oldest first. */
@@ -209,8 +247,8 @@ public final class Datastore implements AutoCloseable {
     }
 
     /**
-     * Ends what lives as long as a session: its locks, with that on the candidate the uncommitted changes, and its
-     * confirmed commit, unless that is persistent.
+     * Ends what lives as long as a session: its private candidate, its locks, with that on the candidate the uncommitted
+     * changes, and its confirmed commit, unless that is persistent.
      */
     public void sessionEnded(long sessionId) {
         exclusively(() -> {
@@ -258,45 +296,30 @@ public final class Datastore implements AutoCloseable {
     }
 
     private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
-        state.locks().admit(caller, DatastoreName.CANDIDATE);
-        var result = apply(state.candidate(), edit, how.defaultOperation(), how.errorOption());
-        options.guard().admit(caller, state.candidate(), result.root());
-        var errors = tested(result, how.testOption());
-        if (isSet(how.testOption(), errors)) {
-            state = state.withCandidate(result.root(), expected);
+        admitToCandidate(caller);
+        var candidate = state.content(caller, DatastoreName.CANDIDATE);
+        var result = editor.apply(caller, candidate, edit, how.defaultOperation(), how.errorOption());
+        var errors = editor.tested(state.running(), result, how.testOption());
+        if (Editor.isSet(how.testOption(), errors)) {
+            state = state.withCandidate(caller, result.root(), expected);
         }
         refuse(errors);
     }
 
-    private EditResult apply(
-            ContainerNode base, List<EditNode> edit, Operation defaultOperation, ErrorOption errorOption) {
-        var result = EditEngine.apply(base, edit, defaultOperation, errorOption);
-        var written = Written.by(edit, defaultOperation);
-        return new EditResult(options.validator().settled(base, result.root(), written), result.errors());
-    }
-
-    /** Validation is on top of what the edit itself says, where the client asked for it. */
-    private List<RpcError> tested(EditResult result, Optional<TestOption> test) {
-        var asked = test.filter(option -> option != TestOption.SET).isPresent();
-        return asked && result.errors().isEmpty() ? problems(result.root()) : result.errors();
-    }
-
-    private static boolean isSet(Optional<TestOption> test, List<RpcError> errors) {
-        return test.map(option -> switch (option) {
-                    case SET -> true;
-                    case TEST_THEN_SET -> errors.isEmpty();
-                    case TEST_ONLY -> false;
-                })
-                .orElse(true);
+    /** A lock on the shared candidate is nothing to who has a private one. */
+    private void admitToCandidate(Caller caller) {
+        if (!state.candidates().hasOwn(caller)) {
+            state.locks().admit(caller, DatastoreName.CANDIDATE);
+        }
     }
 
     private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
         admitToRunning(caller);
-        var result = apply(state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
-        options.guard().admit(caller, state.running(), result.root());
+        var result = editor.apply(
+                caller, state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
         refuse(result.errors());
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
-            refuse(problems(result.root()));
+            refuse(pipeline.obstacles(state.running(), result.root()));
         } else {
             makeRunning(result.root(), caller, Optional.empty(), finalityOfWrites());
         }
@@ -325,9 +348,9 @@ public final class Datastore implements AutoCloseable {
         exclusively(() -> {
             switch (target) {
                 case CANDIDATE -> {
-                    state.locks().admit(caller, DatastoreName.CANDIDATE);
-                    options.guard().admit(caller, state.candidate(), source);
-                    state = state.withCandidate(source, List.of());
+                    admitToCandidate(caller);
+                    options.guard().admit(caller, state.content(caller, target), source);
+                    state = state.withCandidate(caller, source, List.of());
                 }
                 case RUNNING -> {
                     admitToRunning(caller);
@@ -336,7 +359,7 @@ public final class Datastore implements AutoCloseable {
                 }
                 case STARTUP -> {
                     require(DatastoreName.STARTUP);
-                    options.guard().admit(caller, state.content(target), source);
+                    options.guard().admit(caller, state.content(caller, target), source);
                     refuse(validate(source));
                     writeStartup(caller, Optional.of(source));
                 }
@@ -379,19 +402,14 @@ public final class Datastore implements AutoCloseable {
         return pipeline.problems(content);
     }
 
-    private List<RpcError> problems(ContainerNode content) {
-        return pipeline.obstacles(state.running(), content);
-    }
-
-    /** As {@link #validate(ContainerNode)} for what a datastore holds now. */
-    public List<RpcError> validate(DatastoreName datastore) {
-        require(datastore);
-        var now = state;
-        return pipeline.problems(now.running(), now.content(datastore));
+    /** As {@link #validate(ContainerNode)} for what a datastore of the caller holds now. */
+    public List<RpcError> validate(Caller caller, DatastoreName datastore) {
+        var content = content(caller, datastore);
+        return pipeline.problems(state.running(), content);
     }
 
     /**
-     * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing. A commit without a change succeeds and is not in
+     * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing; a private one is brought up to running before. A commit without a change succeeds and is not in
      * history; it brings the host back to running if it has drifted.
      *
      * @return the revision that is running now
@@ -413,10 +431,14 @@ public final class Datastore implements AutoCloseable {
         return exclusively(() -> {
             state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
             confirmation.admitCommit(caller, how.persistId());
-            options.guard().admit(caller, state.running(), state.candidate());
-            refuse(state.unmet(Draft.expectations(state.draft())));
-            var after = makeRunning(state.candidate(), caller, how.comment(), how.finality());
-            how.confirm().ifPresentOrElse(confirm -> tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
+            var next = state.candidates().hasOwn(caller)
+                    ? state.updated(caller, ResolutionMode.REVERT_ON_CONFLICT).content(caller, DatastoreName.CANDIDATE)
+                    : state.content(caller, DatastoreName.CANDIDATE);
+            options.guard().admit(caller, state.running(), next);
+            refuse(state.unmet(Draft.expectations(state.candidates().of(caller))));
+            var after = makeRunning(next, caller, how.comment(), how.finality());
+            state = state.withoutDraft(caller);
+            how.confirm().ifPresentOrElse(confirm -> listeners.tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
             return after;
         });
     }
@@ -424,7 +446,7 @@ public final class Datastore implements AutoCloseable {
     private void confirmed(Caller caller) {
         if (confirmation.ongoing().isPresent()) {
             confirmation.end();
-            tell(new ConfirmedCommitEvent.Complete(caller));
+            listeners.tell(new ConfirmedCommitEvent.Complete(caller));
         }
     }
 
@@ -447,22 +469,7 @@ public final class Datastore implements AutoCloseable {
     private void tellOfChange(Caller caller, Revision before) {
         var after = state.history().running();
         if (after != before) {
-            tell(listener -> listener.committed(new Committed(caller, before, after)));
-        }
-    }
-
-    private void tell(ConfirmedCommitEvent event) {
-        tell(listener -> listener.confirmedCommit(event));
-    }
-
-    private void tell(Consumer<CommitListener> news) {
-        for (var listener : listeners) {
-            try {
-                news.accept(listener);
-            } catch (RuntimeException e) {
-                // it is done, whatever a listener makes of it
-                LOG.error("a listener failed on commit {}", state.history().running().commit().id(), e);
-            }
+            listeners.tell(new Committed(caller, before, after));
         }
     }
 
@@ -507,7 +514,7 @@ public final class Datastore implements AutoCloseable {
             confirmation.end();
             state = state.rolledBack(journal.history());
             tellOfChange(how.by(), before);
-            tell(how.event());
+            listeners.tell(how.event());
             reportHost(errors);
             return true;
         } catch (IOException e) {
@@ -515,7 +522,7 @@ public final class Datastore implements AutoCloseable {
             confirmation.overdue();
             owed = Optional.of(how);
             rollBackRetry.later();
-            tell(new ConfirmedCommitEvent.RollbackFailed(
+            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(
                     List.of(RpcError.application(ErrorTag.ROLLBACK_FAILED, String.valueOf(e.getMessage())))));
             return false;
         }
@@ -524,25 +531,24 @@ public final class Datastore implements AutoCloseable {
     private void reportHost(List<RpcError> errors) {
         if (!errors.isEmpty()) {
             LOG.warn("the host did not follow a roll-back: {}", errors);
-            tell(new ConfirmedCommitEvent.RollbackFailed(errors));
+            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(errors));
             if (!reconcile().isEmpty()) {
                 hostRetry.later();
             }
         }
     }
 
-    /** Makes the candidate what running is (RFC 6241 8.3.4.2). */
+    /** Makes the candidate what running is (RFC 6241 8.3.4.2), or was when it was begun, if it is a private one. */
     public void discard(Caller caller) {
         exclusively(() -> {
-            state.locks().admit(caller, DatastoreName.CANDIDATE);
-            state = state.discarded();
+            admitToCandidate(caller);
+            state = state.discarded(caller);
         });
     }
 
     /** Tells a listener of all commits from now on, until what is returned is closed. */
     public Listening listen(CommitListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** A listener's stay. */

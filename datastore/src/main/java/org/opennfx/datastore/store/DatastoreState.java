@@ -18,36 +18,32 @@ import org.opennfx.datastore.tree.Diff;
  * The datastores at one moment.
  *
  * @param versions of running
- * @param draft the candidate, once it is edited
  * @param startup empty where there is none, or it was deleted
  */
 record DatastoreState(
-        History history, Versions versions, Optional<Draft> draft, Optional<ContainerNode> startup, Locks locks) {
+        History history, Versions versions, Candidates candidates, Optional<ContainerNode> startup, Locks locks) {
     static final String UNCOMMITTED = "the candidate holds changes that are neither committed nor discarded";
 
     static DatastoreState of(History history, Optional<ContainerNode> startup) {
-        return new DatastoreState(history, Versions.of(history), Optional.empty(), startup, Locks.NONE);
+        return new DatastoreState(history, Versions.of(history), Candidates.NONE, startup, Locks.NONE);
     }
 
     ContainerNode running() {
         return history.running().content();
     }
 
-    ContainerNode candidate() {
-        return draft.map(Draft::content).orElse(running());
-    }
-
-    ContainerNode content(DatastoreName datastore) {
+    /** What a datastore says; of the candidates the one that the caller works on. */
+    ContainerNode content(Caller caller, DatastoreName datastore) {
         return switch (datastore) {
             case RUNNING -> running();
-            case CANDIDATE -> candidate();
+            case CANDIDATE -> candidates.of(caller).map(Draft::content).orElse(running());
             case STARTUP -> startup.orElse(ContainerNode.empty(running().schema()));
         };
     }
 
     /** The name of the version that a datastore is at; that of what differs from running is not known. */
-    Etag etag(DatastoreName datastore) {
-        return Diff.between(running(), content(datastore)).isPresent() ? Etag.UNKNOWN : Etag.of(versions.last());
+    Etag etag(Caller caller, DatastoreName datastore) {
+        return Diff.between(running(), content(caller, datastore)).isPresent() ? Etag.UNKNOWN : Etag.of(versions.last());
     }
 
     /** The last commit that changed the node at a path of running. */
@@ -77,26 +73,55 @@ record DatastoreState(
                 .with(new ErrorInfo.EtagMismatch(expected.path(), now.text()));
     }
 
-    /** Whether the candidate says anything else than running; edits that were taken back do not count. */
-    boolean modified() {
-        return draft.flatMap(candidate -> Diff.between(running(), candidate.content())).isPresent();
+    /** Whether the candidate of the caller has changes; edits that were taken back do not count. */
+    boolean modified(Caller caller) {
+        return candidates.hasOwn(caller)
+                ? candidates.of(caller).filter(Draft::modified).isPresent()
+                : candidates.shared().flatMap(draft -> Diff.between(running(), draft.content())).isPresent();
     }
 
-    DatastoreState withCandidate(ContainerNode candidate, List<Expectation> expected) {
-        var next = draft.orElseGet(() -> Draft.of(running())).with(candidate).expecting(expected);
-        return new DatastoreState(history, versions, Optional.of(next), startup, locks);
+    /** The draft that the caller works on, begun from running if there was none. */
+    private Draft begun(Caller caller) {
+        return candidates.of(caller).orElseGet(() -> Draft.of(running()));
+    }
+
+    DatastoreState withCandidate(Caller caller, ContainerNode candidate, List<Expectation> expected) {
+        return withDraft(caller, begun(caller).with(candidate).expecting(expected));
+    }
+
+    private DatastoreState withDraft(Caller caller, Draft draft) {
+        return with(candidates.with(caller, Optional.of(draft)));
+    }
+
+    /** With a private candidate for the caller that has been begun. */
+    DatastoreState withBegun(Caller caller) {
+        return withDraft(caller, begun(caller));
+    }
+
+    /** With the candidate of the caller on top of what is running now. */
+    DatastoreState updated(Caller caller, ResolutionMode mode) {
+        return withDraft(caller, begun(caller).updated(running(), mode));
+    }
+
+    DatastoreState with(Candidates others) {
+        return new DatastoreState(history, versions, others, startup, locks);
     }
 
     DatastoreState withStartup(Optional<ContainerNode> next) {
-        return new DatastoreState(history, versions, draft, next, locks);
+        return new DatastoreState(history, versions, candidates, next, locks);
     }
 
-    DatastoreState discarded() {
-        return new DatastoreState(history, versions, Optional.empty(), startup, locks);
+    DatastoreState discarded(Caller caller) {
+        return with(candidates.discarded(caller));
     }
 
+    /** Once running has become something else, which was in no candidate or in one that is still there. */
     DatastoreState committed(History next) {
-        return new DatastoreState(next, versionsOf(next), Optional.empty(), startup, locks);
+        return ran(next, candidates.afterChange(running(), next.running().content()));
+    }
+
+    private DatastoreState ran(History next, Candidates left) {
+        return new DatastoreState(next, versionsOf(next), left, startup, locks);
     }
 
     private Versions versionsOf(History next) {
@@ -104,40 +129,51 @@ record DatastoreState(
         return now == history.running() ? versions : versions.with(now.commit(), running(), now.content());
     }
 
-    /** As {@link #committed} for a commit that is none of the candidate: what it holds of its own it keeps. */
+    /** As {@link #committed} for what was running before: the shared candidate, if modified, stays as it is. */
     DatastoreState rolledBack(History next) {
-        return new DatastoreState(next, versionsOf(next), modified() ? draft : Optional.empty(), startup, locks);
+        return ran(next, modified(Caller.server()) ? candidates : candidates.shared(Optional.empty()));
+    }
+
+    /** Without a draft of the caller, who has committed it. */
+    DatastoreState withoutDraft(Caller caller) {
+        return with(candidates.with(caller, Optional.<Draft>empty()));
     }
 
     /**
-     * With a lock (RFC 6241 7.5).
+     * With a lock (RFC 6241 7.5). That on a private candidate is its session's own.
      *
      * @throws org.opennfx.datastore.error.RpcException lock-denied, if it is held already, or the candidate is to be
      *     locked and modified
      */
     DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {
-        var more = locks.with(datastore, caller, now);
-        if (datastore == DatastoreName.CANDIDATE && modified()) {
+        var mine = candidates.ownOf(caller).filter(_ -> datastore == DatastoreName.CANDIDATE);
+        var next = mine.map(own -> with(candidates.with(caller, own.locked(caller, now))))
+                .orElseGet(() -> withLocks(locks.with(datastore, caller, now)));
+        if (datastore == DatastoreName.CANDIDATE && modified(caller)) {
             throw Locks.denied(UNCOMMITTED, 0).asException();
         }
-        return withLocks(more);
+        return next;
     }
 
     DatastoreState withLocks(Locks others) {
-        return new DatastoreState(history, versions, draft, startup, others);
+        return new DatastoreState(history, versions, candidates, startup, others);
     }
 
     /** Without a lock; changes of the candidate go with the lock on it (RFC 6241 8.3.5.2). */
     DatastoreState unlocked(DatastoreName datastore, Caller caller) {
-        return released(locks.without(datastore, caller), datastore == DatastoreName.CANDIDATE);
+        if (datastore != DatastoreName.CANDIDATE) {
+            return withLocks(locks.without(datastore, caller));
+        }
+        return candidates.ownOf(caller)
+                .map(own -> with(candidates.with(caller, own.unlocked())))
+                .orElseGet(() -> withLocks(locks.without(datastore, caller)))
+                .discarded(caller);
     }
 
-    /** As {@link #unlocked} for all that a session holds. */
+    /** Without what lives as long as a session: its locks, its private candidate, and what goes with the lock on the shared. */
     DatastoreState ended(long session) {
-        return released(locks.withoutSession(session), locks.heldBy(DatastoreName.CANDIDATE, session));
-    }
-
-    private DatastoreState released(Locks left, boolean discard) {
-        return new DatastoreState(history, versions, discard ? Optional.empty() : draft, startup, left);
+        var left = candidates.ended(session);
+        var discard = locks.heldBy(DatastoreName.CANDIDATE, session);
+        return with(discard ? left.shared(Optional.empty()) : left).withLocks(locks.withoutSession(session));
     }
 }

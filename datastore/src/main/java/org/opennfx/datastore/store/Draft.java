@@ -3,12 +3,15 @@ package org.opennfx.datastore.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
+import org.opennfx.datastore.tree.Merge;
 
 /**
- * A candidate since its first edit; without a draft a candidate is running, whatever that becomes.
+ * A candidate since it was begun; without a draft a candidate is running, whatever that becomes.
  *
- * @param base what was running at the first edit
+ * @param base what was running when it was begun, or last brought up to running
  * @param expected what the edits expect of running at the commit; of two for one place the later counts
  */
 record Draft(ContainerNode base, ContainerNode content, List<Expectation> expected) {
@@ -35,5 +38,24 @@ record Draft(ContainerNode base, ContainerNode content, List<Expectation> expect
 
     static List<Expectation> expectations(Optional<Draft> draft) {
         return draft.map(Draft::expected).orElse(List.of());
+    }
+
+    /** Whether it says anything else than what was running at its beginning; edits that were taken back do not count. */
+    boolean modified() {
+        return Diff.between(base, content).isPresent();
+    }
+
+    /**
+     * Its changes on top of what is running now (draft-ietf-netconf-privcand 4.8.1).
+     *
+     * @throws RpcException operation-failed for each conflict, where the mode is to revert
+     */
+    Draft updated(ContainerNode running, ResolutionMode mode) {
+        var preferred = mode == ResolutionMode.PREFER_RUNNING ? Merge.Side.THEIRS : Merge.Side.MINE;
+        var merged = Merge.of(base, content, running, preferred);
+        if (mode == ResolutionMode.REVERT_ON_CONFLICT && !merged.conflicts().isEmpty()) {
+            throw new RpcException(Conflicts.errors(merged.conflicts()));
+        }
+        return new Draft(running, merged.content(), expected);
     }
 }

@@ -78,9 +78,9 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
      * @throws RpcException operation-failed, if the caller does not hold it (RFC 6241 7.6)
      */
     Locks without(DatastoreName datastore, Caller caller) {
-        var lock = on(datastore).orElseThrow(() -> notHeld(datastore + " is not locked"));
+        var lock = on(datastore).orElseThrow(() -> notHeld(datastore + " is not locked").asException());
         if (lock.keepsOut(caller)) {
-            throw notHeld(lock.toString());
+            throw notHeld(lock.toString()).asException();
         }
         return withoutSession(datastore, caller.sessionId());
     }
@@ -100,8 +100,9 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
         return new Locks(held, fewer, lastId);
     }
 
-    private static RpcException notHeld(String why) {
-        return RpcError.protocol(ErrorTag.OPERATION_FAILED, why).asException();
+    /** The error of who gives back what he does not hold (RFC 6241 7.6). */
+    static RpcError notHeld(String why) {
+        return RpcError.protocol(ErrorTag.OPERATION_FAILED, why);
     }
 
     private Locks withoutSession(DatastoreName datastore, long session) {

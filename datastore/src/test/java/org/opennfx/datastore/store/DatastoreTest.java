@@ -104,7 +104,7 @@ class DatastoreTest {
         assertEquals(ErrorTag.INVALID_VALUE, error.tag());
         assertEquals(Box.EMPTY, store.running());
         assertEquals(Box.named("bad"), store.candidate());
-        assertEquals(List.of(error), store.validate(DatastoreName.CANDIDATE));
+        assertEquals(List.of(error), store.validate(store.candidate()));
     }
 
     @Test

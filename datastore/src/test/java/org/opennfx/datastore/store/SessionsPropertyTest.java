@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opennfx.datastore.Box;
 import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
@@ -25,8 +30,8 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
- * Three sessions do anything in any order, time passes and the server crashes; a model of a few lines says what must come
- * of it.
+ * Three sessions, each with the shared candidate or one of its own, do anything in any order, time passes and the server
+ * crashes; a model of a few lines says what must come of it.
  */
 class SessionsPropertyTest {
     /** What a session does, or what befalls all of them. */
@@ -36,6 +41,15 @@ class SessionsPropertyTest {
         record Unlock(long session, DatastoreName datastore) implements Action {}
 
         record Edit(long session, String name) implements Action {}
+
+        record Rule(long session, String name, Operation operation) implements Action {}
+
+        /** A session is over, and another one comes that has a private candidate. */
+        record Private(long session) implements Action {}
+
+        record Read(long session) implements Action {}
+
+        record Update(long session, ResolutionMode mode) implements Action {}
 
         record Discard(long session) implements Action {}
 
@@ -66,16 +80,26 @@ class SessionsPropertyTest {
     }
 
     /** A confirmed commit that waits; session 0 is one that is gone. */
-    record Pending(long session, Optional<PersistId> persist, long deadline, String before) {
+    record Pending(long session, Optional<PersistId> persist, long deadline, Map<String, String> before) {
         boolean answersTo(long other, Optional<PersistId> given) {
             return persist.isEmpty() ? session == other : given.isPresent();
         }
     }
 
-    /** RFC 6241 7.5, 7.6, 8.3 and 8.4 in short; a datastore is the name in its box. */
+    /** A private candidate: what it was begun with, and what it is now; both empty where it was not begun. */
+    record Own(Optional<Map<String, String>> base, Optional<Map<String, String>> content, boolean locked) {
+        static final Own UNUSED = new Own(Optional.empty(), Optional.empty(), false);
+
+        Own with(Map<String, String> since, Map<String, String> now) {
+            return new Own(Optional.of(since), Optional.of(now), locked);
+        }
+    }
+
+    /** RFC 6241 7.5, 7.6, 8.3 and 8.4 and the draft in short; a datastore is the name in its box, and its rules. */
     private static final class Model {
-        private String running = "";
-        private String candidate = "";
+        private Map<String, String> running = Map.of();
+        private Map<String, String> candidate = Map.of();
+        private final Map<Long, Own> own = new HashMap<>();
         private int commits;
         private long now;
         private Optional<Pending> pending = Optional.empty();
@@ -85,8 +109,18 @@ class SessionsPropertyTest {
             return switch (action) {
                 case Action.Lock lock -> lock(lock.session(), lock.datastore());
                 case Action.Unlock unlock -> unlock(unlock.session(), unlock.datastore());
-                case Action.Edit edit -> write(edit.session(), () -> candidate = edit.name());
-                case Action.Discard discard -> write(discard.session(), () -> candidate = running);
+                case Action.Edit edit -> write(edit.session(), box -> box.put("name", edit.name()));
+                case Action.Rule rule -> write(rule.session(), box -> {
+                    if (rule.operation() == Operation.REMOVE) {
+                        box.remove(rule.name());
+                    } else {
+                        box.put(rule.name(), "");
+                    }
+                });
+                case Action.Private some -> makePrivate(some.session());
+                case Action.Read read -> read(read.session());
+                case Action.Update update -> update(update.session(), update.mode());
+                case Action.Discard discard -> discard(discard.session());
                 case Action.Commit commit -> commit(commit);
                 case Action.Cancel cancel -> cancel(cancel);
                 case Action.End end -> end(end.session());
@@ -99,6 +133,9 @@ class SessionsPropertyTest {
             if (datastore == DatastoreName.RUNNING && pending.filter(one -> one.session() != session).isPresent()) {
                 return Outcome.denied(pending.get().session());
             }
+            if (datastore == DatastoreName.CANDIDATE && own.containsKey(session)) {
+                return lockOwn(session);
+            }
             if (locks.containsKey(datastore)) {
                 return Outcome.denied(locks.get(datastore));
             }
@@ -109,7 +146,24 @@ class SessionsPropertyTest {
             return Outcome.OK;
         }
 
+        private Outcome lockOwn(long session) {
+            var mine = own.get(session);
+            if (mine.locked()) {
+                return Outcome.denied(session);
+            }
+            if (!mine.base().equals(mine.content())) {
+                return Outcome.denied(0);
+            }
+            own.put(session, new Own(mine.base(), mine.content(), true));
+            return Outcome.OK;
+        }
+
         private Outcome unlock(long session, DatastoreName datastore) {
+            if (datastore == DatastoreName.CANDIDATE && own.containsKey(session)) {
+                var mine = own.get(session);
+                own.put(session, new Own(mine.base(), mine.base(), false));
+                return mine.locked() ? Outcome.OK : notLocked(session, mine);
+            }
             if (!locks.remove(datastore, session)) {
                 return Outcome.error(ErrorTag.OPERATION_FAILED);
             }
@@ -119,15 +173,83 @@ class SessionsPropertyTest {
             return Outcome.OK;
         }
 
+        private Outcome notLocked(long session, Own mine) {
+            own.put(session, mine);
+            return Outcome.error(ErrorTag.OPERATION_FAILED);
+        }
+
+        private Outcome makePrivate(long session) {
+            end(session);
+            own.put(session, Own.UNUSED);
+            return Outcome.OK;
+        }
+
+        private Outcome read(long session) {
+            own.computeIfPresent(session, (_, mine) -> mine.content().isPresent() ? mine : mine.with(running, running));
+            return Outcome.OK;
+        }
+
+        private Outcome update(long session, ResolutionMode mode) {
+            read(session);
+            return Optional.ofNullable(own.get(session))
+                    .flatMap(mine -> merged(mine.base().get(), mine.content().get(), running, mode))
+                    .map(merged -> {
+                        own.put(session, own.get(session).with(running, merged));
+                        return Outcome.OK;
+                    })
+                    .orElse(Outcome.error(ErrorTag.OPERATION_FAILED));
+        }
+
+        /** Empty where something has become different on both sides, and not the same. */
+        private static Optional<Map<String, String>> merged(
+                Map<String, String> base, Map<String, String> mine, Map<String, String> theirs, ResolutionMode mode) {
+            var merged = new TreeMap<>(theirs);
+            var names = new TreeSet<>(base.keySet());
+            names.addAll(mine.keySet());
+            for (var name : names) {
+                var is = Optional.ofNullable(mine.get(name));
+                var was = Optional.ofNullable(base.get(name));
+                var other = Optional.ofNullable(theirs.get(name));
+                var conflict = !is.equals(was) && !other.equals(was) && !is.equals(other);
+                if (conflict && mode == ResolutionMode.REVERT_ON_CONFLICT) {
+                    return Optional.empty();
+                }
+                if (!is.equals(was) && !(conflict && mode == ResolutionMode.PREFER_RUNNING)) {
+                    is.ifPresentOrElse(value -> merged.put(name, value), () -> merged.remove(name));
+                }
+            }
+            return Optional.of(merged);
+        }
+
+        private Outcome discard(long session) {
+            if (own.containsKey(session)) {
+                own.computeIfPresent(session, (_, mine) -> new Own(mine.base(), mine.base(), mine.locked()));
+                return Outcome.OK;
+            }
+            if (!free(session, DatastoreName.CANDIDATE)) {
+                return Outcome.error(ErrorTag.IN_USE);
+            }
+            candidate = running;
+            return Outcome.OK;
+        }
+
         private boolean free(long session, DatastoreName datastore) {
             return locks.getOrDefault(datastore, session) == session;
         }
 
-        private Outcome write(long session, Runnable change) {
-            if (!free(session, DatastoreName.CANDIDATE)) {
+        private Outcome write(long session, Consumer<Map<String, String>> change) {
+            var isOwn = own.containsKey(session);
+            if (!isOwn && !free(session, DatastoreName.CANDIDATE)) {
                 return Outcome.error(ErrorTag.IN_USE);
             }
-            change.run();
+            read(session);
+            var next = new TreeMap<>(isOwn ? own.get(session).content().get() : candidate);
+            change.accept(next);
+            if (isOwn) {
+                own.put(session, own.get(session).with(own.get(session).base().get(), next));
+            } else {
+                candidate = next;
+            }
             return Outcome.OK;
         }
 
@@ -141,18 +263,32 @@ class SessionsPropertyTest {
             if (pending.filter(one -> !one.answersTo(asked.session(), asked.persistId())).isPresent()) {
                 return Outcome.error(ErrorTag.IN_USE);
             }
+            var next = own.containsKey(asked.session()) ? ofOwn(own.get(asked.session())) : Optional.of(candidate);
+            if (next.isEmpty()) {
+                return Outcome.error(ErrorTag.OPERATION_FAILED);
+            }
             var before = pending.map(Pending::before).orElse(running);
-            run(candidate);
+            candidate = own.containsKey(asked.session())
+                    ? merged(running, candidate, next.get(), ResolutionMode.PREFER_CANDIDATE).orElseThrow()
+                    : candidate;
+            own.computeIfPresent(asked.session(), (_, mine) -> new Own(Optional.empty(), Optional.empty(), mine.locked()));
+            run(next.get());
             pending = asked.seconds().map(seconds -> new Pending(
                     asked.session(), asked.persist().or(() -> pending.flatMap(Pending::persist)), now + seconds, before));
             return Outcome.OK;
+        }
+
+        private Optional<Map<String, String>> ofOwn(Own mine) {
+            return mine.content().isEmpty()
+                    ? Optional.of(running)
+                    : merged(mine.base().get(), mine.content().get(), running, ResolutionMode.REVERT_ON_CONFLICT);
         }
 
         private boolean known(Optional<PersistId> given) {
             return given.isEmpty() || pending.map(Pending::persist).filter(given::equals).isPresent();
         }
 
-        private void run(String next) {
+        private void run(Map<String, String> next) {
             commits += next.equals(running) ? 0 : 1;
             running = next;
         }
@@ -185,6 +321,7 @@ class SessionsPropertyTest {
             pending = pending.map(one -> one.session() == session
                     ? new Pending(0, one.persist(), one.deadline(), one.before())
                     : one);
+            own.remove(session);
             for (var datastore : DatastoreName.values()) {
                 unlock(session, datastore);
             }
@@ -199,6 +336,7 @@ class SessionsPropertyTest {
         private Outcome crash() {
             rollBack();
             candidate = running;
+            own.clear();
             locks.clear();
             return Outcome.OK;
         }
@@ -252,8 +390,10 @@ class SessionsPropertyTest {
     }
 
     private static void assertAgree(Model model, Datastore store) {
-        assertEquals(model.running, nameIn(store, DatastoreName.RUNNING));
-        assertEquals(model.candidate, nameIn(store, DatastoreName.CANDIDATE));
+        assertEquals(model.running, box(store.running()));
+        assertEquals(model.candidate, box(store.candidate()));
+        model.own.forEach((session, mine) -> mine.content().ifPresent(
+                content -> assertEquals(content, box(store.content(caller(session), DatastoreName.CANDIDATE)))));
         assertEquals(!model.candidate.equals(model.running), store.candidateModified());
         assertEquals(model.commits, store.history().running().commit().id());
         assertEquals(
@@ -275,6 +415,18 @@ class SessionsPropertyTest {
                 case Action.Edit edit ->
                     store.edit(
                             caller(edit.session()), DatastoreName.CANDIDATE, Edits.named(edit.name()), EditOptions.DEFAULT);
+                case Action.Rule rule ->
+                    store.edit(
+                            caller(rule.session()),
+                            DatastoreName.CANDIDATE,
+                            Edits.box(Edits.rule(rule.name(), rule.operation())),
+                            EditOptions.DEFAULT);
+                case Action.Private some -> {
+                    store.sessionEnded(some.session());
+                    store.makePrivate(caller(some.session()));
+                }
+                case Action.Read read -> store.content(caller(read.session()), DatastoreName.CANDIDATE);
+                case Action.Update update -> store.update(caller(update.session()), update.mode());
                 case Action.Discard discard -> store.discard(caller(discard.session()));
                 case Action.Commit commit -> store.commit(caller(commit.session()), options(commit));
                 case Action.Cancel cancel -> store.cancelCommit(caller(cancel.session()), cancel.persistId());
@@ -303,11 +455,13 @@ class SessionsPropertyTest {
         return new CommitOptions(confirm, commit.persistId(), Optional.empty());
     }
 
-    private static String nameIn(Datastore store, DatastoreName datastore) {
-        return store.content(datastore).child(Box.BOX)
-                .map(ContainerNode.class::cast)
-                .flatMap(box -> box.leaf("name"))
-                .orElse("");
+    private static Map<String, String> box(ContainerNode root) {
+        var content = new TreeMap<String, String>();
+        root.child(Box.BOX).map(ContainerNode.class::cast).ifPresent(box -> {
+            box.leaf("name").ifPresent(name -> content.put("name", name));
+            box.entries("rule").forEach(rule -> content.put(rule.key().toString(), ""));
+        });
+        return content;
     }
 
     @Provide
@@ -318,6 +472,13 @@ class SessionsPropertyTest {
         Arbitrary<Action> unlocks = Combinators.combine(session, datastore).as(Action.Unlock::new);
         Arbitrary<Action> edits =
                 Combinators.combine(session, Arbitraries.of("x", "y")).as(Action.Edit::new);
+        Arbitrary<Action> rules = Combinators.combine(
+                        session, Arbitraries.of("one", "two"), Arbitraries.of(Operation.MERGE, Operation.REMOVE))
+                .as(Action.Rule::new);
+        Arbitrary<Action> privates = session.map(Action.Private::new);
+        Arbitrary<Action> reads = session.map(Action.Read::new);
+        Arbitrary<Action> updates =
+                Combinators.combine(session, Arbitraries.of(ResolutionMode.class)).as(Action.Update::new);
         Arbitrary<Action> discards = session.map(Action.Discard::new);
         var token = Arbitraries.of("a", "b").map(PersistId::new).optional(0.4);
         Arbitrary<Action> commits = Combinators.combine(session, token)
@@ -329,8 +490,9 @@ class SessionsPropertyTest {
         Arbitrary<Action> ends = session.map(Action.End::new);
         Arbitrary<Action> time = Arbitraries.longs().between(1, 15).map(Action.Pass::new);
         Arbitrary<Action> crashes = Arbitraries.just(new Action.Crash());
-        return Arbitraries.oneOf(
-                        locks, unlocks, edits, edits, discards, commits, confirmed, confirmed, cancels, ends, time, crashes)
+        return Arbitraries.oneOf(List.of(
+                        locks, unlocks, edits, edits, rules, rules, privates, reads, updates, discards, commits, confirmed,
+                        confirmed, cancels, ends, time, crashes))
                 .list()
                 .ofMaxSize(60);
     }

@@ -71,7 +71,7 @@ class VersionsTest {
     @Test
     void whatIsGoneIsAtTheVersionOfWhatItWasIn() {
         commit(Edits.rule("one", Operation.MERGE));
-        var seen = store.etag(DatastoreName.RUNNING);
+        var seen = store.etag(ALICE, DatastoreName.RUNNING);
         commit(Edits.rule("one", Operation.DELETE));
         edit(List.of(new Expectation(RuleHost.path("one"), seen)), Edits.rule("one", Operation.MERGE));
         assertThrows(RpcException.class, () -> store.commit(ALICE, CommitOptions.FINAL));
@@ -80,17 +80,17 @@ class VersionsTest {
     @Test
     void aCommitWithoutChangeLeavesTheEtag() {
         commit(Edits.name("x"));
-        var etag = store.etag(DatastoreName.RUNNING);
+        var etag = store.etag(ALICE, DatastoreName.RUNNING);
         commit(Edits.name("x"));
-        assertEquals(etag, store.etag(DatastoreName.RUNNING));
+        assertEquals(etag, store.etag(ALICE, DatastoreName.RUNNING));
     }
 
     @Test
     void theEtagOfAModifiedCandidateIsUnknown() {
         commit(Edits.name("x"));
-        assertEquals(store.etag(DatastoreName.RUNNING), store.etag(DatastoreName.CANDIDATE));
+        assertEquals(store.etag(ALICE, DatastoreName.RUNNING), store.etag(ALICE, DatastoreName.CANDIDATE));
         edit(List.of(), Edits.name("y"));
-        assertEquals(Etag.UNKNOWN, store.etag(DatastoreName.CANDIDATE));
+        assertEquals(Etag.UNKNOWN, store.etag(ALICE, DatastoreName.CANDIDATE));
     }
 
     @Test
@@ -98,11 +98,11 @@ class VersionsTest {
         commit(Edits.name("x"));
         commit(Edits.rule("one", Operation.MERGE));
         var name = Etag.of(store.lastChange(NAME));
-        var all = store.etag(DatastoreName.RUNNING);
+        var all = store.etag(ALICE, DatastoreName.RUNNING);
         store.close();
         open();
         assertEquals(name, Etag.of(store.lastChange(NAME)));
-        assertEquals(all, store.etag(DatastoreName.RUNNING));
+        assertEquals(all, store.etag(ALICE, DatastoreName.RUNNING));
     }
 
     @Test
@@ -111,7 +111,7 @@ class VersionsTest {
         try (var one = Datastore.open(options)) {
             time.pass(Duration.ofSeconds(1));
             try (var other = Datastore.open(options)) {
-                assertNotEquals(one.etag(DatastoreName.RUNNING), other.etag(DatastoreName.RUNNING));
+                assertNotEquals(one.etag(ALICE, DatastoreName.RUNNING), other.etag(ALICE, DatastoreName.RUNNING));
             }
         }
     }
@@ -130,7 +130,7 @@ class VersionsTest {
     void aLaterVersionOfSomethingAboveHoldsForWhatHasNotChangedSince() {
         commit(Edits.name("x"));
         commit(Edits.rule("one", Operation.MERGE));
-        edit(List.of(new Expectation(NAME, store.etag(DatastoreName.RUNNING))), Edits.name("y"));
+        edit(List.of(new Expectation(NAME, store.etag(ALICE, DatastoreName.RUNNING))), Edits.name("y"));
         store.commit(ALICE, CommitOptions.FINAL);
     }
 

@@ -2,8 +2,12 @@ package org.opennfx.server.netconf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.ResolutionMode;
 
 /** The capabilities of the protocol as this server speaks it: only what it really does. */
 public final class Capability {
@@ -11,6 +15,12 @@ public final class Capability {
     static final String BASE_11 = "urn:ietf:params:netconf:base:1.1";
 
     private static final String PREFIX = "urn:ietf:params:netconf:capability:";
+
+    private static final String RESOLUTION_MODES =
+            Stream.of(ResolutionMode.values()).map(ResolutionMode::toString).collect(Collectors.joining(","));
+
+    /** A client that has it too works on a candidate of its own (draft-ietf-netconf-privcand 4.5). */
+    private static final String PRIVATE_CANDIDATE = PREFIX + "private-candidate:1.0";
 
     /** All of them; those of modules come on top. */
     public static final List<String> ALL = List.of(
@@ -23,6 +33,7 @@ public final class Capability {
             PREFIX + "validate:1.0",
             PREFIX + "validate:1.1",
             PREFIX + "partial-lock:1.0",
+            PRIVATE_CANDIDATE + "?supported-resolution-modes=" + RESOLUTION_MODES,
             PREFIX + "txid:etag:1.0",
             PREFIX + "url:1.0?scheme=file",
             PREFIX + "xpath:1.0",
@@ -39,6 +50,12 @@ public final class Capability {
             all.add(PREFIX + "startup:1.0");
         }
         return all;
+    }
+
+    /** Whether a client asks for a candidate of its own; what it says of resolution modes does not matter. */
+    static boolean isPrivateCandidateIn(Set<String> capabilities) {
+        return capabilities.stream()
+                .anyMatch(each -> each.equals(PRIVATE_CANDIDATE) || each.startsWith(PRIVATE_CANDIDATE + "?"));
     }
 
     private Capability() {}

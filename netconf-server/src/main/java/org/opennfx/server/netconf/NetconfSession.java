@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class NetconfSession implements Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(NetconfSession.class);
 
+    private final Operations operations;
     private final Session session;
     private final Transport transport;
     private final NetconfSettings settings;
@@ -53,6 +54,7 @@ final class NetconfSession implements Receiver {
             Transport transport,
             NetconfSettings settings,
             List<String> capabilities) {
+        this.operations = operations;
         this.session = session;
         this.transport = transport;
         this.settings = settings;
@@ -107,8 +109,12 @@ final class NetconfSession implements Receiver {
         transport.readTimeout(settings.hello());
         var frame = frames.next(Framing.END_OF_MESSAGE);
         if (frame.isPresent()) {
-            framing = Hello.framing(hello(frame.get()));
+            var theirs = hello(frame.get());
+            framing = Hello.framing(theirs);
             out.use(framing);
+            if (Capability.isPrivateCandidateIn(theirs)) {
+                operations.makeCandidatePrivate(session);
+            }
         }
         return frame.isPresent();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -86,7 +87,8 @@ public final class Operations {
         this.access = access;
         this.state = List.copyOf(state);
         this.sessions = sessions;
-        this.invocations = new Invocations(model, datastore, access, handlers, actions, this::everything);
+        var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(datastore, access))).toList();
+        this.invocations = new Invocations(model, datastore, access, rpcs, actions, this::everything);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
     }
 
@@ -107,6 +109,11 @@ public final class Operations {
      */
     public Session open(Peer peer, String protocol, Runnable cutOff) {
         return sessions.open(peer, protocol, cutOff);
+    }
+
+    /** Gives a session a candidate of its own, before its first operation (draft-ietf-netconf-privcand 4.5.2). */
+    public void makeCandidatePrivate(Session session) {
+        datastore.makePrivate(session.caller());
     }
 
     /** To be called once when a session is over, however it ended: its locks go, and what it alone was editing. */
@@ -138,13 +145,13 @@ public final class Operations {
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(Session session, ReadableDatastore source, Retrieval wanted) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
-        return view(session, content(source), source.hasState() ? wanted.ofOperational() : wanted);
+        return view(session, content(session, source), source.hasState() ? wanted.ofOperational() : wanted);
     }
 
-    private ContainerNode content(ReadableDatastore source) {
+    private ContainerNode content(Session session, ReadableDatastore source) {
         return switch (source) {
             case RUNNING, INTENDED -> datastore.running();
-            case CANDIDATE -> datastore.candidate();
+            case CANDIDATE -> datastore.content(session.caller(), DatastoreName.CANDIDATE);
             case STARTUP -> startup();
             case OPERATIONAL -> everything();
         };
@@ -166,8 +173,8 @@ public final class Operations {
      */
     public ContainerNode compare(Session session, Comparison wanted, RpcSchema rpc) {
         access.require(session.user(), rpc.name());
-        var source = view(session, content(wanted.source()), wanted.scope()).asTree();
-        var target = view(session, content(wanted.target()), wanted.scope()).asTree();
+        var source = view(session, content(session, wanted.source()), wanted.scope()).asTree();
+        var target = view(session, content(session, wanted.target()), wanted.scope()).asTree();
         var running = access.readable(session.user(), datastore.running());
         return new Compared(wanted, source, target, running).answer(schema, rpc.output());
     }
@@ -197,13 +204,13 @@ public final class Operations {
     /** RFC 6241 7.1. */
     public View getConfig(Session session, DatastoreName source, Selection selection, WithDefaults defaults) {
         require(session, "get-config");
-        return view(session, datastore.content(source), Retrieval.of(selection, defaults));
+        return view(session, datastore.content(session.caller(), source), Retrieval.of(selection, defaults));
     }
 
     /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */
     public Etag etag(Session session, DatastoreName datastoreName) {
         require(session, "get-config");
-        return datastore.etag(datastoreName);
+        return datastore.etag(session.caller(), datastoreName);
     }
 
     /**
@@ -232,7 +239,7 @@ public final class Operations {
     /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
     public void saveConfig(Session session, ConfigSource.File target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
-        files.write(target, view(session, content(source), Retrieval.of(Selection.EVERYTHING, defaults)));
+        files.write(target, view(session, content(session, source), Retrieval.of(Selection.EVERYTHING, defaults)));
     }
 
     /** Deletes a file (RFC 6241 8.8.5.3). */
@@ -252,7 +259,7 @@ public final class Operations {
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        var copied = View.of(model, content(source), restriction(session, source), Selection.EVERYTHING, defaults)
+        var copied = View.of(model, content(session, source), restriction(session, source), Selection.EVERYTHING, defaults)
                 .asTree();
         concealing(session, () -> datastore.copy(session.caller(), target, copied));
     }
@@ -302,8 +309,8 @@ public final class Operations {
     public void validate(Session session, ConfigSource source) {
         require(session, "validate");
         var problems = switch (source) {
-            case ConfigSource.Stored(var stored) -> datastore.validate(stored);
-            case ConfigSource.Document _, ConfigSource.File _ -> datastore.validate(content(source));
+            case ConfigSource.Stored(var stored) -> datastore.validate(session.caller(), stored);
+            case ConfigSource.Document _, ConfigSource.File _ -> datastore.validate(content(session, source));
         };
         if (!problems.isEmpty()) {
             throw access.concealed(session.user(), new RpcException(problems));
@@ -409,9 +416,9 @@ public final class Operations {
         }
     }
 
-    private ContainerNode content(ConfigSource source) {
+    private ContainerNode content(Session session, ConfigSource source) {
         return switch (source) {
-            case ConfigSource.Stored(var stored) -> datastore.content(stored);
+            case ConfigSource.Stored(var stored) -> datastore.content(session.caller(), stored);
             case ConfigSource.Document(var document) -> tree(schema.root(), passwords.apply(document));
             case ConfigSource.File file -> tree(schema.root(), passwords.apply(files.read(file)));
         };

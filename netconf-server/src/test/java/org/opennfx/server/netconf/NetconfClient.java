@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A client that sends what it is told, well-formed or not. */
 final class NetconfClient implements AutoCloseable {
@@ -42,8 +44,13 @@ final class NetconfClient implements AutoCloseable {
 
     /** A session over any wire, after both hellos. */
     static NetconfClient open(Wire wire, Framing framing) throws IOException {
+        return open(wire, framing, List.of());
+    }
+
+    /** @param capabilities what the client says besides base */
+    static NetconfClient open(Wire wire, Framing framing, List<String> capabilities) throws IOException {
         var client = new NetconfClient(wire);
-        client.hello(framing);
+        client.hello(framing, capabilities);
         return client;
     }
 
@@ -58,7 +65,13 @@ final class NetconfClient implements AutoCloseable {
 
     /** The hellos of both sides, after which the framing is as wanted. */
     void hello(Framing wanted) throws IOException {
-        send(helloWith(wanted == Framing.CHUNKED ? "urn:ietf:params:netconf:base:1.1" : "urn:ietf:params:netconf:base:1.0"));
+        hello(wanted, List.of());
+    }
+
+    private void hello(Framing wanted, List<String> more) throws IOException {
+        var capabilities = new ArrayList<>(more);
+        capabilities.add(wanted == Framing.CHUNKED ? "urn:ietf:params:netconf:base:1.1" : "urn:ietf:params:netconf:base:1.0");
+        send(helloWith(String.join("</capability><capability>", capabilities)));
         hello = receive();
         framing = wanted;
     }

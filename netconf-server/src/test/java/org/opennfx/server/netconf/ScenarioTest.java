@@ -24,9 +24,12 @@ import org.opennfx.server.operations.SessionLimits;
  * Sends the requests of each folder of {@code scenarios}, over SSH in both framings and over TLS, and compares the
  * replies. A folder has {@code given.xml}, what is running before; and for each step {@code NN-request.xml} and
  * {@code NN-reply.xml}. A step with {@code NN-closed-1.0} ends a session of base:1.0 instead. Root asks, unless
- * {@code NN-user} names somebody else, who has a session of his own.
+ * {@code NN-user} names somebody else, who has a session of his own. With {@code private} after the name it is a session
+ * with a private candidate, of which there can be several: {@code root private one}.
  */
 final class ScenarioTest {
+    private static final String PRIVATE_CANDIDATE = "urn:ietf:params:netconf:capability:private-candidate:1.0";
+
     @TempDir
     private static Path keys;
 
@@ -51,11 +54,12 @@ final class ScenarioTest {
             this.framing = framing;
         }
 
-        NetconfClient open(ExampleDevice device, String user) throws IOException {
-            return switch (this) {
-                case SSH_END_OF_MESSAGE, SSH_CHUNKED -> NetconfClient.open(device.port(), user, framing);
-                case TLS -> NetconfClient.open(device.tls().connect(user), framing);
+        NetconfClient open(ExampleDevice device, String user, List<String> capabilities) throws IOException {
+            var wire = switch (this) {
+                case SSH_END_OF_MESSAGE, SSH_CHUNKED -> Wire.Ssh.connect(device.port(), user, ExampleDevice.PASSWORD);
+                case TLS -> device.tls().connect(user);
             };
+            return NetconfClient.open(wire, framing, capabilities);
         }
     }
 
@@ -77,17 +81,19 @@ final class ScenarioTest {
         }
     }
 
-    /** The sessions of a scenario, one for each user. */
+    /** The sessions of a scenario, one for each text that names one. */
     private record Clients(ExampleDevice device, Way way, Map<String, NetconfClient> open) implements AutoCloseable {
         Clients(ExampleDevice device, Way way) {
             this(device, way, new HashMap<>());
         }
 
-        NetconfClient of(String user) throws IOException {
-            if (!open.containsKey(user)) {
-                open.put(user, way.open(device, user));
+        NetconfClient of(String session) throws IOException {
+            if (!open.containsKey(session)) {
+                var words = List.of(session.split(" ", -1));
+                var capabilities = words.contains("private") ? List.of(PRIVATE_CANDIDATE) : List.<String>of();
+                open.put(session, way.open(device, words.getFirst(), capabilities));
             }
-            return open.get(user);
+            return open.get(session);
         }
 
         @Override
