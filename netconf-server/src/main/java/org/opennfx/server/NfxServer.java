@@ -114,19 +114,23 @@ public final class NfxServer implements AutoCloseable {
             throws IOException {
         var schema = device.schema();
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
+        // what is sent of operational is what the operations read, which need the subscriptions' own state for it
+        var started = new AtomicReference<Operations>();
         var notifications =
                 new Notifications(
-                schema,
+                device.model(),
                 events,
                 new SubscriptionFilters(device.model()),
                 access,
                 datastore::running,
+                () -> started.get().everything(),
                 InstantSource.system(),
                 NotificationSettings.DEFAULT);
         var serverEvents = new ServerEvents(events, sessions);
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
+        datastore.listen(notifications);
         var monitoring = new Monitoring(
                 schema,
                 datastore,
@@ -144,6 +148,7 @@ public final class NfxServer implements AutoCloseable {
                 device.actionHandlers(),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));
+        started.set(operations);
         events.start(FileEventLog.open(
                 options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));
         device.prepare(operations, terminal);

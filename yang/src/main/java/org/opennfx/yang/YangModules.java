@@ -73,6 +73,7 @@ public final class YangModules {
                             "ietf-yang-library@2019-01-04",
                             "ietf-yang-metadata@2016-08-05",
                             "ietf-yang-patch@2017-02-22",
+                            "ietf-yang-push@2019-09-09",
                             "ietf-yang-schema-mount@2019-01-14",
                             "ietf-yang-types@2013-07-15",
                             "nc-notifications@2008-07-14",

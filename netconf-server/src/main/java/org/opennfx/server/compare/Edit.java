@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.opennfx.datastore.path.InstancePath;
 
 /** One edit of a YANG patch (RFC 8072 2.5), with what is in the source where there is something (RFC 9144 5). */
-sealed interface Edit {
+public sealed interface Edit {
     InstancePath target();
 
     record Create(InstancePath target, String value) implements Edit {}

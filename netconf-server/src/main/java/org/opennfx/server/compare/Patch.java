@@ -10,6 +10,7 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
@@ -22,7 +23,7 @@ import org.opennfx.datastore.tree.ListNode;
  * The edits that make one node out of another. In each node the order of its entries comes last, and there each entry is put
  * behind one that is at its place already.
  */
-final class Patch {
+public final class Patch {
     private final InstancePath here;
     private final Side source;
     private final Side target;
@@ -32,6 +33,12 @@ final class Patch {
         this.here = here;
         this.source = source;
         this.target = target;
+    }
+
+    /** What makes the second content of the first one. */
+    public static List<Edit> between(Schema schema, InnerNode before, InnerNode after) {
+        var plain = new Side(schema, Optional.empty());
+        return between(before, plain, after, plain);
     }
 
     /** What makes the target of the source. */

@@ -16,6 +16,9 @@ final class ErrorWriter {
     /** The namespace of subscription errors (RFC 8639 2.4.6). */
     private static final String SUBSCRIBED = "urn:ietf:params:xml:ns:yang:ietf-subscribed-notifications";
 
+    /** The namespace of errors about subscriptions to datastores (RFC 8641 5). */
+    private static final String PUSH = "urn:ietf:params:xml:ns:yang:ietf-yang-push";
+
     private final XMLStreamWriter writer;
 
     ErrorWriter(XMLStreamWriter writer) {
@@ -67,12 +70,33 @@ final class ErrorWriter {
                 }
                 writer.writeEndElement();
             }
+            case ErrorInfo.DatastoreSubscriptionFailure failure -> pushFailure(failure);
             case ErrorInfo.MissingChoice(var name) -> {
                 start(YANG, "missing-choice");
                 writer.writeCharacters(name);
                 writer.writeEndElement();
             }
         }
+    }
+
+    private void pushFailure(ErrorInfo.DatastoreSubscriptionFailure failure) throws XMLStreamException {
+        start(PUSH, failure.structure());
+        writer.writeStartElement(PUSH, "reason");
+        writer.writeNamespace(failure.reason().module(), failure.reason().namespace());
+        writer.writeCharacters(failure.reason().toString());
+        writer.writeEndElement();
+        var hints = failure.hints();
+        if (hints.period().isPresent()) {
+            element(PUSH, "period-hint", Long.toString(hints.period().get()));
+        }
+        if (hints.filter().isPresent()) {
+            element(PUSH, "filter-failure-hint", hints.filter().get());
+        }
+        if (hints.kilobytes().isPresent()) {
+            element(PUSH, "kilobytes-estimate", Long.toString(hints.kilobytes().get().estimate()));
+            element(PUSH, "kilobytes-limit", Long.toString(hints.kilobytes().get().limit()));
+        }
+        writer.writeEndElement();
     }
 
     /** The structure txid-value-mismatch-error-info of draft-ietf-netconf-transaction-id. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.schema.Schema;
@@ -11,6 +12,8 @@ import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.notifications.EventFilter;
 import org.opennfx.server.notifications.EventFilters;
+import org.opennfx.server.view.Pick;
+import org.opennfx.server.view.Selection;
 
 /** The filters of subscriptions, in the syntax of NETCONF's own. */
 public final class SubscriptionFilters implements EventFilters {
@@ -24,10 +27,19 @@ public final class SubscriptionFilters implements EventFilters {
 
     @Override
     public EventFilter subtree(String fragment) throws InvalidFilter {
+        return new EventMatch(elements(fragment), schema, model);
+    }
+
+    @Override
+    public Selection contentSubtree(String fragment) throws InvalidFilter {
+        return SubtreeFilter.of(elements(fragment), schema);
+    }
+
+    private static List<FilterElement> elements(String fragment) throws InvalidFilter {
         try {
             var reader = Xml.reader(new ByteArrayInputStream(("<filter>" + fragment + "</filter>").getBytes(UTF_8)));
             reader.nextTag();
-            return new EventMatch(FilterElement.readChildren(reader), schema, model);
+            return FilterElement.readChildren(reader);
         } catch (XMLStreamException e) {
             throw new InvalidFilter(e.getMessage());
         }
@@ -35,10 +47,20 @@ public final class SubscriptionFilters implements EventFilters {
 
     @Override
     public EventFilter xpath(String expression) throws InvalidFilter {
+        return new EventCondition(expression(expression), model);
+    }
+
+    @Override
+    public Selection contentXPath(String expression) throws InvalidFilter {
+        var filter = expression(expression);
+        return root -> filter.nodes(root).map(Pick::of).orElse(Pick.nothing());
+    }
+
+    private XPathFilter expression(String text) throws InvalidFilter {
         var namespaces = new HashMap<String, String>();
         schema.modules().forEach(module -> namespaces.put(module.name(), module.namespace()));
         try {
-            return new EventCondition(XPathFilter.of(expression, namespaces, schema), model);
+            return XPathFilter.of(text, namespaces, schema);
         } catch (XPathException e) {
             throw new InvalidFilter(e.getMessage());
         }

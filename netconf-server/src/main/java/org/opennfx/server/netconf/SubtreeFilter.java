@@ -21,7 +21,7 @@ final class SubtreeFilter implements Selection {
         return of(FilterElement.readChildren(reader), schema);
     }
 
-    private static SubtreeFilter of(List<FilterElement> elements, Schema schema) {
+    static SubtreeFilter of(List<FilterElement> elements, Schema schema) {
         return new SubtreeFilter(SiblingSet.compile(elements, schema.root(), schema));
     }
 

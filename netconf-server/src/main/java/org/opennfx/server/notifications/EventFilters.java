@@ -1,6 +1,8 @@
 package org.opennfx.server.notifications;
 
-/** Makes filters of events out of what a subscription says (RFC 8639 2.2). */
+import org.opennfx.server.view.Selection;
+
+/** Makes filters out of what a subscription says (RFC 8639 2.2, RFC 8641 3.7). */
 public interface EventFilters {
     /**
      * @param fragment the elements of a subtree filter, with their namespaces
@@ -13,6 +15,20 @@ public interface EventFilters {
      * @throws InvalidFilter if it is none
      */
     EventFilter xpath(String expression) throws InvalidFilter;
+
+    /**
+     * As {@link #subtree}, for a filter of a datastore's content (RFC 8641 3.7).
+     *
+     * @throws InvalidFilter if it is none
+     */
+    Selection contentSubtree(String fragment) throws InvalidFilter;
+
+    /**
+     * As {@link #xpath}, for a filter of a datastore's content. What is no node-set selects nothing.
+     *
+     * @throws InvalidFilter if it is none
+     */
+    Selection contentXPath(String expression) throws InvalidFilter;
 
     /** What is to be a filter is none; the message says where and why. */
     final class InvalidFilter extends Exception {

@@ -19,6 +19,11 @@ final class NotificationNames {
 
     private static final String SUBSCRIBED_NAMESPACE = "urn:ietf:params:xml:ns:yang:" + SUBSCRIBED;
 
+    /** RFC 8641. */
+    static final String PUSH = "ietf-yang-push";
+
+    private static final String PUSH_NAMESPACE = "urn:ietf:params:xml:ns:yang:" + PUSH;
+
     private static final String BASE_EVENTS = "ietf-netconf-notifications";
 
     private NotificationNames() {}
@@ -29,6 +34,10 @@ final class NotificationNames {
 
     static NodeName subscribed(String local) {
         return new NodeName(SUBSCRIBED, SUBSCRIBED_NAMESPACE, local);
+    }
+
+    static NodeName push(String local) {
+        return new NodeName(PUSH, PUSH_NAMESPACE, local);
     }
 
     /** RFC 6470. */

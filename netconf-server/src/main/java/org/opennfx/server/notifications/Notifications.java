@@ -7,15 +7,17 @@ import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.CommitListener;
+import org.opennfx.datastore.store.Committed;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.operations.SessionListener;
 
 /** All that has to do with notifications, for the server to wire. Subscriptions end with their sessions. */
-public final class Notifications implements SessionListener {
+public final class Notifications implements SessionListener, CommitListener {
     private static final NodeName CREATE_SUBSCRIPTION = new NodeName(
             NotificationNames.NOTIFICATIONS, NotificationNames.NOTIFICATIONS_NAMESPACE, "create-subscription");
 
@@ -25,20 +27,29 @@ public final class Notifications implements SessionListener {
     private final DynamicSubscriptions dynamic;
     private final List<StateProvider> state;
 
-    /** @param running where the filters are that subscriptions name */
+    /**
+     * @param running configuration as it is now
+     * @param operational the same with the state of now; asked once there are sessions
+     */
     public Notifications(
-            Schema schema,
+            XPathModel model,
             EventStreams streams,
             EventFilters filters,
             AccessControl access,
             Supplier<ContainerNode> running,
+            Supplier<ContainerNode> operational,
             InstantSource clock,
             NotificationSettings settings) {
         this.access = access;
         var deliveries = new Deliveries(streams, settings, clock);
-        var notice = new Notice(schema, clock);
+        var notice = new Notice(model.schema(), clock);
         legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
-        dynamic = new DynamicSubscriptions(deliveries, receivers, access, notice, filters, running);
+        var contents = new DatastoreContents(model, access, running, operational);
+        dynamic = new DynamicSubscriptions(
+                deliveries,
+                receivers,
+                new StreamSubscriptions(deliveries, access, notice, filters, running),
+                new DatastoreSubscriptions(contents, notice, filters, settings));
         state = List.of(new StreamState(streams), dynamic);
     }
 
@@ -70,6 +81,11 @@ public final class Notifications implements SessionListener {
     public void createSubscription(Session session, CreateSubscription request) {
         access.require(session.user(), CREATE_SUBSCRIPTION);
         legacy.create(receivers.require(session.id()), request);
+    }
+
+    @Override
+    public void committed(Committed commit) {
+        dynamic.committed(commit.after().content());
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.opennfx.server.notifications;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The notices of RFC 8639 2.7 about one subscription. */
 record SubscriptionNotices(Notice notice, long id) implements Notices {
@@ -21,10 +24,19 @@ record SubscriptionNotices(Notice notice, long id) implements Notices {
     /** The suspension lasts no time: what did not fit is gone, and the client can ask for a replay. */
     @Override
     public void overflown(Receiver receiver) throws IOException {
-        receiver.send(notice.of(
-                NotificationNames.subscribed("subscription-suspended"),
-                content -> content.leaf("id", id).leaf("reason", reason("unsupportable-volume"))));
+        receiver.send(suspended(reason("unsupportable-volume")));
         receiver.send(terminated("suspension-timeout"));
+    }
+
+    /** @param reason an identity that says why */
+    Notification suspended(NodeName reason) {
+        return notice.of(
+                NotificationNames.subscribed("subscription-suspended"),
+                content -> content.leaf("id", id).leaf("reason", reason));
+    }
+
+    Notification resumed() {
+        return notice.of(NotificationNames.subscribed("subscription-resumed"), content -> content.leaf("id", id));
     }
 
     /** @param reason an identity of ietf-subscribed-notifications */
@@ -34,10 +46,11 @@ record SubscriptionNotices(Notice notice, long id) implements Notices {
                 content -> content.leaf("id", id).leaf("reason", reason(reason)));
     }
 
-    Notification modified(Policy policy) {
+    /** @param terms writes those that hold now where the schema has their nodes */
+    Notification modified(BiConsumer<TreeBuilder, InnerSchema> terms) {
         var name = NotificationNames.subscribed("subscription-modified");
         var schema = notice.schema().notification(name).orElseThrow().content();
-        return notice.of(name, content -> policy.write(content.leaf("id", id), schema));
+        return notice.of(name, content -> terms.accept(content.leaf("id", id), schema));
     }
 
     private static NodeName reason(String identity) {

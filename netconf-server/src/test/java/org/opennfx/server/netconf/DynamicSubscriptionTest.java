@@ -193,7 +193,7 @@ class DynamicSubscriptionTest {
 
     @Test
     void aSessionHasSoManySubscriptionsAtATime() throws IOException {
-        try (var device = ExampleDevice.start(keys, new NotificationSettings(10, 1, Duration.ofSeconds(20)));
+        try (var device = ExampleDevice.start(keys, new NotificationSettings(10, 1, Duration.ofSeconds(20), 10, 64_000_000));
                 var client = NetconfClient.open(device)) {
             establish(client, STREAM + EVENTS_ONLY);
             assertRefused(
@@ -205,7 +205,7 @@ class DynamicSubscriptionTest {
 
     @Test
     void aSlowReaderLosesTheSubscriptionAndIsToldSo() throws IOException {
-        try (var device = ExampleDevice.start(keys, new NotificationSettings(10, 2, Duration.ofSeconds(20)));
+        try (var device = ExampleDevice.start(keys, new NotificationSettings(10, 2, Duration.ofSeconds(20), 10, 64_000_000));
                 var client = NetconfClient.open(device)) {
             var id = establish(client, STREAM + EVENTS_ONLY);
             var large = "x".repeat(1_000_000);

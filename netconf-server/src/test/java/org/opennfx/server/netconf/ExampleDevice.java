@@ -152,12 +152,21 @@ final class ExampleDevice implements AutoCloseable {
         var model = new XPathModel(SCHEMA);
         var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
         events.start(new MemoryEventLog(InstantSource.system().instant(), 100));
+        var started = new AtomicReference<Operations>();
         var notifications = new Notifications(
-                SCHEMA, events, new SubscriptionFilters(model), access, datastore::running, InstantSource.system(), notificationLimits);
+                model,
+                events,
+                new SubscriptionFilters(model),
+                access,
+                datastore::running,
+                () -> started.get().everything(),
+                InstantSource.system(),
+                notificationLimits);
         var serverEvents = new ServerEvents(events, sessions);
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
+        datastore.listen(notifications);
         var operations = new Operations(
                 model, datastore, access,
                 Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
@@ -166,6 +175,7 @@ final class ExampleDevice implements AutoCloseable {
                 List.of(new Reset()),
                 sessions,
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
+        started.set(operations);
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
         var endpoint = SshEndpoint.open(

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,9 @@ import org.opennfx.server.operations.SessionLimits;
  * replies. A folder has {@code given.xml}, what is running before; and for each step {@code NN-request.xml} and
  * {@code NN-reply.xml}. A step with {@code NN-closed-1.0} ends a session of base:1.0 instead. Root asks, unless
  * {@code NN-user} names somebody else, who has a session of his own. With {@code private} after the name it is a session
- * with a private candidate, of which there can be several: {@code root private one}.
+ * with a private candidate, of which there can be several: {@code root private one}. The documents
+ * {@code NN-notification-M.xml} are the next ones that root is sent, or the session that {@code NN-receiver} names; their
+ * times are not compared.
  */
 final class ScenarioTest {
     private static final String PRIVATE_CANDIDATE = "urn:ietf:params:netconf:capability:private-candidate:1.0";
@@ -70,28 +74,32 @@ final class ScenarioTest {
         try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, SessionLimits.DEFAULT);
                 var clients = new Clients(device, way)) {
             for (var step : steps) {
-                var client = clients.of(user(folder, step));
+                var client = clients.of(user(folder, step + "-user"));
                 client.send(Files.readString(folder.resolve(step + "-request.xml")));
                 if (way.framing == Framing.END_OF_MESSAGE && Files.exists(folder.resolve(step + "-closed-1.0"))) {
-                    assertEquals("", client.receive(), step);
+                    assertEquals("", client.reply(), step);
                     return;
                 }
-                compare(step, Files.readString(folder.resolve(step + "-reply.xml")), client.receive());
+                compare(step, Files.readString(folder.resolve(step + "-reply.xml")), client.reply());
+                for (var notification : files(folder, step + "-notification-.*\\.xml")) {
+                    var receiver = clients.of(user(folder, step + "-receiver"));
+                    compare(notification, Files.readString(folder.resolve(notification)), receiver.notification());
+                }
             }
         }
     }
 
     /** The sessions of a scenario, one for each text that names one. */
-    private record Clients(ExampleDevice device, Way way, Map<String, NetconfClient> open) implements AutoCloseable {
+    private record Clients(ExampleDevice device, Way way, Map<String, Listener> open) implements AutoCloseable {
         Clients(ExampleDevice device, Way way) {
             this(device, way, new HashMap<>());
         }
 
-        NetconfClient of(String session) throws IOException {
+        Listener of(String session) throws IOException {
             if (!open.containsKey(session)) {
                 var words = List.of(session.split(" ", -1));
                 var capabilities = words.contains("private") ? List.of(PRIVATE_CANDIDATE) : List.<String>of();
-                open.put(session, way.open(device, words.getFirst(), capabilities));
+                open.put(session, new Listener(way.open(device, words.getFirst(), capabilities), new ArrayDeque<>()));
             }
             return open.get(session);
         }
@@ -99,21 +107,48 @@ final class ScenarioTest {
         @Override
         public void close() throws IOException {
             for (var client : open.values()) {
-                client.close();
+                client.client().close();
             }
         }
     }
 
-    private static String user(Path folder, String step) throws IOException {
-        var file = folder.resolve(step + "-user");
+    /** A session in which notifications come between replies. */
+    private record Listener(NetconfClient client, Deque<String> notifications) {
+        void send(String message) throws IOException {
+            client.send(message);
+        }
+
+        String reply() throws IOException {
+            var message = client.receive();
+            while (isNotification(message)) {
+                notifications.addLast(message);
+                message = client.receive();
+            }
+            return message;
+        }
+
+        String notification() throws IOException {
+            return notifications.isEmpty() ? client.receive() : notifications.removeFirst();
+        }
+
+        private static boolean isNotification(String message) {
+            return message.contains("<notification xmlns=");
+        }
+    }
+
+    private static String user(Path folder, String name) throws IOException {
+        var file = folder.resolve(name);
         return Files.exists(file) ? Files.readString(file).strip() : "root";
     }
 
     private static List<String> steps(Path folder) {
+        return files(folder, ".*-request\\.xml").stream().map(name -> name.substring(0, name.indexOf('-'))).toList();
+    }
+
+    private static List<String> files(Path folder, String pattern) {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("-request.xml"))
-                    .map(name -> name.substring(0, name.indexOf('-')))
+                    .filter(name -> name.matches(pattern))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -126,6 +161,7 @@ final class ScenarioTest {
                 .withTest(actual)
                 .ignoreComments()
                 .ignoreWhitespace()
+                .withNodeFilter(node -> !"eventTime".equals(node.getLocalName()))
                 .checkForSimilar()
                 .build();
         assertFalse(diff.hasDifferences(), () -> "step " + step + ": " + diff.fullDescription() + "\n" + actual);

@@ -291,7 +291,7 @@ class SubscriptionTest {
     /** It takes no time from anybody else, and loses its session, for the protocol has no word for a gap. */
     @Test
     void aClientThatReadsNothingEndsItsOwnSessionOnly() throws IOException {
-        var settings = new NotificationSettings(10, 1, Duration.ofMillis(50));
+        var settings = new NotificationSettings(10, 1, Duration.ofMillis(50), 10, 64_000_000);
         try (var device = ExampleDevice.start(keys, settings);
                 var watcher = NetconfClient.open(device);
                 var slow = NetconfClient.open(device)) {

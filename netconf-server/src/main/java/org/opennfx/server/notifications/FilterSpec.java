@@ -1,0 +1,13 @@
+package org.opennfx.server.notifications;
+
+/** Which filter a subscription has (RFC 8639 2.2, RFC 8641 3.7). */
+sealed interface FilterSpec {
+    record None() implements FilterSpec {}
+
+    /** One that the configuration has by this name. */
+    record Named(String name) implements FilterSpec {}
+
+    record Subtree(String fragment) implements FilterSpec {}
+
+    record XPath(String expression) implements FilterSpec {}
+}
