@@ -258,7 +258,7 @@ final class SchemaCompiler {
 
     private static String canonical(ValueType type, Object value, Prefixes prefixes, SchemaNode.Definition definition) {
         try {
-            return type.parse(value.toString(), prefixes);
+            return type.parseDefault(value.toString(), prefixes);
         } catch (InvalidValue e) {
             throw new SchemaException(
                     "default " + value + " of " + definition.name() + ": " + e.getMessage(), e);

@@ -33,6 +33,16 @@ public sealed interface ValueType {
      */
     String parse(String text, Prefixes prefixes) throws InvalidValue;
 
+    /**
+     * As {@link #parse}, of a value that a module gives as a default: an integer may be hexadecimal or octal there
+     * (RFC 7950 9.2.1).
+     *
+     * @throws InvalidValue if the type does not allow it
+     */
+    default String parseDefault(String text, Prefixes prefixes) throws InvalidValue {
+        return parse(text, prefixes);
+    }
+
     /** How a canonical value of this type is written in JSON. */
     default JsonForm jsonForm(String canonical) {
         return JsonForm.STRING;
@@ -86,6 +96,11 @@ public sealed interface ValueType {
                 range.check(decimal);
             }
             return value.toString();
+        }
+
+        @Override
+        public String parseDefault(String text, Prefixes prefixes) throws InvalidValue {
+            return parse(DefaultInteger.decimal(text), prefixes);
         }
 
         @Override
@@ -261,12 +276,19 @@ public sealed interface ValueType {
 
     record BinaryType(List<Restriction.Within> lengths) implements ValueType {
         private static final Pattern SPACE = Pattern.compile("\\s+");
+        /** How many characters stand for three octets. */
+        private static final int GROUP = 4;
 
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            var encoded = SPACE.matcher(text).replaceAll("");
+            // the decoder takes a last group without its padding, which RFC 4648 3.2 demands
+            if (encoded.length() % GROUP != 0) {
+                throw new InvalidValue("value is not base64: its length is no multiple of " + GROUP);
+            }
             byte[] octets;
             try {
-                octets = Base64.getDecoder().decode(SPACE.matcher(text).replaceAll(""));
+                octets = Base64.getDecoder().decode(encoded);
             } catch (IllegalArgumentException e) {
                 throw new InvalidValue("value is not base64: " + e.getMessage());
             }
@@ -315,6 +337,11 @@ public sealed interface ValueType {
         }
 
         @Override
+        public String parseDefault(String text, Prefixes prefixes) throws InvalidValue {
+            return target.parseDefault(text, prefixes);
+        }
+
+        @Override
         public JsonForm jsonForm(String canonical) {
             return target.jsonForm(canonical);
         }
@@ -353,12 +380,27 @@ public sealed interface ValueType {
             members = List.copyOf(members);
         }
 
+        /** How a member reads a value. */
+        @FunctionalInterface
+        private interface Reading {
+            String by(ValueType member) throws InvalidValue;
+        }
+
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
+            return first(member -> member.parse(text, prefixes));
+        }
+
+        @Override
+        public String parseDefault(String text, Prefixes prefixes) throws InvalidValue {
+            return first(member -> member.parseDefault(text, prefixes));
+        }
+
+        private String first(Reading reading) throws InvalidValue {
             var reasons = new ArrayList<InvalidValue>();
             for (var member : members) {
                 try {
-                    return member.parse(text, prefixes);
+                    return reading.by(member);
                 } catch (InvalidValue e) {
                     reasons.add(e);
                 }
