@@ -190,7 +190,7 @@ public final class TypeCompiler {
         for (var definition : allOf(type)) {
             for (var pattern : definition.getPatternConstraints()) {
                 all.add(new Restriction.Matches(
-                        new LazyPattern(pattern.getJavaPatternString()),
+                        new LazyPattern(XsdPattern.toJava(pattern.getRegularExpressionString())),
                         pattern.getModifier().filter(ModifierKind.INVERT_MATCH::equals).isPresent(),
                         pattern.getRegularExpressionString(),
                         pattern.getErrorMessage(),

@@ -93,7 +93,7 @@ final class ExampleDevice implements AutoCloseable {
 
     private static Schema schema() {
         var standard = YangModules.standard().stream().map(YangModules::resource);
-        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-neighbour", "example-server-farm").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-kinds", "example-neighbour", "example-server-farm").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
         var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
         var texts = Stream.of(standard, own, cli).flatMap(each -> each).toList();
         return Schema.load(ModuleSet.of(texts).importOnly(YangModules.importOnly()).features(YangModules.features()));
