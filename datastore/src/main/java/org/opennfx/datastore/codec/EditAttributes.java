@@ -55,7 +55,7 @@ record EditAttributes(
                 if (XSI.equals(namespace) || (allowed && XmlNames.TXID.equals(namespace))) {
                     continue;
                 }
-                if (allowed && XmlNames.NETCONF.equals(namespace) && name.equals(OPERATION)) {
+                if (allowed && isOperation(namespace, name)) {
                     operation = value;
                 } else if (allowed && XmlNames.YANG.equals(namespace) && name.equals("insert") && isUserOrdered()) {
                     insert = value;
@@ -82,6 +82,11 @@ record EditAttributes(
                 }
                 default -> wrong(bad(DEFAULT, "\"" + byDefault + "\" is neither true nor false"));
             };
+        }
+
+        /** Many clients leave the prefix away, and without one it can mean nothing else. */
+        private static boolean isOperation(String namespace, String name) {
+            return name.equals(OPERATION) && (XmlNames.NETCONF.equals(namespace) || namespace.isEmpty());
         }
 
         private boolean isUserOrdered() {

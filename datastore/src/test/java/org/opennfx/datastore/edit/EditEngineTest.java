@@ -139,7 +139,8 @@ class EditEngineTest {
         "'' | <roof xmlns='urn:x'/> | unknown-namespace /house:house",
         "'' | <meter><total>1</total></meter> | bad-element /house:house/meter",
         "'' | <name nc:operation='destroy'/> | bad-attribute /house:house/name",
-        "'' | <name operation='delete'/> | unknown-attribute /house:house/name",
+        "'' | <name operation='delete'/> | data-missing /house:house/name",
+        "'' | <name x:operation='delete' xmlns:x='urn:x'/> | unknown-attribute /house:house/name",
         "'' | <name yang:insert='first'>a</name> | unknown-attribute /house:house/name",
         "'' | <room nc:operation='delete' yang:insert='first'><floor>1</floor><name>a</name></room>"
                 + " | bad-attribute /house:house/room",
