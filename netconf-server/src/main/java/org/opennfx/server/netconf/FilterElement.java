@@ -27,6 +27,11 @@ record FilterElement(
         prefixes = Map.copyOf(prefixes);
     }
 
+    /** RFC 6241 6.2.5. */
+    boolean isContentMatch() {
+        return children.isEmpty() && !text.isEmpty();
+    }
+
     /** Reads the children of the element at whose start tag the reader is, up to its end tag. */
     static List<FilterElement> readChildren(XMLStreamReader reader) throws XMLStreamException {
         var children = new ArrayList<FilterElement>();
@@ -37,7 +42,9 @@ record FilterElement(
     }
 
     private static FilterElement read(XMLStreamReader reader) throws XMLStreamException {
-        var namespace = MessageXml.namespace(reader);
+        // where a client gives no namespace, that of the message is inherited, in which there is no data
+        var given = MessageXml.namespace(reader);
+        var namespace = given.equals(MessageXml.BASE) ? "" : given;
         var local = reader.getLocalName();
         var attributes = reader.getAttributeCount() > 0;
         var text = new StringBuilder();

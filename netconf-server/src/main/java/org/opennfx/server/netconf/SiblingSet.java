@@ -36,17 +36,20 @@ record SiblingSet(
         var selections = new LinkedHashSet<SchemaNode>();
         var containments = new LinkedHashMap<InnerSchema, List<SiblingSet>>();
         for (var element : elements) {
-            var candidates = candidates(element, parent);
-            if (element.children().isEmpty() && !element.text().isEmpty()) {
-                matches.add(ContentMatch.compile(element, candidates, schema));
+            if (element.isContentMatch()) {
+                matches.add(match(element, parent, schema));
             } else if (element.children().isEmpty()) {
-                selections.addAll(candidates);
+                selections.addAll(candidates(element, parent));
             } else {
-                candidates.forEach(each -> contain(element, each, schema, selections, containments));
+                candidates(element, parent).forEach(each -> contain(element, each, schema, selections, containments));
             }
         }
         return new SiblingSet(
                 List.copyOf(matches), selections, containments, !matches.isEmpty() && matches.size() == elements.size());
+    }
+
+    static ContentMatch match(FilterElement element, InnerSchema parent, Schema schema) {
+        return ContentMatch.compile(element, candidates(element, parent), schema);
     }
 
     private static void contain(

@@ -1,19 +1,29 @@
 package org.opennfx.server.netconf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.server.view.Pick;
 import org.opennfx.server.view.Selection;
 
-/** A subtree filter (RFC 6241 6). An empty one selects nothing. */
-final class SubtreeFilter implements Selection {
-    private final SiblingSet top;
-
-    private SubtreeFilter(SiblingSet top) {
-        this.top = top;
+/**
+ * A subtree filter (RFC 6241 6). An empty one selects nothing.
+ *
+ * <p>The elements directly in it are filters for themselves: a leaf at the top that matches selects itself, and not what
+ * else the datastore holds, as the siblings of a content match are in RFC 6241 6.2.5 where they have a parent.
+ *
+ * @param matches the content matches at the top
+ * @param others all other elements at the top
+ */
+record SubtreeFilter(List<ContentMatch> matches, SiblingSet others) implements Selection {
+    SubtreeFilter {
+        matches = List.copyOf(matches);
     }
 
     /** Reads a filter from the start tag to the end tag of the element that holds it. */
@@ -22,11 +32,16 @@ final class SubtreeFilter implements Selection {
     }
 
     static SubtreeFilter of(List<FilterElement> elements, Schema schema) {
-        return new SubtreeFilter(SiblingSet.compile(elements, schema.root(), schema));
+        var byKind = elements.stream().collect(Collectors.partitioningBy(FilterElement::isContentMatch));
+        return new SubtreeFilter(
+                byKind.get(true).stream().map(each -> SiblingSet.match(each, schema.root(), schema)).toList(),
+                SiblingSet.compile(byKind.get(false), schema.root(), schema));
     }
 
     @Override
     public Pick pick(Inner root) {
-        return top.select(root).orElse(Pick.nothing());
+        var matched = new LinkedHashMap<XNode, Pick>();
+        matches.forEach(match -> match.matched(root).forEach(leaf -> matched.put(leaf, Pick.whole())));
+        return others.select(root).map(pick -> Pick.either(pick, new Pick.Part(matched))).orElse(new Pick.Part(matched));
     }
 }
