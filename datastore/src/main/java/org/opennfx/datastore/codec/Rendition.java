@@ -36,6 +36,11 @@ public interface Rendition {
     /** How to show what is in a container or an entry that {@link #content} has. */
     Rendition inside(InnerNode child);
 
+    /** The metadata of the node that this rendition is for, on top of what its parent's says of all instances. */
+    default List<Mark> marks() {
+        return List.of();
+    }
+
     /** The metadata of all instances of a child. */
     List<Mark> marks(SchemaNode child);
 }

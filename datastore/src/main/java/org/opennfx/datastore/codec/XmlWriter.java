@@ -1,6 +1,7 @@
 package org.opennfx.datastore.codec;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLStreamWriter2;
@@ -94,11 +95,12 @@ public final class XmlWriter {
         var name = given.schema().name();
         var node = rendition.content(given);
         indent(depth);
+        var all = rendition.marks().isEmpty() ? marks : Stream.concat(marks.stream(), rendition.marks().stream()).toList();
         if (node.children().isEmpty()) {
-            empty(name, marks, namespace);
+            empty(name, all, namespace);
             return;
         }
-        start(name, marks, namespace);
+        start(name, all, namespace);
         for (var child : Members.of(node)) {
             node(child, rendition, name.namespace(), depth + 1);
         }

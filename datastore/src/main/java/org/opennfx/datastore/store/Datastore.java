@@ -106,12 +106,21 @@ public final class Datastore implements AutoCloseable {
      * for it, it begins as what is running, for which this waits as a write does.
      */
     public ContainerNode content(Caller caller, DatastoreName datastore) {
+        return begun(caller, datastore).content(caller, datastore);
+    }
+
+    /** As {@link #content(Caller, DatastoreName)}, with the versions of what is in it. */
+    public VersionedContent versioned(Caller caller, DatastoreName datastore) {
+        return begun(caller, datastore).versioned(caller, datastore);
+    }
+
+    private DatastoreState begun(Caller caller, DatastoreName datastore) {
         require(datastore);
         if (datastore == DatastoreName.CANDIDATE
                 && state.candidates().ownOf(caller).filter(own -> own.draft().isEmpty()).isPresent()) {
             exclusively(() -> state = state.withBegun(caller));
         }
-        return state.content(caller, datastore);
+        return state;
     }
 
     /**

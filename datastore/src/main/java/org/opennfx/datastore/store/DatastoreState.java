@@ -46,6 +46,12 @@ record DatastoreState(
         return Diff.between(running(), content(caller, datastore)).isPresent() ? Etag.UNKNOWN : Etag.of(versions.last());
     }
 
+    /** What a datastore of the caller says, with its versions. */
+    VersionedContent versioned(Caller caller, DatastoreName datastore) {
+        var content = content(caller, datastore);
+        return new VersionedContent(content, NodeVersions.of(history, versions, Diff.between(running(), content)));
+    }
+
     /** The last commit that changed the node at a path of running. */
     Commit lastChange(InstancePath path) {
         return versions.lastChange(running(), path);

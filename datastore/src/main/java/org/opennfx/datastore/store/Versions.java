@@ -63,7 +63,8 @@ record Versions(Commit last, Commit since, OrderedMap<Step, Versions> parts) {
         };
     }
 
-    private Versions part(Step step) {
+    /** Of what is at a step. */
+    Versions part(Step step) {
         return parts.find(step).orElseGet(() -> of(since));
     }
 

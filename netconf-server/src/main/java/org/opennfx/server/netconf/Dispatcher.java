@@ -25,7 +25,8 @@ final class Dispatcher {
     Reply execute(Request request) {
         return switch (request) {
             case Request.Get(var selection, var defaults) -> base(operations.get(session, selection, defaults));
-            case Request.GetConfig getConfig -> getConfig(getConfig);
+            case Request.GetConfig(var source, var wanted, var versions) ->
+                base(operations.getConfig(session, source, wanted, versions));
             case Request.EditConfig(var target, var config, var options, var expected, var withEtag) -> {
                 operations.editConfig(session, target, config, options, expected);
                 yield changed(target, withEtag);
@@ -51,8 +52,8 @@ final class Dispatcher {
             case Request.DiscardChanges() -> done(() -> operations.discardChanges(session));
             case Request.CloseSession() -> done(() -> operations.closeSession(session));
             case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));
-            case Request.GetData(var source, var wanted) ->
-                new Reply.Data(operations.getData(session, source, wanted), DataParameters.NAMESPACE);
+            case Request.GetData(var source, var wanted, var versions) ->
+                new Reply.Data(operations.getData(session, source, wanted, versions), DataParameters.NAMESPACE);
             case Request.EditData(var target, var config, var defaultOperation) ->
                 done(() -> operations.editData(session, target, config, defaultOperation));
             case Request.Compare(var comparison, var rpc) ->
@@ -67,13 +68,6 @@ final class Dispatcher {
 
     private static Reply.Data base(View content) {
         return new Reply.Data(content, MessageXml.BASE);
-    }
-
-    /** The version is asked for first, so that it is never younger than the content. */
-    private Reply getConfig(Request.GetConfig request) {
-        var now = request.etag().map(_ -> operations.etag(session, request.source()));
-        var data = base(operations.getConfig(session, request.source(), request.selection(), request.defaults()));
-        return now.<Reply>map(etag -> Txid.answer(data, etag, request.etag().orElseThrow())).orElse(data);
     }
 
     private Reply partialLock(PartialLockSelect select, RpcSchema rpc) {

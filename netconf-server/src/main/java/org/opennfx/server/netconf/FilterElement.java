@@ -3,9 +3,11 @@ package org.opennfx.server.netconf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.store.Etag;
 
 /**
  * An element of a subtree filter as it was written.
@@ -13,7 +15,9 @@ import javax.xml.stream.XMLStreamReader;
  * @param namespace empty for any (RFC 6241 6.2.1)
  * @param text without the blanks around it
  * @param prefixes the namespaces of the prefixes in the text, and of the empty one
- * @param hasAttributes no data of ours has attributes, so that such an element selects nothing (RFC 6241 6.2.2)
+ * @param etag the version that the client has of what it selects (draft-ietf-netconf-transaction-id)
+ * @param hasAttributes whether it has others: no data of ours has attributes, so that such an element selects nothing
+ *     (RFC 6241 6.2.2)
  */
 record FilterElement(
         String namespace,
@@ -21,6 +25,7 @@ record FilterElement(
         String text,
         List<FilterElement> children,
         Map<String, String> prefixes,
+        Optional<Etag> etag,
         boolean hasAttributes) {
     FilterElement {
         children = List.copyOf(children);
@@ -46,7 +51,8 @@ record FilterElement(
         var given = MessageXml.namespace(reader);
         var namespace = given.equals(MessageXml.BASE) ? "" : given;
         var local = reader.getLocalName();
-        var attributes = reader.getAttributeCount() > 0;
+        var etag = Txid.etag(reader);
+        var attributes = reader.getAttributeCount() > (etag.isPresent() ? 1 : 0);
         var text = new StringBuilder();
         var children = new ArrayList<FilterElement>();
         for (var event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
@@ -58,6 +64,6 @@ record FilterElement(
         }
         var value = text.toString().strip();
         var prefixes = value.isEmpty() ? Map.<String, String>of() : MessageXml.namespaces(reader, value);
-        return new FilterElement(namespace, local, value, children, prefixes, attributes);
+        return new FilterElement(namespace, local, value, children, prefixes, etag, attributes);
     }
 }

@@ -2,10 +2,8 @@ package org.opennfx.server.netconf;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.store.Etag;
-import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.View;
 
@@ -22,23 +20,8 @@ sealed interface Reply {
      * The content of a datastore, in a data element.
      *
      * @param namespace of that element
-     * @param etag of the datastore, where the client wants to know it
      */
-    record Data(View content, String namespace, Optional<Etag> etag) implements Reply {
-        Data(View content, String namespace) {
-            this(content, namespace, Optional.empty());
-        }
-
-        Data at(Etag version) {
-            return new Data(content, namespace, Optional.of(version));
-        }
-
-        /** Without the content, which the client has already. */
-        Data unchanged(Etag same) {
-            var nothing = content.root().with(Children.none());
-            return new Data(new View(nothing, Rendition.AS_IS), namespace, Optional.of(same));
-        }
-    }
+    record Data(View content, String namespace) implements Reply {}
 
     /** What an rpc of the model returns. */
     record Output(ContainerNode output) implements Reply {}

@@ -55,12 +55,15 @@ final class ReplyWriter {
                 writer.writeEmptyElement("", "ok", MessageXml.BASE);
                 version(writer, etag);
             }
-            case Reply.Data(var content, var namespace, var etag) -> {
+            case Reply.Data(var content, var namespace) -> {
                 writer.writeStartElement("", "data", namespace);
                 if (!namespace.equals(MessageXml.BASE)) {
                     writer.writeDefaultNamespace(namespace);
                 }
-                version(writer, etag);
+                for (var mark : content.rendition().marks()) {
+                    writer.writeNamespace(mark.module(), mark.namespace());
+                    writer.writeAttribute(mark.module(), mark.namespace(), mark.local(), mark.value());
+                }
                 XmlWriter.compact(schema, writer).children(content.root(), content.rendition());
                 writer.writeEndElement();
             }

@@ -10,12 +10,12 @@ import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.view.ClientVersions;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
@@ -25,9 +25,8 @@ import org.opennfx.server.view.WithDefaults;
 sealed interface Request {
     record Get(Selection selection, WithDefaults defaults) implements Request {}
 
-    /** @param etag the version that the client has, or one that matches none */
-    record GetConfig(DatastoreName source, Selection selection, WithDefaults defaults, Optional<Etag> etag)
-            implements Request {}
+    /** @param versions those that the client has, where it wants to know those that there are */
+    record GetConfig(DatastoreName source, Retrieval wanted, Optional<ClientVersions> versions) implements Request {}
 
     /** @param withEtag whether the reply is to name the version that comes of it */
     record EditConfig(
@@ -65,7 +64,8 @@ sealed interface Request {
 
     record KillSession(long sessionId) implements Request {}
 
-    record GetData(ReadableDatastore source, Retrieval wanted) implements Request {}
+    /** @param versions as in {@link GetConfig} */
+    record GetData(ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) implements Request {}
 
     record EditData(ReadableDatastore target, List<EditNode> config, Operation defaultOperation) implements Request {}
 

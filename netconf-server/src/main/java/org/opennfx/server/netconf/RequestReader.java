@@ -14,6 +14,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.view.Retrieval;
 
 /** Reads what is in an rpc element. */
 final class RequestReader {
@@ -76,10 +77,12 @@ final class RequestReader {
     private Request nmda(XMLStreamReader reader) throws XMLStreamException {
         return switch (reader.getLocalName()) {
             case "get-data" -> {
+                var etag = Txid.etag(reader);
                 var given = DataParameters.read(reader, schema, Set.of(
                         "datastore", "subtree-filter", "xpath-filter", "config-filter", "origin-filter",
                         "negated-origin-filter", "max-depth", "with-origin", "with-defaults"));
-                yield new Request.GetData(given.requiredDatastore(), given.retrieval());
+                var wanted = given.retrieval();
+                yield new Request.GetData(given.requiredDatastore(), wanted, Txid.asked(etag, wanted.selection()));
             }
             case "edit-data" -> {
                 var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config"));
@@ -115,7 +118,9 @@ final class RequestReader {
                 var etag = Txid.etag(reader);
                 var given = parameters(reader, "source", "filter", "with-defaults");
                 yield new Request.GetConfig(
-                        given.requiredDatastore(), given.selection(), given.withDefaults(), etag.or(given::etagOfFilter));
+                        given.requiredDatastore(),
+                        Retrieval.of(given.selection(), given.withDefaults()),
+                        Txid.asked(etag.or(given::etagOfFilter), given.selection()));
             }
             case "edit-config" -> {
                 var given = parameters(

@@ -2,13 +2,15 @@ package org.opennfx.server.netconf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XNode.Inner;
+import org.opennfx.server.view.ClientVersions;
 import org.opennfx.server.view.Pick;
 import org.opennfx.server.view.Selection;
 
@@ -20,10 +22,12 @@ import org.opennfx.server.view.Selection;
  *
  * @param matches the content matches at the top
  * @param others all other elements at the top
+ * @param elements all of them, for the versions that stand on them
  */
-record SubtreeFilter(List<ContentMatch> matches, SiblingSet others) implements Selection {
+record SubtreeFilter(List<ContentMatch> matches, SiblingSet others, List<FilterElement> elements) implements Selection {
     SubtreeFilter {
         matches = List.copyOf(matches);
+        elements = List.copyOf(elements);
     }
 
     /** Reads a filter from the start tag to the end tag of the element that holds it. */
@@ -35,7 +39,13 @@ record SubtreeFilter(List<ContentMatch> matches, SiblingSet others) implements S
         var byKind = elements.stream().collect(Collectors.partitioningBy(FilterElement::isContentMatch));
         return new SubtreeFilter(
                 byKind.get(true).stream().map(each -> SiblingSet.match(each, schema.root(), schema)).toList(),
-                SiblingSet.compile(byKind.get(false), schema.root(), schema));
+                SiblingSet.compile(byKind.get(false), schema.root(), schema),
+                elements);
+    }
+
+    /** The versions that its elements have, below one of the whole; empty where they have none. */
+    Optional<ClientVersions> versions(Optional<Etag> ofAll) {
+        return FilterVersions.areIn(elements) ? Optional.of(new FilterVersions(ofAll, elements)) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.store.Etag;
+import org.opennfx.server.view.ClientVersions;
+import org.opennfx.server.view.Selection;
 
 /** How versions of configuration stand in messages (draft-ietf-netconf-transaction-id, etag mechanism). */
 final class Txid {
@@ -14,9 +16,6 @@ final class Txid {
 
     /** The parameter that asks for the etag of what comes of an edit or a commit. */
     static final String WITH_ETAG = "with-etag";
-
-    /** What stands for content that the client has already. */
-    private static final Etag SAME = new Etag("=");
 
     private Txid() {}
 
@@ -31,8 +30,9 @@ final class Txid {
         writer.writeAttribute("txid", XmlNames.TXID, "etag", etag.text());
     }
 
-    /** What the content of a datastore is answered with to a client that gives an etag. */
-    static Reply.Data answer(Reply.Data current, Etag now, Etag given) {
-        return now.equals(given) && !now.equals(Etag.UNKNOWN) ? current.unchanged(SAME) : current.at(now);
+    /** What a client says of versions in a request for content; empty where it says nothing. */
+    static Optional<ClientVersions> asked(Optional<Etag> ofAll, Selection selection) {
+        var inFilter = selection instanceof SubtreeFilter filter ? filter.versions(ofAll) : Optional.<ClientVersions>empty();
+        return inFilter.or(() -> ofAll.map(ClientVersions::of));
     }
 }

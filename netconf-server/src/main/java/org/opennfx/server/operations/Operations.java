@@ -40,6 +40,7 @@ import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.compare.Compared;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.transport.Peer;
+import org.opennfx.server.view.ClientVersions;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
@@ -144,8 +145,17 @@ public final class Operations {
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
-    public View getData(Session session, ReadableDatastore source, Retrieval wanted) {
+    public View getData(
+            Session session, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
+        var stored = switch (source) {
+            case RUNNING, INTENDED -> Optional.of(DatastoreName.RUNNING);
+            case CANDIDATE -> Optional.of(DatastoreName.CANDIDATE);
+            case STARTUP, OPERATIONAL -> Optional.<DatastoreName>empty();
+        };
+        if (versions.isPresent() && stored.isPresent()) {
+            return versioned(session, stored.get(), wanted, versions.get());
+        }
         return view(session, content(session, source), source.hasState() ? wanted.ofOperational() : wanted);
     }
 
@@ -202,10 +212,21 @@ public final class Operations {
                 session, () -> datastore.edit(session.caller(), DatastoreName.CANDIDATE, passwords.apply(config), options));
     }
 
-    /** RFC 6241 7.1. */
-    public View getConfig(Session session, DatastoreName source, Selection selection, WithDefaults defaults) {
+    /**
+     * RFC 6241 7.1.
+     *
+     * @param versions those that the client has, where it wants to know those that there are
+     */
+    public View getConfig(
+            Session session, DatastoreName source, Retrieval wanted, Optional<ClientVersions> versions) {
         require(session, "get-config");
-        return view(session, datastore.content(session.caller(), source), Retrieval.of(selection, defaults));
+        return versions.map(client -> versioned(session, source, wanted, client))
+                .orElseGet(() -> view(session, datastore.content(session.caller(), source), wanted));
+    }
+
+    private View versioned(Session session, DatastoreName source, Retrieval wanted, ClientVersions client) {
+        var read = datastore.versioned(session.caller(), source);
+        return view(session, read.content(), wanted).versioned(read.versions(), client);
     }
 
     /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */

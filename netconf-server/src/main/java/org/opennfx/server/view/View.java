@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.opennfx.datastore.codec.Rendition;
+import org.opennfx.datastore.store.NodeVersions;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -98,6 +99,15 @@ public record View(ContainerNode root, Rendition rendition) {
             case TRIM -> new TrimmedRendition();
             case REPORT_ALL, REPORT_ALL_TAGGED -> new DefaultsRendition(here, pick);
         };
+    }
+
+    /**
+     * This view with the versions of containers and list entries, and without what the client has already.
+     *
+     * @param versions of the datastore that this is a view of
+     */
+    public View versioned(NodeVersions versions, ClientVersions client) {
+        return new View(root, new EtagRendition(rendition, versions, client));
     }
 
     /** The view as a tree, for those who want to keep it. */

@@ -58,6 +58,66 @@ class TransactionIdTest {
     }
 
     @Test
+    void eachContainerAndEntryHasTheVersionOfItsLastChange() throws IOException {
+        client.rpc("<commit/>");
+        var first = etag(running("?"));
+        edit("anna", "");
+        client.rpc("<commit/>");
+        var all = running("?");
+        var second = etag(all);
+        assertNotEquals(first, second);
+        assertTrue(all.matches("(?s).*<top [^>]*etag=\"" + second + "\".*<users [^>]*etag=\"" + second + "\".*"), all);
+        assertEquals(first, etagOf("fred", all));
+        assertEquals(second, etagOf("anna", all));
+    }
+
+    @Test
+    void whatTheClientHasIsLeftOutButForKeys() throws IOException {
+        edit("fred", "", "<full-name>Fred Flintstone</full-name>");
+        client.rpc("<commit/>");
+        var first = etag(running("?"));
+        edit("anna", "", "<full-name>Anna</full-name>");
+        client.rpc("<commit/>");
+        var news = running(first);
+        assertEquals("=", etagOf("fred", news));
+        assertFalse(news.contains("Flintstone"), news);
+        assertTrue(news.contains("<full-name>Anna</full-name>"), news);
+    }
+
+    @Test
+    void anElementOfAFilterCanSayTheVersionOfWhatItSelects() throws IOException {
+        edit("anna", "");
+        client.rpc("<commit/>");
+        var seen = etag(running("?"));
+        edit("anna", "", "<full-name>Anna</full-name>");
+        client.rpc("<commit/>");
+        var reply = client.rpc("<get-config" + TXID + "><source><running/></source><filter><top xmlns='" + ExampleDevice.NAMESPACE
+                + "'><users><user txid:etag='" + seen + "'><name>fred</name></user><user txid:etag='?'><name>anna</name></user>"
+                + "</users></top></filter></get-config>");
+        assertEquals("=", etagOf("fred", reply));
+        assertEquals(etag(running("?")), etagOf("anna", reply));
+        assertFalse(reply.substring(0, reply.indexOf("<user ")).contains("etag"), reply);
+    }
+
+    @Test
+    void getDataHasThemToo() throws IOException {
+        client.rpc("<commit/>");
+        var all = client.rpc("<get-data xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-nmda' xmlns:ds='"
+                + "urn:ietf:params:xml:ns:yang:ietf-datastores' txid:etag='?'" + TXID + "><datastore>ds:running</datastore></get-data>");
+        assertEquals(etag(running("?")), etagOf("fred", all));
+    }
+
+    @Test
+    void whatIsNotModifiedInTheCandidateHasTheVersionOfRunning() throws IOException {
+        client.rpc("<commit/>");
+        edit("anna", "");
+        var candidate = client.rpc("<get-config txid:etag='?'" + TXID + "><source><candidate/></source></get-config>");
+        assertEquals("!", etag(candidate));
+        assertEquals("!", etagOf("anna", candidate));
+        assertEquals(etag(running("?")), etagOf("fred", candidate));
+    }
+
+    @Test
     void withoutTheAttributeNothingNamesVersions() throws IOException {
         assertFalse(client.rpc("<get-config><source><running/></source></get-config>").contains("etag"));
         assertFalse(client.rpc("<commit/>").contains("etag"));
@@ -82,9 +142,19 @@ class TransactionIdTest {
         assertTrue(refusal.contains("<mismatch-etag-value>"), refusal);
     }
 
+    private static String etagOf(String user, String reply) {
+        var matcher = Pattern.compile("<user [^>]*etag=\"([^\"]*)\"[^>]*><name>" + user + "<").matcher(reply);
+        assertTrue(matcher.find(), reply);
+        return matcher.group(1);
+    }
+
     private void edit(String user, String attributes) throws IOException {
+        edit(user, attributes, "");
+    }
+
+    private void edit(String user, String attributes, String more) throws IOException {
         assertTrue(client.rpc("<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE
-                        + "'><users><user" + attributes + "><name>" + user + "</name></user></users></top></config></edit-config>")
+                        + "'><users><user" + attributes + "><name>" + user + "</name>" + more + "</user></users></top></config></edit-config>")
                 .contains("<ok/>"));
     }
 
