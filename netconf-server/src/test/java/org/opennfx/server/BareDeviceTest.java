@@ -71,6 +71,19 @@ class BareDeviceTest {
     }
 
     @Test
+    void theHelloNamesModulesOfYang1WithTheirFeaturesAndDeviations() throws Exception {
+        try (var server = start(Map.of("depot", Set.of("crane")), false)) {
+            assertEquals(
+                    List.of("urn:opennfx:test:depot?module=depot&revision=2009-10-19&features=crane&deviations=depot-changes"),
+                    python(server, CONNECTED + """
+                            for capability in device.server_capabilities:
+                                if capability.startswith("urn:opennfx:test:"):
+                                    print(capability)
+                            """));
+        }
+    }
+
+    @Test
     void runningIsWrittenDirectlyWhereItMayBe() throws Exception {
         try (var server = start(Map.of(), true)) {
             assertEquals(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A module as it was loaded.
  *
  * @param revision in the form 2026-11-01; empty for a module without one
+ * @param yangVersion 1 or 1.1, as its text says
  * @param features those that are supported
  * @param deviatedBy the names of the modules with deviations of this one
  * @param implemented whether its data nodes and operations are part of the schema; of others only types, groupings,
@@ -19,6 +20,7 @@ public record ModuleInfo(
         Optional<String> revision,
         String namespace,
         String prefix,
+        String yangVersion,
         List<String> features,
         List<Submodule> submodules,
         List<String> deviatedBy,

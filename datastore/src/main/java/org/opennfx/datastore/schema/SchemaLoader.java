@@ -117,6 +117,7 @@ final class SchemaLoader {
                 module.getRevision().map(Revision::toString),
                 module.getNamespace().toString(),
                 module.getPrefix(),
+                module.getYangVersion().toString(),
                 module.getFeatures().stream().map(feature -> feature.getQName().getLocalName()).sorted().toList(),
                 module.getSubmodules().stream()
                         .map(part -> new ModuleInfo.Submodule(

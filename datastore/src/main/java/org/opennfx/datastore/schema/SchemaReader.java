@@ -47,6 +47,7 @@ final class SchemaReader {
                 in.optional(),
                 in.text(),
                 in.text(),
+                in.text(),
                 in.texts(),
                 in.all(() -> new ModuleInfo.Submodule(in.text(), in.optional(), source())),
                 in.texts(),

@@ -47,6 +47,7 @@ final class SchemaWriter {
         out.optional(module.revision());
         out.text(module.namespace());
         out.text(module.prefix());
+        out.text(module.yangVersion());
         out.texts(module.features());
         out.all(module.submodules(), submodule -> {
             out.text(submodule.name());

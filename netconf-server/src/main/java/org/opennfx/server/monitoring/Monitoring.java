@@ -8,7 +8,6 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.server.operations.SessionRegistry;
-import org.opennfx.server.view.ReadableDatastore;
 
 /** All that the server says about itself. */
 public final class Monitoring {
@@ -25,11 +24,11 @@ public final class Monitoring {
             SessionRegistry sessions,
             List<String> protocolCapabilities,
             InstantSource clock) {
-        var library = new YangLibrary(schema, ReadableDatastore.beside(datastore.datastores()));
+        var library = new YangLibrary(schema, datastore);
         var texts = YangText.all(schema);
         var all = new ArrayList<>(protocolCapabilities);
         all.add(library.capability());
-        all.add(NetconfState.NAMESPACE + "?module=" + NetconfState.MODULE + "&revision=2010-10-04");
+        all.addAll(ModuleCapability.all(schema, library));
         capabilities = List.copyOf(all);
         providers = List.of(library, new NetconfState(schema, texts, datastore, sessions, capabilities, clock.instant()));
         handlers = List.of(new GetSchema(schema, texts));

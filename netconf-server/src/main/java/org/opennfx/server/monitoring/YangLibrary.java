@@ -11,6 +11,7 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.view.ReadableDatastore;
@@ -19,19 +20,21 @@ import org.opennfx.server.view.ReadableDatastore;
 public final class YangLibrary implements StateProvider {
     private static final String MODULE = "ietf-yang-library";
     private static final String NAME = "device";
-    /** Of ietf-netconf's features, those behind which the server stands. */
-    private static final Set<String> NETCONF_FEATURES = Set.of("candidate", "rollback-on-error", "url", "validate", "xpath");
+    /** Of ietf-netconf's features, those that every server has. */
+    private static final Set<String> NETCONF_FEATURES =
+            Set.of("candidate", "confirmed-commit", "rollback-on-error", "url", "validate", "xpath");
 
     private final Schema schema;
     private final List<ReadableDatastore> datastores;
+    private final boolean writableRunning;
     private final String contentId;
     private final List<DataNode> state;
 
-    /** @param datastores those that the server has */
-    public YangLibrary(Schema schema, List<ReadableDatastore> datastores) {
-        this.datastores = List.copyOf(datastores);
+    YangLibrary(Schema schema, Datastore datastore) {
+        this.datastores = ReadableDatastore.beside(datastore.datastores());
         this.schema = schema;
-        this.contentId = contentId(schema);
+        this.writableRunning = datastore.writableRunning();
+        this.contentId = contentId();
         this.state = List.of(library(), modulesState());
     }
 
@@ -66,7 +69,9 @@ public final class YangLibrary implements StateProvider {
             if (module.implemented()) {
                 set.entry("module", entry -> {
                     module(entry, module);
-                    entry.leaf("revision", module.revision()).values("feature", features(module));
+                    entry.leaf("revision", module.revision())
+                            .values("feature", features(module))
+                            .values("deviation", module.deviatedBy());
                 });
             } else {
                 set.entry("import-only-module", entry -> {
@@ -97,20 +102,29 @@ public final class YangLibrary implements StateProvider {
         });
     }
 
-    private static List<String> features(ModuleInfo module) {
+    /** The features of a module for which the server stands. */
+    List<String> features(ModuleInfo module) {
         return module.name().equals("ietf-netconf")
-                ? module.features().stream().filter(NETCONF_FEATURES::contains).toList()
+                ? module.features().stream().filter(this::isServed).toList()
                 : module.features();
+    }
+
+    private boolean isServed(String netconfFeature) {
+        return switch (netconfFeature) {
+            case "startup" -> datastores.contains(ReadableDatastore.STARTUP);
+            case "writable-running" -> writableRunning;
+            default -> NETCONF_FEATURES.contains(netconfFeature);
+        };
     }
 
     private ContainerSchema container(String name) {
         return (ContainerSchema) schema.root().childByModule(MODULE, name).orElseThrow();
     }
 
-    /** Differs as soon as a module, a revision or a feature does. */
-    private static String contentId(Schema schema) {
+    /** Differs as soon as a module, a revision, a feature or a deviation does. */
+    private String contentId() {
         var content = schema.modules().stream()
-                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.implemented())
+                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.deviatedBy() + module.implemented())
                 .collect(Collectors.joining("\n"));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
