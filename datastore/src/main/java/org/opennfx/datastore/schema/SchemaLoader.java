@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.common.Revision;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
@@ -21,6 +22,7 @@ import org.opendaylight.yangtools.yang.parser.api.YangSyntaxErrorException;
 import org.opendaylight.yangtools.yang.parser.impl.DefaultYangParserFactory;
 import org.opendaylight.yangtools.yang.parser.rfc7950.repo.YangIRSourceInfoExtractor;
 import org.opendaylight.yangtools.yang.parser.rfc7950.repo.TextToIRTransformer;
+import org.opendaylight.yangtools.yang.parser.spi.source.SourceException;
 
 /** Parses YANG text with yangtools and hands it to the {@link SchemaCompiler}. */
 final class SchemaLoader {
@@ -44,7 +46,20 @@ final class SchemaLoader {
         return modules.texts().parallelStream().map(SchemaLoader::parse).toList();
     }
 
+    /** With those of the features alone whose own if-feature statements let them be (RFC 7950 7.20.1). */
     private static EffectiveModelContext context(List<Parsed> parsed, ModuleSet modules) {
+        var features = modules.features();
+        while (true) {
+            var context = context(parsed, features);
+            var possible = SupportedFeatures.possible(context, features);
+            if (possible.equals(features)) {
+                return context;
+            }
+            features = possible;
+        }
+    }
+
+    private static EffectiveModelContext context(List<Parsed> parsed, Map<String, Set<String>> features) {
         var parser = new DefaultYangParserFactory().createParser();
         for (var source : parsed) {
             try {
@@ -54,7 +69,7 @@ final class SchemaLoader {
             }
         }
         try {
-            parser.setSupportedFeatures(features(parsed, modules.features()));
+            parser.setSupportedFeatures(features(parsed, features));
             return parser.buildEffectiveModel();
         } catch (YangParserException e) {
             throw new SchemaException(reason(e), e);
@@ -92,13 +107,15 @@ final class SchemaLoader {
         }
     }
 
-    /** yangtools says what is wrong in the innermost cause. */
+    /** yangtools says what is wrong in the innermost cause that knows where it is, or else that has something to say. */
     private static String reason(Throwable error) {
-        var cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        var told = error;
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && (cause instanceof SourceException || !(told instanceof SourceException))) {
+                told = cause;
+            }
         }
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(told.getMessage());
     }
 
     private static Map<String, ModuleInfo> infos(

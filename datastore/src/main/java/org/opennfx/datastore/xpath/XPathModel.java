@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaException;
@@ -23,22 +24,33 @@ public final class XPathModel {
     private final IdentityHashMap<ValueSchema, List<Reference>> references = new IdentityHashMap<>();
 
     /**
-     * @throws SchemaException if a when statement has no valid expression
+     * @throws SchemaException if a when or must statement has no valid expression, wherever it is
      */
     public XPathModel(Schema schema) {
         this.schema = schema;
         addAll(schema.root());
         schema.rpcs().forEach(rpc -> {
-            addAll(rpc.input());
-            addAll(rpc.output());
+            addOperation(rpc.input());
+            addOperation(rpc.output());
         });
-        schema.notifications().forEach(notification -> addAll(notification.content()));
+        schema.notifications().forEach(notification -> addOperation(notification.content()));
         conditions.replaceAll((_, parsed) -> parsed.stream().map(this::bound).toList());
         references.replaceAll((value, all) -> all.stream().map(each -> bound(value, each)).toList());
     }
 
+    private void addOperation(ContainerSchema node) {
+        requireExpressions(node);
+        addAll(node);
+    }
+
+    /** Of what only the server says a must is not checked, but one that is no expression is a fault of its module there too. */
+    private void requireExpressions(SchemaNode node) {
+        node.musts().forEach(must -> parse(must.text(), must.prefixes(), node));
+    }
+
     private void addAll(InnerSchema parent) {
         for (var child : parent.children()) {
+            requireExpressions(child);
             if (!child.whens().isEmpty()) {
                 conditions.put(child, child.whens().stream().map(when -> condition(child, when)).toList());
             }
@@ -49,10 +61,10 @@ public final class XPathModel {
             }
         }
         parent.actions().forEach(action -> {
-            addAll(action.input());
-            addAll(action.output());
+            addOperation(action.input());
+            addOperation(action.output());
         });
-        parent.notifications().forEach(notification -> addAll(notification.content()));
+        parent.notifications().forEach(notification -> addOperation(notification.content()));
     }
 
     private void addReferences(ValueSchema value, ValueType type) {
