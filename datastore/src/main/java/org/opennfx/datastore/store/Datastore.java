@@ -376,6 +376,15 @@ public final class Datastore implements AutoCloseable {
         });
     }
 
+    /**
+     * Makes startup what running is, with its defaults or without (RFC 6241 8.7.5.1). The guard is not asked.
+     *
+     * @param running from the root
+     */
+    public void save(Caller caller, ContainerNode running) {
+        exclusively(() -> writeStartup(caller, Optional.of(running)));
+    }
+
     private void writeStartup(Caller caller, Optional<ContainerNode> content) {
         require(DatastoreName.STARTUP);
         state.locks().admit(caller, DatastoreName.STARTUP);

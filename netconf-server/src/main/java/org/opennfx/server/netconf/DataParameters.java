@@ -19,6 +19,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathException;
+import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.Origin;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
@@ -41,6 +42,7 @@ final class DataParameters {
     private Optional<ReadableDatastore> datastore = Optional.empty();
     private Optional<Selection> selection = Optional.empty();
     private Optional<List<EditNode>> config = Optional.empty();
+    private Optional<ConfigSource.File> file = Optional.empty();
     private Optional<Boolean> configFilter = Optional.empty();
     private WithDefaults defaults = WithDefaults.EXPLICIT;
     private Operation defaultOperation = Operation.MERGE;
@@ -67,6 +69,7 @@ final class DataParameters {
         }
         parameters.requireOneOf("subtree-filter", "xpath-filter");
         parameters.requireOneOf("origin-filter", "negated-origin-filter");
+        parameters.requireOneOf("config", "url");
         return parameters;
     }
 
@@ -77,6 +80,7 @@ final class DataParameters {
             case "xpath-filter" -> selection = Optional.of(xpath(reader, schema));
             case "config" ->
                 config = Optional.of(new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root()));
+            case "url" -> file = Optional.of(new ConfigSource.File(reader.getElementText().strip()));
             case "config-filter" -> configFilter = Optional.of(choice(name, List.of(true, false)));
             case "origin-filter", "negated-origin-filter" -> origins.add(origin(name));
             case "max-depth" -> maxDepth = depth(reader.getElementText().strip());
@@ -146,6 +150,11 @@ final class DataParameters {
 
     List<EditNode> requiredConfig() {
         return config.orElseThrow(() -> bad(ErrorTag.MISSING_ELEMENT, "config", "config is missing"));
+    }
+
+    /** The file with the edit, if it is not in the request. */
+    Optional<ConfigSource.File> configFile() {
+        return file;
     }
 
     Operation defaultOperation() {

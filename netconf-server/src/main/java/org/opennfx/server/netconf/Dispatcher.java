@@ -58,6 +58,8 @@ final class Dispatcher {
                 done(() -> operations.editData(session, target, config, defaultOperation));
             case Request.Compare(var comparison, var rpc) ->
                 new Reply.Output(operations.compare(session, comparison, rpc));
+            case Request.EditDataFromFile(var target, var config, var defaultOperation) ->
+                done(() -> operations.editData(session, target, config, defaultOperation));
             case Request.Subscribe(var subscription) ->
                 done(() -> notifications.createSubscription(session, subscription));
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));

@@ -71,6 +71,9 @@ sealed interface Request {
 
     record Compare(Comparison comparison, RpcSchema rpc) implements Request {}
 
+    record EditDataFromFile(ReadableDatastore target, ConfigSource.File config, Operation defaultOperation)
+            implements Request {}
+
     /** RFC 5277 2.1.1. */
     record Subscribe(CreateSubscription subscription) implements Request {}
 

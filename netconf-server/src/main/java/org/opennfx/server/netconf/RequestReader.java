@@ -85,8 +85,11 @@ final class RequestReader {
                 yield new Request.GetData(given.requiredDatastore(), wanted, Txid.asked(etag, wanted.selection()));
             }
             case "edit-data" -> {
-                var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config"));
-                yield new Request.EditData(given.requiredDatastore(), given.requiredConfig(), given.defaultOperation());
+                var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config", "url"));
+                var file = given.configFile();
+                yield file.isPresent()
+                        ? new Request.EditDataFromFile(given.requiredDatastore(), file.get(), given.defaultOperation())
+                        : new Request.EditData(given.requiredDatastore(), given.requiredConfig(), given.defaultOperation());
             }
             default -> throw unsupported(reader);
         };

@@ -55,6 +55,7 @@ import org.opennfx.server.view.WithDefaults;
 public final class Operations {
     private static final String NMDA = "ietf-netconf-nmda";
     private static final String NMDA_NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-netconf-nmda";
+    private static final NodeName EDIT_DATA = new NodeName(NMDA, NMDA_NAMESPACE, "edit-data");
 
     private final Schema schema;
     private final Datastore datastore;
@@ -198,18 +199,32 @@ public final class Operations {
     /**
      * RFC 8526 3.1.2: all of the edit or nothing.
      *
-     * @param target candidate; others cannot be written
+     * @param target candidate, or running where it can be written directly
      */
     public void editData(Session session, ReadableDatastore target, List<EditNode> config, Operation defaultOperation) {
-        access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "edit-data"));
-        if (target != ReadableDatastore.CANDIDATE) {
-            throw RpcError.protocol(ErrorTag.INVALID_VALUE, target + " cannot be written directly: edit candidate, and commit")
-                    .with(new ErrorInfo.BadElement("datastore"))
-                    .asException();
-        }
+        access.require(session.user(), EDIT_DATA);
+        var written = written(target);
         var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
-        concealing(
-                session, () -> datastore.edit(session.caller(), DatastoreName.CANDIDATE, passwords.apply(config), options));
+        concealing(session, () -> datastore.edit(session.caller(), written, passwords.apply(config), options));
+    }
+
+    /** As {@link #editData(Session, ReadableDatastore, List, Operation)}, with an edit that is in a file. */
+    public void editData(
+            Session session, ReadableDatastore target, ConfigSource.File config, Operation defaultOperation) {
+        access.require(session.user(), EDIT_DATA);
+        editData(session, target, files.read(config), defaultOperation);
+    }
+
+    private DatastoreName written(ReadableDatastore target) {
+        if (target == ReadableDatastore.CANDIDATE) {
+            return DatastoreName.CANDIDATE;
+        }
+        if (target == ReadableDatastore.RUNNING && datastore.writableRunning()) {
+            return DatastoreName.RUNNING;
+        }
+        throw RpcError.protocol(ErrorTag.INVALID_VALUE, target + " cannot be written directly: edit candidate, and commit")
+                .with(new ErrorInfo.BadElement("datastore"))
+                .asException();
     }
 
     /**
@@ -281,9 +296,17 @@ public final class Operations {
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        var copied = View.of(model, content(session, source), restriction(session, source), Selection.EVERYTHING, defaults)
-                .asTree();
-        concealing(session, () -> datastore.copy(session.caller(), target, copied));
+        // to save running takes the right to the operation alone (RFC 8341 3.2.6)
+        var saves = target == DatastoreName.STARTUP && source.equals(new ConfigSource.Stored(DatastoreName.RUNNING));
+        var hidden = saves ? Optional.<UnaryOperator<ContainerNode>>empty() : restriction(session, source);
+        var copied = View.of(model, content(session, source), hidden, Selection.EVERYTHING, defaults).asTree();
+        concealing(session, () -> {
+            if (saves) {
+                datastore.save(session.caller(), copied);
+            } else {
+                datastore.copy(session.caller(), target, copied);
+            }
+        });
     }
 
     /** RFC 6241 7.4. */
