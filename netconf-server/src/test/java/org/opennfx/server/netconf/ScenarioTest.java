@@ -141,7 +141,7 @@ final class ScenarioTest {
         return Files.exists(file) ? Files.readString(file).strip() : "root";
     }
 
-    private static List<String> steps(Path folder) {
+    static List<String> steps(Path folder) {
         return files(folder, ".*-request\\.xml").stream().map(name -> name.substring(0, name.indexOf('-'))).toList();
     }
 
@@ -156,7 +156,7 @@ final class ScenarioTest {
         }
     }
 
-    private static void compare(String step, String expected, String actual) {
+    static void compare(String step, String expected, String actual) {
         var diff = DiffBuilder.compare(expected)
                 .withTest(actual)
                 .ignoreComments()
