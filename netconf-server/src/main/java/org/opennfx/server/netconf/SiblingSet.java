@@ -13,6 +13,7 @@ import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.server.view.Pick;
@@ -28,13 +29,13 @@ import org.opennfx.server.view.Pick;
 record SiblingSet(
         List<ContentMatch> matches,
         Set<SchemaNode> selections,
-        Map<InnerSchema, List<SiblingSet>> containments,
+        Map<InnerSchema, Set<SiblingSet>> containments,
         boolean matchesOnly) {
 
     static SiblingSet compile(List<FilterElement> elements, InnerSchema parent, Schema schema) {
         var matches = new ArrayList<ContentMatch>();
         var selections = new LinkedHashSet<SchemaNode>();
-        var containments = new LinkedHashMap<InnerSchema, List<SiblingSet>>();
+        var containments = new LinkedHashMap<InnerSchema, Set<SiblingSet>>();
         for (var element : elements) {
             if (element.isContentMatch()) {
                 matches.add(match(element, parent, schema));
@@ -57,10 +58,12 @@ record SiblingSet(
             SchemaNode candidate,
             Schema schema,
             Set<SchemaNode> selections,
-            Map<InnerSchema, List<SiblingSet>> containments) {
+            Map<InnerSchema, Set<SiblingSet>> containments) {
         switch (candidate) {
             case InnerSchema inner ->
-                containments.computeIfAbsent(inner, _ -> new ArrayList<>()).add(compile(element.children(), inner, schema));
+                containments
+                        .computeIfAbsent(inner, _ -> new LinkedHashSet<>())
+                        .add(compile(element.children(), inner, schema));
             case AnySchema any -> selections.add(any);
             case ValueSchema _ -> { }
         }
@@ -99,27 +102,20 @@ record SiblingSet(
         }
         containments.forEach((schema, sets) -> {
             if (!selections.contains(schema)) {
-                candidates(node, schema, sets)
-                        .forEach(child -> either((Inner) child, sets).ifPresent(pick -> picked.put(child, pick)));
+                var candidates = Candidates.of(node, schema, sets);
+                for (var child : candidates.children()) {
+                    candidates.sets(child)
+                            .flatMap(set -> set.select((Inner) child).stream())
+                            .reduce(Pick::either)
+                            .ifPresent(pick -> picked.put(child, pick));
+                }
             }
         });
         return picked;
     }
 
-    private static Optional<Pick> either(Inner node, List<SiblingSet> sets) {
-        return sets.stream().map(set -> set.select(node)).flatMap(Optional::stream).reduce(Pick::either);
-    }
-
-    /** The children that may be selected: found by their keys where the filter names these, or else all. */
-    private static List<XNode> candidates(Inner node, InnerSchema schema, List<SiblingSet> sets) {
-        var keyed = schema instanceof ListSchema list
-                && sets.stream().allMatch(set -> ContentMatch.key(set.matches, list).isPresent());
-        return keyed
-                ? sets.stream().flatMap(set -> entry(node, (ListSchema) schema, set).stream()).toList()
-                : node.children(schema);
-    }
-
-    private static Optional<XNode> entry(Inner node, ListSchema list, SiblingSet set) {
-        return ContentMatch.key(set.matches, list).flatMap(key -> node.entry(list, key));
+    /** The key that an entry of a list has to have, if all of it is said. */
+    Optional<Key> key(ListSchema list) {
+        return ContentMatch.key(matches, list);
     }
 }

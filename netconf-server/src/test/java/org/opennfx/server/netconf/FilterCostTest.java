@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.codec.Xml;
@@ -61,6 +63,19 @@ final class FilterCostTest {
     void subtreeLooksUpTheEntryThatAContentMatchNames() throws XMLStreamException {
         assertTrue(cost(subtree("<users><user><name>user7777</name></user></users>")) < 10);
         assertTrue(cost(subtree("<users><user><name>user7777</name><full-name/></user></users>")) < 10);
+    }
+
+    @Test
+    void namingManyEntriesCostsNoMoreThanTheyAre() throws XMLStreamException {
+        var named = IntStream.range(0, USERS)
+                .mapToObj(i -> "<user><name>user" + i + "</name><full-name/></user>")
+                .collect(Collectors.joining("", "<users>", "</users>"));
+        assertTrue(cost(subtree(named)) < 10 * USERS);
+    }
+
+    @Test
+    void sayingTheSameAgainCostsNothing() throws XMLStreamException {
+        assertTrue(cost(subtree("<users>" + "<user><full-name>somebody</full-name></user>".repeat(100) + "</users>")) < 10 * USERS);
     }
 
     @Test
