@@ -92,6 +92,7 @@ final class Parameters {
             case "target" -> target();
             case "config" -> edit();
             case "url" -> file();
+            case "confirmed" -> nothing();
             default -> reader.getElementText().strip();
         };
     }
@@ -150,8 +151,18 @@ final class Parameters {
             case "startup" -> DatastoreName.STARTUP;
             default -> throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         };
-        MessageXml.skip(reader);
+        nothing();
         return datastore;
+    }
+
+    /** An element of type empty, which means something by being there. */
+    private String nothing() throws XMLStreamException {
+        var name = reader.getLocalName();
+        var text = reader.getElementText();
+        if (!text.isEmpty()) {
+            throw bad(ErrorTag.INVALID_VALUE, name, name + " holds no value");
+        }
+        return text;
     }
 
     private static DatastoreName writable(ReadableDatastore datastore) {

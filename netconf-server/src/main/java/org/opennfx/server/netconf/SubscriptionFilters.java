@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.datastore.xpath.XPathModel;
@@ -40,7 +41,7 @@ public final class SubscriptionFilters implements EventFilters {
             var reader = Xml.reader(new ByteArrayInputStream(("<filter>" + fragment + "</filter>").getBytes(UTF_8)));
             reader.nextTag();
             return FilterElement.readChildren(reader);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RpcException e) {
             throw new InvalidFilter(e.getMessage());
         }
     }
