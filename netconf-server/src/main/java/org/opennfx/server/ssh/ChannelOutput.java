@@ -9,6 +9,7 @@ import java.time.Duration;
 /** The output of a channel, which says in plain words when the client's window stayed closed for too long. */
 final class ChannelOutput extends FilterOutputStream {
     private final Duration patience;
+    private volatile boolean stalled;
 
     ChannelOutput(OutputStream out, Duration patience) {
         super(out);
@@ -20,7 +21,7 @@ final class ChannelOutput extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (SocketTimeoutException e) {
-            throw (IOException) new ClientStalled(patience).initCause(e);
+            throw stalled(e);
         }
     }
 
@@ -29,7 +30,17 @@ final class ChannelOutput extends FilterOutputStream {
         try {
             out.flush();
         } catch (SocketTimeoutException e) {
-            throw (IOException) new ClientStalled(patience).initCause(e);
+            throw stalled(e);
         }
+    }
+
+    private IOException stalled(SocketTimeoutException e) {
+        stalled = true;
+        return (IOException) new ClientStalled(patience).initCause(e);
+    }
+
+    /** Whether the client's window has stayed closed for too long. */
+    boolean isStalled() {
+        return stalled;
     }
 }

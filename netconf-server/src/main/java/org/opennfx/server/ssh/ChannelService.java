@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -20,6 +21,7 @@ final class ChannelService implements Command {
     private final ChannelTransport transport;
     private final Duration patience;
     private ExitCallback exit;
+    private Optional<ChannelOutput> output = Optional.empty();
 
     /** @param patience how long the client may take no output */
     ChannelService(StreamService service, ChannelSession channel, Duration patience) {
@@ -38,7 +40,9 @@ final class ChannelService implements Command {
 
     @Override
     public void setOutputStream(OutputStream out) {
-        transport.output(new ChannelOutput(out, patience));
+        var patient = new ChannelOutput(out, patience);
+        output = Optional.of(patient);
+        transport.output(patient);
     }
 
     @Override
@@ -62,6 +66,18 @@ final class ChannelService implements Command {
         } catch (RuntimeException e) {
             LOG.error("a session of {} ended unexpectedly", transport.peer(), e);
         } finally {
+            end();
+        }
+    }
+
+    /**
+     * The exit status comes behind the output: where the client does not take that, MINA would give up and leave the channel
+     * open.
+     */
+    private void end() {
+        if (output.filter(ChannelOutput::isStalled).isPresent()) {
+            transport.close();
+        } else {
             exit.onExit(transport.isRefused() ? 1 : 0);
         }
     }

@@ -384,8 +384,10 @@ class SshEndpointTest {
         var hasty = SETTINGS.output(128 * 1024, Duration.ofSeconds(1));
         try (var server = open(hasty, torrent); var session = login(server, "secret")) {
             // the pipe of this client is full soon, and its window then stays closed
-            session.createSubsystemChannel("echo").open().verify(PATIENCE);
+            var channel = session.createSubsystemChannel("echo");
+            channel.open().verify(PATIENCE);
             assertEquals("the client took no output for 1 s", end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            assertTrue(channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE).contains(ClientChannelEvent.CLOSED));
         }
     }
 
