@@ -78,13 +78,15 @@ public final class CallHome implements AutoCloseable {
         }
     }
 
+    /** Not without a pause: a client that lets itself be called, and goes at once, would be called all the time. */
     private void keepConnected() throws InterruptedException {
         while (true) {
             connect();
+            Thread.sleep(backOff.after(1));
         }
     }
 
-    /** A session that does not end in order is begun again at once, and not at the next time. */
+    /** A session that does not end in order is begun again soon, and not at the next time. */
     private void connectPeriodically(ConnectionType.Periodic periodic) throws InterruptedException {
         var begun = clock.instant();
         var after = begun.minusMillis(1);
@@ -92,6 +94,7 @@ public final class CallHome implements AutoCloseable {
             sleepUntil(periodic.next(begun, after));
             var end = connect();
             while (end != End.IN_ORDER) {
+                Thread.sleep(backOff.after(1));
                 end = connect();
             }
             // what was due while the session lasted is left out
