@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opennfx.datastore.codec.XmlReader;
-import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
@@ -41,7 +39,7 @@ final class DataParameters {
     private final List<String> origins = new ArrayList<>();
     private Optional<ReadableDatastore> datastore = Optional.empty();
     private Optional<Selection> selection = Optional.empty();
-    private Optional<List<EditNode>> config = Optional.empty();
+    private Optional<ConditionalEdit> config = Optional.empty();
     private Optional<ConfigSource.File> file = Optional.empty();
     private Optional<Boolean> configFilter = Optional.empty();
     private WithDefaults defaults = WithDefaults.EXPLICIT;
@@ -78,8 +76,7 @@ final class DataParameters {
             case "datastore" -> datastore = Optional.of(datastore(reader, schema));
             case "subtree-filter" -> selection = Optional.of(SubtreeFilter.read(reader, schema));
             case "xpath-filter" -> selection = Optional.of(xpath(reader, schema));
-            case "config" ->
-                config = Optional.of(new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root()));
+            case "config" -> config = Optional.of(ConditionalEdit.read(reader, schema));
             case "url" -> file = Optional.of(new ConfigSource.File(reader.getElementText().strip()));
             case "config-filter" -> configFilter = Optional.of(choice(name, List.of(true, false)));
             case "origin-filter", "negated-origin-filter" -> origins.add(origin(name));
@@ -148,7 +145,7 @@ final class DataParameters {
         return datastore.orElseThrow(() -> bad(ErrorTag.MISSING_ELEMENT, "datastore", "datastore is missing"));
     }
 
-    List<EditNode> requiredConfig() {
+    ConditionalEdit requiredConfig() {
         return config.orElseThrow(() -> bad(ErrorTag.MISSING_ELEMENT, "config", "config is missing"));
     }
 

@@ -54,8 +54,8 @@ final class Dispatcher {
             case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));
             case Request.GetData(var source, var wanted, var versions) ->
                 new Reply.Data(operations.getData(session, source, wanted, versions), DataParameters.NAMESPACE);
-            case Request.EditData(var target, var config, var defaultOperation) ->
-                done(() -> operations.editData(session, target, config, defaultOperation));
+            case Request.EditData(var target, ConditionalEdit(var config, var expected), var defaultOperation) ->
+                done(() -> operations.editData(session, target, config, defaultOperation, expected));
             case Request.Compare(var comparison, var rpc) ->
                 new Reply.Output(operations.compare(session, comparison, rpc));
             case Request.EditDataFromFile(var target, var config, var defaultOperation) ->

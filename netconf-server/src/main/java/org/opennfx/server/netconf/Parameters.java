@@ -1,9 +1,7 @@
 package org.opennfx.server.netconf;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +18,10 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.path.InstancePath;
-import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
-import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.ReadableDatastore;
@@ -44,7 +39,6 @@ final class Parameters {
     private final XMLStreamReader reader;
     private final boolean identities;
     private final Map<String, Object> values = new HashMap<>();
-    private final List<Expectation> expectations = new ArrayList<>();
     private Optional<Etag> etagOfFilter = Optional.empty();
 
     private Parameters(Schema schema, XMLStreamReader reader, boolean identities) {
@@ -90,7 +84,7 @@ final class Parameters {
             case "filter" -> filter();
             case "source" -> source();
             case "target" -> target();
-            case "config" -> edit();
+            case "config" -> ConditionalEdit.read(reader, schema);
             case "url" -> file();
             case "confirmed" -> nothing();
             default -> reader.getElementText().strip();
@@ -175,15 +169,6 @@ final class Parameters {
         };
     }
 
-    private List<EditNode> edit() throws XMLStreamException {
-        Txid.etag(reader).ifPresent(etag -> expectations.add(new Expectation(InstancePath.ROOT, etag)));
-        var places = new LinkedHashMap<Place, Etag>();
-        var edit = new XmlReader(schema, XmlReader.Content.EDIT, (place, etag) -> places.put(place, new Etag(etag)))
-                .children(reader, schema.root());
-        places.forEach((place, etag) -> expectations.add(new Expectation(place.path(), etag)));
-        return edit;
-    }
-
     private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
         MessageXml.requireNoAttributesBut(reader, Set.of());
         return new XmlReader(schema, content).children(reader, schema.root());
@@ -233,9 +218,8 @@ final class Parameters {
         return get("url", ConfigSource.File.class);
     }
 
-    @SuppressWarnings("unchecked")
-    List<EditNode> requiredConfig() {
-        return (List<EditNode>) get("config", List.class).orElseThrow(() -> missing("config"));
+    ConditionalEdit requiredConfig() {
+        return get("config", ConditionalEdit.class).orElseThrow(() -> missing("config"));
     }
 
     long requiredSessionId() {
@@ -276,11 +260,6 @@ final class Parameters {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** What the etags in an edit expect of running. */
-    List<Expectation> expectations() {
-        return List.copyOf(expectations);
     }
 
     Optional<Etag> etagOfFilter() {

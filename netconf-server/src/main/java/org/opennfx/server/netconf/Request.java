@@ -67,7 +67,7 @@ sealed interface Request {
     /** @param versions as in {@link GetConfig} */
     record GetData(ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) implements Request {}
 
-    record EditData(ReadableDatastore target, List<EditNode> config, Operation defaultOperation) implements Request {}
+    record EditData(ReadableDatastore target, ConditionalEdit edit, Operation defaultOperation) implements Request {}
 
     record Compare(Comparison comparison, RpcSchema rpc) implements Request {}
 

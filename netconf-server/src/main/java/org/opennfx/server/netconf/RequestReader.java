@@ -133,9 +133,9 @@ final class RequestReader {
                         ? new Request.EditFromFile(given.requiredTarget(), file.get(), given.editOptions())
                         : new Request.EditConfig(
                                 given.requiredTarget(),
-                                given.requiredConfig(),
+                                given.requiredConfig().config(),
                                 given.editOptions(),
-                                given.expectations(),
+                                given.requiredConfig().expected(),
                                 given.withEtag());
             }
             case "copy-config" -> {

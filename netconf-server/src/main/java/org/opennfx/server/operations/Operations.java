@@ -200,19 +200,25 @@ public final class Operations {
      * RFC 8526 3.1.2: all of the edit or nothing.
      *
      * @param target candidate, or running where it can be written directly
+     * @param expected what is to hold of running, at the commit if it is candidate that is edited
      */
-    public void editData(Session session, ReadableDatastore target, List<EditNode> config, Operation defaultOperation) {
+    public void editData(
+            Session session,
+            ReadableDatastore target,
+            List<EditNode> config,
+            Operation defaultOperation,
+            List<Expectation> expected) {
         access.require(session.user(), EDIT_DATA);
         var written = written(target);
         var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
-        concealing(session, () -> datastore.edit(session.caller(), written, passwords.apply(config), options));
+        concealing(session, () -> datastore.edit(session.caller(), written, passwords.apply(config), options, expected));
     }
 
-    /** As {@link #editData(Session, ReadableDatastore, List, Operation)}, with an edit that is in a file. */
+    /** As {@link #editData(Session, ReadableDatastore, List, Operation, List)}, with an edit that is in a file. */
     public void editData(
             Session session, ReadableDatastore target, ConfigSource.File config, Operation defaultOperation) {
         access.require(session.user(), EDIT_DATA);
-        editData(session, target, files.read(config), defaultOperation);
+        editData(session, target, files.read(config), defaultOperation, List.of());
     }
 
     private DatastoreName written(ReadableDatastore target) {

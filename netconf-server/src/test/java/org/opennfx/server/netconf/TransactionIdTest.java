@@ -142,6 +142,19 @@ class TransactionIdTest {
         assertTrue(refusal.contains("<mismatch-etag-value>"), refusal);
     }
 
+    @Test
+    void editDataCanDependOnVersionsToo() throws IOException {
+        var seen = etag(client.rpc("<commit>" + WITH_ETAG + "</commit>"));
+        edit("fred", "", "<full-name>Fred</full-name>");
+        client.rpc("<commit/>");
+        var edit = "<edit-data xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-nmda' xmlns:ds='urn:ietf:params:xml:ns:yang:ietf-datastores'>"
+                + "<datastore>ds:candidate</datastore><config><top xmlns='" + ExampleDevice.NAMESPACE + "'><users><user txid:etag='"
+                + seen + "'" + TXID + "><name>fred</name><full-name>Freddy</full-name></user></users></top></config></edit-data>";
+        assertTrue(client.rpc(edit).contains("<ok/>"));
+        var refusal = client.rpc("<commit/>");
+        assertTrue(refusal.contains("<mismatch-etag-value>"), refusal);
+    }
+
     private static String etagOf(String user, String reply) {
         var matcher = Pattern.compile("<user [^>]*etag=\"([^\"]*)\"[^>]*><name>" + user + "<").matcher(reply);
         assertTrue(matcher.find(), reply);
