@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,16 @@ class YanglintDifferentialTest {
         corpus.generate(3600);
         var modules = List.of(Documents.module("site"), Documents.module("site-parts"));
         compare(corpus, modules, List.of("site-parts.yang", "site.yang"));
+    }
+
+    @Test
+    void documentsOfAllKindsOfValuesGetTheVerdictOfLibyang() throws Exception {
+        var schema = Documents.schema("kinds");
+        var kinds = schema.root().childByModule("kinds", "kinds").orElseThrow();
+        var example = Documents.tree(schema, Files.readString(Path.of(Documents.module("kinds").toURI()).resolveSibling("kinds.xml")));
+        var corpus = new Corpus(schema, kinds, List.of(example));
+        corpus.generate(3600);
+        compare(corpus, List.of(Documents.module("kinds")), List.of("kinds.yang"));
     }
 
     private void compare(Corpus corpus, List<URL> sources, List<String> modules) throws Exception {
