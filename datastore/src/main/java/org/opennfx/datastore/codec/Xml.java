@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamWriter2;
 
 /** The one place that makes XML streams: Aalto, which knows no entities but the five of XML, and reads no DTD. */
 public final class Xml {
@@ -52,5 +53,18 @@ public final class Xml {
 
     public static XMLStreamWriter writer(Writer out) throws XMLStreamException {
         return OUTPUT.createXMLStreamWriter(out);
+    }
+
+    /**
+     * Writes the text of an element, which ends next. The writer makes a reference of a bracket at the end of a text, lest the
+     * next one goes on with {@code ]>}; paths end so, and people read them.
+     */
+    public static void text(XMLStreamWriter out, String text) throws XMLStreamException {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ']') {
+            end--;
+        }
+        out.writeCharacters(text.substring(0, end));
+        ((XMLStreamWriter2) out).writeRaw(text.substring(end));
     }
 }

@@ -119,7 +119,7 @@ public final class XmlWriter {
         switch (leaf.type().effective(value)) {
             case ValueType.IdentityrefType _ -> {
                 declare(value.substring(0, value.indexOf(':')));
-                out.writeCharacters(value);
+                Xml.text(out, value);
             }
             case ValueType.InstanceIdentifierType identifier -> path(identifier.path(value));
             case ValueType.XPathType expression -> {
@@ -129,9 +129,9 @@ public final class XmlWriter {
                         declare(module);
                     }
                 }
-                out.writeCharacters(value);
+                Xml.text(out, value);
             }
-            default -> out.writeCharacters(value);
+            default -> Xml.text(out, value);
         }
         out.writeEndElement();
     }
@@ -140,7 +140,7 @@ public final class XmlWriter {
         for (var module : path.steps().stream().map(step -> step.name().module()).distinct().toList()) {
             declare(module);
         }
-        out.writeCharacters(path.qualified());
+        Xml.text(out, path.qualified());
     }
 
     /** Declares a module's name as the prefix of its namespace. */

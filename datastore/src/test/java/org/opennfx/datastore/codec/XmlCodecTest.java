@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.datastore.Device;
 import org.opennfx.datastore.Documents;
 import org.opennfx.datastore.edit.EditEngine;
@@ -42,6 +43,17 @@ class XmlCodecTest {
                         + "<spare xmlns:house=\"urn:test:house\">/house:house/house:room[house:floor='2'][house:name='a']"
                         + "/house:area</spare></house>",
                 Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a[b]", "]", "]]", "]a", "]]&gt;", "a]]&gt;]"})
+    void bracketsAreWrittenAsTheyAreUnlessTheyWouldEndACharacterDataSection(String text) {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns=\"urn:test:house\"><owner>" + text + "</owner></house>";
+        var tree = Documents.tree(schema, xml);
+        var again = Documents.xml(schema, tree);
+        assertEquals(tree, Documents.tree(schema, again));
+        assertEquals(text.contains("]]&gt;"), again.contains("&#x5d;>"), again);
     }
 
     @Test

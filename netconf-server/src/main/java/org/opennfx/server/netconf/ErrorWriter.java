@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
@@ -38,7 +39,7 @@ final class ErrorWriter {
         }
         writer.writeStartElement(MessageXml.BASE, "error-message");
         writer.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "en");
-        writer.writeCharacters(error.message());
+        Xml.text(writer, error.message());
         writer.writeEndElement();
         if (!error.info().isEmpty()) {
             writer.writeStartElement(MessageXml.BASE, "error-info");
@@ -106,7 +107,7 @@ final class ErrorWriter {
         for (var module : modules(at).entrySet()) {
             writer.writeNamespace(module.getKey(), module.getValue());
         }
-        writer.writeCharacters(at.qualified());
+        Xml.text(writer, at.qualified());
         writer.writeEndElement();
         writer.writeStartElement("", "mismatch-etag-value", Txid.MODULE_NAMESPACE);
         writer.writeCharacters(etag);
@@ -140,7 +141,7 @@ final class ErrorWriter {
         for (var module : modules(path).entrySet()) {
             writer.writeNamespace(module.getKey(), module.getValue());
         }
-        writer.writeCharacters(path.qualified());
+        Xml.text(writer, path.qualified());
         writer.writeEndElement();
     }
 
