@@ -66,7 +66,17 @@ public final class NfxServer implements AutoCloseable {
      * @throws IOException why it cannot run, in words for its operator; nothing of it runs on then
      */
     public static NfxServer start(ServerOptions options, PrintStream terminal) throws IOException {
+        return start(options, terminal, () -> { });
+    }
+
+    /**
+     * As {@link #start(ServerOptions, PrintStream)}.
+     *
+     * @param reset is told after a factory-reset, when the server is to be closed and started anew; must not block
+     */
+    static NfxServer start(ServerOptions options, PrintStream terminal, Runnable reset) throws IOException {
         makeStateDirectory(options);
+        new StateContents(options.state()).clear();
         // keys take long to make on the first start, and SSH takes long to load on every one
         var keys = new FutureTask<>(() -> HostKeys.in(options.state().resolve("ssh")));
         Thread.ofVirtual().name("host-keys").start(keys);
@@ -89,7 +99,7 @@ public final class NfxServer implements AutoCloseable {
         datastores.set(datastore);
         var events = new EventStreams(schema, InstantSource.system(), List.of(EventStream.NETCONF));
         try {
-            var server = serve(options, terminal, device, datastore, access, events, get(keys));
+            var server = serve(options, terminal, device, datastore, access, events, get(keys), reset);
             terminal.println("listening netconf-ssh " + options.listen() + ":" + server.netconfPort());
             server.configuredPorts().forEach(open -> terminal.println(
                     "listening " + open.protocol() + " " + open.address() + ":" + open.port()));
@@ -110,7 +120,8 @@ public final class NfxServer implements AutoCloseable {
             Datastore datastore,
             AccessControl access,
             EventStreams events,
-            HostKeys keys)
+            HostKeys keys,
+            Runnable startAnew)
             throws IOException {
         var schema = device.schema();
         var sessions = new SessionRegistry(options.sessions(), InstantSource.system());
@@ -131,6 +142,8 @@ public final class NfxServer implements AutoCloseable {
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         datastore.listen(notifications);
+        var reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
+        sessions.listen(reset);
         var monitoring = new Monitoring(
                 schema,
                 datastore,
@@ -144,7 +157,9 @@ public final class NfxServer implements AutoCloseable {
                 joined(
                         joined(device.stateProviders(), monitoring.stateProviders()),
                         joined(notifications.stateProviders(), List.of(access.counters()))),
-                joined(device.rpcHandlers(datastore, access), joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
+                joined(
+                        joined(device.rpcHandlers(datastore, access), List.of(reset)),
+                        joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
                 device.actionHandlers(),
                 sessions,
                 new ConfigFiles(options.state().resolve("files"), schema));

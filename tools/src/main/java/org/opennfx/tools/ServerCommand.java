@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.DeviceOptions;
-import org.opennfx.server.NfxServer;
+import org.opennfx.server.DeviceServer;
 import org.opennfx.server.ServerOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,6 +80,8 @@ final class ServerCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
     private @Nullable BareMode bare;
 
+    private volatile boolean failed;
+
     @Mixin
     private ServerLimits limits = new ServerLimits();
 
@@ -109,13 +111,13 @@ final class ServerCommand implements Callable<Integer> {
         try {
             var directory = directory();
             @SuppressWarnings("resource") // closed by the hook, when the process is told to end
-            var server = NfxServer.start(options(directory), System.out);
+            var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, ended));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
         } catch (IOException e) {
             throw new CommandFailure(FileTrouble.reason(e), e);
         }
         ended.await();
-        return ExitCode.OK;
+        return failed ? ExitCode.USAGE : ExitCode.OK;
     }
 
     private StateDirectory directory() throws IOException {
@@ -140,7 +142,13 @@ final class ServerCommand implements Callable<Integer> {
         };
     }
 
-    private static void close(NfxServer server, StateDirectory directory, CountDownLatch ended) {
+    private void lost(IOException failure, CountDownLatch ended) {
+        System.err.println("nfx: the server could not start after a factory-reset: " + FileTrouble.reason(failure));
+        failed = true;
+        ended.countDown();
+    }
+
+    private static void close(DeviceServer server, StateDirectory directory, CountDownLatch ended) {
         try {
             server.close();
             directory.leave();

@@ -43,6 +43,7 @@ public final class YangModules {
                             "iana-tls-cipher-suite-algs@2024-10-16",
                             "ietf-crypto-types@2024-10-10",
                             "ietf-datastores@2018-02-14",
+                            "ietf-factory-default@2020-08-31",
                             "ietf-inet-types@2013-07-15",
                             "ietf-interfaces@2018-02-20",
                             "ietf-ip@2018-02-22",

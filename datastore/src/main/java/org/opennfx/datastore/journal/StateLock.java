@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a second server out of a state directory. The system releases it when the process ends, however it ends. */
-record StateLock(FileChannel file) implements AutoCloseable {
-    static StateLock take(Path directory) throws IOException {
+public record StateLock(FileChannel file) implements AutoCloseable {
+    /** @throws IOException another server has it */
+    public static StateLock take(Path directory) throws IOException {
         var path = directory.resolve("lock");
         var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(file)) {

@@ -564,6 +564,32 @@ public final class Datastore implements AutoCloseable {
         });
     }
 
+    /** What is running where nothing was ever committed (RFC 8808 3). */
+    public ContainerNode factoryDefault() {
+        return options.initial();
+    }
+
+    /**
+     * Brings the host to what the factory default says, and lets nobody write from then on: whoever calls this throws the
+     * datastores away. Uncommitted changes are gone.
+     *
+     * @param decide makes it certain, once the host is there
+     * @throws RpcException in-use where another session has a lock; what the host objects, or what {@code decide} throws, and
+     *     then all is as it was, as after a commit that failed
+     */
+    public void reset(Caller caller, Runnable decide) {
+        exclusively(() -> {
+            datastores().forEach(datastore -> state.locks().admit(caller, datastore));
+            state.locks().admit(caller, Diff.between(state.running(), factoryDefault()));
+            host.carryOut(factoryDefault(), decide);
+            // nothing that would be acknowledged now could be kept
+            state = state.ended(caller.sessionId()).discarded(Caller.server());
+            datastores().stream()
+                    .filter(datastore -> lockOn(datastore).isEmpty())
+                    .forEach(datastore -> state = state.locked(datastore, Caller.server(), options.clock().instant()));
+        });
+    }
+
     /** Tells a listener of all commits from now on, until what is returned is closed. */
     public Listening listen(CommitListener listener) {
         return listeners.add(listener);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
@@ -75,6 +76,31 @@ final class HostWork {
             }
         }
         return List.of();
+    }
+
+    /**
+     * Brings the host to a configuration, and then does what makes that certain; all of it or nothing.
+     *
+     * @throws RpcException as {@link #apply} says; or what {@code decide} throws, with the host as it was
+     */
+    void carryOut(ContainerNode desired, Runnable decide) {
+        Plan plan;
+        try {
+            plan = plan(desired);
+        } catch (HostException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
+        }
+        var errors = apply(plan);
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
+        }
+        try {
+            decide.run();
+        } catch (RpcException e) {
+            var all = new ArrayList<>(e.errors());
+            all.addAll(undo(plan));
+            throw new RpcException(all);
+        }
     }
 
     /**

@@ -99,6 +99,34 @@ class HostCommitTest {
     }
 
     @Test
+    void resetBringsTheHostToTheFactoryDefaultAndLetsNobodyWriteAnyMore() {
+        store.reset(ALICE, () -> { });
+        assertEquals(Set.of(), host.rules);
+        var refusal = assertThrows(RpcException.class, () -> edit("f", Operation.MERGE));
+        assertEquals(ErrorTag.IN_USE, refusal.errors().getFirst().tag());
+    }
+
+    @Test
+    void resetThatTheHostRefusesChangesNothing() {
+        host.failing.put("b", RuleHost.Failure.BEFORE_ITS_EFFECT);
+        var candidate = store.candidate();
+        assertThrows(RpcException.class, () -> store.reset(ALICE, () -> { }));
+        assertEquals(Set.of("a", "b"), host.rules);
+        assertEquals(candidate, store.candidate());
+        host.failing.clear();
+        store.commit(ALICE, Optional.empty());
+    }
+
+    @Test
+    void resetThatCannotBeDecidedChangesNothing() {
+        assertThrows(RpcException.class, () -> store.reset(ALICE, () -> {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, "the disk is full").asException();
+        }));
+        assertEquals(Set.of("a", "b"), host.rules);
+        store.commit(ALICE, Optional.empty());
+    }
+
+    @Test
     @Timeout(60)
     void readersSeeRunningAsItWasAndDoNotWaitWhileTheHostIsChanged() throws Exception {
         var running = store.running();

@@ -219,8 +219,9 @@ final class NetconfSession implements Receiver {
             var request = requests.read(reader);
             message.correct = true;
             session.counters().inRpc();
-            open = !(request instanceof Request.CloseSession);
-            return dispatcher.execute(request);
+            var answer = dispatcher.execute(request);
+            open = !request.endsSession();
+            return answer;
         } catch (RpcException e) {
             // what is broken further on is no message, whatever else is wrong with its beginning
             MessageXml.readToEnd(reader);

@@ -118,7 +118,24 @@ final class Parameters {
     }
 
     private ConfigSource place() throws XMLStreamException {
-        return MessageXml.isBase(reader, "url") ? file() : new ConfigSource.Stored(datastore());
+        if (MessageXml.isBase(reader, "url")) {
+            return file();
+        }
+        var identified = identities
+                && reader.getLocalName().equals("datastore")
+                && MessageXml.namespace(reader).equals(DataParameters.NAMESPACE);
+        return identified ? source(DataParameters.datastore(reader, schema)) : new ConfigSource.Stored(datastore());
+    }
+
+    private static ConfigSource source(ReadableDatastore datastore) {
+        return switch (datastore) {
+            case RUNNING -> new ConfigSource.Stored(DatastoreName.RUNNING);
+            case CANDIDATE -> new ConfigSource.Stored(DatastoreName.CANDIDATE);
+            case STARTUP -> new ConfigSource.Stored(DatastoreName.STARTUP);
+            case FACTORY_DEFAULT -> new ConfigSource.FactoryDefault();
+            case INTENDED, OPERATIONAL ->
+                throw bad(ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
+        };
     }
 
     private ConfigSource.File file() throws XMLStreamException {
@@ -133,9 +150,6 @@ final class Parameters {
 
     private DatastoreName datastore() throws XMLStreamException {
         var name = reader.getLocalName();
-        if (identities && name.equals("datastore") && MessageXml.namespace(reader).equals(DataParameters.NAMESPACE)) {
-            return writable(DataParameters.datastore(reader, schema));
-        }
         if (!MessageXml.namespace(reader).equals(MessageXml.BASE)) {
             throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         }
@@ -157,16 +171,6 @@ final class Parameters {
             throw bad(ErrorTag.INVALID_VALUE, name, name + " holds no value");
         }
         return text;
-    }
-
-    private static DatastoreName writable(ReadableDatastore datastore) {
-        return switch (datastore) {
-            case RUNNING -> DatastoreName.RUNNING;
-            case CANDIDATE -> DatastoreName.CANDIDATE;
-            case STARTUP -> DatastoreName.STARTUP;
-            case INTENDED, OPERATIONAL ->
-                throw bad(ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
-        };
     }
 
     private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
@@ -193,14 +197,19 @@ final class Parameters {
             case ConfigSource.Stored(var datastore) -> datastore;
             case ConfigSource.Document _ -> throw bad(ErrorTag.BAD_ELEMENT, "config", "the source must be a datastore");
             case ConfigSource.File _ -> throw bad(ErrorTag.BAD_ELEMENT, "url", "the source must be a datastore");
+            case ConfigSource.FactoryDefault _ ->
+                throw bad(ErrorTag.INVALID_VALUE, "datastore", "factory-default is read with get-data");
         };
     }
 
     DatastoreName requiredTarget() {
-        if (get("target", ConfigSource.class).orElseThrow(() -> missing("target")) instanceof ConfigSource.Stored(var datastore)) {
-            return datastore;
-        }
-        throw bad(ErrorTag.BAD_ELEMENT, "url", "the target must be a datastore");
+        return switch (get("target", ConfigSource.class).orElseThrow(() -> missing("target"))) {
+            case ConfigSource.Stored(var datastore) -> datastore;
+            case ConfigSource.FactoryDefault _ ->
+                throw bad(ErrorTag.INVALID_VALUE, "datastore", "factory-default cannot be changed");
+            case ConfigSource.Document _, ConfigSource.File _ ->
+                throw bad(ErrorTag.BAD_ELEMENT, "url", "the target must be a datastore");
+        };
     }
 
     /** The target, if it is a file. */

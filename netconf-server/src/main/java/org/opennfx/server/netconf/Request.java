@@ -6,6 +6,7 @@ import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
@@ -23,6 +24,19 @@ import org.opennfx.server.view.WithDefaults;
 
 /** What an rpc asks for, read and well-formed, but not looked at any further (RFC 6241 7 and 8). */
 sealed interface Request {
+    /** Whether the session is over with the reply, if that is no error. */
+    default boolean endsSession() {
+        return switch (this) {
+            case CloseSession _ -> true;
+            case Invoke(var rpc, _) -> rpc.name().equals(FACTORY_RESET);
+            default -> false;
+        };
+    }
+
+    /** RFC 8808 2. */
+    NodeName FACTORY_RESET =
+            new NodeName("ietf-factory-default", "urn:ietf:params:xml:ns:yang:ietf-factory-default", "factory-reset");
+
     record Get(Selection selection, WithDefaults defaults) implements Request {}
 
     /** @param versions those that the client has, where it wants to know those that there are */

@@ -139,7 +139,7 @@ final class RequestReader {
                                 given.withEtag());
             }
             case "copy-config" -> {
-                var given = parameters(reader, "target", "source", "with-defaults");
+                var given = naming(reader, "target", "source", "with-defaults");
                 var file = given.targetFile();
                 yield file.isPresent()
                         ? new Request.SaveConfig(file.get(), given.requiredSource(), given.withDefaults())
@@ -178,9 +178,12 @@ final class RequestReader {
         return Parameters.read(reader, schema, Set.of(allowed), false);
     }
 
-    /** For an operation that can name a datastore by its identity as well (RFC 8526 3.2). */
-    private Parameters naming(XMLStreamReader reader, String parameter) throws XMLStreamException {
-        return Parameters.read(reader, schema, Set.of(parameter), true);
+    /**
+     * For an operation that can name a datastore by its identity as well (RFC 8526 3.2). So does copy-config here, which
+     * could not name factory-default otherwise.
+     */
+    private Parameters naming(XMLStreamReader reader, String... allowed) throws XMLStreamException {
+        return Parameters.read(reader, schema, Set.of(allowed), true);
     }
 
     private Request modelled(XMLStreamReader reader) throws XMLStreamException {

@@ -26,7 +26,7 @@ record DatastoreContents(
     static boolean isSubscribable(ReadableDatastore datastore) {
         return switch (datastore) {
             case RUNNING, INTENDED, OPERATIONAL -> true;
-            case CANDIDATE, STARTUP -> false;
+            case CANDIDATE, FACTORY_DEFAULT, STARTUP -> false;
         };
     }
 

@@ -8,6 +8,9 @@ import org.opennfx.datastore.store.DatastoreName;
 public sealed interface ConfigSource {
     record Stored(DatastoreName datastore) implements ConfigSource {}
 
+    /** What the device came with (RFC 8808 3), which can be read only. */
+    record FactoryDefault() implements ConfigSource {}
+
     /**
      * A file that the client names (RFC 6241 8.8).
      *

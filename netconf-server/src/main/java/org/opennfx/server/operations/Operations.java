@@ -152,7 +152,7 @@ public final class Operations {
         var stored = switch (source) {
             case RUNNING, INTENDED -> Optional.of(DatastoreName.RUNNING);
             case CANDIDATE -> Optional.of(DatastoreName.CANDIDATE);
-            case STARTUP, OPERATIONAL -> Optional.<DatastoreName>empty();
+            case STARTUP, FACTORY_DEFAULT, OPERATIONAL -> Optional.<DatastoreName>empty();
         };
         if (versions.isPresent() && stored.isPresent()) {
             return versioned(session, stored.get(), wanted, versions.get());
@@ -165,6 +165,7 @@ public final class Operations {
             case RUNNING, INTENDED -> datastore.running();
             case CANDIDATE -> datastore.content(session.caller(), DatastoreName.CANDIDATE);
             case STARTUP -> startup();
+            case FACTORY_DEFAULT -> datastore.factoryDefault();
             case OPERATIONAL -> everything();
         };
     }
@@ -361,7 +362,8 @@ public final class Operations {
         require(session, "validate");
         var problems = switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.validate(session.caller(), stored);
-            case ConfigSource.Document _, ConfigSource.File _ -> datastore.validate(content(session, source));
+            case ConfigSource.FactoryDefault _, ConfigSource.Document _, ConfigSource.File _ ->
+                datastore.validate(content(session, source));
         };
         if (!problems.isEmpty()) {
             throw access.concealed(session.user(), new RpcException(problems));
@@ -449,7 +451,7 @@ public final class Operations {
 
     /** What the user may not read of a datastore is not copied (RFC 8341 3.2.6). */
     private Optional<UnaryOperator<ContainerNode>> restriction(Session session, ConfigSource source) {
-        return source instanceof ConfigSource.Stored ? access.restriction(session.user()) : Optional.empty();
+        return source instanceof ConfigSource.Stored || source instanceof ConfigSource.FactoryDefault ? access.restriction(session.user()) : Optional.empty();
     }
 
     private void concealing(Session session, Runnable change) {
@@ -470,6 +472,7 @@ public final class Operations {
     private ContainerNode content(Session session, ConfigSource source) {
         return switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.content(session.caller(), stored);
+            case ConfigSource.FactoryDefault _ -> datastore.factoryDefault();
             case ConfigSource.Document(var document) -> tree(schema.root(), passwords.apply(document));
             case ConfigSource.File file -> tree(schema.root(), passwords.apply(files.read(file)));
         };

@@ -14,8 +14,20 @@ public enum ReadableDatastore {
     STARTUP,
     /** What running means; the same here, where nothing is expanded or inactive. */
     INTENDED,
+    /** What is running on a device that is new (RFC 8808 3). */
+    FACTORY_DEFAULT("ietf-factory-default"),
     /** Configuration that is applied, and state. */
     OPERATIONAL;
+
+    private final String module;
+
+    ReadableDatastore() {
+        this("ietf-datastores");
+    }
+
+    ReadableDatastore(String module) {
+        this.module = module;
+    }
 
     /** Those that there are beside these of the store. */
     public static List<ReadableDatastore> beside(List<DatastoreName> stored) {
@@ -34,11 +46,11 @@ public enum ReadableDatastore {
 
     /** Its identity as {@code module:name}. */
     public String identity() {
-        return "ietf-datastores:" + this;
+        return module + ":" + this;
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
