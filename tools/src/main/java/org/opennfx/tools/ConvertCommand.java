@@ -3,6 +3,7 @@ package org.opennfx.tools;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.model.DeviceSchema;
@@ -33,6 +34,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "The format to write: ${COMPLETION-CANDIDATES}.")
     private DocumentFormat to = DocumentFormat.XML;
 
+    @Option(
+            names = "--instance-data",
+            paramLabel = "NAME",
+            description = "Write an instance data set of this name around it (RFC 9195); XML and JSON only.")
+    private @Nullable String instanceData;
+
     @Parameters(
             paramLabel = "FILE",
             description = "XML, JSON or set statements, told by the name or the first character; - is standard input.")
@@ -51,7 +58,12 @@ final class ConvertCommand implements Callable<Integer> {
         if (!document.isSound()) {
             return ExitCode.SOFTWARE;
         }
-        new DocumentWriter(schema, command.getOut()).write(to, document.root());
+        var writer = new DocumentWriter(schema, command.getOut());
+        if (instanceData == null) {
+            writer.write(to, document.root());
+        } else {
+            writer.write(to, InstanceDataSet.of(instanceData, document.root(), schema, Instant.now()), document.root());
+        }
         command.getOut().flush();
         return ExitCode.OK;
     }

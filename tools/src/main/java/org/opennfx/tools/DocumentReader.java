@@ -54,8 +54,7 @@ final class DocumentReader {
         try {
             return switch (format) {
                 case XML -> xml(content);
-                case JSON -> whole(new JsonReader(schema, CONTENT)
-                        .document(Json.parser(new ByteArrayInputStream(content)), schema.root()));
+                case JSON -> json(content);
                 case SET -> set(text(content));
             };
         } catch (XMLStreamException e) {
@@ -74,7 +73,13 @@ final class DocumentReader {
     private Document xml(byte[] content) throws XMLStreamException {
         var in = Xml.reader(new ByteArrayInputStream(content));
         try {
-            return whole(nodes(in));
+            in.nextTag();
+            var header = new InstanceDataHeader(schema);
+            var nodes = nodes(in, header);
+            while (in.next() != XMLStreamConstants.END_DOCUMENT) {
+                // comments may follow; anything else is not well-formed, which the stream says
+            }
+            return whole(nodes, header.findings());
         } catch (RpcException e) {
             // elements that are nested too deeply
             return broken(e.errors().getFirst(), location(in.getLocation()));
@@ -85,15 +90,23 @@ final class DocumentReader {
         return at == null ? Location.UNKNOWN : new Location(at.getLineNumber(), at.getColumnNumber());
     }
 
-    /** The root is a node of the schema, or an element of NETCONF around such nodes. */
-    private List<EditNode> nodes(XMLStreamReader in) throws XMLStreamException {
-        in.nextTag();
-        var reader = new XmlReader(schema, CONTENT);
-        var nodes = isEnvelope(in) ? reader.children(in, schema.root()) : List.of(reader.element(in, schema.root()));
-        while (in.next() != XMLStreamConstants.END_DOCUMENT) {
-            // comments may follow; anything else is not well-formed, which the stream says
+    private Document json(byte[] content) throws IOException {
+        var reader = new JsonReader(schema, CONTENT);
+        if (!InstanceDataJson.isIn(content)) {
+            return whole(reader.document(Json.parser(new ByteArrayInputStream(content)), schema.root()), List.of());
         }
-        return nodes;
+        var header = new InstanceDataHeader(schema);
+        var nodes = InstanceDataJson.read(content, schema, reader, header);
+        return whole(nodes, header.findings());
+    }
+
+    /** The root is a node of the schema, an element of NETCONF around such nodes, or an instance data set. */
+    private List<EditNode> nodes(XMLStreamReader in, InstanceDataHeader header) throws XMLStreamException {
+        var reader = new XmlReader(schema, CONTENT);
+        if (InstanceDataXml.isAt(in)) {
+            return InstanceDataXml.read(in, schema, reader, header);
+        }
+        return isEnvelope(in) ? reader.children(in, schema.root()) : List.of(reader.element(in, schema.root()));
     }
 
     private boolean isEnvelope(XMLStreamReader in) {
@@ -115,9 +128,10 @@ final class DocumentReader {
     }
 
     /** All of it together is one edit. */
-    private Document whole(List<EditNode> nodes) {
-        var findings = refused(nodes);
-        var root = findings.isEmpty() ? EditEngine.create(schema.root(), nodes).root() : ContainerNode.empty(schema.root());
+    private Document whole(List<EditNode> nodes, List<Finding> header) {
+        var findings = new ArrayList<>(header);
+        findings.addAll(refused(nodes));
+        var root = findings.stream().noneMatch(Finding::isError) ? EditEngine.create(schema.root(), nodes).root() : ContainerNode.empty(schema.root());
         return new Document(nodes, root, findings);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.SetGrammar;
@@ -31,6 +32,74 @@ final class DocumentWriter {
             case JSON -> json(root);
             case SET -> set(root);
         }
+    }
+
+    /** With an instance data set around it. */
+    void write(DocumentFormat format, InstanceDataSet set, ContainerNode root) throws IOException {
+        switch (format) {
+            case XML -> xml(set, root);
+            case JSON -> json(set, root);
+            case SET -> throw new CommandFailure("an instance data set is XML or JSON");
+        }
+    }
+
+    private void xml(InstanceDataSet set, ContainerNode root) throws IOException {
+        var text = new StringWriter();
+        try {
+            var xml = Xml.writer(text);
+            xml.writeStartElement("", InstanceDataHeader.ROOT, InstanceDataHeader.NAMESPACE);
+            xml.writeDefaultNamespace(InstanceDataHeader.NAMESPACE);
+            leaf(xml, "\n  ", "name", set.name());
+            leaf(xml, "\n  ", "includes-defaults", InstanceDataSet.DEFAULTS);
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("", "content-schema", InstanceDataHeader.NAMESPACE);
+            for (var module : set.modules()) {
+                leaf(xml, "\n    ", "module", module);
+            }
+            xml.writeCharacters("\n  ");
+            xml.writeEndElement();
+            leaf(xml, "\n  ", "timestamp", set.timestamp().toString());
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("", InstanceDataHeader.CONTENT, InstanceDataHeader.NAMESPACE);
+            XmlWriter.indented(schema, xml).children(root);
+            xml.writeCharacters("\n  ");
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        out.write(text + "\n");
+    }
+
+    private static void leaf(XMLStreamWriter xml, String indent, String name, String value) throws XMLStreamException {
+        xml.writeCharacters(indent);
+        xml.writeStartElement("", name, InstanceDataHeader.NAMESPACE);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+
+    private void json(InstanceDataSet set, ContainerNode root) throws IOException {
+        try (var json = Json.indented(out)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart(InstanceDataHeader.MODULE + ":" + InstanceDataHeader.ROOT);
+            json.writeStringField("name", set.name());
+            json.writeStringField("includes-defaults", InstanceDataSet.DEFAULTS);
+            json.writeObjectFieldStart("content-schema");
+            json.writeArrayFieldStart("module");
+            for (var module : set.modules()) {
+                json.writeString(module);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeStringField("timestamp", set.timestamp().toString());
+            json.writeFieldName(InstanceDataHeader.CONTENT);
+            new JsonWriter(schema, json).document(root);
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        out.write("\n");
     }
 
     /** One node is a document by itself; for none or several there has to be an element around them. */

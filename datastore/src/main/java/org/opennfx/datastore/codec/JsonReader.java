@@ -69,8 +69,18 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads the members of an object that is part of a document.
+     *
+     * @param in at the start of the object; afterwards at its end
+     * @param parent as for {@link #document}
+     */
+    public List<EditNode> members(JsonParser in, InnerSchema parent) throws IOException {
+        return new ObjectReading(in, parent, "", Place.ROOT, Optional.empty()).read();
+    }
+
     private List<EditNode> toEnd(JsonParser in, InnerSchema parent) throws IOException {
-        var nodes = new ObjectReading(in, parent, "", Place.ROOT, Optional.empty()).read();
+        var nodes = members(in, parent);
         if (in.nextToken() != null) {
             throw new JsonParseException(in, "there is more after the object", in.currentTokenLocation());
         }
