@@ -41,6 +41,7 @@ import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.url.RemoteFiles;
 
 /** A running device server. */
 public final class NfxServer implements AutoCloseable {
@@ -144,11 +145,12 @@ public final class NfxServer implements AutoCloseable {
         datastore.listen(notifications);
         var reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
         sessions.listen(reset);
+        var remote = new RemoteFiles(options.urls(), options.state().resolve("url"));
         var monitoring = new Monitoring(
                 schema,
                 datastore,
                 sessions,
-                joined(Capability.of(datastore), Notifications.capabilities()),
+                joined(Capability.of(datastore, remote.schemes()), Notifications.capabilities()),
                 InstantSource.system());
         var operations = new Operations(
                 device.model(),
@@ -162,7 +164,7 @@ public final class NfxServer implements AutoCloseable {
                         joined(monitoring.rpcHandlers(), notifications.rpcHandlers())),
                 device.actionHandlers(),
                 sessions,
-                new ConfigFiles(options.state().resolve("files"), schema));
+                new ConfigFiles(options.state().resolve("files"), schema, remote));
         started.set(operations);
         events.start(FileEventLog.open(
                 options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));

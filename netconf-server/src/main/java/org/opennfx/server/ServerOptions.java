@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opennfx.server.netconf.NetconfSettings;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.ssh.SshSettings;
+import org.opennfx.server.url.AllowedUrls;
 
 /**
  * How a server is to run.
@@ -16,6 +17,7 @@ import org.opennfx.server.ssh.SshSettings;
  * @param netconfPort 0 picks a free one
  * @param initPasswordFile its first line is the password if nobody can log in yet; without it a random one is written
  *     to the terminal
+ * @param urls what other machines clients may have files on
  */
 public record ServerOptions(
         Path state,
@@ -26,7 +28,8 @@ public record ServerOptions(
         SshSettings ssh,
         NetconfSettings netconf,
         LoginDelays loginDelays,
-        SessionLimits sessions) {
+        SessionLimits sessions,
+        AllowedUrls urls) {
 
     /** What a wrong password costs: the delay of the first one, which doubles, and what it never exceeds. */
     public record LoginDelays(Duration first, Duration longest) {}
@@ -42,41 +45,47 @@ public record ServerOptions(
                 SshSettings.DEFAULT,
                 NetconfSettings.DEFAULT,
                 new LoginDelays(Duration.ofMillis(500), Duration.ofSeconds(8)),
-                SessionLimits.DEFAULT);
+                SessionLimits.DEFAULT,
+                AllowedUrls.NONE);
     }
 
     public ServerOptions device(DeviceOptions served) {
         return new ServerOptions(
-                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions);
+                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
     }
 
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions);
+                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
     }
 
     public ServerOptions netconfPort(int port) {
         return new ServerOptions(
-                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions);
+                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
         return new ServerOptions(
-                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions);
+                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions, urls);
     }
 
     public ServerOptions ssh(SshSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions);
+                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions, urls);
     }
 
     public ServerOptions netconf(NetconfSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions);
+                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions, urls);
     }
 
     public ServerOptions sessions(SessionLimits limits) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits, urls);
+    }
+
+    public ServerOptions urls(AllowedUrls allowed) {
+        return new ServerOptions(
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, allowed);
     }
 }

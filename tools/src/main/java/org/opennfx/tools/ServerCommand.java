@@ -1,7 +1,9 @@
 package org.opennfx.tools;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
 import org.opennfx.server.ServerOptions;
+import org.opennfx.server.url.AllowedUrls;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -80,6 +83,17 @@ final class ServerCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
     private @Nullable BareMode bare;
 
+    @Option(
+            names = "--allow-url",
+            paramLabel = "PREFIX",
+            converter = UrlPrefix.class,
+            showDefaultValue = Visibility.NEVER,
+            description = {
+                "What clients may copy configurations from and to, beside files of the device:",
+                "  all below https://HOST/PATH/ or sftp://HOST/PATH/; may be given more than once."
+            })
+    private List<URI> urls = List.of();
+
     private volatile boolean failed;
 
     @Mixin
@@ -91,6 +105,18 @@ final class ServerCommand implements Callable<Integer> {
 
         Port() {
             super(0, LARGEST, "a port: 0 to " + LARGEST);
+        }
+    }
+
+    /** Says what is no prefix of URLs. */
+    static final class UrlPrefix implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                return AllowedUrls.prefix(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 
@@ -130,6 +156,7 @@ final class ServerCommand implements Callable<Integer> {
                 .device(device(directory))
                 .listen(listen)
                 .netconfPort(netconfPort)
+                .urls(new AllowedUrls(urls))
                 .initPasswordFile(Optional.ofNullable(initPasswordFile));
     }
 

@@ -16,6 +16,8 @@ public final class Capability {
 
     private static final String PREFIX = "urn:ietf:params:netconf:capability:";
 
+    private static final String URL = PREFIX + "url:1.0?scheme=file";
+
     private static final String RESOLUTION_MODES =
             Stream.of(ResolutionMode.values()).map(ResolutionMode::toString).collect(Collectors.joining(","));
 
@@ -35,14 +37,21 @@ public final class Capability {
             PREFIX + "partial-lock:1.0",
             PRIVATE_CANDIDATE + "?supported-resolution-modes=" + RESOLUTION_MODES,
             PREFIX + "txid:etag:1.0",
-            PREFIX + "url:1.0?scheme=file",
+            URL,
             PREFIX + "xpath:1.0",
             PREFIX + "with-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim",
             PREFIX + "with-operational-defaults:1.0?basic-mode=explicit&also-supported=report-all,report-all-tagged,trim");
 
     /** All of them, and those of what only some servers have. */
     public static List<String> of(Datastore datastore) {
+        return of(datastore, List.of());
+    }
+
+    /** @param schemes those of URLs of other machines, which clients may use as well */
+    public static List<String> of(Datastore datastore, List<String> schemes) {
         var all = new ArrayList<>(ALL);
+        var urls = Stream.concat(Stream.of(URL), schemes.stream()).collect(Collectors.joining(","));
+        all.replaceAll(capability -> capability.equals(URL) ? urls : capability);
         if (datastore.writableRunning()) {
             all.add(PREFIX + "writable-running:1.0");
         }

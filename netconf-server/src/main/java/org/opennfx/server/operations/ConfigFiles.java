@@ -1,11 +1,16 @@
 package org.opennfx.server.operations;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,46 +33,49 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.url.AllowedUrls;
+import org.opennfx.server.url.RemoteFiles;
 import org.opennfx.server.view.View;
 
 /**
- * The files that clients name as {@code file:///NAME} (RFC 6241 8.8), all in one directory that they cannot leave: a name
- * has no slashes, and links are not followed. A file has a configuration in a config element.
+ * The files that clients name by URLs (RFC 6241 8.8). {@code file:///NAME} is in one directory that they cannot leave: a name
+ * has no slashes, and links are not followed. Others are on other machines. A file has a configuration in a config element.
  */
 public final class ConfigFiles {
     /** In bytes. */
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST = RemoteFiles.LARGEST;
 
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9_][A-Za-z0-9_.-]{0,99})");
+    private static final String FORM = "a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'";
     private static final String OWNER_ONLY = "rwx------";
 
     private final Path directory;
     private final Schema schema;
+    private final RemoteFiles remote;
+
+    /** Without files on other machines. */
+    public ConfigFiles(Path directory, Schema schema) {
+        this(directory, schema, new RemoteFiles(AllowedUrls.NONE, directory));
+    }
 
     /** @param directory made when the first file is written */
-    public ConfigFiles(Path directory, Schema schema) {
+    public ConfigFiles(Path directory, Schema schema, RemoteFiles remote) {
         this.directory = directory;
         this.schema = schema;
+        this.remote = remote;
     }
 
     /** @throws RpcException invalid-value where there is no such file, or it is no configuration; too-big */
     List<EditNode> read(ConfigSource.File file) {
-        var path = path(file);
-        try {
-            if (Files.size(path) > LARGEST) {
-                throw refused(ErrorTag.TOO_BIG, "the file has more than " + LARGEST + " bytes");
+        var url = url(file);
+        try (var in = open(url)) {
+            var reader = Xml.reader(in);
+            if (reader.nextTag() != XMLStreamConstants.START_ELEMENT
+                    || !reader.getLocalName().equals("config")
+                    || !XmlNames.NETCONF.equals(reader.getNamespaceURI())) {
+                throw refused(ErrorTag.INVALID_VALUE, "the file has no config element of NETCONF");
             }
-            try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                var reader = Xml.reader(in);
-                if (reader.nextTag() != XMLStreamConstants.START_ELEMENT
-                        || !reader.getLocalName().equals("config")
-                        || !XmlNames.NETCONF.equals(reader.getNamespaceURI())) {
-                    throw refused(ErrorTag.INVALID_VALUE, "the file has no config element of NETCONF");
-                }
-                return new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root());
-            }
-        } catch (NoSuchFileException e) {
-            throw refused(ErrorTag.INVALID_VALUE, "there is no such file");
+            return new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root());
         } catch (XMLStreamException e) {
             throw refused(ErrorTag.INVALID_VALUE, "the file is not well-formed XML");
         } catch (IOException e) {
@@ -74,27 +83,52 @@ public final class ConfigFiles {
         }
     }
 
-    /** Replaces a file or makes it; whoever looks sees all of it or nothing. */
+    private InputStream open(URI url) throws IOException {
+        if (remote.allows(url)) {
+            return new ByteArrayInputStream(remote.read(url));
+        }
+        var path = path(url);
+        if (Files.size(path) > LARGEST) {
+            throw refused(ErrorTag.TOO_BIG, "the file has more than " + LARGEST + " bytes");
+        }
+        return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Replaces a file or makes it. Whoever looks at one of this machine sees all of it or nothing. */
     void write(ConfigSource.File file, View content) {
-        var path = path(file);
+        var url = url(file);
         try {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-            var part = Files.createTempFile(directory, ".", ".part");
-            try {
-                write(part, content);
-                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
+            if (remote.allows(url)) {
+                var text = new ByteArrayOutputStream();
+                write(text, content);
+                remote.write(url, text.toByteArray());
+            } else {
+                write(path(url), content);
             }
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private void write(Path part, View content) throws IOException {
-        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+    private void write(Path path, View content) throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+        var part = Files.createTempFile(directory, ".", ".part");
+        try {
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                    var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                write(out, content);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void write(OutputStream out, View content) throws IOException {
+        try {
             var writer = Xml.writer(out);
             writer.writeStartDocument("UTF-8", "1.0");
             writer.writeStartElement("", "config", XmlNames.NETCONF);
@@ -103,8 +137,6 @@ public final class ConfigFiles {
             writer.writeEndElement();
             writer.writeEndDocument();
             writer.flush();
-            out.flush();
-            channel.force(true);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -112,34 +144,48 @@ public final class ConfigFiles {
 
     /** @throws RpcException invalid-value where there is no such file */
     void delete(ConfigSource.File file) {
+        var url = url(file);
         try {
-            Files.delete(path(file));
-        } catch (NoSuchFileException e) {
-            throw refused(ErrorTag.INVALID_VALUE, "there is no such file");
+            if (remote.allows(url)) {
+                remote.delete(url);
+            } else {
+                Files.delete(path(url));
+            }
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private Path path(ConfigSource.File file) {
+    private static URI url(ConfigSource.File file) {
         try {
-            var url = new URI(file.url());
-            var place = PLACE.matcher(url.getPath() == null ? "" : url.getPath());
-            if ("file".equalsIgnoreCase(url.getScheme()) && url.getRawAuthority() == null && place.matches()) {
-                return directory.resolve(place.group(1));
-            }
+            return new URI(file.url());
         } catch (URISyntaxException _) {
             // the message would repeat the URL, which may have a password in it
+            throw refused(ErrorTag.INVALID_VALUE, FORM);
         }
-        throw refused(ErrorTag.INVALID_VALUE, "a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'");
+    }
+
+    private Path path(URI url) {
+        if (url.getScheme() != null && remote.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
+            throw refused(ErrorTag.INVALID_VALUE, "the operator of this server does not allow this URL");
+        }
+        var place = PLACE.matcher(url.getPath() == null ? "" : url.getPath());
+        if ("file".equalsIgnoreCase(url.getScheme()) && url.getRawAuthority() == null && place.matches()) {
+            return directory.resolve(place.group(1));
+        }
+        throw refused(ErrorTag.INVALID_VALUE, FORM);
     }
 
     private static RpcException refused(ErrorTag tag, String message) {
         return RpcError.application(tag, message).with(new ErrorInfo.BadElement("url")).asException();
     }
 
+    /** What is told of a file of this machine is no more than the kind of the trouble. */
     private static RpcException failed(IOException why) {
-        return RpcError.application(ErrorTag.OPERATION_FAILED, "the file cannot be used: " + why.getClass().getSimpleName())
-                .asException();
+        if (why instanceof NoSuchFileException) {
+            return refused(ErrorTag.INVALID_VALUE, "there is no such file");
+        }
+        var words = why instanceof FileSystemException || why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        return RpcError.application(ErrorTag.OPERATION_FAILED, "the file cannot be used: " + words).asException();
     }
 }

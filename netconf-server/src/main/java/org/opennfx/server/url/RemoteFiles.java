@@ -1,0 +1,86 @@
+package org.opennfx.server.url;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads, writes and deletes files on other machines, each within a time. What fails says why, without the URL, which may have a
+ * password in it; a file that is not there is a {@link java.nio.file.NoSuchFileException}.
+ */
+public final class RemoteFiles {
+    /** In bytes, of a file that is read. */
+    public static final int LARGEST = 64 * 1024 * 1024;
+
+    static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ALL = Duration.ofMinutes(1);
+
+    private final AllowedUrls allowed;
+    private final Path trust;
+
+    /**
+     * @param trust a directory: {@code ca} has certificates (PEM) that are trusted beside those of the system, {@code
+     *     known_hosts} the keys of hosts in the form of OpenSSH, {@code id_ed25519} and the like a key to log in with
+     */
+    public RemoteFiles(AllowedUrls allowed, Path trust) {
+        this.allowed = allowed;
+        this.trust = trust;
+    }
+
+    /** Those in use. */
+    public List<String> schemes() {
+        return allowed.schemes();
+    }
+
+    /** Whether the operator lets clients use a URL. */
+    public boolean allows(URI url) {
+        return allowed.allow(url);
+    }
+
+    public byte[] read(URI url) throws IOException {
+        return within(() -> transfer(url).read(url));
+    }
+
+    /** Makes the file, or replaces it. */
+    public void write(URI url, byte[] content) throws IOException {
+        within(() -> {
+            transfer(url).write(url, content);
+            return content;
+        });
+    }
+
+    public void delete(URI url) throws IOException {
+        within(() -> {
+            transfer(url).delete(url);
+            return url;
+        });
+    }
+
+    private Transfer transfer(URI url) throws IOException {
+        return AllowedUrls.scheme(url).equals("https") ? new HttpsTransfer(trust.resolve("ca")) : new SftpTransfer(trust);
+    }
+
+    private static <T> T within(Callable<T> work) throws IOException {
+        var task = new FutureTask<>(work);
+        Thread.ofVirtual().name("url").start(task);
+        try {
+            return task.get(ALL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw new IOException("it took longer than " + ALL.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()), e);
+        }
+    }
+}

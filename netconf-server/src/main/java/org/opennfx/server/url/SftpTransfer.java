@@ -1,0 +1,131 @@
+package org.opennfx.server.url;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+
+/** SFTP. The host's key has to be in known_hosts; the login is the password in the URL, or a key of the server. */
+final class SftpTransfer implements Transfer {
+    private static final int PORT = 22;
+
+    private final Path trust;
+
+    /** @param trust has {@code known_hosts}, and keys {@code id_*} */
+    SftpTransfer(Path trust) {
+        this.trust = trust;
+    }
+
+    /** What is to be done in a session. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(SftpClient sftp, String path) throws IOException;
+    }
+
+    @Override
+    public byte[] read(URI url) throws IOException {
+        return connected(url, (sftp, path) -> {
+            try (var in = sftp.read(path)) {
+                var content = in.readNBytes(RemoteFiles.LARGEST + 1);
+                if (content.length > RemoteFiles.LARGEST) {
+                    throw new IOException("the file has more than " + RemoteFiles.LARGEST + " bytes");
+                }
+                return content;
+            }
+        });
+    }
+
+    @Override
+    public void write(URI url, byte[] content) throws IOException {
+        connected(url, (sftp, path) -> {
+            try (var out = sftp.write(path)) {
+                out.write(content);
+            }
+            return path;
+        });
+    }
+
+    @Override
+    public void delete(URI url) throws IOException {
+        connected(url, (sftp, path) -> {
+            sftp.remove(path);
+            return path;
+        });
+    }
+
+    private <T> T connected(URI url, Work<T> work) throws IOException {
+        try (var client = client()) {
+            client.start();
+            try (var session = session(client, url);
+                    var sftp = SftpClientFactory.instance().createSftpClient(session)) {
+                return work.in(sftp, url.getPath());
+            }
+        } catch (SftpException e) {
+            throw e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
+                    ? new NoSuchFileException(url.getPath())
+                    : new IOException(url.getHost() + " answered: " + e.getMessage(), e);
+        }
+    }
+
+    private SshClient client() {
+        var client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(
+                new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, trust.resolve("known_hosts")));
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        return client;
+    }
+
+    private ClientSession session(SshClient client, URI url) throws IOException {
+        var login = Objects.requireNonNullElse(url.getUserInfo(), "");
+        var colon = login.indexOf(':');
+        var port = url.getPort() < 0 ? PORT : url.getPort();
+        var session = client.connect(colon < 0 ? login : login.substring(0, colon), url.getHost(), port)
+                .verify(RemoteFiles.CONNECT)
+                .getSession();
+        try {
+            if (colon >= 0) {
+                session.addPasswordIdentity(login.substring(colon + 1));
+            } else {
+                addKeys(session);
+            }
+            session.auth().verify(RemoteFiles.CONNECT);
+            return session;
+        } catch (IOException | RuntimeException e) {
+            session.close(true);
+            throw e;
+        }
+    }
+
+    private void addKeys(ClientSession session) throws IOException {
+        if (!Files.isDirectory(trust)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(trust, "id_*")) {
+            for (var file : files) {
+                try (var in = Files.newInputStream(file)) {
+                    for (var pair : SecurityUtils.loadKeyPairIdentities(
+                            session, NamedResource.ofName(file.toString()), in, FilePasswordProvider.EMPTY)) {
+                        session.addPublicKeyIdentity(pair);
+                    }
+                }
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException("a key in " + trust + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

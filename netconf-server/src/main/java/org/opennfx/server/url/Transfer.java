@@ -1,0 +1,13 @@
+package org.opennfx.server.url;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** One protocol that files go over. */
+interface Transfer {
+    byte[] read(URI url) throws IOException, InterruptedException;
+
+    void write(URI url, byte[] content) throws IOException, InterruptedException;
+
+    void delete(URI url) throws IOException, InterruptedException;
+}

@@ -1,0 +1,213 @@
+package org.opennfx.server.url;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.tls.TestAuthority;
+
+/** Against servers of HTTPS and SFTP on the loopback interface. */
+final class RemoteFilesTest {
+    private static final byte[] CONTENT = "<config/>".getBytes(UTF_8);
+
+    @TempDir
+    private Path trust;
+
+    @TempDir
+    private Path shared;
+
+    /** Has the SSH library know Ed25519 before anything else asks it what it knows. */
+    @BeforeAll
+    static void makeKeys(@TempDir Path keys) throws IOException {
+        HostKeys.in(keys);
+    }
+
+    /** Keeps what is put, redirects {@code /moved}. */
+    private static final class WebServer implements AutoCloseable {
+        private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+        private final ConcurrentLinkedQueue<String> authorizations = new ConcurrentLinkedQueue<>();
+        private final HttpsServer server;
+
+        WebServer(TestAuthority.Holder identity) throws Exception {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry("server", identity.key().getPrivate(), new char[0], identity.chain().toArray(X509Certificate[]::new));
+            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, new char[0]);
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(managers.getKeyManagers(), null, null);
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            server.createContext("/", this::answer);
+            server.start();
+        }
+
+        private void answer(HttpExchange exchange) throws IOException {
+            try (exchange) {
+                authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+                var path = exchange.getRequestURI().getPath();
+                var content = exchange.getRequestBody().readAllBytes();
+                if (path.endsWith("/moved")) {
+                    exchange.getResponseHeaders().add("Location", "/files/elsewhere");
+                    exchange.sendResponseHeaders(302, -1);
+                } else if (exchange.getRequestMethod().equals("PUT")) {
+                    files.put(path, content);
+                    exchange.sendResponseHeaders(201, -1);
+                } else if (!files.containsKey(path)) {
+                    exchange.sendResponseHeaders(404, -1);
+                } else if (exchange.getRequestMethod().equals("DELETE")) {
+                    files.remove(path);
+                    exchange.sendResponseHeaders(204, -1);
+                } else {
+                    exchange.sendResponseHeaders(200, files.get(path).length);
+                    exchange.getResponseBody().write(files.get(path));
+                }
+            }
+        }
+
+        String place(String credentials) {
+            return "https://" + credentials + "localhost:" + server.getAddress().getPort() + "/files/";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    private void trust(TestAuthority authority) throws Exception {
+        var pem = "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+        Files.writeString(Files.createDirectories(trust.resolve("ca")).resolve("test.pem"), pem);
+    }
+
+    private RemoteFiles files(String prefix) {
+        return new RemoteFiles(new AllowedUrls(List.of(AllowedUrls.prefix(prefix))), trust);
+    }
+
+    private static void writeReadAndDelete(RemoteFiles files, URI url) throws IOException {
+        assertTrue(files.allows(url));
+        assertThrows(NoSuchFileException.class, () -> files.read(url));
+        files.write(url, CONTENT);
+        assertArrayEquals(CONTENT, files.read(url));
+        files.delete(url);
+        assertThrows(NoSuchFileException.class, () -> files.delete(url));
+    }
+
+    @Test
+    void filesAreWrittenReadAndDeletedOverHttps() throws Exception {
+        var authority = TestAuthority.named("Example");
+        trust(authority);
+        try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
+            writeReadAndDelete(files(server.place("")), URI.create(server.place("") + "one.xml"));
+            assertEquals("null", server.authorizations.peek());
+        }
+    }
+
+    @Test
+    void userAndPasswordOfTheUrlGoToTheWebServer() throws Exception {
+        var authority = TestAuthority.named("Example");
+        trust(authority);
+        try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
+            files(server.place("")).write(URI.create(server.place("alice:secret@") + "one.xml"), CONTENT);
+            var expected = "Basic " + Base64.getEncoder().encodeToString("alice:secret".getBytes(UTF_8));
+            assertEquals(expected, server.authorizations.peek());
+        }
+    }
+
+    @Test
+    void certificateThatIsNotTrustedIsRefused() throws Exception {
+        var authority = TestAuthority.named("Example");
+        try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
+            var refusal = assertThrows(
+                    IOException.class, () -> files(server.place("")).write(URI.create(server.place("") + "one.xml"), CONTENT));
+            assertTrue(refusal.getMessage().contains("PKIX"), refusal.getMessage());
+            assertTrue(server.files.isEmpty());
+        }
+    }
+
+    @Test
+    void certificateOfAnotherHostIsRefused() throws Exception {
+        var authority = TestAuthority.named("Example");
+        trust(authority);
+        try (var server = new WebServer(authority.issue("CN=other", new GeneralName(GeneralName.dNSName, "other.example.com")))) {
+            var url = URI.create(server.place("") + "one.xml");
+            var refusal = assertThrows(IOException.class, () -> files(server.place("")).read(url));
+            assertTrue(refusal.getMessage().contains("localhost"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void redirectionIsNotFollowed() throws Exception {
+        var authority = TestAuthority.named("Example");
+        trust(authority);
+        try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
+            server.files.put("/files/elsewhere", CONTENT);
+            var url = URI.create(server.place("") + "moved");
+            var refusal = assertThrows(IOException.class, () -> files(server.place("")).read(url));
+            assertEquals("localhost redirects to another place", refusal.getMessage());
+        }
+    }
+
+    @Test
+    void filesAreWrittenReadAndDeletedOverSftpOnAKnownHostOnly() throws Exception {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        var key = generator.generateKeyPair();
+        try (var server = SshServer.setUpDefaultServer()) {
+            server.setHost("127.0.0.1");
+            server.setKeyPairProvider(KeyPairProvider.wrap(key));
+            server.setPasswordAuthenticator((user, password, _) -> user.equals("alice") && password.equals("secret"));
+            server.setFileSystemFactory(new VirtualFileSystemFactory(shared));
+            server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+            server.start();
+            var files = files("sftp://127.0.0.1:" + server.getPort() + "/");
+            var url = URI.create("sftp://alice:secret@127.0.0.1:" + server.getPort() + "/one.xml");
+
+            assertThrows(IOException.class, () -> files.write(url, CONTENT));
+            assertFalse(Files.exists(shared.resolve("one.xml")));
+
+            Files.writeString(
+                    trust.resolve("known_hosts"),
+                    "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
+            writeReadAndDelete(files, url);
+            var wrong = URI.create("sftp://alice:guess@127.0.0.1:" + server.getPort() + "/one.xml");
+            var refusal = assertThrows(IOException.class, () -> files.read(wrong));
+            assertFalse(refusal.getMessage().contains("guess"), refusal.getMessage());
+        }
+    }
+}

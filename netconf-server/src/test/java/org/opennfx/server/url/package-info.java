@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.url;
+
+import org.jspecify.annotations.NullMarked;
