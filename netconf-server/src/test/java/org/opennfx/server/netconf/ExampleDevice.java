@@ -93,7 +93,7 @@ final class ExampleDevice implements AutoCloseable {
 
     private static Schema schema() {
         var standard = YangModules.standard().stream().map(YangModules::resource);
-        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-kinds", "example-neighbour", "example-server-farm").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
+        var own = Stream.of("example-config", "example-event", "example-interfaces", "example-kinds", "example-neighbour", "example-stats", "example-server-farm").map(name -> ExampleDevice.class.getResource("/yang/" + name + ".yang"));
         var cli = YangModules.device().stream().filter(name -> name.contains("nfx-cli")).map(YangModules::resource);
         var texts = Stream.of(standard, own, cli).flatMap(each -> each).toList();
         return Schema.load(ModuleSet.of(texts).importOnly(YangModules.importOnly()).features(YangModules.features()));
@@ -107,6 +107,13 @@ final class ExampleDevice implements AutoCloseable {
     static ExampleDevice start(Path keys, Optional<Path> given, NetconfSettings settings, SessionLimits limits) throws IOException {
         var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
         return start(keys, options(running), settings, limits, NotificationSettings.DEFAULT);
+    }
+
+    /** @param options what is different from other devices */
+    static ExampleDevice start(Path keys, Optional<Path> given, UnaryOperator<DatastoreOptions> options) throws IOException {
+        var running = given.isPresent() ? read(given.get()) : ContainerNode.empty(SCHEMA.root());
+        return start(
+                keys, options.apply(options(running)), NetconfSettings.DEFAULT, SessionLimits.DEFAULT, NotificationSettings.DEFAULT);
     }
 
     static ExampleDevice start(Path keys, NotificationSettings notifications) throws IOException {
@@ -169,7 +176,7 @@ final class ExampleDevice implements AutoCloseable {
         datastore.listen(notifications);
         var operations = new Operations(
                 model, datastore, access,
-                Stream.concat(Stream.of(new Statistics(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
+                Stream.concat(Stream.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
                 Stream.concat(
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
                 List.of(new Reset()),
@@ -243,6 +250,18 @@ final class ExampleDevice implements AutoCloseable {
             return List.of(TreeBuilder.container(statistics, content -> content.leaf("messages", 7)
                     .entry("counter", entry -> entry.leaf("value", 1))
                     .entry("counter", entry -> entry.leaf("value", 2))));
+        }
+    }
+
+    /** What RFC 6241 7.7 counts. */
+    private static final class InterfaceCounters implements StateProvider {
+        @Override
+        public List<DataNode> state(Schema schema) {
+            var top = (ContainerSchema) schema.root()
+                    .childByNamespace("http://example.com/schema/1.2/stats", "top").orElseThrow();
+            return List.of(TreeBuilder.container(top, content -> content.container("interfaces", interfaces -> interfaces
+                    .entry("interface", eth0 -> eth0.leaf("ifName", "eth0").leaf("ifInOctets", 45621).leaf("ifOutOctets", 774344))
+                    .entry("interface", eth1 -> eth1.leaf("ifName", "eth1").leaf("ifInOctets", 0).leaf("ifOutOctets", 0)))));
         }
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.xmlunit.builder.DiffBuilder;
-import org.opennfx.server.operations.SessionLimits;
 
 /**
  * Sends the requests of each folder of {@code scenarios}, over SSH in both framings and over TLS, and compares the
@@ -29,7 +28,7 @@ import org.opennfx.server.operations.SessionLimits;
  * {@code NN-user} names somebody else, who has a session of his own. With {@code private} after the name it is a session
  * with a private candidate, of which there can be several: {@code root private one}. The documents
  * {@code NN-notification-M.xml} are the next ones that root is sent, or the session that {@code NN-receiver} names; their
- * times are not compared.
+ * times are not compared. The server has :writable-running or :startup where there is a file of that name.
  */
 final class ScenarioTest {
     private static final String PRIVATE_CANDIDATE = "urn:ietf:params:netconf:capability:private-candidate:1.0";
@@ -71,7 +70,9 @@ final class ScenarioTest {
         var steps = steps(folder);
         assertFalse(steps.isEmpty(), "no request in " + folder);
         var given = Optional.of(folder.resolve("given.xml")).filter(Files::exists);
-        try (var device = ExampleDevice.start(keys, given, NetconfSettings.DEFAULT, SessionLimits.DEFAULT);
+        try (var device = ExampleDevice.start(keys, given, options -> options
+                        .writableRunning(Files.exists(folder.resolve("writable-running")))
+                        .startup(Files.exists(folder.resolve("startup"))));
                 var clients = new Clients(device, way)) {
             for (var step : steps) {
                 var client = clients.of(user(folder, step + "-user"));
