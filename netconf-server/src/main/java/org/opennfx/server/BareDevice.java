@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
+import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ModuleSet;
@@ -124,5 +125,14 @@ final class BareDevice implements Device {
                 : Optional.of(PasswordHash.of(
                         FirstPassword.choose(options.initPasswordFile(), device.user(), terminal).text(), new SecureRandom()));
         account = Optional.of(new Account(device.user(), UserClass.SUPER_USER, password, keys));
+    }
+
+    /** There is no machine. */
+    @Override
+    public void watch(Events events) {}
+
+    @Override
+    public void close() {
+        endpoints.close();
     }
 }

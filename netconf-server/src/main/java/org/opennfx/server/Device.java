@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.opennfx.datastore.host.ActionHandler;
+import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
@@ -17,7 +18,7 @@ import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
-interface Device {
+interface Device extends AutoCloseable {
     /** The one by which all expressions over the schema are evaluated: compiling it takes a while. */
     XPathModel model();
 
@@ -57,4 +58,15 @@ interface Device {
      * @throws IOException why it cannot be done, in words for the operator
      */
     void prepare(Operations operations, PrintStream terminal) throws IOException;
+
+    /**
+     * Tells what happens on the machine from now on.
+     *
+     * @throws IOException the machine cannot be observed
+     */
+    void watch(Events events) throws IOException;
+
+    /** Tells nothing more, and closes its endpoints. */
+    @Override
+    void close();
 }

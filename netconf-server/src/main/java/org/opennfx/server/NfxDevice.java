@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
 import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Events;
+import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.store.Datastore;
@@ -45,6 +48,7 @@ final class NfxDevice implements Device {
     private final Supplier<ContainerNode> running;
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
+    private Optional<HostWatch> watch = Optional.empty();
 
     private NfxDevice(
             ServerOptions options,
@@ -134,5 +138,20 @@ final class NfxDevice implements Device {
             throw new IOException(
                     what + ": " + e.errors().stream().map(RpcError::toString).collect(Collectors.joining("\n")), e);
         }
+    }
+
+    @Override
+    public void watch(Events events) throws IOException {
+        try {
+            watch = Optional.of(host.watch(events));
+        } catch (HostException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(HostWatch::close);
+        endpoints.close();
     }
 }

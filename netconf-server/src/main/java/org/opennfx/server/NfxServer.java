@@ -27,6 +27,7 @@ import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.endpoint.Openings;
 import org.opennfx.server.endpoint.SessionServices;
+import org.opennfx.server.monitoring.Announcement;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
@@ -49,11 +50,11 @@ public final class NfxServer implements AutoCloseable {
     private final Operations operations;
     private final EventStreams events;
     private final SshEndpoint netconf;
-    private final Endpoints endpoints;
+    private final Device device;
 
     private NfxServer(
-            Datastore datastore, Operations operations, EventStreams events, SshEndpoint netconf, Endpoints endpoints) {
-        this.endpoints = endpoints;
+            Datastore datastore, Operations operations, EventStreams events, SshEndpoint netconf, Device device) {
+        this.device = device;
         this.datastore = datastore;
         this.events = events;
         this.operations = operations;
@@ -107,7 +108,7 @@ public final class NfxServer implements AutoCloseable {
             terminal.println("ready");
             return server;
         } catch (IOException | RuntimeException e) {
-            device.endpoints().close();
+            device.close();
             events.close();
             datastore.close();
             throw e;
@@ -168,6 +169,8 @@ public final class NfxServer implements AutoCloseable {
         started.set(operations);
         events.start(FileEventLog.open(
                 options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));
+        Announcement.of(monitoring).replace(options.state().resolve("announced"), events);
+        device.watch(events);
         device.prepare(operations, terminal);
         var logins = new Logins(
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
@@ -187,7 +190,7 @@ public final class NfxServer implements AutoCloseable {
                 keys,
                 logins,
                 Map.of("netconf", services.service(options.netconf().idle(), _ -> { })));
-        return new NfxServer(datastore, operations, events, endpoint, device.endpoints());
+        return new NfxServer(datastore, operations, events, endpoint, device);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {
@@ -217,14 +220,14 @@ public final class NfxServer implements AutoCloseable {
 
     /** The ports that the configuration has opened beside it (ietf-netconf-server). */
     public List<Endpoints.OpenPort> configuredPorts() {
-        return endpoints.ports();
+        return device.endpoints().ports();
     }
 
     /** Closes the ports, ends all sessions, waits for a commit that is under way, and gives the state directory back. */
     @Override
     public void close() throws IOException {
         operations.endAll("the server stops");
-        endpoints.close();
+        device.close();
         netconf.close();
         events.close();
         datastore.close();

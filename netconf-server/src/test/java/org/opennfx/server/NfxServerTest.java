@@ -102,6 +102,37 @@ class NfxServerTest {
     }
 
     @Test
+    void aPortThatACommitDisablesIsToldToBeDownAndWhatTheCommitChangesIsSent() throws Exception {
+        try (var server = start(options())) {
+            var told = python(server, "secret1", """
+                    from ncclient import manager
+                    from ncclient.xml_ import to_ele
+                    import os, sys
+                    config = '''<config xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"><configuration xmlns="urn:opennfx:nfx">
+                      <interfaces><interface><name>ge-0/0/3</name><disable/></interface></interfaces></configuration></config>'''
+                    subscribe = '''<establish-subscription xmlns="urn:ietf:params:xml:ns:yang:ietf-subscribed-notifications"
+                        xmlns:yp="urn:ietf:params:xml:ns:yang:ietf-yang-push">
+                      <yp:datastore xmlns:ds="urn:ietf:params:xml:ns:yang:ietf-datastores">ds:running</yp:datastore>
+                      <yp:datastore-xpath-filter xmlns:n="urn:opennfx:nfx">/n:configuration/n:interfaces</yp:datastore-xpath-filter>
+                      <yp:on-change><yp:sync-on-start>false</yp:sync-on-start></yp:on-change>
+                    </establish-subscription>'''
+                    with manager.connect(host=sys.argv[1], port=int(sys.argv[2]), username="root", hostkey_verify=False,
+                            password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False) as device:
+                        device.create_subscription(
+                            filter=("subtree", '<port-state-change xmlns="urn:opennfx:nfx"/>'))
+                        device.dispatch(to_ele(subscribe))
+                        device.edit_config(target="candidate", config=config)
+                        device.commit()
+                        print(device.take_notification(timeout=30).notification_xml)
+                        print(device.take_notification(timeout=30).notification_xml)
+                    """);
+            assertEquals(0, told.status(), told.output());
+            assertTrue(told.output().contains("<name>ge-0/0/3</name><oper-status>down</oper-status>"), told.output());
+            assertTrue(told.output().contains("<target>/nfx:configuration/interfaces"), told.output());
+        }
+    }
+
+    @Test
     void aCommitOutlivesTheServer() throws Exception {
         try (var server = start(options())) {
             assertEquals(0, ncclient(server, "secret1").status());

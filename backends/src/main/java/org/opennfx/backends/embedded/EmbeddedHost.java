@@ -3,6 +3,7 @@ package org.opennfx.backends.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.NfxHost;
 import org.opennfx.backends.plan.StartFailures;
 import org.opennfx.backends.state.Operations;
+import org.opennfx.backends.watch.HostWatch;
+import org.opennfx.datastore.host.Events;
+import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.host.Subsystem;
@@ -37,6 +41,8 @@ public final class EmbeddedHost {
 
     /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
     private static final int POOL_MACS = 160;
+
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
 
     private static final String SERIAL_NUMBER = "DX0517AA0001";
     private static final List<String> STOCK_IMAGES = List.of(
@@ -117,6 +123,15 @@ public final class EmbeddedHost {
 
     public List<RpcHandler> rpcHandlers() {
         return operations.rpcHandlers();
+    }
+
+    /**
+     * Tells what happens on the machine from now on, until the watch is closed.
+     *
+     * @throws HostException the machine cannot be observed
+     */
+    public HostWatch watch(Events events) throws HostException {
+        return HostWatch.start(host, events, WATCH_PAUSE);
     }
 
     /** The machine by its parts. */

@@ -11,6 +11,7 @@ import org.opennfx.server.operations.SessionRegistry;
 
 /** All that the server says about itself. */
 public final class Monitoring {
+    private final String contentId;
     private final List<String> capabilities;
     private final List<StateProvider> providers;
     private final List<RpcHandler> handlers;
@@ -25,6 +26,7 @@ public final class Monitoring {
             List<String> protocolCapabilities,
             InstantSource clock) {
         var library = new YangLibrary(schema, datastore);
+        contentId = library.contentId();
         var texts = YangText.all(schema);
         var all = new ArrayList<>(protocolCapabilities);
         all.add(library.capability());
@@ -32,6 +34,11 @@ public final class Monitoring {
         capabilities = List.copyOf(all);
         providers = List.of(library, new NetconfState(schema, texts, datastore, sessions, capabilities, clock.instant()));
         handlers = List.of(new GetSchema(schema, texts));
+    }
+
+    /** By which the YANG library is told from another one (RFC 8525 2). */
+    String contentId() {
+        return contentId;
     }
 
     /** What a hello has to say. */

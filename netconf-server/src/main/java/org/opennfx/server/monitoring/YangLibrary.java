@@ -38,6 +38,11 @@ public final class YangLibrary implements StateProvider {
         this.state = List.of(library(), modulesState());
     }
 
+    /** Another one as soon as a module, a revision or a feature is. */
+    String contentId() {
+        return contentId;
+    }
+
     /** The capability by which clients learn that their copy of the library is still good (RFC 8526 2). */
     public String capability() {
         return "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId;
