@@ -51,7 +51,9 @@ final class SubscriptionReader {
     }
 
     private static String requireParameter(XMLStreamReader reader) {
-        if (!MessageXml.namespace(reader).equals(NotificationWriter.NAMESPACE)) {
+        // ncclient puts the filter into the namespace of the operations of RFC 6241, which have one of the same form
+        var ofAnotherOperation = MessageXml.namespace(reader).equals(MessageXml.BASE) && reader.getLocalName().equals("filter");
+        if (!MessageXml.namespace(reader).equals(NotificationWriter.NAMESPACE) && !ofAnotherOperation) {
             throw MessageXml.unexpected(reader, NotificationWriter.NAMESPACE).asException();
         }
         return reader.getLocalName();
