@@ -34,11 +34,11 @@ public final class YangLibrary implements StateProvider {
         this.datastores = ReadableDatastore.beside(datastore.datastores());
         this.schema = schema;
         this.writableRunning = datastore.writableRunning();
-        this.contentId = contentId();
+        this.contentId = digest();
         this.state = List.of(library(), modulesState());
     }
 
-    /** Another one as soon as a module, a revision or a feature is. */
+    /** By which the library is told from another one (RFC 8525 2). */
     String contentId() {
         return contentId;
     }
@@ -127,7 +127,7 @@ public final class YangLibrary implements StateProvider {
     }
 
     /** Differs as soon as a module, a revision, a feature or a deviation does. */
-    private String contentId() {
+    private String digest() {
         var content = schema.modules().stream()
                 .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.deviatedBy() + module.implemented())
                 .collect(Collectors.joining("\n"));

@@ -14,6 +14,7 @@ import org.opennfx.server.compare.Edit;
 import org.opennfx.server.compare.Patch;
 import org.opennfx.server.push.ChangeType;
 import org.opennfx.server.push.Churn;
+import org.opennfx.server.push.Standing;
 
 /**
  * Sends what each commit changes of the selection; within a dampening period, what has changed at its end (RFC 8641 3.1).
@@ -111,7 +112,7 @@ final class ChangePush implements Push {
     public void committed(PushInbox.Item.Commit commit) throws IOException {
         skipped |= !commit.first();
         if (onChange().centiseconds() > 0) {
-            edits(selected(pending.orElse(toldOf)), selected(commit.running()))
+            edits(pending.orElse(toldOf), commit.running())
                     .forEach(edit -> touched.add(edit.target()));
         }
         pending = Optional.of(commit.running());
@@ -127,7 +128,7 @@ final class ChangePush implements Push {
             return;
         }
         var now = selected(running);
-        var edits = included(new Churn(contents.model(), now).added(edits(known, now), touched));
+        var edits = included(new Churn(contents.model(), now).added(edits(toldOf, running), touched));
         var incomplete = skipped || updates.isSuspended();
         toldOf = running;
         told = now;
@@ -138,8 +139,12 @@ final class ChangePush implements Push {
         }
     }
 
+    /** What of the selection differs between two configurations. */
     private List<Edit> edits(ContainerNode before, ContainerNode after) {
-        return Patch.between(contents.model().schema(), before, after);
+        var old = selected(before);
+        var now = selected(after);
+        return Patch.between(
+                contents.model().schema(), Standing.in(old, now, before), Standing.in(now, old, after));
     }
 
     private List<Edit> included(List<Edit> edits) {
