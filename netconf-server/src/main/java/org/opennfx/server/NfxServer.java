@@ -143,6 +143,7 @@ public final class NfxServer implements AutoCloseable {
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
+        datastore.undoneAtStart().ifPresent(serverEvents::undoneAtStart);
         datastore.listen(notifications);
         var reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
         sessions.listen(reset);

@@ -34,6 +34,14 @@ import org.opennfx.server.ssh.HostKeys;
 class NfxServerTest {
     private static final Path EXAMPLES = Path.of("..", "tools", "examples");
 
+    /** The beginning of a program that talks to the device within a session. */
+    private static final String CONNECT = """
+            from ncclient import manager
+            import os, sys
+            with manager.connect(host=sys.argv[1], port=int(sys.argv[2]), username="root", hostkey_verify=False,
+                    password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False) as device:
+            """;
+
     /** RSA keys take long to make. */
     @TempDir
     private static Path keys;
@@ -140,6 +148,37 @@ class NfxServerTest {
         try (var server = start(options())) {
             var session = ncclient(server, "secret1");
             assertEquals(0, session.status(), session.output());
+        }
+    }
+
+    /** RFC 6241 8.4.1, RFC 6470 2.1 and 2.5. */
+    @Test
+    void whatNobodyConfirmedBeforeTheEndIsUndoneAtTheStartAndTold() throws Exception {
+        try (var server = start(options())) {
+            var committed = python(server, "secret1", CONNECT + """
+                        device.edit_config(target="candidate", config='''<config><configuration xmlns="urn:opennfx:nfx">
+                          <system><host-name>unconfirmed</host-name></system></configuration></config>''')
+                        device.commit(confirmed=True, timeout="600", persist="until-i-say-so")
+                    """);
+            assertEquals(0, committed.status(), committed.output());
+        }
+        try (var server = start(options())) {
+            var told = python(server, "secret1", CONNECT + """
+                        print("still there:", "unconfirmed" in device.get_config("running").data_xml)
+                        device.create_subscription(stream_name="NETCONF", start_time="2020-01-01T00:00:00Z")
+                        while True:
+                            event = device.take_notification(timeout=30).notification_xml
+                            if "netconf-config-change" in event or "confirmed-commit" in event:
+                                print(event)
+                            if "replayComplete" in event:
+                                break
+                    """);
+            assertEquals(0, told.status(), told.output());
+            assertTrue(told.output().contains("still there: False"), told.output());
+            var start = told.output().indexOf("<confirm-event>start</confirm-event>");
+            var undone = told.output().indexOf("<changed-by><server/></changed-by>", start);
+            assertTrue(start > 0 && undone > start, told.output());
+            assertTrue(told.output().indexOf("<confirm-event>cancel</confirm-event>") > undone, told.output());
         }
     }
 

@@ -40,6 +40,7 @@ public final class Datastore implements AutoCloseable {
 
     private final DatastoreOptions options;
     private final Journal journal;
+    private final Optional<Committed> undoneAtStart;
     private final HostWork host;
     private final CommitPipeline pipeline;
     private final Editor editor;
@@ -53,9 +54,10 @@ public final class Datastore implements AutoCloseable {
     private Optional<RollBack> owed = Optional.empty();
     private boolean closed;
 
-    private Datastore(DatastoreOptions options, Journal journal) {
+    private Datastore(DatastoreOptions options, Opening.Opened opened) {
         this.options = options;
-        this.journal = journal;
+        undoneAtStart = opened.undone();
+        journal = opened.journal();
         host = new HostWork(options.subsystems());
         pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
         editor = new Editor(options.validator(), options.guard(), pipeline);
@@ -76,11 +78,16 @@ public final class Datastore implements AutoCloseable {
      * @throws IOException the state cannot be read, or not be written to; the message says what to do
      */
     public static Datastore open(DatastoreOptions options) throws IOException {
-        var datastore = new Datastore(options, Opening.journal(options));
+        var datastore = new Datastore(options, Opening.of(options));
         if (!datastore.reconcile().isEmpty()) {
             datastore.hostRetry.later();
         }
         return datastore;
+    }
+
+    /** The confirmed commit that opening has undone, since the process had ended before it was confirmed. */
+    public Optional<Committed> undoneAtStart() {
+        return undoneAtStart;
     }
 
     public ContainerNode running() {

@@ -20,20 +20,28 @@ final class Opening {
 
     private final DatastoreOptions options;
 
+    /**
+     * A journal, opened.
+     *
+     * @param undone the confirmed commit that nobody had confirmed, and what it went back to
+     */
+    record Opened(Journal journal, Optional<Committed> undone) {}
+
     private Opening(DatastoreOptions options) {
         this.options = options;
     }
 
     /** @throws IOException as {@link Datastore#open} */
-    static Journal journal(DatastoreOptions options) throws IOException {
-        return new Opening(options).journal();
+    static Opened of(DatastoreOptions options) throws IOException {
+        return new Opening(options).open();
     }
 
-    private Journal journal() throws IOException {
+    private Opened open() throws IOException {
         var directory = options.state();
         if (directory.filter(Journal::isIn).isEmpty()) {
             requireValidInitial();
-            return directory.isPresent() ? Journal.open(directory.get(), initial()) : Journal.inMemory(initial());
+            var journal = directory.isPresent() ? Journal.open(directory.get(), initial()) : Journal.inMemory(initial());
+            return new Opened(journal, Optional.empty());
         }
         var journal = Journal.open(directory.get(), initial());
         var begin = options.startup()
@@ -44,11 +52,11 @@ final class Opening {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
         }
-        undoUnconfirmed(journal);
+        var undone = undoUnconfirmed(journal);
         if (options.startup()) {
             beginWith(begin, journal);
         }
-        return journal;
+        return new Opened(journal, undone);
     }
 
     private Revision initial() {
@@ -74,9 +82,9 @@ final class Opening {
     }
 
     /** A confirmed commit ends with the process that was to wait for its confirmation (RFC 6241 8.4.1). */
-    private void undoUnconfirmed(Journal journal) throws IOException {
+    private Optional<Committed> undoUnconfirmed(Journal journal) throws IOException {
         if (journal.history().confirmed().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var running = journal.history().running();
         var last = running.commit();
@@ -85,6 +93,7 @@ final class Opening {
         LOG.warn("commit {} of {}: {}", last.id(), last.user(), why);
         CommitPipeline.restore(
                 journal, following(running, target.content(), new Caller(0, last.user(), last.client()), why));
+        return Optional.of(new Committed(Caller.server(), running, journal.history().running()));
     }
 
     /** A device with a startup datastore begins with its content, whatever was running at last (RFC 6241 8.7). */

@@ -43,9 +43,14 @@ public final class YangLibrary implements StateProvider {
         return contentId;
     }
 
-    /** The capability by which clients learn that their copy of the library is still good (RFC 8526 2). */
-    public String capability() {
-        return "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId;
+    /**
+     * The capabilities by which clients learn that their copy of the library is still good: those who read it as RFC 8525 2 has
+     * it, and those who read modules-state (RFC 7950 5.6.4).
+     */
+    public List<String> capabilities() {
+        return List.of(
+                "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId,
+                "urn:ietf:params:netconf:capability:yang-library:1.0?revision=2019-01-04&module-set-id=" + contentId);
     }
 
     @Override

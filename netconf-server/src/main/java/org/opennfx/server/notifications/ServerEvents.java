@@ -48,6 +48,12 @@ public final class ServerEvents implements SessionListener, CommitListener {
         }
     }
 
+    /** Tells that a confirmed commit was undone because the server that made it has ended (RFC 6241 8.4.1). */
+    public void undoneAtStart(Committed undone) {
+        committed(undone);
+        confirmedCommit(new ConfirmedCommitEvent.Cancel(undone.caller()));
+    }
+
     private void confirmedCommit(String event, Caller caller, Optional<Duration> timeout) {
         var host = sourceHost(caller);
         events.publish(NotificationNames.baseEvent("netconf-confirmed-commit"), content -> {
