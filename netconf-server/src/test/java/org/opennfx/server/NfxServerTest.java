@@ -156,8 +156,8 @@ class NfxServerTest {
     void whatNobodyConfirmedBeforeTheEndIsUndoneAtTheStartAndTold() throws Exception {
         try (var server = start(options())) {
             var committed = python(server, "secret1", CONNECT + """
-                        device.edit_config(target="candidate", config='''<config><configuration xmlns="urn:opennfx:nfx">
-                          <system><host-name>unconfirmed</host-name></system></configuration></config>''')
+                        device.edit_config(target="candidate", config='''
+                          <config xmlns="urn:ietf:params:xml:ns:netconf:base:1.0"><configuration xmlns="urn:opennfx:nfx"><system><host-name>unconfirmed</host-name></system></configuration></config>''')
                         device.commit(confirmed=True, timeout="600", persist="until-i-say-so")
                     """);
             assertEquals(0, committed.status(), committed.output());

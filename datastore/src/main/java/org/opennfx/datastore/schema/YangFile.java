@@ -2,6 +2,7 @@ package org.opennfx.datastore.schema;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,17 @@ public record YangFile(String name, Optional<String> revision, URL text) {
      * @throws SchemaException it is not YANG
      */
     public static YangFile at(URL text) throws IOException {
+        String content;
+        try (var in = text.openStream()) {
+            content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var header = YangHeader.of(content);
+        return header.isPresent()
+                ? new YangFile(header.get().name(), header.get().revision(), text)
+                : parsed(text);
+    }
+
+    private static YangFile parsed(URL text) throws IOException {
         try {
             var source = TextToIRTransformer.transformText(new URLYangTextSource(text));
             var identifier = YangIRSourceInfoExtractor.forIR(source).sourceId();
