@@ -2,6 +2,7 @@ package org.opennfx.server.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.ResourceIdentifier;
 import org.opennfx.datastore.schema.AnySchema;
@@ -17,9 +18,9 @@ import org.opennfx.server.view.ReadableDatastore;
 /**
  * Two datastores, as far as they are compared.
  *
- * @param running by which origins are told
+ * @param running by which origins are told; asked for where they are shown
  */
-public record Compared(Comparison wanted, ContainerNode source, ContainerNode target, ContainerNode running) {
+public record Compared(Comparison wanted, ContainerNode source, ContainerNode target, Supplier<ContainerNode> running) {
     /**
      * What the rpc returns: no-matches where the filter selects nothing in either datastore; a patch without edits where they
      * are the same.
@@ -36,8 +37,8 @@ public record Compared(Comparison wanted, ContainerNode source, ContainerNode ta
     }
 
     private Side side(Schema schema, ReadableDatastore datastore) {
-        var origins = Optional.of(new Origins(Optional.of(running))).filter(_ -> wanted.showsOrigin(datastore));
-        return new Side(schema, origins);
+        return new Side(
+                schema, wanted.showsOrigin(datastore) ? Optional.of(new Origins(Optional.of(running.get()))) : Optional.empty());
     }
 
     private static InnerSchema editSchema(ContainerSchema output) {

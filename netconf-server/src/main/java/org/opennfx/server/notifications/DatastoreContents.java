@@ -69,6 +69,6 @@ record DatastoreContents(
 
     private ContainerNode view(
             ContainerNode root, Optional<UnaryOperator<ContainerNode>> readable, Retrieval wanted) {
-        return View.of(model, root, readable, root, wanted).asTree();
+        return View.of(model, root, readable, () -> root, wanted).asTree();
     }
 }

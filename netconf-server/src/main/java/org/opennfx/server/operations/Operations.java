@@ -188,13 +188,15 @@ public final class Operations {
         access.require(session.user(), rpc.name());
         var source = view(session, content(session, wanted.source()), wanted.scope()).asTree();
         var target = view(session, content(session, wanted.target()), wanted.scope()).asTree();
-        var running = access.readable(session.user(), datastore.running());
-        return new Compared(wanted, source, target, running).answer(schema, rpc.output());
+        return new Compared(wanted, source, target, () -> readableRunning(session)).answer(schema, rpc.output());
     }
 
     private View view(Session session, ContainerNode content, Retrieval wanted) {
-        var running = access.readable(session.user(), datastore.running());
-        return View.of(model, content, access.restriction(session.user()), running, wanted);
+        return View.of(model, content, access.restriction(session.user()), () -> readableRunning(session), wanted);
+    }
+
+    private ContainerNode readableRunning(Session session) {
+        return access.readable(session.user(), datastore.running());
     }
 
     /**

@@ -42,6 +42,15 @@ public record Retrieval(
 
     /** Whether nodes are to be left out for what they are. */
     boolean sifts() {
-        return config.isPresent() || origins.size() < Origin.values().length;
+        return config.isPresent() || siftsOrigins();
+    }
+
+    private boolean siftsOrigins() {
+        return origins.size() < Origin.values().length;
+    }
+
+    /** Whether the answer depends on where configuration comes from. */
+    boolean tellsOrigins() {
+        return withOrigin || siftsOrigins();
     }
 }

@@ -22,9 +22,9 @@ final class Sieve {
         this.wanted = wanted;
     }
 
-    /** @param running the same node in running, by which origins are told */
-    ContainerNode sift(ContainerNode root, ContainerNode running) {
-        return root.with(children(root, Optional.of(running)));
+    /** @param running the same node in running, by which origins are told; not needed where all of them pass */
+    ContainerNode sift(ContainerNode root, Optional<ContainerNode> running) {
+        return root.with(children(root, running.map(InnerNode.class::cast)));
     }
 
     private Children children(InnerNode node, Optional<InnerNode> running) {

@@ -2,6 +2,7 @@ package org.opennfx.server.view;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.store.NodeVersions;
@@ -34,43 +35,45 @@ public record View(ContainerNode root, Rendition rendition) {
             Optional<UnaryOperator<ContainerNode>> readable,
             Selection selection,
             WithDefaults defaults) {
-        return of(model, root, readable, root, Retrieval.of(selection, defaults));
+        return of(model, root, readable, () -> root, Retrieval.of(selection, defaults));
     }
 
     /**
      * As {@link #of(XPathModel, ContainerNode, Optional, Selection, WithDefaults)}, with all that get-data can ask for.
      *
-     * @param running by which the origin of configuration is told
+     * @param running by which the origin of configuration is told; asked for where origins are
      */
     public static View of(
             XPathModel model,
             ContainerNode root,
             Optional<UnaryOperator<ContainerNode>> readable,
-            ContainerNode running,
+            Supplier<ContainerNode> running,
             Retrieval wanted) {
         var given = readable.map(view -> view.apply(root)).orElse(root);
+        var origins = Optional.of(running).filter(_ -> wanted.tellsOrigins()).map(Supplier::get);
         if (readable.isEmpty() || !wanted.defaults().addsDefaults()) {
-            return of(model, given, given, wanted.defaults(), running, wanted);
+            return of(model, given, given, wanted.defaults(), origins, wanted);
         }
         // what is hidden when it is set is hidden when it is there by default
         var reported = readable.get().apply(everything(model, root).asTree());
-        return of(model, reported, given, WithDefaults.EXPLICIT, running, wanted);
+        return of(model, reported, given, WithDefaults.EXPLICIT, origins, wanted);
     }
 
     private static View everything(XPathModel model, ContainerNode root) {
         var all = Retrieval.of(Selection.EVERYTHING, WithDefaults.REPORT_ALL);
-        return of(model, root, root, WithDefaults.REPORT_ALL, root, all);
+        return of(model, root, root, WithDefaults.REPORT_ALL, Optional.empty(), all);
     }
 
     /**
      * @param defaults what to do about defaults that are not in the root already
+     * @param running there where origins are told
      */
     private static View of(
             XPathModel model,
             ContainerNode root,
             ContainerNode given,
             WithDefaults defaults,
-            ContainerNode running,
+            Optional<ContainerNode> running,
             Retrieval wanted) {
         var here = defaults.addsDefaults()
                 ? AccessibleTree.ofEverything(model, root).root()
@@ -85,7 +88,7 @@ public record View(ContainerNode root, Rendition rendition) {
                 ? new View(limited.root(), new TagRendition(limited.rendition(), Optional.of(given)))
                 : limited;
         return wanted.withOrigin()
-                ? new View(tagged.root(), new OriginRendition(tagged.rendition(), Optional.of(running), Optional.empty()))
+                ? new View(tagged.root(), new OriginRendition(tagged.rendition(), running.map(InnerNode.class::cast), Optional.empty()))
                 : tagged;
     }
 
