@@ -206,6 +206,9 @@ final class NetconfSession implements Receiver {
             return answer(MessageXml.read(frame), message);
         } catch (XMLStreamException e) {
             return malformed(ioOr(e));
+        } catch (RpcException e) {
+            // what comes behind an error is too much to read: this is told, as nothing before it was
+            return new Reply.Failed(e.errors());
         } catch (RuntimeException e) {
             return unexpected(e);
         }

@@ -177,6 +177,8 @@ class SessionTest {
         try (var client = NetconfClient.open(device)) {
             var deep = "<a>".repeat(300) + "</a>".repeat(300);
             assertTrue(client.rpc("<get><filter>" + deep + "</filter></get>").contains("<error-tag>too-big</error-tag>"));
+            var behindAnError = client.rpc("<no-such-operation>" + deep + "</no-such-operation>");
+            assertTrue(behindAnError.contains("<error-tag>too-big</error-tag>"), behindAnError);
             assertTrue(client.rpc(GET_RUNNING).contains("<data"));
         }
     }
