@@ -24,6 +24,13 @@ public final class RpcException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** @throws RpcException with the errors, if there are any */
+    public static void throwIfAny(List<RpcError> errors) {
+        if (!errors.isEmpty()) {
+            throw new RpcException(errors);
+        }
+    }
+
     public List<RpcError> errors() {
         return errors;
     }

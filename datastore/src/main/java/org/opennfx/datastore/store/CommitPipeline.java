@@ -11,7 +11,6 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.Finality;
@@ -71,10 +70,10 @@ final class CommitPipeline {
      */
     Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
         var running = journal.history().running();
-        refuse(obstacles(running.content(), next));
-        var plan = plan(next);
+        RpcException.throwIfAny(obstacles(running.content(), next));
+        var plan = host.planned(next);
         if (Diff.between(running.content(), next).isEmpty()) {
-            refuse(host.apply(plan));
+            RpcException.throwIfAny(host.apply(plan));
             if (finality == Finality.FINAL && journal.history().confirmed().isPresent()) {
                 write(journal::settle);
             }
@@ -154,14 +153,6 @@ final class CommitPipeline {
         }
     }
 
-    private Plan plan(ContainerNode desired) {
-        try {
-            return host.plan(desired);
-        } catch (HostException e) {
-            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
-        }
-    }
-
     private interface Writing {
         void run() throws IOException;
     }
@@ -178,11 +169,5 @@ final class CommitPipeline {
         LOG.error("the journal cannot be written: {}", e.getMessage());
         return RpcError.application(
                 ErrorTag.OPERATION_FAILED, "the commit could not be written to disk: " + e.getMessage());
-    }
-
-    private static void refuse(List<RpcError> errors) {
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Finality;
 
 /**
  * The confirmed commit that is ongoing, if any, and who may do what meanwhile (RFC 6241 8.4). For the writer alone, but
@@ -16,22 +17,24 @@ import org.opennfx.datastore.host.Caller;
 final class Confirmation {
     private final Clock clock;
     private final AlarmClock alarms;
-    private final LongConsumer expire;
     private AlarmClock.Alarm alarm = () -> {};
     private volatile Optional<ConfirmedCommit> ongoing = Optional.empty();
     /** Counts the waits, so that an alarm which comes too late is known. */
     private long wait;
     private boolean overdue;
 
-    /** @param expire is called when the time of the wait with that number is over */
-    Confirmation(Clock clock, AlarmClock alarms, LongConsumer expire) {
+    Confirmation(Clock clock, AlarmClock alarms) {
         this.clock = clock;
         this.alarms = alarms;
-        this.expire = expire;
     }
 
     Optional<ConfirmedCommit> ongoing() {
         return ongoing;
+    }
+
+    /** What is written directly while one is ongoing would be undone with it. */
+    Finality finalityOfWrites() {
+        return ongoing.isPresent() ? Finality.TENTATIVE : Finality.FINAL;
     }
 
     /** The one that this wait is for, unless it has ended or waits anew. */
@@ -103,9 +106,10 @@ final class Confirmation {
     /**
      * Starts to wait, or starts anew. The token of the one before stays, unless there is another.
      *
+     * @param expire is called when the time is over, with the number of this wait
      * @return what it is the event of
      */
-    ConfirmedCommitEvent await(Caller caller, CommitOptions.Confirm asked) {
+    ConfirmedCommitEvent await(Caller caller, CommitOptions.Confirm asked, LongConsumer expire) {
         var before = ongoing;
         var persist = asked.persist().or(() -> before.flatMap(ConfirmedCommit::persist));
         var number = ++wait;

@@ -3,30 +3,20 @@ package org.opennfx.datastore.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
-import org.opennfx.datastore.edit.EditOptions.ErrorOption;
-import org.opennfx.datastore.edit.EditOptions.TestOption;
-import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.journal.Commit;
-import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Diff;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Running, the candidates, shared (RFC 6241 8.3) and private (draft-ietf-netconf-privcand), their locks, and history.
@@ -36,36 +26,31 @@ import org.slf4j.LoggerFactory;
  * says otherwise.
  */
 public final class Datastore implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Datastore.class);
-
     private final DatastoreOptions options;
     private final Journal journal;
     private final Optional<Committed> undoneAtStart;
-    private final HostWork host;
     private final CommitPipeline pipeline;
-    private final Editor editor;
     private final AlarmClock alarms;
-    private final Confirmation confirmation;
-    private final Retry hostRetry;
-    private final Retry rollBackRetry;
     private final CommitListeners listeners = new CommitListeners();
-    private final ReentrantLock writer = new ReentrantLock(true);
-    private volatile DatastoreState state;
-    private Optional<RollBack> owed = Optional.empty();
-    private boolean closed;
+    private final CurrentState current;
+    private final RunningWriter running;
+    private final Confirmation confirmation;
+    private final ConfirmedCommits confirmedCommits;
+    private final Writes writes;
 
     private Datastore(DatastoreOptions options, Opening.Opened opened) {
         this.options = options;
         undoneAtStart = opened.undone();
         journal = opened.journal();
-        host = new HostWork(options.subsystems());
+        var host = new HostWork(options.subsystems());
         pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
-        editor = new Editor(options.validator(), options.guard(), pipeline);
         alarms = options.alarms().get();
-        confirmation = new Confirmation(options.clock(), alarms, this::expire);
-        hostRetry = new Retry(alarms, () -> reconcile().isEmpty(), options.retry());
-        rollBackRetry = new Retry(alarms, this::rollBackOwed, options.retry());
-        state = DatastoreState.of(journal.history(), journal.startup());
+        current = new CurrentState(DatastoreState.of(journal.history(), journal.startup()));
+        var retries = new Retries(alarms, options.retry(), current);
+        running = new RunningWriter(options, current, pipeline, host, journal, listeners, retries);
+        confirmation = new Confirmation(options.clock(), alarms);
+        confirmedCommits = new ConfirmedCommits(confirmation, running, listeners, current, retries);
+        writes = new Writes(options, current, pipeline, running, confirmation, confirmedCommits, journal);
     }
 
     /**
@@ -79,9 +64,7 @@ public final class Datastore implements AutoCloseable {
      */
     public static Datastore open(DatastoreOptions options) throws IOException {
         var datastore = new Datastore(options, Opening.of(options));
-        if (!datastore.reconcile().isEmpty()) {
-            datastore.hostRetry.later();
-        }
+        datastore.current.exclusively(datastore.running::follow);
         return datastore;
     }
 
@@ -91,7 +74,7 @@ public final class Datastore implements AutoCloseable {
     }
 
     public ContainerNode running() {
-        return state.running();
+        return current.now().running();
     }
 
     /** The candidate that sessions share: what a commit would make running. */
@@ -122,12 +105,12 @@ public final class Datastore implements AutoCloseable {
     }
 
     private DatastoreState begun(Caller caller, DatastoreName datastore) {
-        require(datastore);
+        options.require(datastore);
         if (datastore == DatastoreName.CANDIDATE
-                && state.candidates().ownOf(caller).filter(own -> own.draft().isEmpty()).isPresent()) {
-            exclusively(() -> state = state.withBegun(caller));
+                && current.now().candidates().ownOf(caller).filter(own -> own.draft().isEmpty()).isPresent()) {
+            current.change(now -> now.withBegun(caller));
         }
-        return state;
+        return current.now();
     }
 
     /**
@@ -135,7 +118,7 @@ public final class Datastore implements AutoCloseable {
      * (draft-ietf-netconf-privcand 4.5.2).
      */
     public void makePrivate(Caller caller) {
-        exclusively(() -> state = state.with(state.candidates().with(caller, PrivateCandidate.UNUSED)));
+        current.change(now -> now.with(now.candidates().with(caller, PrivateCandidate.UNUSED)));
     }
 
     /**
@@ -145,32 +128,20 @@ public final class Datastore implements AutoCloseable {
      *     private candidate. Nothing has changed
      */
     public void update(Caller caller, ResolutionMode mode) {
-        exclusively(() -> {
-            if (!state.candidates().hasOwn(caller)) {
+        current.change(now -> {
+            if (!now.candidates().hasOwn(caller)) {
                 throw RpcError.protocol(
                                 ErrorTag.OPERATION_FAILED,
                                 "the session has no private candidate: its hello did not ask for one")
                         .asException();
             }
-            state = state.updated(caller, mode);
+            return now.updated(caller, mode);
         });
     }
 
     /** The datastores that there are. */
     public List<DatastoreName> datastores() {
-        return Stream.of(DatastoreName.values()).filter(this::has).toList();
-    }
-
-    private boolean has(DatastoreName datastore) {
-        return options.startup() || datastore != DatastoreName.STARTUP;
-    }
-
-    private void require(DatastoreName datastore) {
-        if (!has(datastore)) {
-            throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no " + datastore + " datastore here")
-                    .with(new ErrorInfo.BadElement(datastore.toString()))
-                    .asException();
-        }
+        return options.datastores();
     }
 
     /** Whether clients may write to running itself (RFC 6241 8.2). */
@@ -180,12 +151,12 @@ public final class Datastore implements AutoCloseable {
 
     /** Whether the candidate that sessions share differs from running. */
     public boolean candidateModified() {
-        return state.modified(Caller.server());
+        return current.now().modified(Caller.server());
     }
 
     /** What was running at the last commits. */
     public History history() {
-        return state.history();
+        return current.now().history();
     }
 
     /**
@@ -193,21 +164,21 @@ public final class Datastore implements AutoCloseable {
      * list or leaf-list as a whole, it is that of the nearest node above.
      */
     public Commit lastChange(InstancePath path) {
-        return state.lastChange(path);
+        return current.now().lastChange(path);
     }
 
     /** The version that a datastore of the caller is at; {@link Etag#UNKNOWN} for a candidate that is modified. */
     public Etag etag(Caller caller, DatastoreName datastore) {
-        return state.etag(caller, datastore);
+        return current.now().etag(caller, datastore);
     }
 
     /** The locks on parts of running, the oldest first. */
     public List<PartialLock> partialLocks() {
-        return state.locks().partial();
+        return current.now().locks().partial();
     }
 
     public Optional<Lock> lockOn(DatastoreName datastore) {
-        return state.locks().on(datastore);
+        return current.now().locks().on(datastore);
     }
 
     /**
@@ -217,12 +188,12 @@ public final class Datastore implements AutoCloseable {
      *     with 0, where the candidate is modified
      */
     public void lock(DatastoreName datastore, Caller caller) {
-        require(datastore);
-        exclusively(() -> {
+        options.require(datastore);
+        current.change(now -> {
             if (datastore == DatastoreName.RUNNING) {
                 confirmation.admitLockOnRunning(caller);
             }
-            state = state.locked(datastore, caller, options.clock().instant());
+            return now.locked(datastore, caller, options.clock().instant());
         });
     }
 
@@ -232,7 +203,7 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException the session does not hold it
      */
     public void unlock(DatastoreName datastore, Caller caller) {
-        exclusively(() -> state = state.unlocked(datastore, caller));
+        current.change(now -> now.unlocked(datastore, caller));
     }
 
     /**
@@ -246,10 +217,12 @@ public final class Datastore implements AutoCloseable {
     public PartialLock lockParts(
             Caller caller, List<String> selects, Function<ContainerNode, List<InstancePath>> nodes) {
         return exclusively(() -> {
-            var parts = nodes.apply(state.running());
+            var now = current.now();
+            var parts = nodes.apply(now.running());
             confirmation.admitPartialLock();
-            state = state.withLocks(state.locks().with(caller, selects, parts, options.clock().instant()));
-            return state.locks().partial().getLast();
+            var locks = now.locks().with(caller, selects, parts, options.clock().instant());
+            current.become(now.withLocks(locks));
+            return locks.partial().getLast();
         });
     }
 
@@ -259,7 +232,7 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException invalid-value, where the session holds none with this id
      */
     public void unlockParts(Caller caller, long id) {
-        exclusively(() -> state = state.withLocks(state.locks().without(id, caller)));
+        current.change(now -> now.withLocks(now.locks().without(id, caller)));
     }
 
     /**
@@ -268,12 +241,8 @@ public final class Datastore implements AutoCloseable {
      */
     public void sessionEnded(long sessionId) {
         exclusively(() -> {
-            confirmation.ongoing().filter(commit -> commit.dependsOn(sessionId)).ifPresent(commit -> rollBack(new RollBack(
-                    commit.issuer(),
-                    "session " + sessionId + " ended before it was confirmed",
-                    new ConfirmedCommitEvent.Cancel(commit.issuer()))));
-            confirmation.sessionEnded(sessionId);
-            state = state.ended(sessionId);
+            confirmedCommits.sessionEnded(sessionId);
+            current.become(current.now().ended(sessionId));
         });
     }
 
@@ -296,62 +265,7 @@ public final class Datastore implements AutoCloseable {
      */
     public void edit(
             Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
-        exclusively(() -> {
-            switch (target) {
-                case CANDIDATE -> editCandidate(caller, edit, how, expected);
-                case RUNNING -> {
-                    refuse(state.unmet(expected));
-                    editRunning(caller, edit, how);
-                }
-                case STARTUP -> throw RpcError.protocol(
-                                ErrorTag.OPERATION_NOT_SUPPORTED, "startup is written by copy-config alone")
-                        .with(new ErrorInfo.BadElement("startup"))
-                        .asException();
-            }
-        });
-    }
-
-    private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
-        admitToCandidate(caller);
-        var candidate = state.content(caller, DatastoreName.CANDIDATE);
-        var result = editor.apply(caller, candidate, edit, how.defaultOperation(), how.errorOption());
-        var errors = editor.tested(state.running(), result, how.testOption());
-        if (Editor.isSet(how.testOption(), errors)) {
-            state = state.withCandidate(caller, result.root(), expected);
-        }
-        refuse(errors);
-    }
-
-    /** A lock on the shared candidate is nothing to who has a private one. */
-    private void admitToCandidate(Caller caller) {
-        if (!state.candidates().hasOwn(caller)) {
-            state.locks().admit(caller, DatastoreName.CANDIDATE);
-        }
-    }
-
-    private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
-        admitToRunning(caller);
-        var result = editor.apply(
-                caller, state.running(), edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
-        refuse(result.errors());
-        if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
-            refuse(pipeline.obstacles(state.running(), result.root()));
-        } else {
-            makeRunning(result.root(), caller, Optional.empty(), finalityOfWrites());
-        }
-    }
-
-    /** What is written directly while a confirmed commit is ongoing would be undone with it. */
-    private Finality finalityOfWrites() {
-        return confirmation.ongoing().isPresent() ? Finality.TENTATIVE : Finality.FINAL;
-    }
-
-    private void admitToRunning(Caller caller) {
-        state.locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
-        confirmation.admitCommit(caller, Optional.empty());
-        if (candidateModified()) {
-            throw RpcError.protocol(ErrorTag.IN_USE, DatastoreState.UNCOMMITTED).asException();
-        }
+        exclusively(() -> writes.edit(caller, target, edit, how, expected));
     }
 
     /**
@@ -361,26 +275,7 @@ public final class Datastore implements AutoCloseable {
      * @param source from the root
      */
     public void copy(Caller caller, DatastoreName target, ContainerNode source) {
-        exclusively(() -> {
-            switch (target) {
-                case CANDIDATE -> {
-                    admitToCandidate(caller);
-                    options.guard().admit(caller, state.content(caller, target), source);
-                    state = state.withCandidate(caller, source, List.of());
-                }
-                case RUNNING -> {
-                    admitToRunning(caller);
-                    options.guard().admit(caller, state.running(), source);
-                    makeRunning(source, caller, Optional.empty(), finalityOfWrites());
-                }
-                case STARTUP -> {
-                    require(DatastoreName.STARTUP);
-                    options.guard().admit(caller, state.content(caller, target), source);
-                    refuse(validate(source));
-                    writeStartup(caller, Optional.of(source));
-                }
-            }
-        });
+        exclusively(() -> writes.copy(caller, target, source));
     }
 
     /**
@@ -389,19 +284,7 @@ public final class Datastore implements AutoCloseable {
      * @param running from the root
      */
     public void save(Caller caller, ContainerNode running) {
-        exclusively(() -> writeStartup(caller, Optional.of(running)));
-    }
-
-    private void writeStartup(Caller caller, Optional<ContainerNode> content) {
-        require(DatastoreName.STARTUP);
-        state.locks().admit(caller, DatastoreName.STARTUP);
-        try {
-            journal.startup(content);
-        } catch (IOException e) {
-            throw RpcError.application(ErrorTag.OPERATION_FAILED, "startup could not be written to disk: " + e.getMessage())
-                    .asException();
-        }
-        state = state.withStartup(content);
+        exclusively(() -> writes.startup(caller, Optional.of(running)));
     }
 
     /**
@@ -414,7 +297,7 @@ public final class Datastore implements AutoCloseable {
             case RUNNING -> throw undeletable("running cannot be deleted");
             case CANDIDATE ->
                 throw undeletable("candidate cannot be deleted; discard-changes makes it what running is");
-            case STARTUP -> exclusively(() -> writeStartup(caller, Optional.empty()));
+            case STARTUP -> exclusively(() -> writes.startup(caller, Optional.empty()));
         }
     }
 
@@ -430,7 +313,7 @@ public final class Datastore implements AutoCloseable {
     /** As {@link #validate(ContainerNode)} for what a datastore of the caller holds now. */
     public List<RpcError> validate(Caller caller, DatastoreName datastore) {
         var content = content(caller, datastore);
-        return pipeline.problems(state.running(), content);
+        return pipeline.problems(current.now().running(), content);
     }
 
     /**
@@ -453,49 +336,7 @@ public final class Datastore implements AutoCloseable {
      *     where the session cannot confirm the one that is ongoing
      */
     public Revision commit(Caller caller, CommitOptions how) {
-        return exclusively(() -> {
-            state.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
-            confirmation.admitCommit(caller, how.persistId());
-            var next = state.candidates().hasOwn(caller)
-                    ? state.updated(caller, ResolutionMode.REVERT_ON_CONFLICT).content(caller, DatastoreName.CANDIDATE)
-                    : state.content(caller, DatastoreName.CANDIDATE);
-            options.guard().admit(caller, state.running(), next);
-            refuse(state.unmet(Draft.expectations(state.candidates().of(caller))));
-            var after = makeRunning(next, caller, how.comment(), how.finality());
-            state = state.withoutDraft(caller);
-            how.confirm().ifPresentOrElse(confirm -> listeners.tell(confirmation.await(caller, confirm)), () -> confirmed(caller));
-            return after;
-        });
-    }
-
-    private void confirmed(Caller caller) {
-        if (confirmation.ongoing().isPresent()) {
-            confirmation.end();
-            listeners.tell(new ConfirmedCommitEvent.Complete(caller));
-        }
-    }
-
-    private Revision makeRunning(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
-        var before = state.history().running();
-        state.locks().admit(caller, Diff.between(before.content(), next));
-        try {
-            var after = pipeline.commit(next, caller, comment, finality);
-            state = state.committed(journal.history());
-            tellOfChange(caller, before);
-            return after;
-        } catch (RpcException e) {
-            if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
-                hostRetry.later();
-            }
-            throw e;
-        }
-    }
-
-    private void tellOfChange(Caller caller, Revision before) {
-        var after = state.history().running();
-        if (after != before) {
-            listeners.tell(new Committed(caller, before, after));
-        }
+        return exclusively(() -> writes.commit(caller, how));
     }
 
     /** The confirmed commit that waits for its confirmation. */
@@ -511,64 +352,12 @@ public final class Datastore implements AutoCloseable {
      *     missing-element, where its persist-id is not given; in-use, where it belongs to another session
      */
     public void cancelCommit(Caller caller, Optional<PersistId> persistId) {
-        exclusively(() -> {
-            confirmation.admitCancel(caller, persistId);
-            if (!rollBack(new RollBack(caller, "cancelled", new ConfirmedCommitEvent.Cancel(caller)))) {
-                throw RpcError.application(
-                                ErrorTag.OPERATION_FAILED, "the roll-back could not be written to disk; it is tried again")
-                        .asException();
-            }
-        });
-    }
-
-    private void expire(long wait) {
-        exclusively(() -> confirmation.waitingSince(wait).filter(_ -> !closed).ifPresent(commit -> rollBack(
-                new RollBack(commit.issuer(), "not confirmed in time", new ConfirmedCommitEvent.Timeout()))));
-    }
-
-    private boolean rollBackOwed() {
-        return exclusively(() -> closed || owed.map(this::rollBack).orElse(true));
-    }
-
-    /** False where it could not be written, and will be tried again. */
-    private boolean rollBack(RollBack how) {
-        var before = state.history().running();
-        try {
-            var errors = pipeline.rollBack(how.by(), how.why());
-            owed = Optional.empty();
-            confirmation.end();
-            state = state.rolledBack(journal.history());
-            tellOfChange(how.by(), before);
-            listeners.tell(how.event());
-            reportHost(errors);
-            return true;
-        } catch (IOException e) {
-            LOG.error("a confirmed commit cannot be undone, for the journal cannot be written: {}", e.getMessage());
-            confirmation.overdue();
-            owed = Optional.of(how);
-            rollBackRetry.later();
-            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(
-                    List.of(RpcError.application(ErrorTag.ROLLBACK_FAILED, String.valueOf(e.getMessage())))));
-            return false;
-        }
-    }
-
-    private void reportHost(List<RpcError> errors) {
-        if (!errors.isEmpty()) {
-            LOG.warn("the host did not follow a roll-back: {}", errors);
-            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(errors));
-            if (!reconcile().isEmpty()) {
-                hostRetry.later();
-            }
-        }
+        exclusively(() -> confirmedCommits.cancel(caller, persistId));
     }
 
     /** Makes the candidate what running is (RFC 6241 8.3.4.2), or was when it was begun, if it is a private one. */
     public void discard(Caller caller) {
-        exclusively(() -> {
-            admitToCandidate(caller);
-            state = state.discarded(caller);
-        });
+        exclusively(() -> writes.discard(caller));
     }
 
     /** What is running where nothing was ever committed (RFC 8808 3). */
@@ -585,16 +374,7 @@ public final class Datastore implements AutoCloseable {
      *     then all is as it was, as after a commit that failed
      */
     public void reset(Caller caller, Runnable decide) {
-        exclusively(() -> {
-            datastores().forEach(datastore -> state.locks().admit(caller, datastore));
-            state.locks().admit(caller, Diff.between(state.running(), factoryDefault()));
-            host.carryOut(factoryDefault(), decide);
-            // nothing that would be acknowledged now could be kept
-            state = state.ended(caller.sessionId()).discarded(Caller.server());
-            datastores().stream()
-                    .filter(datastore -> lockOn(datastore).isEmpty())
-                    .forEach(datastore -> state = state.locked(datastore, Caller.server(), options.clock().instant()));
-        });
+        exclusively(() -> running.reset(caller, decide));
     }
 
     /** Tells a listener of all commits from now on, until what is returned is closed. */
@@ -615,39 +395,16 @@ public final class Datastore implements AutoCloseable {
      * @return what failed, which the log says too
      */
     public List<RpcError> reconcile() {
-        return exclusively(() -> {
-            try {
-                var errors = host.applyEach(host.plan(state.running()));
-                errors.forEach(error -> LOG.warn("the host is not what running says: {}", error));
-                return errors;
-            } catch (HostException e) {
-                LOG.warn("the host cannot be observed: {}", e.getMessage());
-                return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()));
-            }
-        });
+        return exclusively(running::reconcile);
     }
 
     private void exclusively(Runnable action) {
-        exclusively(() -> {
-            action.run();
-            return state;
-        });
+        current.exclusively(action);
     }
 
     /** Does what must not run beside a commit or an edit, such as a change of the host that is none of them. */
     public <T> T exclusively(Supplier<T> action) {
-        writer.lock();
-        try {
-            return action.get();
-        } finally {
-            writer.unlock();
-        }
-    }
-
-    private static void refuse(List<RpcError> errors) {
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
+        return current.exclusively(action);
     }
 
     /**
@@ -657,12 +414,6 @@ public final class Datastore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         alarms.close();
-        writer.lock();
-        try {
-            closed = true;
-            journal.close();
-        } finally {
-            writer.unlock();
-        }
+        current.close(journal::close);
     }
 }

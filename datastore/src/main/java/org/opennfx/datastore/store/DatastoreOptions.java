@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -35,6 +39,22 @@ public record DatastoreOptions(
         ChangeGuard guard) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
+    }
+
+    /** The datastores that there are. */
+    List<DatastoreName> datastores() {
+        return Stream.of(DatastoreName.values())
+                .filter(datastore -> startup || datastore != DatastoreName.STARTUP)
+                .toList();
+    }
+
+    /** @throws org.opennfx.datastore.error.RpcException operation-not-supported for one that is not there */
+    void require(DatastoreName datastore) {
+        if (!datastores().contains(datastore)) {
+            throw RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no " + datastore + " datastore here")
+                    .with(new ErrorInfo.BadElement(datastore.toString()))
+                    .asException();
+        }
     }
 
     /** In memory, without a host. */

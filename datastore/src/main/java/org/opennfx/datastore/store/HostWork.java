@@ -49,6 +49,19 @@ final class HostWork {
         return new Plan(steps);
     }
 
+    /**
+     * As {@link #plan}, for who has to refuse what cannot be planned.
+     *
+     * @throws RpcException operation-failed
+     */
+    Plan planned(ContainerNode desired) {
+        try {
+            return plan(desired);
+        } catch (HostException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
+        }
+    }
+
     private static Plan plan(Subsystem subsystem, ContainerNode desired) throws HostException {
         try {
             return subsystem.plan(desired);
@@ -84,16 +97,8 @@ final class HostWork {
      * @throws RpcException as {@link #apply} says; or what {@code decide} throws, with the host as it was
      */
     void carryOut(ContainerNode desired, Runnable decide) {
-        Plan plan;
-        try {
-            plan = plan(desired);
-        } catch (HostException e) {
-            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
-        }
-        var errors = apply(plan);
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
+        var plan = planned(desired);
+        RpcException.throwIfAny(apply(plan));
         try {
             decide.run();
         } catch (RpcException e) {

@@ -50,6 +50,13 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
         return new Locks(more, partial, lastId);
     }
 
+    /** All is locked, and by no session. */
+    static Locks ofServer(List<DatastoreName> datastores, Instant now) {
+        var all = new HashMap<DatastoreName, Lock>();
+        datastores.forEach(datastore -> all.put(datastore, new Lock(datastore, Caller.server(), now)));
+        return new Locks(all, List.of(), 0);
+    }
+
     /** The error of RFC 6241 7.5; the session is 0 where it is no session that is in the way. */
     static RpcError denied(String why, long session) {
         return RpcError.protocol(ErrorTag.LOCK_DENIED, why).with(new ErrorInfo.SessionId(session));
@@ -152,8 +159,6 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
                                 .appTag("locked")
                                 .at(node)))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
+        RpcException.throwIfAny(errors);
     }
 }

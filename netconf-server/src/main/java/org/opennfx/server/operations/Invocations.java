@@ -55,7 +55,7 @@ final class Invocations {
     ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> given) {
         access.require(session.user(), rpc.name());
         var input = OperationInput.read(rpc.input(), InstancePath.ROOT, given);
-        requireNone(inputs.check(input, data));
+        RpcException.throwIfAny(inputs.check(input, data));
         var call = new RpcCall(input, session.caller(), rpc.output());
         var handler = Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name()));
         return run(handler.changesHost(), () -> handler.invoke(call));
@@ -68,19 +68,13 @@ final class Invocations {
     ContainerNode invoke(Session session, ActionSchema action, InstancePath at, List<EditNode> given) {
         access.requireAction(session.user(), at, action.name());
         var input = OperationInput.read(action.input(), at, given);
-        requireNone(inputs.check(at, input, data.get()));
+        RpcException.throwIfAny(inputs.check(at, input, data.get()));
         var call = new ActionCall(at, input, session.caller(), action.output());
         var handler = actions.stream()
                 .filter(each -> each.implementsAction(action))
                 .findFirst()
                 .orElseThrow(() -> notImplemented(action.name()));
         return run(handler.changesHost(), () -> handler.invoke(call));
-    }
-
-    private static void requireNone(List<RpcError> errors) {
-        if (!errors.isEmpty()) {
-            throw new RpcException(errors);
-        }
     }
 
     private static RpcException notImplemented(NodeName operation) {

@@ -482,9 +482,7 @@ public final class Operations {
 
     private static ContainerNode tree(ContainerSchema root, List<EditNode> document) {
         var result = EditEngine.create(root, document);
-        if (!result.errors().isEmpty()) {
-            throw new RpcException(result.errors());
-        }
+        RpcException.throwIfAny(result.errors());
         return result.root();
     }
 

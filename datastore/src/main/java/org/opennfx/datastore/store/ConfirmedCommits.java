@@ -1,0 +1,107 @@
+package org.opennfx.datastore.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of confirmed commits (RFC 6241 8.4): each is extended, confirmed or undone. One that is to be undone, and that
+ * the journal does not take, is tried again until it is. For the writer
+ * alone.
+ */
+final class ConfirmedCommits {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmedCommits.class);
+
+    private final Confirmation confirmation;
+    private final RunningWriter running;
+    private final CommitListeners listeners;
+    private final CurrentState current;
+    private final Retry retry;
+    private Optional<RollBack> owed = Optional.empty();
+
+    ConfirmedCommits(
+            Confirmation confirmation,
+            RunningWriter running,
+            CommitListeners listeners,
+            CurrentState current,
+            Retries retries) {
+        this.confirmation = confirmation;
+        this.running = running;
+        this.listeners = listeners;
+        this.current = current;
+        this.retry = retries.of(() -> owed.map(this::rollBack).orElse(true));
+    }
+
+    /** Goes on from a commit that is done: it begins to wait, or it confirms the one that waited. */
+    void committed(Caller caller, CommitOptions how) {
+        how.confirm()
+                .ifPresentOrElse(
+                        confirm -> listeners.tell(confirmation.await(caller, confirm, this::expire)),
+                        () -> confirm(caller));
+    }
+
+    private void confirm(Caller caller) {
+        if (confirmation.ongoing().isPresent()) {
+            confirmation.end();
+            listeners.tell(new ConfirmedCommitEvent.Complete(caller));
+        }
+    }
+
+    /** @throws RpcException as {@link Datastore#cancelCommit} */
+    void cancel(Caller caller, Optional<PersistId> persistId) {
+        confirmation.admitCancel(caller, persistId);
+        if (!rollBack(new RollBack(caller, "cancelled", new ConfirmedCommitEvent.Cancel(caller)))) {
+            throw RpcError.application(
+                            ErrorTag.OPERATION_FAILED, "the roll-back could not be written to disk; it is tried again")
+                    .asException();
+        }
+    }
+
+    /** Undoes the one that ends with a session, and lets another one go on without it. */
+    void sessionEnded(long session) {
+        confirmation.ongoing().filter(commit -> commit.dependsOn(session)).ifPresent(commit -> rollBack(new RollBack(
+                commit.issuer(),
+                "session " + session + " ended before it was confirmed",
+                new ConfirmedCommitEvent.Cancel(commit.issuer()))));
+        confirmation.sessionEnded(session);
+    }
+
+    private void expire(long wait) {
+        current.unlessClosed(() -> confirmation.waitingSince(wait).map(commit ->
+                rollBack(new RollBack(commit.issuer(), "not confirmed in time", new ConfirmedCommitEvent.Timeout()))));
+    }
+
+    /** False where it could not be written, and will be tried again. */
+    private boolean rollBack(RollBack how) {
+        try {
+            var errors = running.rollBack(how.by(), how.why());
+            owed = Optional.empty();
+            confirmation.end();
+            listeners.tell(how.event());
+            reportHost(errors);
+            return true;
+        } catch (IOException e) {
+            LOG.error("a confirmed commit cannot be undone, for the journal cannot be written: {}", e.getMessage());
+            confirmation.overdue();
+            owed = Optional.of(how);
+            retry.later();
+            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(
+                    List.of(RpcError.application(ErrorTag.ROLLBACK_FAILED, String.valueOf(e.getMessage())))));
+            return false;
+        }
+    }
+
+    private void reportHost(List<RpcError> errors) {
+        if (!errors.isEmpty()) {
+            LOG.warn("the host did not follow a roll-back: {}", errors);
+            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(errors));
+            running.follow();
+        }
+    }
+}

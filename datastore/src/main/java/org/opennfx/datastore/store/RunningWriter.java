@@ -1,0 +1,119 @@
+package org.opennfx.datastore.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.journal.Finality;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes running something else, in the journal, on the host and for those who listen; and keeps the host at it. For the
+ * writer alone.
+ */
+final class RunningWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningWriter.class);
+
+    private final DatastoreOptions options;
+    private final CurrentState current;
+    private final CommitPipeline pipeline;
+    private final HostWork host;
+    private final Journal journal;
+    private final CommitListeners listeners;
+    private final Retry hostRetry;
+
+    RunningWriter(
+            DatastoreOptions options,
+            CurrentState current,
+            CommitPipeline pipeline,
+            HostWork host,
+            Journal journal,
+            CommitListeners listeners,
+            Retries retries) {
+        this.options = options;
+        this.current = current;
+        this.pipeline = pipeline;
+        this.host = host;
+        this.journal = journal;
+        this.listeners = listeners;
+        this.hostRetry = retries.of(() -> reconcile().isEmpty());
+    }
+
+    /** @throws RpcException as {@link Datastore#commit(Caller, Optional)} */
+    Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
+        var before = current.now().history().running();
+        current.now().locks().admit(caller, Diff.between(before.content(), next));
+        try {
+            var after = pipeline.commit(next, caller, comment, finality);
+            current.become(current.now().committed(journal.history()));
+            tellOfChange(caller, before);
+            return after;
+        } catch (RpcException e) {
+            if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
+                hostRetry.later();
+            }
+            throw e;
+        }
+    }
+
+    private void tellOfChange(Caller caller, Revision before) {
+        var after = current.now().history().running();
+        if (after != before) {
+            listeners.tell(new Committed(caller, before, after));
+        }
+    }
+
+    /**
+     * Makes running what it was before the ongoing confirmed commit.
+     *
+     * @return why the host did not follow; empty if it did
+     * @throws IOException the journal cannot be written; nothing has changed
+     */
+    List<RpcError> rollBack(Caller by, String why) throws IOException {
+        var before = current.now().history().running();
+        var errors = pipeline.rollBack(by, why);
+        current.become(current.now().rolledBack(journal.history()));
+        tellOfChange(by, before);
+        return errors;
+    }
+
+    /** As {@link Datastore#reset}. */
+    void reset(Caller caller, Runnable decide) {
+        var now = current.now();
+        options.datastores().forEach(datastore -> now.locks().admit(caller, datastore));
+        now.locks().admit(caller, Diff.between(now.running(), options.initial()));
+        host.carryOut(options.initial(), decide);
+        // nothing that would be acknowledged now could be kept
+        current.become(now.ended(caller.sessionId())
+                .discarded(Caller.server())
+                .withLocks(Locks.ofServer(options.datastores(), options.clock().instant())));
+    }
+
+    /** Brings the host to what is running, and tries again in the background where that fails. */
+    void follow() {
+        if (!reconcile().isEmpty()) {
+            hostRetry.later();
+        }
+    }
+
+    /** As {@link Datastore#reconcile}. */
+    List<RpcError> reconcile() {
+        try {
+            var errors = host.applyEach(host.plan(current.now().running()));
+            errors.forEach(error -> LOG.warn("the host is not what running says: {}", error));
+            return errors;
+        } catch (HostException e) {
+            LOG.warn("the host cannot be observed: {}", e.getMessage());
+            return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()));
+        }
+    }
+}

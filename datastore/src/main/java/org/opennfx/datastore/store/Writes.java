@@ -1,0 +1,156 @@
+package org.opennfx.datastore.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.EditOptions.ErrorOption;
+import org.opennfx.datastore.edit.EditOptions.TestOption;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** What clients write into the datastores: edits, whole contents, and candidates into running. For the writer alone. */
+final class Writes {
+    private final DatastoreOptions options;
+    private final CurrentState current;
+    private final CommitPipeline pipeline;
+    private final Editor editor;
+    private final RunningWriter running;
+    private final Confirmation confirmation;
+    private final ConfirmedCommits confirmedCommits;
+    private final Journal journal;
+
+    Writes(
+            DatastoreOptions options,
+            CurrentState current,
+            CommitPipeline pipeline,
+            RunningWriter running,
+            Confirmation confirmation,
+            ConfirmedCommits confirmedCommits,
+            Journal journal) {
+        this.options = options;
+        this.current = current;
+        this.pipeline = pipeline;
+        this.editor = new Editor(options.validator(), options.guard(), pipeline);
+        this.running = running;
+        this.confirmation = confirmation;
+        this.confirmedCommits = confirmedCommits;
+        this.journal = journal;
+    }
+
+    /** As {@link Datastore#edit(Caller, DatastoreName, List, EditOptions, List)}. */
+    void edit(Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
+        switch (target) {
+            case CANDIDATE -> editCandidate(caller, edit, how, expected);
+            case RUNNING -> {
+                RpcException.throwIfAny(current.now().unmet(expected));
+                editRunning(caller, edit, how);
+            }
+            case STARTUP -> throw RpcError.protocol(
+                            ErrorTag.OPERATION_NOT_SUPPORTED, "startup is written by copy-config alone")
+                    .with(new ErrorInfo.BadElement("startup"))
+                    .asException();
+        }
+    }
+
+    private void editCandidate(Caller caller, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
+        admitToCandidate(caller);
+        var candidate = current.now().content(caller, DatastoreName.CANDIDATE);
+        var result = editor.apply(caller, candidate, edit, how.defaultOperation(), how.errorOption());
+        var errors = editor.tested(current.now().running(), result, how.testOption());
+        if (Editor.isSet(how.testOption(), errors)) {
+            current.become(current.now().withCandidate(caller, result.root(), expected));
+        }
+        RpcException.throwIfAny(errors);
+    }
+
+    /** A lock on the shared candidate is nothing to who has a private one. */
+    private void admitToCandidate(Caller caller) {
+        if (!current.now().candidates().hasOwn(caller)) {
+            current.now().locks().admit(caller, DatastoreName.CANDIDATE);
+        }
+    }
+
+    private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
+        admitToRunning(caller);
+        var before = current.now().running();
+        var result = editor.apply(caller, before, edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
+        RpcException.throwIfAny(result.errors());
+        if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
+            RpcException.throwIfAny(pipeline.obstacles(before, result.root()));
+        } else {
+            running.commit(result.root(), caller, Optional.empty(), confirmation.finalityOfWrites());
+        }
+    }
+
+    private void admitToRunning(Caller caller) {
+        current.now().locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
+        confirmation.admitCommit(caller, Optional.empty());
+        if (current.now().modified(Caller.server())) {
+            throw RpcError.protocol(ErrorTag.IN_USE, DatastoreState.UNCOMMITTED).asException();
+        }
+    }
+
+    /** As {@link Datastore#commit(Caller, CommitOptions)}. */
+    Revision commit(Caller caller, CommitOptions how) {
+        var now = current.now();
+        now.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
+        confirmation.admitCommit(caller, how.persistId());
+        var merged = now.candidates().hasOwn(caller) ? now.updated(caller, ResolutionMode.REVERT_ON_CONFLICT) : now;
+        var next = merged.content(caller, DatastoreName.CANDIDATE);
+        options.guard().admit(caller, now.running(), next);
+        RpcException.throwIfAny(now.unmet(Draft.expectations(now.candidates().of(caller))));
+        var after = running.commit(next, caller, how.comment(), how.finality());
+        current.become(current.now().withoutDraft(caller));
+        confirmedCommits.committed(caller, how);
+        return after;
+    }
+
+    /** As {@link Datastore#copy}. */
+    void copy(Caller caller, DatastoreName target, ContainerNode source) {
+        switch (target) {
+            case CANDIDATE -> {
+                admitToCandidate(caller);
+                options.guard().admit(caller, current.now().content(caller, target), source);
+                current.become(current.now().withCandidate(caller, source, List.of()));
+            }
+            case RUNNING -> {
+                admitToRunning(caller);
+                options.guard().admit(caller, current.now().running(), source);
+                running.commit(source, caller, Optional.empty(), confirmation.finalityOfWrites());
+            }
+            case STARTUP -> {
+                options.require(DatastoreName.STARTUP);
+                options.guard().admit(caller, current.now().content(caller, target), source);
+                RpcException.throwIfAny(pipeline.problems(source));
+                startup(caller, Optional.of(source));
+            }
+        }
+    }
+
+    /** Writes startup, or deletes it. */
+    void startup(Caller caller, Optional<ContainerNode> content) {
+        options.require(DatastoreName.STARTUP);
+        current.now().locks().admit(caller, DatastoreName.STARTUP);
+        try {
+            journal.startup(content);
+        } catch (IOException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, "startup could not be written to disk: " + e.getMessage())
+                    .asException();
+        }
+        current.become(current.now().withStartup(content));
+    }
+
+    /** As {@link Datastore#discard}. */
+    void discard(Caller caller) {
+        admitToCandidate(caller);
+        current.become(current.now().discarded(caller));
+    }
+}
