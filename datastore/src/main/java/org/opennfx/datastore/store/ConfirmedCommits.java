@@ -72,6 +72,12 @@ final class ConfirmedCommits {
         confirmation.sessionEnded(session);
     }
 
+    /** Leaves everything as it is for good: what the ongoing one would go back to is no more. */
+    void forget() {
+        owed = Optional.empty();
+        confirmation.end();
+    }
+
     private void expire(long wait) {
         current.unlessClosed(() -> confirmation.waitingSince(wait).map(commit ->
                 rollBack(new RollBack(commit.issuer(), "not confirmed in time", new ConfirmedCommitEvent.Timeout()))));

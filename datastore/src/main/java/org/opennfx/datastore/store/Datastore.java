@@ -374,7 +374,10 @@ public final class Datastore implements AutoCloseable {
      *     then all is as it was, as after a commit that failed
      */
     public void reset(Caller caller, Runnable decide) {
-        exclusively(() -> running.reset(caller, decide));
+        exclusively(() -> {
+            running.reset(caller, decide);
+            confirmedCommits.forget();
+        });
     }
 
     /** Tells a listener of all commits from now on, until what is returned is closed. */

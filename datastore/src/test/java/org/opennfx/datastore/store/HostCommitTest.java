@@ -33,6 +33,9 @@ import org.opennfx.datastore.tree.ContainerNode;
 /** Running holds the rules {@code a} and {@code b}; each test commits {@code b}, {@code c}, {@code d} and {@code e}. */
 class HostCommitTest {
     private static final Caller ALICE = new Caller(1, "alice", "cli");
+    private static final Caller BOB = new Caller(2, "bob", "cli");
+    private static final CommitOptions CONFIRMED =
+            CommitOptions.FINAL.confirm(new CommitOptions.Confirm(Duration.ofMinutes(10), Optional.empty()));
     private static final List<String> STEPS = List.of("remove a", "add c", "add d", "add e");
 
     @TempDir
@@ -104,6 +107,24 @@ class HostCommitTest {
         assertEquals(Set.of(), host.rules);
         var refusal = assertThrows(RpcException.class, () -> edit("f", Operation.MERGE));
         assertEquals(ErrorTag.IN_USE, refusal.errors().getFirst().tag());
+    }
+
+    @Test
+    void resetLetsNobodyWriteThoughAnotherSessionHasLockedWhatItLeavesAlone() throws IOException {
+        try (var device = Datastore.open(DatastoreOptions.of(Box.EMPTY, DatastoreTest.BoxValidator.LENIENT))) {
+            device.lockParts(BOB, List.of(), _ -> List.of(RuleHost.path("z")));
+            device.reset(ALICE, () -> { });
+            var refusal = assertThrows(RpcException.class, () -> device.discard(BOB));
+            assertEquals(ErrorTag.IN_USE, refusal.errors().getFirst().tag());
+        }
+    }
+
+    @Test
+    void resetIsNotUndoneWithTheConfirmedCommitBeforeIt() {
+        store.commit(ALICE, CONFIRMED);
+        store.reset(ALICE, () -> { });
+        store.sessionEnded(ALICE.sessionId());
+        assertEquals(Set.of(), host.rules);
     }
 
     @Test
