@@ -131,6 +131,20 @@ public final class EventStreams implements Events, AutoCloseable {
         return log;
     }
 
+    /**
+     * Runs an action between the events that are published before now and those after, on the thread that tells them: it
+     * must not block.
+     */
+    public void between(Runnable action) {
+        var placed = waiting.offer(() -> {
+            action.run();
+            return Optional.empty();
+        });
+        if (!placed) {
+            action.run();
+        }
+    }
+
     /** Tells a listener of all events from now on, of all streams, until what is returned is closed. */
     public Listening listen(EventListener listener) {
         listeners.add(listener);

@@ -77,7 +77,8 @@ final class StreamSubscriptions {
         var policy = subscription.policy().modified(input);
         Times.requireStopAfter(policy.stopTime(), clock.instant());
         var terms = new Terms(filter(policy.filter(), SubscriptionErrors.MODIFY), policy.stopTime());
-        subscription.receiver().afterReply(() -> subscription.modify(policy, terms));
+        // what happened until now is still for the terms of until now, told or not
+        subscription.receiver().afterReply(() -> deliveries.streams().between(() -> subscription.modify(policy, terms)));
     }
 
     private void checkTimes(Policy policy) {

@@ -87,7 +87,9 @@ class DynamicSubscriptionTest {
     void aModifiedSubscriptionSaysWhereTheNewTermsBegin() throws IOException {
         try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
             var id = establish(client, STREAM + "<stream-xpath-filter>false()</stream-xpath-filter>");
-            publish(device, "a");
+            for (var i = 0; i < 200; i++) {
+                publish(device, "a");
+            }
             assertOk(client.rpc(call("modify-subscription", id(id) + EVENTS_ONLY)));
             var modified = client.receive();
             assertTrue(modified.contains("<subscription-modified xmlns=\"" + NAMESPACE + "\"><id>" + id + "</id>"), modified);
