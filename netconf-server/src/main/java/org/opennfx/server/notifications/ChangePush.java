@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Diff;
 import org.opennfx.server.compare.Edit;
 import org.opennfx.server.compare.Patch;
 import org.opennfx.server.push.ChangeType;
@@ -120,15 +119,13 @@ final class ChangePush implements Push {
     }
 
     private void tell(ContainerNode running) throws IOException {
-        var known = selected(toldOf);
-        // what the user may see has changed, and not the configuration: edits cannot say that
-        var sees = Diff.between(told, known).isEmpty();
-        if (onChange().syncOnStart() && (!sees || updates.isSuspended())) {
+        if (onChange().syncOnStart() && updates.isSuspended()) {
             whole();
             return;
         }
         var now = selected(running);
-        var edits = included(new Churn(contents.model(), now).added(edits(toldOf, running), touched));
+        // against what was told, and not what could be told of it now: rights that are lost are told as deletions (RFC 8641 3.9)
+        var edits = included(new Churn(contents.model(), now).added(edits(toldOf, told, running, now), touched));
         var incomplete = skipped || updates.isSuspended();
         toldOf = running;
         told = now;
@@ -141,8 +138,10 @@ final class ChangePush implements Push {
 
     /** What of the selection differs between two configurations. */
     private List<Edit> edits(ContainerNode before, ContainerNode after) {
-        var old = selected(before);
-        var now = selected(after);
+        return edits(before, selected(before), after, selected(after));
+    }
+
+    private List<Edit> edits(ContainerNode before, ContainerNode old, ContainerNode after, ContainerNode now) {
         return Patch.between(
                 contents.model().schema(), Standing.in(old, now, before), Standing.in(now, old, after));
     }
