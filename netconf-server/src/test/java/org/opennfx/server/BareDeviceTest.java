@@ -113,6 +113,22 @@ class BareDeviceTest {
     }
 
     @Test
+    void versionsOfTheDraftAreServedWithoutTimesOfChange() throws Exception {
+        try (var server = start(Map.of(), false)) {
+            assertEquals(
+                    List.of("True", "True", "False"),
+                    python(server, CONNECTED + """
+                            print("urn:ietf:params:netconf:capability:txid:etag:1.0" in device.server_capabilities)
+                            library = "<yang-library xmlns='urn:ietf:params:xml:ns:yang:ietf-yang-library'><module-set><module><name>"
+                            library += "ietf-netconf-txid</name></module></module-set></yang-library>"
+                            module = device.get(("subtree", library)).data_xml
+                            print("urn:ietf:params:xml:ns:yang:ietf-netconf-txid" in module)
+                            print("last-modified" in module)
+                            """));
+        }
+    }
+
+    @Test
     void aModuleIsShownByItsOwnNameWhateverItsFileIsCalled() throws Exception {
         var modules = Files.createDirectory(directory.resolve("modules"));
         Files.copy(MODULES.resolve("shop.yang"), modules.resolve("of-the-shop.yang"));

@@ -56,6 +56,7 @@ public final class YangModules {
                             "ietf-netconf-partial-lock@2009-10-19",
                             "ietf-netconf-private-candidate@2025-10-30",
                             "ietf-netconf-server@2025-04-24",
+                            "ietf-netconf-txid@2023-03-01",
                             "ietf-netconf-with-defaults@2011-06-01",
                             "ietf-netconf@2011-06-01",
                             "ietf-network-instance@2019-01-21",
@@ -77,6 +78,7 @@ public final class YangModules {
                             "ietf-yang-patch@2017-02-22",
                             "ietf-yang-push@2019-09-09",
                             "ietf-yang-schema-mount@2019-01-14",
+                            "ietf-yang-structure-ext@2020-06-17",
                             "ietf-yang-types@2013-07-15",
                             "nc-notifications@2008-07-14",
                             "nfx-deviations@2026-11-01",
@@ -100,6 +102,7 @@ public final class YangModules {
             "ietf-yang-metadata",
             "ietf-yang-patch",
             "ietf-yang-schema-mount",
+            "ietf-yang-structure-ext",
             "ietf-yang-types",
             "nfx-cli");
 
@@ -110,6 +113,7 @@ public final class YangModules {
             Map.entry("ietf-keystore", Set.of("asymmetric-keys", "central-keystore-supported", "inline-definitions-supported")),
             Map.entry("ietf-netconf-server", Set.of(
                     "central-netconf-server-supported", "ssh-call-home", "ssh-listen", "tls-call-home", "tls-listen")),
+            Map.entry("ietf-netconf-txid", Set.of()),
             Map.entry("ietf-ssh-common", Set.of()),
             Map.entry("ietf-ssh-server", Set.of("ssh-server-keepalives")),
             Map.entry("ietf-subscribed-notifications", Set.of("encode-xml", "replay", "subtree", "xpath")),

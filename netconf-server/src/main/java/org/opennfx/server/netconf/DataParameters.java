@@ -45,6 +45,7 @@ final class DataParameters {
     private WithDefaults defaults = WithDefaults.EXPLICIT;
     private Operation defaultOperation = Operation.MERGE;
     private int maxDepth = Retrieval.UNBOUNDED;
+    private boolean withEtag;
 
     private DataParameters(Schema schema, XMLStreamReader reader) {
         this.schema = schema;
@@ -56,8 +57,9 @@ final class DataParameters {
         var parameters = new DataParameters(schema, reader);
         while (MessageXml.nextChild(reader)) {
             var name = reader.getLocalName();
-            if (!MessageXml.namespace(reader).equals(NAMESPACE) || !allowed.contains(name)) {
-                throw MessageXml.unexpected(reader, NAMESPACE).asException();
+            var namespace = name.equals(Txid.WITH_ETAG) ? Txid.MODULE_NAMESPACE : NAMESPACE;
+            if (!MessageXml.namespace(reader).equals(namespace) || !allowed.contains(name)) {
+                throw MessageXml.unexpected(reader, namespace).asException();
             }
             if (!parameters.given.add(name) && !name.endsWith("origin-filter")) {
                 throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
@@ -84,6 +86,7 @@ final class DataParameters {
             case "with-defaults" -> defaults = choice(name, List.of(WithDefaults.values()));
             case "default-operation" ->
                 defaultOperation = choice(name, List.of(Operation.MERGE, Operation.REPLACE, Operation.NONE));
+            case Txid.WITH_ETAG -> withEtag = choice(name, List.of(true, false));
             default -> MessageXml.skip(reader);
         }
     }
@@ -156,6 +159,10 @@ final class DataParameters {
 
     Operation defaultOperation() {
         return defaultOperation;
+    }
+
+    boolean withEtag() {
+        return withEtag;
     }
 
     Retrieval retrieval() {

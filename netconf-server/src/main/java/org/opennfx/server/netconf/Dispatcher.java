@@ -33,8 +33,10 @@ final class Dispatcher {
             }
             case Request.CopyConfig(var target, var source, var defaults) ->
                 done(() -> operations.copyConfig(session, target, source, defaults));
-            case Request.EditFromFile(var target, var config, var options) ->
-                done(() -> operations.editConfig(session, target, config, options));
+            case Request.EditFromFile(var target, var config, var options, var withEtag) -> {
+                operations.editConfig(session, target, config, options);
+                yield changed(target, withEtag);
+            }
             case Request.SaveConfig(var target, var source, var defaults) ->
                 done(() -> operations.saveConfig(session, target, source, defaults));
             case Request.DeleteFile(var target) -> done(() -> operations.deleteConfig(session, target));
@@ -54,12 +56,15 @@ final class Dispatcher {
             case Request.KillSession(var id) -> done(() -> operations.killSession(session, id));
             case Request.GetData(var source, var wanted, var versions) ->
                 new Reply.Data(operations.getData(session, source, wanted, versions), DataParameters.NAMESPACE);
-            case Request.EditData(var target, ConditionalEdit(var config, var expected), var defaultOperation) ->
-                done(() -> operations.editData(session, target, config, defaultOperation, expected));
+            case Request.EditData(
+                    var target, ConditionalEdit(var config, var expected), var defaultOperation, var withEtag) -> {
+                var written = operations.editData(session, target, config, defaultOperation, expected);
+                yield changed(written, withEtag);
+            }
             case Request.Compare(var comparison, var rpc) ->
                 new Reply.Output(operations.compare(session, comparison, rpc));
-            case Request.EditDataFromFile(var target, var config, var defaultOperation) ->
-                done(() -> operations.editData(session, target, config, defaultOperation));
+            case Request.EditDataFromFile(var target, var config, var defaultOperation, var withEtag) ->
+                changed(operations.editData(session, target, config, defaultOperation), withEtag);
             case Request.Subscribe(var subscription) ->
                 done(() -> notifications.createSubscription(session, subscription));
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));

@@ -49,7 +49,9 @@ sealed interface Request {
 
     record CopyConfig(DatastoreName target, ConfigSource source, WithDefaults defaults) implements Request {}
 
-    record EditFromFile(DatastoreName target, ConfigSource.File config, EditOptions options) implements Request {}
+    /** @param withEtag as in {@link EditConfig} */
+    record EditFromFile(DatastoreName target, ConfigSource.File config, EditOptions options, boolean withEtag)
+            implements Request {}
 
     record SaveConfig(ConfigSource.File target, ConfigSource source, WithDefaults defaults) implements Request {}
 
@@ -81,11 +83,14 @@ sealed interface Request {
     /** @param versions as in {@link GetConfig} */
     record GetData(ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) implements Request {}
 
-    record EditData(ReadableDatastore target, ConditionalEdit edit, Operation defaultOperation) implements Request {}
+    /** @param withEtag as in {@link EditConfig} */
+    record EditData(ReadableDatastore target, ConditionalEdit edit, Operation defaultOperation, boolean withEtag)
+            implements Request {}
 
     record Compare(Comparison comparison, RpcSchema rpc) implements Request {}
 
-    record EditDataFromFile(ReadableDatastore target, ConfigSource.File config, Operation defaultOperation)
+    /** @param withEtag as in {@link EditConfig} */
+    record EditDataFromFile(ReadableDatastore target, ConfigSource.File config, Operation defaultOperation, boolean withEtag)
             implements Request {}
 
     /** RFC 5277 2.1.1. */

@@ -85,11 +85,14 @@ final class RequestReader {
                 yield new Request.GetData(given.requiredDatastore(), wanted, Txid.asked(etag, wanted.selection()));
             }
             case "edit-data" -> {
-                var given = DataParameters.read(reader, schema, Set.of("datastore", "default-operation", "config", "url"));
+                var given = DataParameters.read(
+                        reader, schema, Set.of("datastore", "default-operation", "config", "url", Txid.WITH_ETAG));
                 var file = given.configFile();
                 yield file.isPresent()
-                        ? new Request.EditDataFromFile(given.requiredDatastore(), file.get(), given.defaultOperation())
-                        : new Request.EditData(given.requiredDatastore(), given.requiredConfig(), given.defaultOperation());
+                        ? new Request.EditDataFromFile(
+                                given.requiredDatastore(), file.get(), given.defaultOperation(), given.withEtag())
+                        : new Request.EditData(
+                                given.requiredDatastore(), given.requiredConfig(), given.defaultOperation(), given.withEtag());
             }
             default -> throw unsupported(reader);
         };
@@ -130,7 +133,8 @@ final class RequestReader {
                         reader, "target", "default-operation", "test-option", "error-option", "config", "url", Txid.WITH_ETAG);
                 var file = given.configFile();
                 yield file.isPresent()
-                        ? new Request.EditFromFile(given.requiredTarget(), file.get(), given.editOptions())
+                        ? new Request.EditFromFile(
+                                given.requiredTarget(), file.get(), given.editOptions(), given.withEtag())
                         : new Request.EditConfig(
                                 given.requiredTarget(),
                                 given.requiredConfig().config(),

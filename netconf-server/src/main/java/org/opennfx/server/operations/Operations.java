@@ -204,8 +204,9 @@ public final class Operations {
      *
      * @param target candidate, or running where it can be written directly
      * @param expected what is to hold of running, at the commit if it is candidate that is edited
+     * @return the datastore that was edited
      */
-    public void editData(
+    public DatastoreName editData(
             Session session,
             ReadableDatastore target,
             List<EditNode> config,
@@ -215,13 +216,14 @@ public final class Operations {
         var written = written(target);
         var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
         concealing(session, () -> datastore.edit(session.caller(), written, passwords.apply(config), options, expected));
+        return written;
     }
 
     /** As {@link #editData(Session, ReadableDatastore, List, Operation, List)}, with an edit that is in a file. */
-    public void editData(
+    public DatastoreName editData(
             Session session, ReadableDatastore target, ConfigSource.File config, Operation defaultOperation) {
         access.require(session.user(), EDIT_DATA);
-        editData(session, target, files.read(config), defaultOperation, List.of());
+        return editData(session, target, files.read(config), defaultOperation, List.of());
     }
 
     private DatastoreName written(ReadableDatastore target) {

@@ -155,6 +155,17 @@ class TransactionIdTest {
         assertTrue(refusal.contains("<mismatch-etag-value>"), refusal);
     }
 
+    @Test
+    void editDataNamesTheVersionToo() throws IOException {
+        client.rpc("<commit/>");
+        var reply = client.rpc("<edit-data xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-nmda' xmlns:ds='"
+                + "urn:ietf:params:xml:ns:yang:ietf-datastores'><datastore>ds:candidate</datastore>" + WITH_ETAG
+                + "<config><top xmlns='" + ExampleDevice.NAMESPACE
+                + "'><users><user><name>anna</name></user></users></top></config></edit-data>");
+        assertEquals("!", etag(reply));
+        assertTrue(reply.contains("<ok "), reply);
+    }
+
     private static String etagOf(String user, String reply) {
         var matcher = Pattern.compile("<user [^>]*etag=\"([^\"]*)\"[^>]*><name>" + user + "<").matcher(reply);
         assertTrue(matcher.find(), reply);
