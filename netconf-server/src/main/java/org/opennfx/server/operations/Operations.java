@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
@@ -22,7 +20,6 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
-import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
@@ -32,19 +29,16 @@ import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.Expectation;
 import org.opennfx.datastore.store.PartialLock;
 import org.opennfx.datastore.store.PersistId;
-import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
-import org.opennfx.server.compare.Compared;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.view.ClientVersions;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
-import org.opennfx.server.view.Union;
 import org.opennfx.server.view.View;
 import org.opennfx.server.view.WithDefaults;
 
@@ -60,12 +54,13 @@ public final class Operations {
     private final Schema schema;
     private final Datastore datastore;
     private final AccessControl access;
-    private final List<StateProvider> state;
     private final SessionRegistry sessions;
     private final XPathModel model;
     private final Invocations invocations;
     private final PasswordHashing passwords;
     private final ConfigFiles files;
+    private final Contents contents;
+    private final Views views;
 
     /**
      * @param state what get adds to the configuration
@@ -87,11 +82,12 @@ public final class Operations {
         this.schema = model.schema();
         this.datastore = datastore;
         this.access = access;
-        this.state = List.copyOf(state);
         this.sessions = sessions;
         var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(datastore, access))).toList();
-        this.invocations = new Invocations(model, datastore, access, rpcs, actions, this::everything);
         this.passwords = new PasswordHashing(schema, new SecureRandom());
+        this.contents = new Contents(schema, datastore, state, passwords, files);
+        this.views = new Views(model, datastore, access, contents);
+        this.invocations = new Invocations(model, datastore, access, rpcs, actions, contents::operational);
     }
 
     public Schema schema() {
@@ -132,51 +128,19 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return view(session, everything(), Retrieval.of(selection, defaults));
+        return views.of(session.caller(), contents.operational(), Retrieval.of(selection, defaults));
     }
 
     /** Running and the state of now, as nobody's access has cut it down. */
     public ContainerNode everything() {
-        var root = datastore.running();
-        var all = root.children();
-        for (var provider : state) {
-            all = Union.of(all, Children.of(provider.state(schema)));
-        }
-        return root.with(all);
+        return contents.operational();
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(
             Session session, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
-        var stored = switch (source) {
-            case RUNNING, INTENDED -> Optional.of(DatastoreName.RUNNING);
-            case CANDIDATE -> Optional.of(DatastoreName.CANDIDATE);
-            case STARTUP, FACTORY_DEFAULT, OPERATIONAL -> Optional.<DatastoreName>empty();
-        };
-        if (versions.isPresent() && stored.isPresent()) {
-            return versioned(session, stored.get(), wanted, versions.get());
-        }
-        return view(session, content(session, source), source.hasState() ? wanted.ofOperational() : wanted);
-    }
-
-    private ContainerNode content(Session session, ReadableDatastore source) {
-        return switch (source) {
-            case RUNNING, INTENDED -> datastore.running();
-            case CANDIDATE -> datastore.content(session.caller(), DatastoreName.CANDIDATE);
-            case STARTUP -> startup();
-            case FACTORY_DEFAULT -> datastore.factoryDefault();
-            case OPERATIONAL -> everything();
-        };
-    }
-
-    private ContainerNode startup() {
-        if (!datastore.datastores().contains(DatastoreName.STARTUP)) {
-            throw RpcError.protocol(ErrorTag.INVALID_VALUE, "there is no datastore startup")
-                    .with(new ErrorInfo.BadElement("datastore"))
-                    .asException();
-        }
-        return datastore.content(DatastoreName.STARTUP);
+        return views.ofData(session.caller(), source, wanted, versions);
     }
 
     /**
@@ -186,17 +150,7 @@ public final class Operations {
      */
     public ContainerNode compare(Session session, Comparison wanted, RpcSchema rpc) {
         access.require(session.user(), rpc.name());
-        var source = view(session, content(session, wanted.source()), wanted.scope()).asTree();
-        var target = view(session, content(session, wanted.target()), wanted.scope()).asTree();
-        return new Compared(wanted, source, target, () -> readableRunning(session)).answer(schema, rpc.output());
-    }
-
-    private View view(Session session, ContainerNode content, Retrieval wanted) {
-        return View.of(model, content, access.restriction(session.user()), () -> readableRunning(session), wanted);
-    }
-
-    private ContainerNode readableRunning(Session session) {
-        return access.readable(session.user(), datastore.running());
+        return views.compared(session.caller(), wanted, rpc.output());
     }
 
     /**
@@ -246,13 +200,9 @@ public final class Operations {
     public View getConfig(
             Session session, DatastoreName source, Retrieval wanted, Optional<ClientVersions> versions) {
         require(session, "get-config");
-        return versions.map(client -> versioned(session, source, wanted, client))
-                .orElseGet(() -> view(session, datastore.content(session.caller(), source), wanted));
-    }
-
-    private View versioned(Session session, DatastoreName source, Retrieval wanted, ClientVersions client) {
-        var read = datastore.versioned(session.caller(), source);
-        return view(session, read.content(), wanted).versioned(read.versions(), client);
+        var caller = session.caller();
+        return versions.map(client -> views.versioned(caller, source, wanted, client))
+                .orElseGet(() -> views.of(caller, datastore.content(caller, source), wanted));
     }
 
     /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */
@@ -287,7 +237,8 @@ public final class Operations {
     /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
     public void saveConfig(Session session, ConfigSource.File target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
-        files.write(target, view(session, content(session, source), Retrieval.of(Selection.EVERYTHING, defaults)));
+        var caller = session.caller();
+        files.write(target, views.of(caller, contents.of(caller, source), Retrieval.of(Selection.EVERYTHING, defaults)));
     }
 
     /** Deletes a file (RFC 6241 8.8.5.3). */
@@ -307,17 +258,13 @@ public final class Operations {
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
-        // to save running takes the right to the operation alone (RFC 8341 3.2.6)
-        var saves = target == DatastoreName.STARTUP && source.equals(new ConfigSource.Stored(DatastoreName.RUNNING));
-        var hidden = saves ? Optional.<UnaryOperator<ContainerNode>>empty() : restriction(session, source);
-        var copied = View.of(model, content(session, source), hidden, Selection.EVERYTHING, defaults).asTree();
-        concealing(session, () -> {
-            if (saves) {
-                datastore.save(session.caller(), copied);
-            } else {
-                datastore.copy(session.caller(), target, copied);
-            }
-        });
+        var caller = session.caller();
+        if (target == DatastoreName.STARTUP && source.equals(new ConfigSource.Stored(DatastoreName.RUNNING))) {
+            concealing(session, () -> datastore.save(caller, views.saved(caller, defaults)));
+        } else {
+            var copied = views.copied(caller, source, defaults);
+            concealing(session, () -> datastore.copy(caller, target, copied));
+        }
     }
 
     /** RFC 6241 7.4. */
@@ -367,7 +314,7 @@ public final class Operations {
         var problems = switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.validate(session.caller(), stored);
             case ConfigSource.FactoryDefault _, ConfigSource.Document _, ConfigSource.File _ ->
-                datastore.validate(content(session, source));
+                datastore.validate(contents.of(session.caller(), source));
         };
         if (!problems.isEmpty()) {
             throw access.concealed(session.user(), new RpcException(problems));
@@ -453,11 +400,6 @@ public final class Operations {
         }
     }
 
-    /** What the user may not read of a datastore is not copied (RFC 8341 3.2.6). */
-    private Optional<UnaryOperator<ContainerNode>> restriction(Session session, ConfigSource source) {
-        return source instanceof ConfigSource.Stored || source instanceof ConfigSource.FactoryDefault ? access.restriction(session.user()) : Optional.empty();
-    }
-
     private void concealing(Session session, Runnable change) {
         concealing(session, () -> {
             change.run();
@@ -471,21 +413,6 @@ public final class Operations {
         } catch (RpcException e) {
             throw access.concealed(session.user(), e);
         }
-    }
-
-    private ContainerNode content(Session session, ConfigSource source) {
-        return switch (source) {
-            case ConfigSource.Stored(var stored) -> datastore.content(session.caller(), stored);
-            case ConfigSource.FactoryDefault _ -> datastore.factoryDefault();
-            case ConfigSource.Document(var document) -> tree(schema.root(), passwords.apply(document));
-            case ConfigSource.File file -> tree(schema.root(), passwords.apply(files.read(file)));
-        };
-    }
-
-    private static ContainerNode tree(ContainerSchema root, List<EditNode> document) {
-        var result = EditEngine.create(root, document);
-        RpcException.throwIfAny(result.errors());
-        return result.root();
     }
 
     private void require(Session session, String operation) {
