@@ -3,7 +3,6 @@ package org.opennfx.datastore.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
-import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.NotificationSchema;
@@ -27,23 +26,11 @@ record EventCodec(Schema schema) {
     private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
 
     byte[] encode(Notification event) {
-        var xml = xml(event).getBytes(UTF_8);
+        var xml = new XmlText(schema).node(event.content()).getBytes(UTF_8);
         return ByteBuffer.allocate(Times.BYTES + xml.length)
                 .put(Times.bytes(event.eventTime()))
                 .put(xml)
                 .array();
-    }
-
-    private String xml(Notification event) {
-        try {
-            var text = new StringWriter();
-            var out = Xml.writer(text);
-            XmlWriter.compact(schema, out).node(event.content());
-            out.flush();
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("an event of " + event.name() + " cannot be written", e);
-        }
     }
 
     static Instant time(byte[] payload) {

@@ -1,11 +1,8 @@
 package org.opennfx.server.compare;
 
-import java.io.StringWriter;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Rendition;
-import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff.Instance;
@@ -32,14 +29,6 @@ record Side(Schema schema, Optional<Origins> origins) {
 
     /** A child of the node, on its own: with its namespace, and its origin. */
     String xml(DataNode child) {
-        var text = new StringWriter();
-        try {
-            var out = Xml.writer(text);
-            XmlWriter.compact(schema, out).node(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string can be written to", e);
-        }
-        return text.toString();
+        return new XmlText(schema).node(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
     }
 }

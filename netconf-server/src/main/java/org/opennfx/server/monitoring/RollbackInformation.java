@@ -3,12 +3,10 @@ package org.opennfx.server.monitoring;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import javax.xml.stream.XMLStreamException;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
-import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -43,7 +41,7 @@ public record RollbackInformation(Datastore datastore, Schema schema, AccessCont
         return switch (call.input().leaf("format").orElse("xml")) {
             case "xml" -> {
                 var node = (AnySchema) call.output().child("rollback-information").orElseThrow();
-                yield ContainerNode.empty(call.output()).with(new AnyNode(node, xml(content)));
+                yield ContainerNode.empty(call.output()).with(new AnyNode(node, new XmlText(schema).children(content)));
             }
             case "json" -> TreeBuilder.container(call.output(), output -> output.leaf("output", json(content)));
             case String format -> throw unsupported("format " + format);
@@ -53,22 +51,6 @@ public record RollbackInformation(Datastore datastore, Schema schema, AccessCont
     private static RpcException unsupported(String what) {
         return RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, what + " is not implemented on this device")
                 .asException();
-    }
-
-    private String xml(ContainerNode content) {
-        try {
-            var text = new StringWriter();
-            for (var node : content.children()) {
-                var out = Xml.writer(text);
-                XmlWriter.compact(schema, out).node(node);
-                // only what follows an empty element closes it
-                out.writeEndDocument();
-                out.flush();
-            }
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String json(ContainerNode content) {

@@ -1,6 +1,7 @@
 package org.opennfx.server.notifications;
 
 import java.time.InstantSource;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -8,7 +9,6 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.server.push.DataText;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Selection;
 
@@ -87,7 +87,7 @@ final class DatastoreSubscriptions {
     }
 
     private void requireRoom(Receiver receiver, Request request, NodeName reason, PushErrors errors) {
-        var size = new DataText(notice.schema()).children(content(receiver, request)).length();
+        var size = new XmlText(notice.schema()).children(content(receiver, request)).length();
         if (size > settings.largestUpdate()) {
             throw errors.tooBig(reason, size, settings.largestUpdate());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
@@ -16,7 +17,6 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.compare.Edit;
 import org.opennfx.server.push.ChangeType;
-import org.opennfx.server.push.DataText;
 
 /**
  * Sends the updates of one subscription (RFC 8641 3.6). One that is too large suspends the subscription, and the next
@@ -30,7 +30,7 @@ final class Updates {
     private final Notice notice;
     private final SubscriptionNotices notices;
     private final long largest;
-    private final DataText text;
+    private final XmlText text;
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean suspended;
     private long patches;
@@ -42,7 +42,7 @@ final class Updates {
         this.notice = notice;
         this.notices = new SubscriptionNotices(notice, id);
         this.largest = largest;
-        this.text = new DataText(notice.schema());
+        this.text = new XmlText(notice.schema());
     }
 
     long sent() {

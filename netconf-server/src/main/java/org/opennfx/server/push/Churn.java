@@ -3,6 +3,7 @@ package org.opennfx.server.push;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
@@ -44,6 +45,6 @@ public record Churn(XPathModel model, ContainerNode now) {
     }
 
     private String xml(XNode node) {
-        return new DataText(model.schema()).node(Pick.whole().of(node.parent().orElseThrow().node(), node));
+        return new XmlText(model.schema()).node(Pick.whole().of(node.parent().orElseThrow().node(), node));
     }
 }
