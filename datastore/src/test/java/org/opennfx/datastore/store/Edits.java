@@ -17,6 +17,7 @@ import org.opennfx.datastore.tree.Key;
 /** Edits of a box, as a front end reads them. */
 final class Edits {
     private static final LeafSchema NAME = (LeafSchema) Box.BOX.child("name").orElseThrow();
+    private static final ListSchema PORT = (ListSchema) Box.BOX.child("port").orElseThrow();
     private static final ListSchema RULE = (ListSchema) Box.BOX.child("rule").orElseThrow();
 
     private Edits() {}
@@ -36,6 +37,12 @@ final class Edits {
     static EditNode rule(String name, Operation operation) {
         return new EditNode.OfEntry(
                 RULE, Key.of(name), Optional.of(operation), Optional.empty(), new ArrayList<>(), Location.UNKNOWN);
+    }
+
+    /** Of the ports in slot 0. */
+    static EditNode port(String number, Operation operation) {
+        return new EditNode.OfEntry(
+                PORT, Key.of("0", number), Optional.of(operation), Optional.empty(), new ArrayList<>(), Location.UNKNOWN);
     }
 
     /** What a reader makes of something that the schema does not know. */

@@ -42,7 +42,7 @@ class SessionsPropertyTest {
 
         record Edit(long session, String name) implements Action {}
 
-        record Rule(long session, String name, Operation operation) implements Action {}
+        record Port(long session, String number, Operation operation) implements Action {}
 
         /** A session is over, and another one comes that has a private candidate. */
         record Private(long session) implements Action {}
@@ -95,7 +95,7 @@ class SessionsPropertyTest {
         }
     }
 
-    /** RFC 6241 7.5, 7.6, 8.3 and 8.4 and the draft in short; a datastore is the name in its box, and its rules. */
+    /** RFC 6241 7.5, 7.6, 8.3 and 8.4 and the draft in short; a datastore is the name in its box, and its ports. */
     private static final class Model {
         private Map<String, String> running = Map.of();
         private Map<String, String> candidate = Map.of();
@@ -110,11 +110,11 @@ class SessionsPropertyTest {
                 case Action.Lock lock -> lock(lock.session(), lock.datastore());
                 case Action.Unlock unlock -> unlock(unlock.session(), unlock.datastore());
                 case Action.Edit edit -> write(edit.session(), box -> box.put("name", edit.name()));
-                case Action.Rule rule -> write(rule.session(), box -> {
-                    if (rule.operation() == Operation.REMOVE) {
-                        box.remove(rule.name());
+                case Action.Port port -> write(port.session(), box -> {
+                    if (port.operation() == Operation.REMOVE) {
+                        box.remove(port.number());
                     } else {
-                        box.put(rule.name(), "");
+                        box.put(port.number(), "");
                     }
                 });
                 case Action.Private some -> makePrivate(some.session());
@@ -415,11 +415,11 @@ class SessionsPropertyTest {
                 case Action.Edit edit ->
                     store.edit(
                             caller(edit.session()), DatastoreName.CANDIDATE, Edits.named(edit.name()), EditOptions.DEFAULT);
-                case Action.Rule rule ->
+                case Action.Port port ->
                     store.edit(
-                            caller(rule.session()),
+                            caller(port.session()),
                             DatastoreName.CANDIDATE,
-                            Edits.box(Edits.rule(rule.name(), rule.operation())),
+                            Edits.box(Edits.port(port.number(), port.operation())),
                             EditOptions.DEFAULT);
                 case Action.Private some -> {
                     store.sessionEnded(some.session());
@@ -459,7 +459,7 @@ class SessionsPropertyTest {
         var content = new TreeMap<String, String>();
         root.child(Box.BOX).map(ContainerNode.class::cast).ifPresent(box -> {
             box.leaf("name").ifPresent(name -> content.put("name", name));
-            box.entries("rule").forEach(rule -> content.put(rule.key().toString(), ""));
+            box.entries("port").forEach(port -> content.put(port.leaf("number").orElseThrow(), ""));
         });
         return content;
     }
@@ -472,9 +472,9 @@ class SessionsPropertyTest {
         Arbitrary<Action> unlocks = Combinators.combine(session, datastore).as(Action.Unlock::new);
         Arbitrary<Action> edits =
                 Combinators.combine(session, Arbitraries.of("x", "y")).as(Action.Edit::new);
-        Arbitrary<Action> rules = Combinators.combine(
-                        session, Arbitraries.of("one", "two"), Arbitraries.of(Operation.MERGE, Operation.REMOVE))
-                .as(Action.Rule::new);
+        Arbitrary<Action> ports = Combinators.combine(
+                        session, Arbitraries.of("1", "2"), Arbitraries.of(Operation.MERGE, Operation.REMOVE))
+                .as(Action.Port::new);
         Arbitrary<Action> privates = session.map(Action.Private::new);
         Arbitrary<Action> reads = session.map(Action.Read::new);
         Arbitrary<Action> updates =
@@ -491,7 +491,7 @@ class SessionsPropertyTest {
         Arbitrary<Action> time = Arbitraries.longs().between(1, 15).map(Action.Pass::new);
         Arbitrary<Action> crashes = Arbitraries.just(new Action.Crash());
         return Arbitraries.oneOf(List.of(
-                        locks, unlocks, edits, edits, rules, rules, privates, reads, updates, discards, commits, confirmed,
+                        locks, unlocks, edits, edits, ports, ports, privates, reads, updates, discards, commits, confirmed,
                         confirmed, cancels, ends, time, crashes))
                 .list()
                 .ofMaxSize(60);

@@ -29,7 +29,7 @@ public final class Monitoring {
         contentId = library.contentId();
         var texts = YangText.all(schema);
         var all = new ArrayList<>(protocolCapabilities);
-        all.addAll(library.capabilities());
+        all.add(library.capability());
         all.addAll(ModuleCapability.all(schema, library));
         capabilities = List.copyOf(all);
         providers = List.of(library, new NetconfState(schema, texts, datastore, sessions, capabilities, clock.instant()));

@@ -44,13 +44,11 @@ public final class YangLibrary implements StateProvider {
     }
 
     /**
-     * The capabilities by which clients learn that their copy of the library is still good: those who read it as RFC 8525 2 has
-     * it, and those who read modules-state (RFC 7950 5.6.4).
+     * The capability by which clients learn that their copy of the library is still good (RFC 8526 2). That of RFC 7895 is left
+     * out: yangcli, which knows no other, would load all modules, and fails at those of YANG 1.1. Its modules-state can be read.
      */
-    public List<String> capabilities() {
-        return List.of(
-                "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId,
-                "urn:ietf:params:netconf:capability:yang-library:1.0?revision=2019-01-04&module-set-id=" + contentId);
+    public String capability() {
+        return "urn:ietf:params:netconf:capability:yang-library:1.1?revision=2019-01-04&content-id=" + contentId;
     }
 
     @Override
