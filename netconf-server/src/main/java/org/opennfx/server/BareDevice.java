@@ -129,7 +129,7 @@ final class BareDevice implements Device {
 
     /** There is no machine. */
     @Override
-    public void watch(Events events) {}
+    public void watch(Datastore datastore, Events events) {}
 
     @Override
     public void close() {

@@ -60,11 +60,11 @@ interface Device extends AutoCloseable {
     void prepare(Operations operations, PrintStream terminal) throws IOException;
 
     /**
-     * Tells what happens on the machine from now on.
+     * Tells what happens on the machine from now on, and keeps it as the datastore's running says.
      *
      * @throws IOException the machine cannot be observed
      */
-    void watch(Events events) throws IOException;
+    void watch(Datastore datastore, Events events) throws IOException;
 
     /** Tells nothing more, and closes its endpoints. */
     @Override

@@ -141,9 +141,9 @@ final class NfxDevice implements Device {
     }
 
     @Override
-    public void watch(Events events) throws IOException {
+    public void watch(Datastore datastore, Events events) throws IOException {
         try {
-            watch = Optional.of(host.watch(events));
+            watch = Optional.of(host.watch(events, datastore::repair));
         } catch (HostException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -171,7 +171,7 @@ public final class NfxServer implements AutoCloseable {
         events.start(FileEventLog.open(
                 options.state().resolve("events"), schema, EventLogSize.DEFAULT, InstantSource.system().instant()));
         Announcement.of(monitoring).replace(options.state().resolve("announced"), events);
-        device.watch(events);
+        device.watch(datastore, events);
         device.prepare(operations, terminal);
         var logins = new Logins(
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());

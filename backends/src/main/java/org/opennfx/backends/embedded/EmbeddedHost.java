@@ -26,6 +26,7 @@ import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.host.Subsystem;
@@ -128,10 +129,11 @@ public final class EmbeddedHost {
     /**
      * Tells what happens on the machine from now on, until the watch is closed.
      *
+     * @param repairs looks for what has drifted from the configuration, and mends it
      * @throws HostException the machine cannot be observed
      */
-    public HostWatch watch(Events events) throws HostException {
-        return HostWatch.start(host, events, WATCH_PAUSE);
+    public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
+        return HostWatch.start(host, events, repairs, WATCH_PAUSE);
     }
 
     /** The machine by its parts. */

@@ -7,6 +7,7 @@ import org.opennfx.backends.host.BridgeChange;
 import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.HostSwitch;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -22,6 +23,13 @@ record ChangeBridge(HostSwitch hostSwitch, List<Change> changes) implements Host
             return switch (change) {
                 case BridgeChange.Put(var port) -> port.name();
                 case BridgeChange.Remove(var name) -> name;
+            };
+        }
+
+        Optional<BridgePort> after() {
+            return switch (change) {
+                case BridgeChange.Put(var port) -> Optional.of(port);
+                case BridgeChange.Remove _ -> Optional.empty();
             };
         }
 
@@ -51,6 +59,14 @@ record ChangeBridge(HostSwitch hostSwitch, List<Change> changes) implements Host
                 .flatMap(only -> DomainBlueprint.interfaceOf(only.port()))
                 .map(card -> NfxPath.vnfInterface(card.vnf(), card.ethernet()))
                 .orElseGet(() -> NfxPath.configuration("host-os", "vlans")));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return changes.stream()
+                .map(change -> Drifts.of(
+                        "port " + change.port() + " of bridge " + hostSwitch.bridge(), change.before(), change.after()))
+                .toList();
     }
 
     @Override

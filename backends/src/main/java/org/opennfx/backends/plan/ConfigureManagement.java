@@ -1,10 +1,13 @@
 package org.opennfx.backends.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -20,6 +23,15 @@ record ConfigureManagement(HostSystem system, List<ManagementInterface> before, 
     @Override
     public Optional<InstancePath> cause() {
         return Optional.of(NfxPath.configuration("interfaces"));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return Drifts.between("interface ", byName(before), byName(after));
+    }
+
+    private static Map<String, ManagementInterface> byName(List<ManagementInterface> interfaces) {
+        return interfaces.stream().collect(Collectors.toMap(ManagementInterface::name, each -> each));
     }
 
     @Override

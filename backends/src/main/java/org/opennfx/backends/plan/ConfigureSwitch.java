@@ -2,12 +2,12 @@ package org.opennfx.backends.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -15,17 +15,8 @@ import org.opennfx.datastore.path.InstancePath;
 record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, SwitchSettings after) implements HostStep {
     @Override
     public String describe() {
-        var changed = new ArrayList<String>();
-        differences(before.vlans().byName(), after.vlans().byName()).forEach(vlan -> changed.add("vlan " + vlan));
-        changed.addAll(differences(before.ports(), after.ports()));
-        return "switch: configure " + String.join(", ", changed);
-    }
-
-    private static <V> List<String> differences(Map<String, V> before, Map<String, V> after) {
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        names.removeIf(name -> Optional.ofNullable(before.get(name)).equals(Optional.ofNullable(after.get(name))));
-        return List.copyOf(names);
+        var changed = drifts().stream().map(Drift::object).map(object -> object.replaceFirst("^port ", ""));
+        return "switch: configure " + changed.collect(Collectors.joining(", "));
     }
 
     @Override
@@ -34,6 +25,13 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
                 before.ports().equals(after.ports())
                         ? NfxPath.configuration("vlans")
                         : NfxPath.configuration("interfaces"));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        var drifts = new ArrayList<>(Drifts.between("vlan ", before.vlans().byName(), after.vlans().byName()));
+        drifts.addAll(Drifts.between("port ", before.ports(), after.ports()));
+        return drifts;
     }
 
     @Override

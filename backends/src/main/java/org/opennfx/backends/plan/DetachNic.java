@@ -1,9 +1,11 @@
 package org.opennfx.backends.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -17,6 +19,11 @@ record DetachNic(Hypervisor hypervisor, String domain, Nic nic) implements HostS
     @Override
     public Optional<InstancePath> cause() {
         return Optional.of(NfxPath.vnfInterface(domain, nic.name()));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return List.of(Drifts.of(nic.name() + " of domain " + domain, Optional.of(nic), Optional.empty()));
     }
 
     @Override

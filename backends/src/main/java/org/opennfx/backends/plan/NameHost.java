@@ -1,8 +1,10 @@
 package org.opennfx.backends.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -16,6 +18,11 @@ record NameHost(HostSystem system, String before, String after) implements HostS
     @Override
     public Optional<InstancePath> cause() {
         return Optional.of(NfxPath.configuration("system", "host-name"));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return List.of(new Drift("host-name", before, after));
     }
 
     @Override

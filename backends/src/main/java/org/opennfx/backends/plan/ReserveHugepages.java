@@ -1,10 +1,12 @@
 package org.opennfx.backends.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -12,11 +14,11 @@ import org.opennfx.datastore.path.InstancePath;
 record ReserveHugepages(Hypervisor hypervisor, Hugepages before, Hugepages after) implements HostStep {
     @Override
     public String describe() {
-        return "hypervisor: reserve huge pages: " + (after.counts().isEmpty() ? "none" : pages());
+        return "hypervisor: reserve huge pages: " + pages(after);
     }
 
-    private String pages() {
-        return after.counts().entrySet().stream()
+    private static String pages(Hugepages pages) {
+        return pages.counts().isEmpty() ? "none" : pages.counts().entrySet().stream()
                 .map(pool -> pool.getValue() + " of " + pool.getKey() + " MiB")
                 .collect(Collectors.joining(", "));
     }
@@ -24,6 +26,11 @@ record ReserveHugepages(Hypervisor hypervisor, Hugepages before, Hugepages after
     @Override
     public Optional<InstancePath> cause() {
         return Optional.of(NfxPath.configuration("system", "memory", "hugepages"));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return List.of(new Drift("huge pages", pages(before), pages(after)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.opennfx.backends.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -20,6 +22,11 @@ record UndefineDomain(Host host, Domain before, Optional<String> failure) implem
     @Override
     public Optional<InstancePath> cause() {
         return Optional.of(NfxPath.vnf(before.name()));
+    }
+
+    @Override
+    public List<Drift> drifts() {
+        return List.of(Drifts.of("domain " + before.name(), Optional.of(before), Optional.empty()));
     }
 
     @Override

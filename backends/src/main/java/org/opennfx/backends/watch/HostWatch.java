@@ -1,24 +1,29 @@
 package org.opennfx.backends.watch;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Repair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the host again and again, and tells what is different: whoever or whatever did it is seen the same way. The
- * thread {@code host-watch} does, until the watch is closed.
+ * threads {@code host-watch} and {@code drift-watch} do, until the watch is closed.
  */
 public final class HostWatch implements AutoCloseable {
+    /** A repair reads the whole configuration, and is not made at every look. */
+    private static final int LOOKS_PER_REPAIR = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(HostWatch.class);
 
     private final Host host;
     private final Events events;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Lookout> lookouts = new ArrayList<>();
     private HostSight seen;
 
     private HostWatch(Host host, Events events, HostSight seen) {
@@ -39,23 +44,16 @@ public final class HostWatch implements AutoCloseable {
     /**
      * Tells what happens from now on.
      *
+     * @param repairs looks for what has drifted from the configuration, and mends it
      * @param pause from one look to the next; what begins and ends between two of them is not seen
      * @throws HostException the host cannot be observed
      */
-    public static HostWatch start(Host host, Events events, Duration pause) throws HostException {
+    public static HostWatch start(Host host, Events events, Supplier<Repair> repairs, Duration pause) throws HostException {
         var watch = of(host, events);
-        Thread.ofVirtual().name("host-watch").start(() -> watch.run(pause));
+        watch.lookouts.add(Lookout.start("host-watch", pause, watch::look));
+        // a repair waits for the commit of now: what happens meanwhile is told all the same
+        watch.lookouts.add(Lookout.start("drift-watch", pause.multipliedBy(LOOKS_PER_REPAIR), new DriftWatch(repairs, events)::look));
         return watch;
-    }
-
-    private void run(Duration pause) {
-        try {
-            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Tells what has happened since the last look; a host that cannot be observed is looked at the next time. */
@@ -71,6 +69,6 @@ public final class HostWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        lookouts.forEach(Lookout::close);
     }
 }

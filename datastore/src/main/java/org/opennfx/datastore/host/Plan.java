@@ -15,6 +15,11 @@ public record Plan(List<Step> steps) {
         return steps.isEmpty();
     }
 
+    /** What is different on the host, where this leads to what is running already. */
+    public List<Drift> drifts() {
+        return steps.stream().flatMap(step -> step.drifts().stream()).toList();
+    }
+
     /** One line for each step. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.opennfx.datastore.host;
 
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -13,6 +14,11 @@ public interface Step {
 
     /** The configuration node that asks for this step, which becomes the error-path if it fails. */
     Optional<InstancePath> cause();
+
+    /** What of the host it mends, where nothing but the host has changed; nothing for a step that only follows from others. */
+    default List<Drift> drifts() {
+        return List.of();
+    }
 
     /**
      * Makes the change.

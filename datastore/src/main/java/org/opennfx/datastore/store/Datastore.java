@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
@@ -399,6 +400,11 @@ public final class Datastore implements AutoCloseable {
      */
     public List<RpcError> reconcile() {
         return exclusively(running::reconcile);
+    }
+
+    /** As {@link #reconcile}, without the log, and tells what was different; does nothing once this is closed. */
+    public Repair repair() {
+        return current.unlessClosed(running::repair).orElse(Repair.NONE);
     }
 
     private void exclusively(Runnable action) {

@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
@@ -30,6 +31,7 @@ final class RunningWriter {
     private final Journal journal;
     private final CommitListeners listeners;
     private final Retry hostRetry;
+    private boolean reset;
 
     RunningWriter(
             DatastoreOptions options,
@@ -92,6 +94,7 @@ final class RunningWriter {
         options.datastores().forEach(datastore -> now.locks().admit(caller, datastore));
         now.locks().admit(caller, Diff.between(now.running(), options.initial()));
         host.carryOut(options.initial(), decide);
+        reset = true;
         // nothing that would be acknowledged now could be kept
         current.become(now.ended(caller.sessionId())
                 .discarded(Caller.server())
@@ -107,13 +110,24 @@ final class RunningWriter {
 
     /** As {@link Datastore#reconcile}. */
     List<RpcError> reconcile() {
+        var failures = repair().failures();
+        failures.forEach(error -> LOG.warn("the host is not what running says: {}", error));
+        return failures;
+    }
+
+    /** As {@link Datastore#repair}. */
+    Repair repair() {
         try {
-            var errors = host.applyEach(host.plan(current.now().running()));
-            errors.forEach(error -> LOG.warn("the host is not what running says: {}", error));
-            return errors;
+            var plan = host.plan(desired());
+            return new Repair(plan.drifts(), host.applyEach(plan));
         } catch (HostException e) {
-            LOG.warn("the host cannot be observed: {}", e.getMessage());
-            return List.of(RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()));
+            var unobserved = RpcError.application(ErrorTag.OPERATION_FAILED, "the host cannot be observed: " + e.getMessage());
+            return new Repair(List.of(), List.of(unobserved));
         }
+    }
+
+    /** A device that is reset is not to be brought back to what was running. */
+    private ContainerNode desired() {
+        return reset ? options.initial() : current.now().running();
     }
 }

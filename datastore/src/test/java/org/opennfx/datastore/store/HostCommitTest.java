@@ -28,6 +28,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Running holds the rules {@code a} and {@code b}; each test commits {@code b}, {@code c}, {@code d} and {@code e}. */
@@ -237,6 +238,22 @@ class HostCommitTest {
         store.commit(ALICE, Optional.empty());
         assertEquals(Set.of("a", "b"), host.rules);
         assertEquals(1, store.history().running().commit().id());
+    }
+
+    @Test
+    void aClosedDatastoreRepairsNothing() throws IOException {
+        store.close();
+        host.rules.add("stray");
+        assertEquals(Repair.NONE, store.repair());
+        assertEquals(Set.of("a", "b", "stray"), host.rules);
+    }
+
+    @Test
+    void aDeviceThatIsResetIsNotBroughtBackToWhatWasRunning() {
+        store.discard(ALICE);
+        store.reset(ALICE, () -> { });
+        assertEquals(Repair.NONE, store.repair());
+        assertEquals(Set.of(), host.rules);
     }
 
     @Test
