@@ -18,7 +18,7 @@ record StateContents(Path directory) {
     private static final String MARK = "factory-reset";
 
     private static final List<String> SECRET = List.of("journal", "ssh", "tls", "files", "url", "events", "virtual-machines");
-    private static final String IMAGES = "images";
+    private static final List<String> OTHERS = List.of("images", "announced");
     private static final int BLOCK = 1 << 16;
 
     /** Decides that all of it goes: at the next start at the latest. */
@@ -38,7 +38,9 @@ record StateContents(Path directory) {
             for (var name : SECRET) {
                 delete(directory.resolve(name), true);
             }
-            delete(directory.resolve(IMAGES), false);
+            for (var name : OTHERS) {
+                delete(directory.resolve(name), false);
+            }
             Files.deleteIfExists(directory.resolve(MARK));
         }
     }

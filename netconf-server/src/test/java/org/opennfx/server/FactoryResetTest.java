@@ -1,5 +1,6 @@
 package org.opennfx.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -103,6 +104,7 @@ class FactoryResetTest {
                         device.commit()
                     """);
         }
+        Files.writeString(state.resolve("announced"), "what another version could do\n");
         new StateContents(state).condemn();
         try (var device = start()) {
             var output = python(device.netconfPort(), """
@@ -110,6 +112,7 @@ class FactoryResetTest {
                         print("branch1" in device.get_config("running").data_xml)
                     """);
             assertEquals("False\n", output);
+            assertFalse(Files.readString(state.resolve("events").resolve("000000000001.events"), ISO_8859_1).contains("yang-library"));
         }
     }
 
