@@ -105,8 +105,9 @@ final class HttpsTransfer implements Transfer {
 
     private static HttpRequest.Builder request(URI url) throws IOException {
         try {
-            var bare = new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), url.getQuery(), null);
-            var request = HttpRequest.newBuilder(bare);
+            var file = new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null);
+            // the query as it is: an escaped & in a value is no other than one that stands between two
+            var request = HttpRequest.newBuilder(url.getRawQuery() == null ? file : new URI(file + "?" + url.getRawQuery()));
             return url.getUserInfo() == null ? request : request.header("Authorization", basic(url.getUserInfo()));
         } catch (URISyntaxException e) {
             throw new IOException("it is not a URL of a file", e);
