@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -47,8 +49,49 @@ class RemoteCopyTest {
                         print(refusal.tag, refusal.message)
             """;
 
+    /** More than once, for the reply to kill-session may come before the other session is over. */
+    private static final String KILL = """
+            import os, sys, time
+            from ncclient import manager
+            from ncclient.operations import RPCError
+            def connect():
+                return manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username="root", hostkey_verify=False,
+                    password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False)
+            victim, killer = connect(), connect()
+            victim.lock("candidate")
+            victim.async_mode = True
+            victim.copy_config(source=sys.argv[2], target="candidate")
+            requests = '<netconf-state xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring"><sessions><session><session-id>%s</session-id><in-rpcs/></session></sessions></netconf-state>' % victim.session_id
+            while ">2</" not in killer.get(("subtree", requests)).data_xml:
+                time.sleep(0.02)
+            killer.kill_session(victim.session_id)
+            for attempt in range(200):
+                try:
+                    killer.lock("candidate")
+                    print("locked")
+                    break
+                except RPCError:
+                    time.sleep(0.02)
+            """;
+
     @TempDir
     private Path directory;
+
+    @Test
+    void killedSessionGivesItsLockBackThoughAnotherMachineKeepsItWaiting() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var place = "sftp://127.0.0.1:" + silent.getLocalPort() + "/";
+            var state = directory.resolve("state");
+            HostKeys.in(state.resolve("ssh"));
+            var options = ServerOptions.in(state)
+                    .netconfPort(0)
+                    .initPasswordFile(Optional.of(Files.writeString(directory.resolve("password"), "secret1\n")))
+                    .urls(new AllowedUrls(List.of(AllowedUrls.prefix(place))));
+            try (var server = NfxServer.start(options, new PrintStream(new ByteArrayOutputStream(), true, UTF_8))) {
+                assertEquals("locked\n", python(KILL, server, place + "one.xml", ""));
+            }
+        }
+    }
 
     @Test
     void configurationIsCopiedToAnotherMachineAndBack() throws Exception {
@@ -80,14 +123,14 @@ class RemoteCopyTest {
                         invalid-value there is no such file
                         invalid-value the operator of this server does not allow this URL
                         """,
-                        python(server, "sftp://alice:secret@" + place + "/sites/one.xml", "sftp://alice:secret@" + place + "/one.xml"));
+                        python(SCRIPT, server, "sftp://alice:secret@" + place + "/sites/one.xml", "sftp://alice:secret@" + place + "/one.xml"));
             }
         }
     }
 
-    private static String python(NfxServer server, String url, String other) throws IOException, InterruptedException {
+    private static String python(String script, NfxServer server, String url, String other) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
-                "/usr/bin/python3", "-c", SCRIPT, Integer.toString(server.netconfPort()), url, other);
+                "/usr/bin/python3", "-c", script, Integer.toString(server.netconfPort()), url, other);
         builder.environment().put("NFX_PASSWORD", "secret1");
         var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -20,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -63,6 +65,11 @@ public final class ConfigFiles {
         this.directory = directory;
         this.schema = schema;
         this.remote = remote;
+    }
+
+    /** The same files, see {@link RemoteFiles#watched}. */
+    ConfigFiles watched(Consumer<Future<?>> watcher) {
+        return new ConfigFiles(directory, schema, remote.watched(watcher));
     }
 
     /** @throws RpcException invalid-value where there is no such file, or it is no configuration; too-big */

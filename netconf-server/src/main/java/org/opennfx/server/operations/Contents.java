@@ -23,7 +23,7 @@ final class Contents {
     private final Datastore datastore;
     private final List<StateProvider> state;
     private final PasswordHashing passwords;
-    private final ConfigFiles files;
+    private final SessionFiles files;
 
     /** @param passwords puts hashes in the place of passwords that clients send */
     Contents(
@@ -31,7 +31,7 @@ final class Contents {
             Datastore datastore,
             List<StateProvider> state,
             PasswordHashing passwords,
-            ConfigFiles files) {
+            SessionFiles files) {
         this.schema = schema;
         this.datastore = datastore;
         this.state = List.copyOf(state);
@@ -75,7 +75,7 @@ final class Contents {
             case ConfigSource.Stored(var stored) -> datastore.content(caller, stored);
             case ConfigSource.FactoryDefault _ -> datastore.factoryDefault();
             case ConfigSource.Document(var document) -> tree(document);
-            case ConfigSource.File file -> tree(files.read(file));
+            case ConfigSource.File file -> tree(files.of(caller).read(file));
         };
     }
 

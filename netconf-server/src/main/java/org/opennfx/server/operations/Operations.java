@@ -58,7 +58,7 @@ public final class Operations {
     private final XPathModel model;
     private final Invocations invocations;
     private final PasswordHashing passwords;
-    private final ConfigFiles files;
+    private final SessionFiles files;
     private final Contents contents;
     private final Views views;
 
@@ -77,7 +77,7 @@ public final class Operations {
             List<ActionHandler> actions,
             SessionRegistry sessions,
             ConfigFiles files) {
-        this.files = files;
+        this.files = new SessionFiles(files, sessions);
         this.model = model;
         this.schema = model.schema();
         this.datastore = datastore;
@@ -85,7 +85,7 @@ public final class Operations {
         this.sessions = sessions;
         var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(datastore, access))).toList();
         this.passwords = new PasswordHashing(schema, new SecureRandom());
-        this.contents = new Contents(schema, datastore, state, passwords, files);
+        this.contents = new Contents(schema, datastore, state, passwords, this.files);
         this.views = new Views(model, datastore, access, contents);
         this.invocations = new Invocations(model, datastore, access, rpcs, actions, contents::operational);
     }
@@ -177,7 +177,7 @@ public final class Operations {
     public DatastoreName editData(
             Session session, ReadableDatastore target, ConfigSource.File config, Operation defaultOperation) {
         access.require(session.user(), EDIT_DATA);
-        return editData(session, target, files.read(config), defaultOperation, List.of());
+        return editData(session, target, files.of(session.caller()).read(config), defaultOperation, List.of());
     }
 
     private DatastoreName written(ReadableDatastore target) {
@@ -231,20 +231,20 @@ public final class Operations {
     /** As {@link #editConfig(Session, DatastoreName, List, EditOptions, List)}, with an edit that is in a file. */
     public void editConfig(Session session, DatastoreName target, ConfigSource.File config, EditOptions options) {
         require(session, "edit-config");
-        editConfig(session, target, files.read(config), options, List.of());
+        editConfig(session, target, files.of(session.caller()).read(config), options, List.of());
     }
 
     /** Writes a configuration, as far as the client can read it, into a file (RFC 6241 8.8.5.2). */
     public void saveConfig(Session session, ConfigSource.File target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
         var caller = session.caller();
-        files.write(target, views.of(caller, contents.of(caller, source), Retrieval.of(Selection.EVERYTHING, defaults)));
+        files.of(caller).write(target, views.of(caller, contents.of(caller, source), Retrieval.of(Selection.EVERYTHING, defaults)));
     }
 
     /** Deletes a file (RFC 6241 8.8.5.3). */
     public void deleteConfig(Session session, ConfigSource.File target) {
         require(session, "delete-config");
-        files.delete(target);
+        files.of(session.caller()).delete(target);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.opennfx.server.operations;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.server.transport.Peer;
@@ -15,6 +17,7 @@ public final class Session {
     private final Runnable cutOff;
     private final SessionCounters counters = new SessionCounters();
     private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
+    private volatile Future<?> elsewhere = CompletableFuture.completedFuture("nothing");
 
     Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
         this.id = id;
@@ -59,6 +62,15 @@ public final class Session {
     public void end(SessionEnd why) {
         ended.compareAndSet(Optional.empty(), Optional.of(why));
         cutOff.run();
+        elsewhere.cancel(true);
+    }
+
+    /** Says what its request depends on now: that is cancelled when the server ends the session, or has done so already. */
+    void waitsFor(Future<?> work) {
+        elsewhere = work;
+        if (ended().isPresent()) {
+            work.cancel(true);
+        }
     }
 
     /** Who it is, for logs and messages: {@code session 4 of root from 192.0.2.7}. */

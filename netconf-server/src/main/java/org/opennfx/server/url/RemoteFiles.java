@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Reads, writes and deletes files on other machines, each within a time. What fails says why, without the URL, which may have a
@@ -24,14 +27,29 @@ public final class RemoteFiles {
 
     private final AllowedUrls allowed;
     private final Path trust;
+    private final Consumer<Future<?>> begun;
 
     /**
      * @param trust a directory: {@code ca} has certificates (PEM) that are trusted beside those of the system, {@code
      *     known_hosts} the keys of hosts in the form of OpenSSH, {@code id_ed25519} and the like a key to log in with
      */
     public RemoteFiles(AllowedUrls allowed, Path trust) {
+        this(allowed, trust, _ -> { });
+    }
+
+    private RemoteFiles(AllowedUrls allowed, Path trust, Consumer<Future<?>> begun) {
         this.allowed = allowed;
         this.trust = trust;
+        this.begun = begun;
+    }
+
+    /**
+     * The same files.
+     *
+     * @param watcher is told each transfer as it begins; whoever waits for one that is cancelled then gets an IOException
+     */
+    public RemoteFiles watched(Consumer<Future<?>> watcher) {
+        return new RemoteFiles(allowed, trust, watcher);
     }
 
     /** Those in use. */
@@ -67,14 +85,17 @@ public final class RemoteFiles {
         return AllowedUrls.scheme(url).equals("https") ? new HttpsTransfer(trust.resolve("ca")) : new SftpTransfer(trust);
     }
 
-    private static <T> T within(Callable<T> work) throws IOException {
+    private <T> T within(Callable<T> work) throws IOException {
         var task = new FutureTask<>(work);
         Thread.ofVirtual().name("url").start(task);
+        begun.accept(task);
         try {
             return task.get(ALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
             throw new IOException("it took longer than " + ALL.toSeconds() + " s", e);
+        } catch (CancellationException e) {
+            throw new IOException("it was broken off", e);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();

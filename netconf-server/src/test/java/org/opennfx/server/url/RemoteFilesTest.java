@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,6 +60,7 @@ final class RemoteFilesTest {
     private static final class WebServer implements AutoCloseable {
         private final Map<String, byte[]> files = new ConcurrentHashMap<>();
         private final ConcurrentLinkedQueue<String> authorizations = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> queries = new ConcurrentLinkedQueue<>();
         private final HttpsServer server;
 
         WebServer(TestAuthority.Holder identity) throws Exception {
@@ -78,6 +80,7 @@ final class RemoteFilesTest {
         private void answer(HttpExchange exchange) throws IOException {
             try (exchange) {
                 authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+                queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
                 var path = exchange.getRequestURI().getPath();
                 var content = exchange.getRequestBody().readAllBytes();
                 if (path.endsWith("/moved")) {
@@ -146,6 +149,26 @@ final class RemoteFilesTest {
             files(server.place("")).write(URI.create(server.place("alice:secret@") + "one.xml"), CONTENT);
             var expected = "Basic " + Base64.getEncoder().encodeToString("alice:secret".getBytes(UTF_8));
             assertEquals(expected, server.authorizations.peek());
+        }
+    }
+
+    @Test
+    void queryIsSentAsItIs() throws Exception {
+        var authority = TestAuthority.named("Example");
+        trust(authority);
+        try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
+            files(server.place("")).write(URI.create(server.place("") + "one.xml?sig=a%26b%2Bc&v=1"), CONTENT);
+            assertEquals("sig=a%26b%2Bc&v=1", server.queries.peek());
+        }
+    }
+
+    @Test
+    void whoWaitsForATransferThatIsCancelledIsTold() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var place = "https://127.0.0.1:" + silent.getLocalPort() + "/";
+            var files = files(place).watched(transfer -> transfer.cancel(true));
+            var told = assertThrows(IOException.class, () -> files.read(URI.create(place + "one.xml")));
+            assertEquals("it was broken off", told.getMessage());
         }
     }
 
