@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
@@ -93,6 +94,12 @@ public final class TreeBuilder {
         content.accept(builder);
         var key = builder.key(list).orElse(Key.of(Integer.toString(node.entries().size() + 1)));
         children = children.with(node.with(new ListEntry(list, key, builder.children)));
+        return this;
+    }
+
+    /** Adds an anydata or anyxml node with these elements. */
+    public TreeBuilder any(String local, String xml) {
+        children = children.with(new AnyNode((AnySchema) named(local), xml));
         return this;
     }
 

@@ -12,10 +12,9 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
 
 /** Hands out modules and submodules as YANG and as YIN (RFC 6022 3.1). */
 final class GetSchema implements RpcHandler {
@@ -38,8 +37,7 @@ final class GetSchema implements RpcHandler {
     public ContainerNode invoke(RpcCall call) {
         var identifier = call.input().leaf("identifier").orElseThrow();
         var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(NetconfState.YANG));
-        var data = (AnySchema) call.output().child("data").orElseThrow();
-        return ContainerNode.empty(call.output()).with(new AnyNode(data, escaped(text)));
+        return TreeBuilder.container(call.output(), output -> output.any("data", escaped(text)));
     }
 
     private String find(String identifier, Optional<String> version, String format) {

@@ -13,10 +13,8 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
-import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.AccessControl;
@@ -39,10 +37,8 @@ public record RollbackInformation(Datastore datastore, Schema schema, AccessCont
                 .asException());
         var content = access.readable(call.caller().user(), revision.content());
         return switch (call.input().leaf("format").orElse("xml")) {
-            case "xml" -> {
-                var node = (AnySchema) call.output().child("rollback-information").orElseThrow();
-                yield ContainerNode.empty(call.output()).with(new AnyNode(node, new XmlText(schema).children(content)));
-            }
+            case "xml" -> TreeBuilder.container(
+                    call.output(), output -> output.any("rollback-information", new XmlText(schema).children(content)));
             case "json" -> TreeBuilder.container(call.output(), output -> output.leaf("output", json(content)));
             case String format -> throw unsupported("format " + format);
         };

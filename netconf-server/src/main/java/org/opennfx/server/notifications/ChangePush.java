@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.compare.ChangeType;
 import org.opennfx.server.compare.Edit;
 import org.opennfx.server.compare.Patch;
-import org.opennfx.server.push.ChangeType;
 import org.opennfx.server.push.Churn;
 import org.opennfx.server.push.Standing;
 

@@ -12,7 +12,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
-import org.opennfx.server.push.ChangeType;
+import org.opennfx.server.compare.ChangeType;
 
 /** When a subscription to a datastore is sent updates (RFC 8641 5, grouping update-policy). */
 sealed interface UpdateTrigger {

@@ -2,27 +2,22 @@ package org.opennfx.server.notifications;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.notification.Notification;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.path.ResourceIdentifier;
-import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.schema.ListSchema;
-import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.compare.Edit;
-import org.opennfx.server.push.ChangeType;
+import org.opennfx.server.compare.EditList;
 
 /**
  * Sends the updates of one subscription (RFC 8641 3.6). One that is too large suspends the subscription, and the next
  * one that is not resumes it (RFC 8639 2.7.3).
  */
 final class Updates {
+    private static final EditList EDITS = new EditList("edit", false);
     private static final NodeName TOO_BIG = NotificationNames.push("update-too-big");
 
     private final long id;
@@ -58,7 +53,7 @@ final class Updates {
     void whole(ContainerNode content) throws IOException {
         var xml = text.children(content);
         send(xml.length(), notice.of(NotificationNames.push("push-update"), update -> update.leaf("id", id)
-                .node(new AnyNode(any(schema("push-update"), "datastore-contents"), xml))));
+                .any("datastore-contents", xml)));
     }
 
     /** @param incomplete whether there were changes that the edits do not tell */
@@ -75,38 +70,11 @@ final class Updates {
     private ContainerNode patch(List<Edit> edits, long number) {
         var schema = (ContainerSchema) ((ContainerSchema) schema("push-change-update").child("datastore-changes").orElseThrow())
                 .child("yang-patch").orElseThrow();
-        return TreeBuilder.container(schema, patch -> {
-            patch.leaf("patch-id", number);
-            var value = (AnySchema) ((ListSchema) schema.child("edit").orElseThrow()).child("value").orElseThrow();
-            var last = 0;
-            for (var edit : edits) {
-                var editId = "edit" + ++last;
-                patch.entry("edit", entry -> write(edit, entry.leaf("edit-id", editId), value));
-            }
-        });
-    }
-
-    private static void write(Edit edit, TreeBuilder entry, AnySchema value) {
-        entry.leaf("operation", ChangeType.of(edit)).leaf("target", ResourceIdentifier.of(edit.target()));
-        switch (edit) {
-            case Edit.Create create -> entry.node(new AnyNode(value, create.value()));
-            case Edit.Replace replace -> entry.node(new AnyNode(value, replace.value()));
-            case Edit.Delete _ -> { }
-            case Edit.Insert insert -> place(entry.node(new AnyNode(value, insert.value())), insert.after());
-            case Edit.Move move -> place(entry, move.after());
-        }
-    }
-
-    private static void place(TreeBuilder entry, Optional<InstancePath> after) {
-        entry.leaf("where", after.isPresent() ? "after" : "first").leaf("point", after.map(ResourceIdentifier::of));
+        return TreeBuilder.container(schema, patch -> EDITS.write(patch.leaf("patch-id", number), edits));
     }
 
     private ContainerSchema schema(String notification) {
         return notice.schema().notification(NotificationNames.push(notification)).orElseThrow().content();
-    }
-
-    private static AnySchema any(ContainerSchema parent, String name) {
-        return (AnySchema) parent.child(name).orElseThrow();
     }
 
     private void send(long size, Notification update) throws IOException {

@@ -1,9 +1,8 @@
-package org.opennfx.server.push;
+package org.opennfx.server.compare;
 
 import java.util.Locale;
-import org.opennfx.server.compare.Edit;
 
-/** The kinds of changes that an update tells (RFC 8641 3.1 and 5, change-type). */
+/** The kinds of edits (RFC 8072 2.5, operation; RFC 8641 5, change-type). */
 public enum ChangeType {
     CREATE,
     DELETE,
