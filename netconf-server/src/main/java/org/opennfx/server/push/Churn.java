@@ -29,19 +29,18 @@ public record Churn(XPathModel model, ContainerNode now) {
             return edits;
         }
         var all = new ArrayList<>(edits);
+        var told = new ToldPaths();
+        edits.forEach(edit -> told.add(edit.target()));
         var tree = AccessibleTree.ofWhatIsGiven(model, now);
         for (var target : touched) {
-            if (all.stream().noneMatch(edit -> related(edit.target(), target))) {
+            if (!told.touch(target)) {
+                told.add(target);
                 all.add(tree.find(target)
                         .<Edit>map(node -> new Edit.Replace(target, xml(node), ""))
                         .orElseGet(() -> new Edit.Delete(target, "")));
             }
         }
         return List.copyOf(all);
-    }
-
-    private static boolean related(InstancePath one, InstancePath other) {
-        return one.contains(other) || other.contains(one);
     }
 
     private String xml(XNode node) {
