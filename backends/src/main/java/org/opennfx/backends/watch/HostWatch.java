@@ -64,6 +64,9 @@ public final class HostWatch implements AutoCloseable {
             seen = now;
         } catch (HostException e) {
             LOG.warn("the host cannot be watched: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // a defect of a backend must not end the watch
+            LOG.error("a look at the host ended in an exception", e);
         }
     }
 

@@ -8,10 +8,6 @@ package org.opennfx.datastore.path;
  * @param local the identifier
  */
 public record NodeName(String module, String namespace, String local) {
-    public boolean sameModule(NodeName other) {
-        return module.equals(other.module);
-    }
-
     /** {@code module:local}, the form of RFC 7951 4. */
     @Override
     public String toString() {

@@ -10,10 +10,6 @@ import org.opennfx.datastore.notification.Notification;
  * @param stopTime later events are not sent, and the subscription is over
  */
 record Terms(EventFilter filter, Optional<Instant> stopTime) {
-    boolean isOver(Instant now) {
-        return stopTime.filter(stop -> !now.isBefore(stop)).isPresent();
-    }
-
     /** Whether the event happened early enough. */
     boolean covers(Notification event) {
         return stopTime.filter(stop -> event.eventTime().isAfter(stop)).isEmpty();
