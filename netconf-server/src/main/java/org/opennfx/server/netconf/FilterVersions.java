@@ -1,21 +1,31 @@
 package org.opennfx.server.netconf;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.server.view.ClientVersions;
 
 /**
- * The versions that stand on the elements of a subtree filter (draft-ietf-netconf-transaction-id).
- *
- * @param elements those that are about what is in the node
+ * The versions that stand on the elements of a subtree filter (draft-ietf-netconf-transaction-id). A client that has a whole
+ * list names each of its entries, so that the elements about an entry are found by its key. For the thread of one reply.
  */
-record FilterVersions(Optional<Etag> here, List<FilterElement> elements) implements ClientVersions {
-    FilterVersions {
-        elements = List.copyOf(elements);
+final class FilterVersions implements ClientVersions {
+    private final Optional<Etag> here;
+    private final List<FilterElement> elements;
+    private final Map<ListSchema, Map<String, List<FilterElement>>> byFirstKey = new HashMap<>();
+
+    /** @param elements those that are about what is in the node */
+    FilterVersions(Optional<Etag> here, List<FilterElement> elements) {
+        this.here = here;
+        this.elements = List.copyOf(elements);
     }
 
     /** Whether an element, or any in it, has a version. */
@@ -24,11 +34,37 @@ record FilterVersions(Optional<Etag> here, List<FilterElement> elements) impleme
     }
 
     @Override
+    public Optional<Etag> here() {
+        return here;
+    }
+
+    @Override
     public ClientVersions inside(InnerNode child) {
-        var about = elements.stream().filter(element -> isAbout(element, child)).toList();
+        var about = candidates(child).filter(element -> isAbout(element, child)).toList();
         var etag = about.stream().map(FilterElement::etag).flatMap(Optional::stream).findFirst();
         return new FilterVersions(
                 etag.or(this::here), about.stream().flatMap(element -> element.children().stream()).toList());
+    }
+
+    private Stream<FilterElement> candidates(InnerNode child) {
+        if (!(child instanceof ListEntry entry) || entry.schema().keys().isEmpty()) {
+            return elements.stream();
+        }
+        var first = entry.schema().keys().getFirst();
+        var named = byFirstKey.computeIfAbsent(entry.schema(), _ ->
+                elements.stream().collect(Collectors.groupingBy(element -> value(element, first))));
+        return Stream.of(entry.leaf(first.name().local()).orElse(""), "")
+                .distinct()
+                .flatMap(value -> named.getOrDefault(value, List.of()).stream());
+    }
+
+    /** The value that the element names of a key; empty where it names none. */
+    private static String value(FilterElement element, LeafSchema key) {
+        return element.children().stream()
+                .filter(child -> isNamed(child, key.name().namespace(), key.name().local()))
+                .map(FilterElement::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isAbout(FilterElement element, InnerNode node) {
@@ -41,10 +77,8 @@ record FilterVersions(Optional<Etag> here, List<FilterElement> elements) impleme
         return element.local().equals(local) && (element.namespace().isEmpty() || element.namespace().equals(namespace));
     }
 
-    /** Whether the element names this value of a key, or none. */
     private static boolean mayHave(FilterElement element, LeafSchema key, ListEntry entry) {
-        return element.children().stream()
-                .filter(child -> isNamed(child, key.name().namespace(), key.name().local()) && !child.text().isEmpty())
-                .allMatch(child -> entry.leaf(key.name().local()).equals(Optional.of(child.text())));
+        var value = value(element, key);
+        return value.isEmpty() || entry.leaf(key.name().local()).equals(Optional.of(value));
     }
 }
