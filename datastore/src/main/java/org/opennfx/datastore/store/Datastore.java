@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
-import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
@@ -129,15 +128,7 @@ public final class Datastore implements AutoCloseable {
      *     private candidate. Nothing has changed
      */
     public void update(Caller caller, ResolutionMode mode) {
-        current.change(now -> {
-            if (!now.candidates().hasOwn(caller)) {
-                throw RpcError.protocol(
-                                ErrorTag.OPERATION_FAILED,
-                                "the session has no private candidate: its hello did not ask for one")
-                        .asException();
-            }
-            return now.updated(caller, mode);
-        });
+        current.change(now -> now.updated(caller, mode));
     }
 
     /** The datastores that there are. */
@@ -294,16 +285,7 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException in-use; or operation-not-supported for the others, which RFC 6241 9 does not list either
      */
     public void delete(Caller caller, DatastoreName target) {
-        switch (target) {
-            case RUNNING -> throw undeletable("running cannot be deleted");
-            case CANDIDATE ->
-                throw undeletable("candidate cannot be deleted; discard-changes makes it what running is");
-            case STARTUP -> exclusively(() -> writes.startup(caller, Optional.empty()));
-        }
-    }
-
-    private static RpcException undeletable(String why) {
-        return RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, why).asException();
+        exclusively(() -> writes.delete(caller, target));
     }
 
     /** What keeps a content from becoming running: constraints, and if it keeps them all, what the platform says. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.History;
@@ -104,8 +105,18 @@ record DatastoreState(
         return withDraft(caller, begun(caller));
     }
 
-    /** With the candidate of the caller on top of what is running now. */
+    /**
+     * With the private candidate of the caller on top of what is running now.
+     *
+     * @throws RpcException operation-failed for each conflict, where the mode is to revert; or where he has none
+     */
     DatastoreState updated(Caller caller, ResolutionMode mode) {
+        if (!candidates.hasOwn(caller)) {
+            throw RpcError.protocol(
+                            ErrorTag.OPERATION_FAILED,
+                            "the session has no private candidate: its hello did not ask for one")
+                    .asException();
+        }
         return withDraft(caller, begun(caller).updated(running(), mode));
     }
 
@@ -148,7 +159,7 @@ record DatastoreState(
     /**
      * With a lock (RFC 6241 7.5). That on a private candidate is its session's own.
      *
-     * @throws org.opennfx.datastore.error.RpcException lock-denied, if it is held already, or the candidate is to be
+     * @throws RpcException lock-denied, if it is held already, or the candidate is to be
      *     locked and modified
      */
     DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {

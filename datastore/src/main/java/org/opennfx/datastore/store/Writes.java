@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
 import org.opennfx.datastore.edit.EditOptions.TestOption;
+import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -146,6 +146,20 @@ final class Writes {
                     .asException();
         }
         current.become(current.now().withStartup(content));
+    }
+
+    /** As {@link Datastore#delete}. */
+    void delete(Caller caller, DatastoreName target) {
+        switch (target) {
+            case RUNNING -> throw undeletable("running cannot be deleted");
+            case CANDIDATE ->
+                throw undeletable("candidate cannot be deleted; discard-changes makes it what running is");
+            case STARTUP -> startup(caller, Optional.empty());
+        }
+    }
+
+    private static RpcException undeletable(String why) {
+        return RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, why).asException();
     }
 
     /** As {@link Datastore#discard}. */

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
@@ -14,7 +13,6 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.ActionHandler;
-import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.path.InstancePath;
@@ -57,10 +55,10 @@ public final class Operations {
     private final SessionRegistry sessions;
     private final XPathModel model;
     private final Invocations invocations;
-    private final PasswordHashing passwords;
     private final SessionFiles files;
     private final Contents contents;
     private final Views views;
+    private final Changes changes;
 
     /**
      * @param state what get adds to the configuration
@@ -83,10 +81,11 @@ public final class Operations {
         this.datastore = datastore;
         this.access = access;
         this.sessions = sessions;
-        var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(datastore, access))).toList();
-        this.passwords = new PasswordHashing(schema, new SecureRandom());
+        var passwords = new PasswordHashing(schema, new SecureRandom());
         this.contents = new Contents(schema, datastore, state, passwords, this.files);
+        this.changes = new Changes(datastore, access, passwords);
         this.views = new Views(model, datastore, access, contents);
+        var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(changes))).toList();
         this.invocations = new Invocations(model, datastore, access, rpcs, actions, contents::operational);
     }
 
@@ -167,9 +166,9 @@ public final class Operations {
             Operation defaultOperation,
             List<Expectation> expected) {
         access.require(session.user(), EDIT_DATA);
-        var written = written(target);
+        var written = changes.writable(target);
         var options = new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
-        concealing(session, () -> datastore.edit(session.caller(), written, passwords.apply(config), options, expected));
+        changes.edit(session.caller(), written, config, options, expected);
         return written;
     }
 
@@ -178,18 +177,6 @@ public final class Operations {
             Session session, ReadableDatastore target, ConfigSource.File config, Operation defaultOperation) {
         access.require(session.user(), EDIT_DATA);
         return editData(session, target, files.of(session.caller()).read(config), defaultOperation, List.of());
-    }
-
-    private DatastoreName written(ReadableDatastore target) {
-        if (target == ReadableDatastore.CANDIDATE) {
-            return DatastoreName.CANDIDATE;
-        }
-        if (target == ReadableDatastore.RUNNING && datastore.writableRunning()) {
-            return DatastoreName.RUNNING;
-        }
-        throw RpcError.protocol(ErrorTag.INVALID_VALUE, target + " cannot be written directly: edit candidate, and commit")
-                .with(new ErrorInfo.BadElement("datastore"))
-                .asException();
     }
 
     /**
@@ -224,8 +211,8 @@ public final class Operations {
             EditOptions options,
             List<Expectation> expected) {
         require(session, "edit-config");
-        requireWritable(target);
-        concealing(session, () -> datastore.edit(session.caller(), target, passwords.apply(config), options, expected));
+        changes.requireWritable(target);
+        changes.edit(session.caller(), target, config, options, expected);
     }
 
     /** As {@link #editConfig(Session, DatastoreName, List, EditOptions, List)}, with an edit that is in a file. */
@@ -254,23 +241,22 @@ public final class Operations {
      */
     public void copyConfig(Session session, DatastoreName target, ConfigSource source, WithDefaults defaults) {
         require(session, "copy-config");
-        requireWritable(target);
+        changes.requireWritable(target);
         if (source.equals(new ConfigSource.Stored(target))) {
             throw RpcError.protocol(ErrorTag.INVALID_VALUE, "source and target are both " + target).asException();
         }
         var caller = session.caller();
         if (target == DatastoreName.STARTUP && source.equals(new ConfigSource.Stored(DatastoreName.RUNNING))) {
-            concealing(session, () -> datastore.save(caller, views.saved(caller, defaults)));
+            changes.save(caller, views.saved(caller, defaults));
         } else {
-            var copied = views.copied(caller, source, defaults);
-            concealing(session, () -> datastore.copy(caller, target, copied));
+            changes.copy(caller, target, views.copied(caller, source, defaults));
         }
     }
 
     /** RFC 6241 7.4. */
     public void deleteConfig(Session session, DatastoreName target) {
         require(session, "delete-config");
-        concealing(session, () -> datastore.delete(session.caller(), target));
+        changes.delete(session.caller(), target);
     }
 
     /** RFC 6241 7.5. */
@@ -316,9 +302,7 @@ public final class Operations {
             case ConfigSource.FactoryDefault _, ConfigSource.Document _, ConfigSource.File _ ->
                 datastore.validate(contents.of(session.caller(), source));
         };
-        if (!problems.isEmpty()) {
-            throw access.concealed(session.user(), new RpcException(problems));
-        }
+        changes.requireNone(session.caller(), problems);
     }
 
     /**
@@ -328,7 +312,7 @@ public final class Operations {
      */
     public Etag commit(Session session, CommitOptions how) {
         require(session, "commit");
-        return Etag.of(concealing(session, () -> datastore.commit(session.caller(), how)).commit());
+        return Etag.of(changes.commit(session.caller(), how).commit());
     }
 
     /** RFC 6241 8.4.4.1. */
@@ -386,45 +370,10 @@ public final class Operations {
      * @throws RpcException nothing is changed
      */
     public void install(List<EditNode> config, String why) {
-        var server = Caller.server();
-        try {
-            datastore.edit(
-                    server,
-                    DatastoreName.CANDIDATE,
-                    passwords.apply(config),
-                    new EditOptions(Operation.MERGE, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR));
-            datastore.commit(server, Optional.of(why));
-        } catch (RpcException e) {
-            datastore.discard(server);
-            throw e;
-        }
-    }
-
-    private void concealing(Session session, Runnable change) {
-        concealing(session, () -> {
-            change.run();
-            return session;
-        });
-    }
-
-    private <T> T concealing(Session session, Supplier<T> change) {
-        try {
-            return change.get();
-        } catch (RpcException e) {
-            throw access.concealed(session.user(), e);
-        }
+        changes.install(config, why);
     }
 
     private void require(Session session, String operation) {
         access.require(session.user(), AccessControl.netconf(operation));
-    }
-
-    private void requireWritable(DatastoreName target) {
-        if (target == DatastoreName.RUNNING && !datastore.writableRunning()) {
-            throw RpcError.protocol(
-                            ErrorTag.OPERATION_NOT_SUPPORTED,
-                            "running cannot be written directly (no :writable-running): edit candidate, and commit")
-                    .asException();
-        }
     }
 }

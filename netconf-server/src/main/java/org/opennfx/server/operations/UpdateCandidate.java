@@ -1,10 +1,8 @@
 package org.opennfx.server.operations;
 
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.ResolutionMode;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -12,12 +10,10 @@ import org.opennfx.datastore.tree.ContainerNode;
 final class UpdateCandidate implements RpcHandler {
     private static final String MODULE = "ietf-netconf-private-candidate";
 
-    private final Datastore datastore;
-    private final AccessControl access;
+    private final Changes changes;
 
-    UpdateCandidate(Datastore datastore, AccessControl access) {
-        this.datastore = datastore;
-        this.access = access;
+    UpdateCandidate(Changes changes) {
+        this.changes = changes;
     }
 
     @Override
@@ -28,11 +24,7 @@ final class UpdateCandidate implements RpcHandler {
     @Override
     public ContainerNode invoke(RpcCall call) {
         var mode = call.input().leafOrDefault("resolution-mode").flatMap(ResolutionMode::named);
-        try {
-            datastore.update(call.caller(), mode.orElseThrow());
-        } catch (RpcException e) {
-            throw access.concealed(call.caller().user(), e);
-        }
+        changes.update(call.caller(), mode.orElseThrow());
         return ContainerNode.empty(call.output());
     }
 }

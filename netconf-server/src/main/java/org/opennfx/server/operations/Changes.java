@@ -1,0 +1,118 @@
+package org.opennfx.server.operations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.store.CommitOptions;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.Expectation;
+import org.opennfx.datastore.store.ResolutionMode;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.view.ReadableDatastore;
+
+/**
+ * Changes of the datastores on behalf of users: passwords are hashed before, and errors tell nobody what he may not read
+ * (RFC 8341 3.7.3).
+ */
+final class Changes {
+    private final Datastore datastore;
+    private final AccessControl access;
+    private final PasswordHashing passwords;
+
+    Changes(Datastore datastore, AccessControl access, PasswordHashing passwords) {
+        this.datastore = datastore;
+        this.access = access;
+        this.passwords = passwords;
+    }
+
+    /** @throws RpcException operation-not-supported, where clients may not write to running itself */
+    void requireWritable(DatastoreName target) {
+        if (target == DatastoreName.RUNNING && !datastore.writableRunning()) {
+            throw RpcError.protocol(
+                            ErrorTag.OPERATION_NOT_SUPPORTED,
+                            "running cannot be written directly (no :writable-running): edit candidate, and commit")
+                    .asException();
+        }
+    }
+
+    /** @throws RpcException invalid-value for one that edit-data cannot write to (RFC 8526 3.1.2) */
+    DatastoreName writable(ReadableDatastore target) {
+        if (target == ReadableDatastore.CANDIDATE) {
+            return DatastoreName.CANDIDATE;
+        }
+        if (target == ReadableDatastore.RUNNING && datastore.writableRunning()) {
+            return DatastoreName.RUNNING;
+        }
+        throw RpcError.protocol(ErrorTag.INVALID_VALUE, target + " cannot be written directly: edit candidate, and commit")
+                .with(new ErrorInfo.BadElement("datastore"))
+                .asException();
+    }
+
+    void edit(
+            Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
+        concealing(caller, () -> datastore.edit(caller, target, passwords.apply(edit), how, expected));
+    }
+
+    void copy(Caller caller, DatastoreName target, ContainerNode source) {
+        concealing(caller, () -> datastore.copy(caller, target, source));
+    }
+
+    void save(Caller caller, ContainerNode running) {
+        concealing(caller, () -> datastore.save(caller, running));
+    }
+
+    void delete(Caller caller, DatastoreName target) {
+        concealing(caller, () -> datastore.delete(caller, target));
+    }
+
+    Revision commit(Caller caller, CommitOptions how) {
+        return concealing(caller, () -> datastore.commit(caller, how));
+    }
+
+    void update(Caller caller, ResolutionMode mode) {
+        concealing(caller, () -> datastore.update(caller, mode));
+    }
+
+    /** @throws RpcException with the problems, if there are any */
+    void requireNone(Caller caller, List<RpcError> problems) {
+        concealing(caller, () -> RpcException.throwIfAny(problems));
+    }
+
+    /** As {@link Operations#install}. */
+    void install(List<EditNode> config, String why) {
+        var server = Caller.server();
+        var how = new EditOptions(Operation.MERGE, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
+        try {
+            datastore.edit(server, DatastoreName.CANDIDATE, passwords.apply(config), how);
+            datastore.commit(server, Optional.of(why));
+        } catch (RpcException e) {
+            datastore.discard(server);
+            throw e;
+        }
+    }
+
+    private void concealing(Caller caller, Runnable change) {
+        concealing(caller, () -> {
+            change.run();
+            return caller;
+        });
+    }
+
+    private <T> T concealing(Caller caller, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (RpcException e) {
+            throw access.concealed(caller.user(), e);
+        }
+    }
+}
