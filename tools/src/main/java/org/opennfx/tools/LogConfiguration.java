@@ -31,6 +31,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context));
         context.getLogger("org.opennfx").setLevel(Level.INFO);
+        // its warnings of a wrong module are stack traces; what is wrong it throws, and of more than one thing it tells at ERROR
+        context.getLogger("org.opendaylight.yangtools.yang.parser").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
