@@ -108,10 +108,9 @@ public final class NfxServer implements AutoCloseable {
             terminal.println("ready");
             return server;
         } catch (IOException | RuntimeException e) {
-            device.close();
-            events.close();
-            datastore.close();
-            throw e;
+            try (datastore; events; device) {
+                throw e;
+            }
         }
     }
 
@@ -227,10 +226,9 @@ public final class NfxServer implements AutoCloseable {
     /** Closes the ports, ends all sessions, waits for a commit that is under way, and gives the state directory back. */
     @Override
     public void close() throws IOException {
-        operations.endAll("the server stops");
-        device.close();
-        netconf.close();
-        events.close();
-        datastore.close();
+        // from the last to the first, each also where another cannot be closed
+        try (datastore; events; netconf; device) {
+            operations.endAll("the server stops");
+        }
     }
 }
