@@ -27,7 +27,6 @@ import org.opennfx.backends.model.VlanId;
 /** A front panel with a cable and one neighbour at every port, and the guests' virtual functions behind it. */
 final class TwinSwitchEngine implements PacketForwardingEngine {
     private static final Map<String, String> PORT_OF_FUNCTION = Map.of("hsxe0", "sxe-0/0/0", "hsxe1", "sxe-0/0/1");
-    private static final Map<String, Long> MEGABITS = Map.of("10m", 10L, "100m", 100L, "1g", 1000L, "10g", 10_000L);
 
     /** Locally administered, so that no neighbour has the address of a real device. */
     private static final MacAddress FIRST_NEIGHBOUR = MacAddress.parse("02:00:5e:10:00:00");
@@ -69,11 +68,7 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
 
     private SwitchPortStatus status(String name, SwitchPortSettings port, MacAddress mac) {
         var counters = port.enabled() ? SimulatedTraffic.counters(name, bootedAt, clock.instant()) : Counters.ZERO;
-        return new SwitchPortStatus(name, port, port.enabled(), megabits(name, port), mac, counters);
-    }
-
-    private static long megabits(String name, SwitchPortSettings port) {
-        return MEGABITS.getOrDefault(port.speed().orElse(name.startsWith("ge-") ? "1g" : "10g"), 0L);
+        return new SwitchPortStatus(name, port, port.enabled(), port.megabits(name), mac, counters);
     }
 
     /** What is plugged in are stations, and the host-os switch behind the sxe ports does not speak LLDP either. */

@@ -1,6 +1,7 @@
 package org.opennfx.backends.host;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opennfx.backends.model.IpUnit;
 import org.opennfx.backends.model.PortMode;
@@ -26,6 +27,8 @@ public record SwitchPortSettings(
         List<IpUnit> routed) {
     public static final int DEFAULT_MTU = 1514;
 
+    private static final Map<String, Long> MEGABITS = Map.of("10m", 10L, "100m", 100L, "1g", 1000L, "10g", 10_000L);
+
     /** A port that is not configured: up, and in no VLAN. */
     public static final SwitchPortSettings UNUSED = new SwitchPortSettings(
             true, Optional.empty(), DEFAULT_MTU, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none(),
@@ -33,6 +36,15 @@ public record SwitchPortSettings(
 
     public SwitchPortSettings {
         routed = List.copyOf(routed);
+    }
+
+    /**
+     * The speed of the link in Mbit/s.
+     *
+     * @param port the name of the port, which tells its fastest
+     */
+    public long megabits(String port) {
+        return MEGABITS.getOrDefault(speed.orElse(port.startsWith("ge-") ? "1g" : "10g"), 0L);
     }
 
     /** All VLANs of the port. */

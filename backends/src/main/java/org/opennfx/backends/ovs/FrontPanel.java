@@ -1,0 +1,74 @@
+package org.opennfx.backends.ovs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opennfx.backends.host.MachineModel;
+
+/**
+ * What stands for the ports of the switch on a Linux machine: a network device for each port of the front, and a cable to the
+ * embedded switch of the network card for each port towards it.
+ *
+ * @param attached network devices of the machine that are ports of the front, by the name of the port; the others are made,
+ *     each as one end of a cable whose other end anybody can take
+ */
+public record FrontPanel(Map<String, String> attached) {
+    private static final String INNER = "sxe-";
+
+    public FrontPanel {
+        attached = Map.copyOf(attached);
+    }
+
+    /** One end of a cable between two bridges. */
+    record Cable(String bridge, String port, String farBridge, String farPort) {}
+
+    /** The device of a port. */
+    String device(String port) {
+        return attached.getOrDefault(port, plain(port));
+    }
+
+    /** The end of its cable that is outside. */
+    static String outerEnd(String port) {
+        return "fp-" + plain(port);
+    }
+
+    private static String plain(String port) {
+        return port.replace('/', '_');
+    }
+
+    static boolean isInner(String port) {
+        return port.startsWith(INNER);
+    }
+
+    /** The ports whose devices have to be made. */
+    List<String> made() {
+        return MachineModel.switchPorts().stream()
+                .filter(port -> !isInner(port) && !attached.containsKey(port))
+                .toList();
+    }
+
+    /** From each port towards the network card to the embedded switch behind it, and from there to the host-os switch. */
+    static List<Cable> cables(String bridge, String hostBridge) {
+        var cables = new ArrayList<Cable>();
+        for (var i = 0; i < MachineModel.PHYSICAL_FUNCTIONS.size(); i++) {
+            var function = MachineModel.PHYSICAL_FUNCTIONS.get(i);
+            cables.add(new Cable(bridge, plain(INNER + "0/0/" + i), function, function + "-pfe"));
+            cables.add(new Cable(function, PortCarrier.peer("dpdk" + i), hostBridge, "dpdk" + i));
+        }
+        return cables;
+    }
+
+    /** The ports of the device by the names of their rows. */
+    Map<String, String> byDevice() {
+        var names = new LinkedHashMap<String, String>();
+        MachineModel.switchPorts().forEach(port -> names.put(device(port), port));
+        return names;
+    }
+
+    /** The port of the device that a row is for. */
+    Optional<String> port(String row) {
+        return Optional.ofNullable(byDevice().get(row));
+    }
+}

@@ -1,0 +1,9 @@
+package org.opennfx.backends.ovs;
+
+/** How guests are plugged into the host-os switch. */
+public enum GuestPorts {
+    /** By tap devices: works on every machine. */
+    TAP,
+    /** By shared memory, as on the device: needs Open vSwitch with DPDK, and hugepages. */
+    VHOST_USER
+}

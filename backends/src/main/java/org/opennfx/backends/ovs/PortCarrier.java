@@ -1,0 +1,62 @@
+package org.opennfx.backends.ovs;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.opennfx.backends.host.BridgePort;
+
+/** What Open vSwitch is to put behind a port: the ports of the device are of other kinds than those of a Linux machine. */
+enum PortCarrier {
+    /** The port that every bridge has, or one more device of its kind. */
+    INTERNAL("internal"),
+    /** A tap device that a guest is plugged into. */
+    TAP("system"),
+    /** Memory that is shared with a guest; needs Open vSwitch with DPDK. */
+    VHOST_USER("dpdkvhostuser"),
+    /** A cable to the switch of a network card. */
+    PATCH("patch");
+
+    /** The kernel's names of devices have no more characters. */
+    private static final int LONGEST_DEVICE_NAME = 15;
+
+    private final String type;
+
+    PortCarrier(String type) {
+        this.type = type;
+    }
+
+    static PortCarrier of(BridgePort.Type type, GuestPorts guests) {
+        return switch (type) {
+            // what the device's own containers are plugged into is a device of the host here
+            case INTERNAL, SYSTEM -> INTERNAL;
+            case DPDK -> PATCH;
+            case VHOST_USER -> guests == GuestPorts.TAP ? TAP : VHOST_USER;
+        };
+    }
+
+    /** The name of the port's row, and of its device where it has one. */
+    static String rowName(String port) {
+        if (port.length() <= LONGEST_DEVICE_NAME) {
+            return port;
+        }
+        var sum = new CRC32();
+        sum.update(port.getBytes(StandardCharsets.UTF_8));
+        return "%s-%08x".formatted(port.substring(0, 6), sum.getValue());
+    }
+
+    /** The other end of the cable from a port. */
+    static String peer(String port) {
+        return port + "-peer";
+    }
+
+    ObjectNode row(BridgePort port) {
+        var row = JsonNodeFactory.instance.objectNode().put("type", type);
+        row.set("options", OvsColumns.map(this == PATCH ? Map.of("peer", peer(port.name())) : Map.of()));
+        row.set("mtu_request", OvsColumns.optional(
+                Optional.of(JsonNodeFactory.instance.numberNode(port.mtu())).filter(_ -> this != PATCH)));
+        return row;
+    }
+}
