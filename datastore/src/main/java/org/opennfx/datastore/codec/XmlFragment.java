@@ -3,9 +3,11 @@ package org.opennfx.datastore.codec;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -52,15 +54,15 @@ final class XmlFragment {
     }
 
     private static void copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
-        for (var depth = 1; depth > 0; ) {
+        // what is declared within the fragment, by prefix, at each element that is open
+        var scopes = new ArrayDeque<Map<String, String>>();
+        scopes.push(Map.of());
+        while (!scopes.isEmpty()) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    start(in, out);
-                }
+                case XMLStreamConstants.START_ELEMENT -> scopes.push(start(in, out, scopes.element()));
                 case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    if (depth > 0) {
+                    scopes.pop();
+                    if (!scopes.isEmpty()) {
                         out.writeEndElement();
                     }
                 }
@@ -70,12 +72,27 @@ final class XmlFragment {
         }
     }
 
-    /** Every element declares what it and its attributes use: more than is needed, and right wherever it goes. */
-    private static void start(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+    /** Declares what the element and its attributes use and no element above it in the fragment declares: right wherever it goes. */
+    private static Map<String, String> start(XMLStreamReader in, XMLStreamWriter out, Map<String, String> scope)
+            throws XMLStreamException {
         var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
         out.writeStartElement("", in.getLocalName(), namespace);
-        out.writeDefaultNamespace(namespace);
-        Map<String, String> declared = new HashMap<>();
+        var declared = used(in);
+        for (var each : declared.entrySet()) {
+            if (!each.getValue().equals(scope.get(each.getKey()))) {
+                out.writeNamespace(each.getKey(), each.getValue());
+            }
+        }
+        attributes(in, out);
+        var inside = new HashMap<>(scope);
+        inside.putAll(declared);
+        return inside;
+    }
+
+    /** The namespaces of the element and its attributes, and those that it declares itself, by prefix; its own has none. */
+    private static Map<String, String> used(XMLStreamReader in) {
+        Map<String, String> declared = new TreeMap<>();
+        declared.put("", Objects.requireNonNullElse(in.getNamespaceURI(), ""));
         for (var i = 0; i < in.getNamespaceCount(); i++) {
             var prefix = in.getNamespacePrefix(i);
             if (prefix != null && !prefix.isEmpty()) {
@@ -88,9 +105,10 @@ final class XmlFragment {
                 declared.put(prefix, in.getAttributeNamespace(i));
             }
         }
-        for (var each : declared.entrySet()) {
-            out.writeNamespace(each.getKey(), each.getValue());
-        }
+        return declared;
+    }
+
+    private static void attributes(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
         for (var i = 0; i < in.getAttributeCount(); i++) {
             var prefix = Objects.requireNonNullElse(in.getAttributePrefix(i), "");
             if (prefix.isEmpty()) {
