@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javax.xml.namespace.NamespaceContext;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -249,12 +250,9 @@ public final class XmlReader {
             }
         }
 
-        /** The prefixes in scope at this element; they must be looked up before the stream moves past its end. */
+        /** They must be looked up before the stream moves past the end of this element. */
         private Prefixes prefixes() {
-            var context = in.getNamespaceContext();
-            return prefix -> Optional.ofNullable(context.getNamespaceURI(prefix))
-                    .flatMap(schema::moduleByNamespace)
-                    .map(ModuleInfo::name);
+            return new InScope(in.getNamespaceContext(), schema);
         }
 
         /** Passes over the rest of the element that the stream is in. */
@@ -271,6 +269,22 @@ public final class XmlReader {
         private Location location() {
             var at = in.getLocation();
             return new Location(at.getLineNumber(), at.getColumnNumber());
+        }
+    }
+
+    /** The prefixes in scope at an element. */
+    private record InScope(NamespaceContext context, Schema schema) implements Prefixes {
+        @Override
+        public Optional<String> module(String prefix) {
+            return Optional.ofNullable(context.getNamespaceURI(prefix))
+                    .flatMap(schema::moduleByNamespace)
+                    .map(ModuleInfo::name);
+        }
+
+        /** None: the default namespace says nothing of names in a path (RFC 7950 9.13.2). */
+        @Override
+        public Optional<String> unprefixed(String parent) {
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
@@ -23,26 +24,29 @@ public final class InstancePathParser {
      * @throws InvalidValue if the text is not an instance-identifier, or names what the schema does not have
      */
     public InstancePath parse(String text, Prefixes prefixes) throws InvalidValue {
-        return new Reading(text, prefixes).path(root);
+        return new Reading(text, prefixes, prefixes::unprefixed).path(root);
     }
 
     /**
-     * Reads the predicates that name an entry of a list, as the key attribute of an edit has them (RFC 7950 7.8.6).
+     * Reads the predicates that name an entry of a list, as the key attribute of an edit has them (RFC 7950 7.8.6). A key
+     * without a prefix is one of the list's module.
      *
      * @return the keys in the order of the list's key statement
      */
     public static List<KeyLeaf> keys(ListSchema list, String predicates, Prefixes prefixes) throws InvalidValue {
-        return new Reading(predicates, prefixes).keysToEnd(list);
+        return new Reading(predicates, prefixes, Optional::of).keysToEnd(list);
     }
 
     private static final class Reading {
         private final String text;
         private final Prefixes prefixes;
+        private final Function<String, Optional<String>> unprefixed;
         private int at;
 
-        Reading(String text, Prefixes prefixes) {
+        Reading(String text, Prefixes prefixes, Function<String, Optional<String>> unprefixed) {
             this.text = text;
             this.prefixes = prefixes;
+            this.unprefixed = unprefixed;
         }
 
         List<KeyLeaf> keysToEnd(ListSchema list) throws InvalidValue {
@@ -69,17 +73,20 @@ public final class InstancePathParser {
 
         private SchemaNode named(InnerSchema parent) throws InvalidValue {
             var first = word();
-            var prefix = "";
-            var local = first;
             if (at < text.length() && text.charAt(at) == ':') {
                 at++;
-                prefix = first;
-                local = word();
+                return named(parent, prefixes.module(first), word());
             }
-            var module = prefixes.module(prefix).map(name -> name.isEmpty() ? parent.name().module() : name);
-            var name = local;
-            return module.flatMap(known -> parent.childByModule(known, name))
-                    .orElseThrow(() -> wrong("there is no node \"" + name + "\" here"));
+            var module = unprefixed.apply(parent.name().module());
+            if (module.isEmpty()) {
+                throw wrong("\"" + first + "\" has no prefix");
+            }
+            return named(parent, module, first);
+        }
+
+        private SchemaNode named(InnerSchema parent, Optional<String> module, String local) throws InvalidValue {
+            return module.flatMap(known -> parent.childByModule(known, local))
+                    .orElseThrow(() -> wrong("there is no node \"" + local + "\" here"));
         }
 
         private Step step(SchemaNode node) throws InvalidValue {

@@ -17,4 +17,13 @@ public interface Prefixes {
      * @param prefix the prefix, empty for a name without one
      */
     Optional<String> module(String prefix);
+
+    /**
+     * The name of the module that a node in a path belongs to whose name has no prefix.
+     *
+     * @param parent the module of the node above
+     */
+    default Optional<String> unprefixed(String parent) {
+        return module("").map(name -> name.isEmpty() ? parent : name);
+    }
 }
