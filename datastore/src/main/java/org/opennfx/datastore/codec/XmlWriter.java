@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLStreamWriter2;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -117,35 +116,11 @@ public final class XmlWriter {
         }
         start(leaf.name(), marks, namespace);
         switch (leaf.type().effective(value)) {
-            case ValueType.IdentityrefType _ -> {
-                declare(value.substring(0, value.indexOf(':')));
-                Xml.text(out, value);
-            }
-            case ValueType.InstanceIdentifierType identifier -> path(identifier.path(value));
-            case ValueType.XPathType expression -> {
-                for (var module : expression.modules(value)) {
-                    // a name before a colon may be part of something else, or of an expression that nothing selects
-                    if (schema.module(module).isPresent()) {
-                        declare(module);
-                    }
-                }
-                Xml.text(out, value);
-            }
+            case ValueType.IdentityrefType _, ValueType.InstanceIdentifierType _, ValueType.XPathType _ ->
+                QualifiedText.of(leaf.type(), value, schema).write(out);
             default -> Xml.text(out, value);
         }
         out.writeEndElement();
-    }
-
-    private void path(InstancePath path) throws XMLStreamException {
-        for (var module : path.steps().stream().map(step -> step.name().module()).distinct().toList()) {
-            declare(module);
-        }
-        Xml.text(out, path.qualified());
-    }
-
-    /** Declares a module's name as the prefix of its namespace. */
-    private void declare(String module) throws XMLStreamException {
-        out.writeNamespace(module, schema.module(module).orElseThrow().namespace());
     }
 
     private void any(AnyNode any, List<Mark> marks, String namespace, int depth) throws XMLStreamException {
@@ -169,12 +144,14 @@ public final class XmlWriter {
         mark(marks);
     }
 
-    private void mark(List<Mark> marks) throws XMLStreamException {
+    /** Puts metadata on the element that was just begun. */
+    public void mark(List<Mark> marks) throws XMLStreamException {
         for (var mark : marks) {
-            out.writeNamespace(mark.module(), mark.namespace());
+            out.writeNamespace(schema.prefix(mark.module()), mark.namespace());
         }
         for (var mark : marks) {
-            out.writeAttribute(mark.module(), mark.namespace(), mark.local(), mark.value());
+            var prefix = schema.prefix(mark.module());
+            out.writeAttribute(prefix, mark.namespace(), mark.local(), mark.value(prefix));
         }
     }
 

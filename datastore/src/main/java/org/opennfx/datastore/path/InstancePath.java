@@ -91,22 +91,6 @@ public record InstancePath(List<Step> steps) {
         return text.toString();
     }
 
-    /** The same with a prefix on every name, as an instance-identifier and an error-path need it in XML. */
-    public String qualified() {
-        var text = new StringBuilder(steps.isEmpty() ? "/" : "");
-        for (var step : steps) {
-            text.append('/').append(step.name());
-            switch (step) {
-                case Step.Node _ -> { }
-                case Step.Entry entry ->
-                        entry.keys().forEach(key -> predicate(text, key.name().toString(), key.value()));
-                case Step.Value value -> predicate(text, ".", value.value());
-                case Step.Position position -> text.append('[').append(position.position()).append(']');
-            }
-        }
-        return text.toString();
-    }
-
     private static void predicate(StringBuilder text, String name, String value) {
         var quote = value.indexOf('\'') < 0 ? '\'' : '"';
         text.append('[').append(name).append('=').append(quote).append(value).append(quote).append(']');

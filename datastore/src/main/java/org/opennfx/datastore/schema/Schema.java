@@ -20,6 +20,7 @@ public final class Schema {
     private final ContainerSchema events;
     private final Map<String, ModuleInfo> byName;
     private final Map<String, ModuleInfo> byNamespace;
+    private final ModulePrefixes prefixes;
     private final Map<String, Set<String>> identities;
 
     Schema(
@@ -36,6 +37,7 @@ public final class Schema {
         this.events = events(root, notifications);
         this.byName = by(ModuleInfo::name, modules);
         this.byNamespace = by(ModuleInfo::namespace, modules);
+        this.prefixes = ModulePrefixes.of(modules);
         this.identities = identities;
     }
 
@@ -108,6 +110,14 @@ public final class Schema {
 
     public Optional<ModuleInfo> moduleByNamespace(String namespace) {
         return Optional.ofNullable(byNamespace.get(namespace));
+    }
+
+    /**
+     * The prefix for names of a module in XML: its own (RFC 7950 7.1.4), or else the name of the module, where another one
+     * has the same prefix or is called so.
+     */
+    public String prefix(String module) {
+        return prefixes.of(module);
     }
 
     /** The identities derived from {@code module:name}, without itself, as {@code module:name}. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -184,13 +186,10 @@ public sealed interface ValueType {
             return canonical.append(expression, end, expression.length()).toString();
         }
 
-        /** The modules that a canonical value names, each once. */
-        public List<String> modules(String canonical) {
-            return PREFIX.matcher(canonical).results()
-                    .map(found -> Optional.ofNullable(found.group(1)))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .toList();
+        /** A canonical value with the prefixes that a function gives to the names of modules. */
+        public String withPrefixes(String canonical, UnaryOperator<String> prefixes) {
+            return PREFIX.matcher(canonical).replaceAll(found -> Matcher.quoteReplacement(
+                    found.group(1) == null ? found.group() : prefixes.apply(found.group(1)) + ":"));
         }
     }
 

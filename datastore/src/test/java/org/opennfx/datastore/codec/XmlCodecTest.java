@@ -1,6 +1,8 @@
 package org.opennfx.datastore.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -34,15 +36,25 @@ class XmlCodecTest {
     }
 
     @Test
-    void prefixesInValuesAreDeclared() {
+    void prefixesInValuesAreThoseOfTheModulesAndDeclared() {
         var schema = Documents.schema("house");
         var xml = "<house xmlns='urn:test:house' xmlns:x='urn:test:house'><made-of>x:oak</made-of>"
                 + "<spare>/x:house/x:room[x:name='a'][x:floor='2']/x:area</spare></house>";
         assertEquals(
-                "<house xmlns=\"urn:test:house\"><made-of xmlns:house=\"urn:test:house\">house:oak</made-of>"
-                        + "<spare xmlns:house=\"urn:test:house\">/house:house/house:room[house:floor='2'][house:name='a']"
-                        + "/house:area</spare></house>",
+                "<house xmlns=\"urn:test:house\"><made-of xmlns:h=\"urn:test:house\">h:oak</made-of>"
+                        + "<spare xmlns:h=\"urn:test:house\">/h:house/h:room[h:floor='2'][h:name='a']"
+                        + "/h:area</spare></house>",
                 Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/house/room[x:name='a'][x:floor='2']", "/x:house/name", "/x:house/x:room[name='a'][x:floor='2']"})
+    void everyNodeInAnInstanceIdentifierHasAPrefix(String path) {
+        var schema = Documents.schema("house");
+        var refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Documents.tree(schema, "<house xmlns='urn:test:house' xmlns:x='urn:test:house'><spare>" + path + "</spare></house>"));
+        assertTrue(refusal.getMessage().contains("has no prefix"), refusal.getMessage());
     }
 
     @ParameterizedTest
@@ -69,6 +81,14 @@ class XmlCodecTest {
     void anydataKeepsItsContent() {
         var schema = Documents.schema("house");
         var xml = "<house xmlns=\"urn:test:house\"><notes><a xmlns=\"urn:a\" b=\"1\">x<c xmlns=\"\">&lt;</c></a></notes></house>";
+        assertEquals(xml, Documents.xml(schema, Documents.tree(schema, xml)));
+    }
+
+    @Test
+    void anydataDeclaresANamespaceOnceOnly() {
+        var schema = Documents.schema("house");
+        var xml = "<house xmlns=\"urn:test:house\"><notes><a xmlns=\"urn:a\" xmlns:p=\"urn:p\"><b><c p:d=\"1\"/></b>"
+                + "<e xmlns=\"urn:e\"><f/></e><g/></a></notes></house>";
         assertEquals(xml, Documents.xml(schema, Documents.tree(schema, xml)));
     }
 

@@ -60,7 +60,7 @@ public final class ValuePool {
             case ValueType.EmptyType _ -> List.of("");
             case ValueType.LeafrefType leafref -> values(leafref.target());
             case ValueType.XPathType expression ->
-                    accepted(expression).stream().filter(text -> expression.modules(text).isEmpty()).toList();
+                    accepted(expression).stream().filter(text -> expression.withPrefixes(text, module -> "another-" + module).equals(text)).toList();
             case ValueType.UnionType union ->
                     union.members().stream().flatMap(member -> values(member).stream()).toList();
             default -> accepted(type);

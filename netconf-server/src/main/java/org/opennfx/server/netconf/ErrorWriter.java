@@ -1,13 +1,13 @@
 package org.opennfx.server.netconf;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.QualifiedText;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.Schema;
 
 /** Writes errors as rpc-error elements (RFC 6241 4.3, RFC 7950 15). */
 final class ErrorWriter {
@@ -21,9 +21,11 @@ final class ErrorWriter {
     private static final String PUSH = "urn:ietf:params:xml:ns:yang:ietf-yang-push";
 
     private final XMLStreamWriter writer;
+    private final Schema schema;
 
-    ErrorWriter(XMLStreamWriter writer) {
+    ErrorWriter(XMLStreamWriter writer, Schema schema) {
         this.writer = writer;
+        this.schema = schema;
     }
 
     void write(RpcError error) throws XMLStreamException {
@@ -83,8 +85,7 @@ final class ErrorWriter {
     private void pushFailure(ErrorInfo.DatastoreSubscriptionFailure failure) throws XMLStreamException {
         start(PUSH, failure.structure());
         writer.writeStartElement(PUSH, "reason");
-        writer.writeNamespace(failure.reason().module(), failure.reason().namespace());
-        writer.writeCharacters(failure.reason().toString());
+        QualifiedText.of(failure.reason(), schema).write(writer);
         writer.writeEndElement();
         var hints = failure.hints();
         if (hints.period().isPresent()) {
@@ -104,10 +105,7 @@ final class ErrorWriter {
     private void mismatch(InstancePath at, String etag) throws XMLStreamException {
         start(Txid.MODULE_NAMESPACE, "txid-value-mismatch-error-info");
         writer.writeStartElement("", "mismatch-path", Txid.MODULE_NAMESPACE);
-        for (var module : modules(at).entrySet()) {
-            writer.writeNamespace(module.getKey(), module.getValue());
-        }
-        Xml.text(writer, at.qualified());
+        QualifiedText.of(at, schema).write(writer);
         writer.writeEndElement();
         writer.writeStartElement("", "mismatch-etag-value", Txid.MODULE_NAMESPACE);
         writer.writeCharacters(etag);
@@ -135,19 +133,9 @@ final class ErrorWriter {
         }
     }
 
-    /** A path's prefixes are module names, each of which is declared where the path stands. */
     private void path(String namespace, String name, InstancePath path) throws XMLStreamException {
         start(namespace, name);
-        for (var module : modules(path).entrySet()) {
-            writer.writeNamespace(module.getKey(), module.getValue());
-        }
-        Xml.text(writer, path.qualified());
+        QualifiedText.of(path, schema).write(writer);
         writer.writeEndElement();
-    }
-
-    private static Map<String, String> modules(InstancePath path) {
-        var modules = new LinkedHashMap<String, String>();
-        path.steps().forEach(step -> modules.put(step.name().module(), step.name().namespace()));
-        return modules;
     }
 }

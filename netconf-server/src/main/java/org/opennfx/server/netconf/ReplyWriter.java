@@ -60,11 +60,9 @@ final class ReplyWriter {
                 if (!namespace.equals(MessageXml.BASE)) {
                     writer.writeDefaultNamespace(namespace);
                 }
-                for (var mark : content.rendition().marks()) {
-                    writer.writeNamespace(mark.module(), mark.namespace());
-                    writer.writeAttribute(mark.module(), mark.namespace(), mark.local(), mark.value());
-                }
-                XmlWriter.compact(schema, writer).children(content.root(), content.rendition());
+                var xml = XmlWriter.compact(schema, writer);
+                xml.mark(content.rendition().marks());
+                xml.children(content.root(), content.rendition());
                 writer.writeEndElement();
             }
             case Reply.Output(var output) -> {
@@ -75,7 +73,7 @@ final class ReplyWriter {
                 }
             }
             case Reply.Failed(var errors) -> {
-                var errorWriter = new ErrorWriter(writer);
+                var errorWriter = new ErrorWriter(writer, schema);
                 for (var error : errors) {
                     errorWriter.write(error);
                 }

@@ -30,7 +30,7 @@ public final class ServerEvents implements SessionListener, CommitListener {
             changedBy(content, commit.caller(), host);
             content.leaf("datastore", "running");
             ConfigEdit.of(commit.before().content(), commit.after().content())
-                    .forEach(edit -> content.entry("edit", entry -> entry.leaf("target", edit.target().qualified())
+                    .forEach(edit -> content.entry("edit", entry -> entry.leaf("target", edit.target().toString())
                             .leaf("operation", edit.operation())));
         });
     }

@@ -230,7 +230,7 @@ class SubscriptionTest {
                             + "</session-id><source-host>127.0.0.1</source-host></changed-by><datastore>running</datastore>"),
                     told);
             assertTrue(told.contains("<operation>create</operation>"), told);
-            assertTrue(told.contains("/example-config:top"), told);
+            assertTrue(told.contains("/ex:top"), told);
         }
     }
 
