@@ -5,14 +5,19 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaCache;
@@ -33,13 +38,13 @@ import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.yang.YangModules;
 
-/** Any set of modules, without a host. Its one user comes with the options. */
+/** Any set of modules, without a host. Its users come with the options. */
 final class BareDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Bare device;
     private final XPathModel model;
     private final Endpoints endpoints = Endpoints.none();
-    private volatile Optional<Account> account = Optional.empty();
+    private volatile Map<String, Account> accounts = Map.of();
 
     private BareDevice(ServerOptions options, DeviceOptions.Bare device, XPathModel model) {
         this.options = options;
@@ -93,7 +98,13 @@ final class BareDevice implements Device {
 
     @Override
     public Accounts accounts() {
-        return name -> account.filter(each -> each.name().equals(name));
+        return name -> Optional.ofNullable(accounts.get(name));
+    }
+
+    /** Those of whom access control alone decides are in no group but those of its configuration. */
+    @Override
+    public Subject subject(String user) {
+        return device.users().recovering().contains(user) ? Subject.recovery(user) : Subject.of(user, Set.of());
     }
 
     @Override
@@ -119,12 +130,21 @@ final class BareDevice implements Device {
     /** The password is made anew at each start, unless it comes from a file or a key opens the account. */
     @Override
     public void prepare(Operations operations, PrintStream terminal) throws IOException {
-        var keys = device.keys().stream().map(AuthorizedKey::fromAnywhere).toList();
+        if (device.load().isPresent()) {
+            device.load().get().install(operations, schema());
+        }
+        var keys = device.users().keys().stream().map(AuthorizedKey::fromAnywhere).toList();
         var password = options.initPasswordFile().isEmpty() && !keys.isEmpty()
                 ? Optional.<PasswordHash>empty()
                 : Optional.of(PasswordHash.of(
-                        FirstPassword.choose(options.initPasswordFile(), device.user(), terminal).text(), new SecureRandom()));
-        account = Optional.of(new Account(device.user(), UserClass.SUPER_USER, password, keys));
+                        FirstPassword.choose(options.initPasswordFile(), names(), terminal).text(), new SecureRandom()));
+        accounts = device.users().names()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), name -> new Account(name, UserClass.SUPER_USER, password, keys)));
+    }
+
+    private String names() {
+        return device.users().names().sorted().collect(Collectors.joining(", "));
     }
 
     /** There is no machine. */

@@ -7,6 +7,7 @@ import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -15,6 +16,7 @@ import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.Operations;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
@@ -30,6 +32,11 @@ interface Device extends AutoCloseable {
     DatastoreOptions datastore();
 
     Accounts accounts();
+
+    /** Who a user is to access control. */
+    default Subject subject(String user) {
+        return LoginClasses.subject(accounts(), user);
+    }
 
     /** What is said about connections now. */
     ConnectionPolicy connections();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opennfx.backends.host.MachineModel;
 
 /** What a server is to serve. */
@@ -26,8 +27,7 @@ public sealed interface DeviceOptions {
      * @param directories whose modules are served; one that the server has itself is taken from where it is newer
      * @param features those that are supported, by the name of their module; other modules have all of theirs
      * @param importOnly the names of modules that are there for others to import
-     * @param user who may log in, and may do everything
-     * @param keys public keys that open the account, as lines of OpenSSH's authorized_keys
+     * @param load what is merged into running at the start
      * @param writableRunning whether running can be edited without a commit
      * @param startup whether there is a startup datastore
      * @param kept whether the datastores outlive the process
@@ -36,8 +36,8 @@ public sealed interface DeviceOptions {
             List<Path> directories,
             Map<String, Set<String>> features,
             Set<String> importOnly,
-            String user,
-            List<String> keys,
+            Users users,
+            Optional<StartConfiguration> load,
             boolean writableRunning,
             boolean startup,
             boolean kept)
@@ -46,7 +46,30 @@ public sealed interface DeviceOptions {
             directories = List.copyOf(directories);
             features = Map.copyOf(features);
             importOnly = Set.copyOf(importOnly);
+        }
+    }
+
+    /**
+     * Who may log in where the configuration does not say it.
+     *
+     * @param recovering those who may do everything, whatever access control says (RFC 8341 3.3.3 calls it a recovery session)
+     * @param controlled those who may do what the rules and defaults of access control say
+     * @param keys public keys that open each of the accounts, as lines of OpenSSH's authorized_keys
+     */
+    record Users(Set<String> recovering, Set<String> controlled, List<String> keys) {
+        public Users {
+            recovering = Set.copyOf(recovering);
+            controlled = Set.copyOf(controlled);
             keys = List.copyOf(keys);
+        }
+
+        /** One who may do everything. */
+        public static Users of(String name) {
+            return new Users(Set.of(name), Set.of(), List.of());
+        }
+
+        Stream<String> names() {
+            return Stream.concat(recovering.stream(), controlled.stream()).distinct();
         }
     }
 }

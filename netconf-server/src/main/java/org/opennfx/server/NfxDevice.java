@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
@@ -15,9 +14,6 @@ import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
-import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
@@ -121,22 +117,11 @@ final class NfxDevice implements Device {
     @Override
     public void prepare(Operations operations, PrintStream terminal) throws IOException {
         if (load.isPresent()) {
-            install(operations, load.get().edit(schema()), "load " + load.get().name());
+            load.get().install(operations, schema());
         }
         if (accounts.isEmpty()) {
-            install(
-                    operations,
-                    FirstPassword.choose(options.initPasswordFile(), "root", terminal).edit(schema()),
-                    "first password of root");
-        }
-    }
-
-    private static void install(Operations operations, List<EditNode> config, String what) throws IOException {
-        try {
-            operations.install(config, what);
-        } catch (RpcException e) {
-            throw new IOException(
-                    what + ": " + e.errors().stream().map(RpcError::toString).collect(Collectors.joining("\n")), e);
+            var password = FirstPassword.choose(options.initPasswordFile(), "root", terminal);
+            new Installation(password.edit(schema()), "first password of root").into(operations);
         }
     }
 

@@ -96,7 +96,7 @@ public final class NfxServer implements AutoCloseable {
                         schema,
                         LoginClasses.ruleLists(schema),
                         () -> running.get().orElse(ContainerNode.empty(schema.root()))),
-                user -> LoginClasses.subject(device.accounts(), user));
+                device::subject);
         var datastore = Datastore.open(device.datastore().guard(access));
         datastores.set(datastore);
         var events = new EventStreams(schema, InstantSource.system(), List.of(EventStream.NETCONF));

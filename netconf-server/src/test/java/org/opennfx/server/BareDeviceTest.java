@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,8 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.Schema;
 
 /** Modules of somebody else, served to ncclient. */
 class BareDeviceTest {
@@ -44,7 +50,7 @@ class BareDeviceTest {
     void supportedFeaturesAreServedAndOthersUnknown() throws Exception {
         try (var server = start(Map.of("shop", Set.of("delivery")), false)) {
             assertEquals(
-                    List.of("ok", "unknown-element /shop:shop there is no shelves in shop"),
+                    List.of("ok", "unknown-element /s:shop there is no shelves in shop"),
                     python(server, CONNECTED + """
                             edit("candidate", "<name>a</name><range-km>3</range-km>")
                             edit("candidate", "<shelves>3</shelves>")
@@ -113,6 +119,51 @@ class BareDeviceTest {
     }
 
     @Test
+    void aConfigurationCanBeLoadedAtTheStart() throws Exception {
+        var load = new Text("<shop xmlns='urn:opennfx:test:shop'><name>loaded</name></shop>");
+        var bare = bare(List.of(MODULES), Map.of(), DeviceOptions.Users.of("root"), Optional.of(load), false);
+        try (var server = start(bare)) {
+            assertEquals(List.of("True"), python(server, CONNECTED + """
+                    print("<name>loaded</name>" in device.get_config("running").data_xml)
+                    """));
+        }
+    }
+
+    @Test
+    void whatCannotBeLoadedIsTold() {
+        var load = new Text("<shop xmlns='urn:opennfx:test:shop'><shelves>3</shelves></shop>");
+        var bare = bare(List.of(MODULES), Map.of(), DeviceOptions.Users.of("root"), Optional.of(load), false);
+        var refusal = assertThrows(IOException.class, () -> start(bare));
+        assertTrue(refusal.getMessage().contains("name is mandatory"), refusal.getMessage());
+    }
+
+    @Test
+    void rulesDecideWhatOnlySomeUsersMayDo() throws Exception {
+        var users = new DeviceOptions.Users(Set.of("boss", "root"), Set.of("guest"), List.of());
+        try (var server = start(bare(List.of(MODULES), Map.of(), users, Optional.empty(), true))) {
+            assertEquals(
+                    List.of("root ok", "boss ok", "guest access-denied /s:shop/s:name update is not permitted", "guest reads True"),
+                    python(server, """
+                            from ncclient import manager
+                            from ncclient.operations import RPCError
+                            import sys
+                            for user in ["root", "boss", "guest"]:
+                                with manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username=user, password="secret1",
+                                        hostkey_verify=False, allow_agent=False, look_for_keys=False) as device:
+                                    try:
+                                        device.edit_config(target="running", config="<config xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'>"
+                                            "<shop xmlns='urn:opennfx:test:shop'><name>" + user + "</name></shop></config>")
+                                        print(user, "ok")
+                                    except RPCError as e:
+                                        print(user, e.tag, e.path, e.message)
+                            with manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username="guest", password="secret1",
+                                    hostkey_verify=False, allow_agent=False, look_for_keys=False) as device:
+                                print("guest reads", "<name>boss</name>" in device.get_config("running").data_xml)
+                            """));
+        }
+    }
+
+    @Test
     void versionsOfTheDraftAreServedWithoutTimesOfChange() throws Exception {
         try (var server = start(Map.of(), false)) {
             assertEquals(
@@ -153,13 +204,43 @@ class BareDeviceTest {
     }
 
     private NfxServer start(Map<String, Set<String>> features, boolean writableRunning) throws IOException {
-        return NfxServer.start(
-                options(bare(List.of(MODULES), features, writableRunning)),
-                new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        return start(bare(List.of(MODULES), features, writableRunning));
+    }
+
+    private NfxServer start(DeviceOptions.Bare bare) throws IOException {
+        return NfxServer.start(options(bare), new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
     }
 
     private static DeviceOptions.Bare bare(List<Path> modules, Map<String, Set<String>> features, boolean writableRunning) {
-        return new DeviceOptions.Bare(modules, features, Set.of(), "root", List.of(), writableRunning, false, false);
+        return bare(modules, features, DeviceOptions.Users.of("root"), Optional.empty(), writableRunning);
+    }
+
+    private static DeviceOptions.Bare bare(
+            List<Path> modules,
+            Map<String, Set<String>> features,
+            DeviceOptions.Users users,
+            Optional<StartConfiguration> load,
+            boolean writableRunning) {
+        return new DeviceOptions.Bare(modules, features, Set.of(), users, load, writableRunning, false, false);
+    }
+
+    /** A document of one element. */
+    private record Text(String xml) implements StartConfiguration {
+        @Override
+        public String name() {
+            return "text";
+        }
+
+        @Override
+        public List<EditNode> edit(Schema schema) throws IOException {
+            try {
+                var in = Xml.reader(new ByteArrayInputStream(xml.getBytes(UTF_8)));
+                in.nextTag();
+                return List.of(new XmlReader(schema, XmlReader.Content.CONFIGURATION).element(in, schema.root()));
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     private ServerOptions options(DeviceOptions.Bare bare) throws IOException {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.server.DeviceOptions;
+import org.opennfx.server.StartConfiguration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -33,10 +35,19 @@ final class BareMode {
     @Option(names = "--import-only", paramLabel = "MODULE", description = "A module that is there for others to import.")
     private Set<String> importOnly = Set.of();
 
-    @Option(names = "--user", paramLabel = "NAME", description = "Who may log in.")
-    private String user = "root";
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "Who may log in and do everything; may be given more than once. All users have one password.")
+    private Set<String> users = Set.of("root");
 
-    @Option(names = "--authorized-keys", paramLabel = "FILE", description = "Public keys that open the account.")
+    @Option(
+            names = "--nacm-user",
+            paramLabel = "NAME",
+            description = "Who may log in and do what NACM allows; may be given more than once.")
+    private Set<String> controlled = Set.of();
+
+    @Option(names = "--authorized-keys", paramLabel = "FILE", description = "Public keys that open the accounts.")
     private @Nullable Path keys;
 
     @Option(names = "--writable-running", description = "Let running be edited without a commit.")
@@ -60,10 +71,13 @@ final class BareMode {
         }
     }
 
-    /** @param kept whether the datastores outlive the process */
-    DeviceOptions.Bare options(boolean kept) throws IOException {
-        return new DeviceOptions.Bare(
-                directories, byModule(), importOnly, user, authorizedKeys(), writableRunning, startup, kept);
+    /**
+     * @param load what is merged into running at the start
+     * @param kept whether the datastores outlive the process
+     */
+    DeviceOptions.Bare options(Optional<StartConfiguration> load, boolean kept) throws IOException {
+        var all = new DeviceOptions.Users(users, controlled, authorizedKeys());
+        return new DeviceOptions.Bare(directories, byModule(), importOnly, all, load, writableRunning, startup, kept);
     }
 
     private Map<String, Set<String>> byModule() {

@@ -13,6 +13,7 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
 import org.opennfx.server.ServerOptions;
+import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.url.AllowedUrls;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -161,11 +162,12 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private DeviceOptions device(StateDirectory directory) throws IOException {
+        var configuration = Optional.ofNullable(load).map(Source::read).<StartConfiguration>map(LoadFile::new);
         if (bare != null) {
-            return bare.options(!directory.temporary());
+            return bare.options(configuration, !directory.temporary());
         }
         return switch (host) {
-            case EMBEDDED -> new DeviceOptions.Nfx(model, Optional.ofNullable(load).map(Source::read).map(LoadFile::new));
+            case EMBEDDED -> new DeviceOptions.Nfx(model, configuration);
         };
     }
 

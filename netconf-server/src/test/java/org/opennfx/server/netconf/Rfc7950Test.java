@@ -43,7 +43,7 @@ final class Rfc7950Test {
     static void start() throws IOException, URISyntaxException {
         var password = Files.writeString(directory.resolve("password"), ExampleDevice.PASSWORD + "\n");
         var modules = new DeviceOptions.Bare(
-                List.of(folder("/yang")), Map.of(), Set.of(), "root", List.of(), false, false, false);
+                List.of(folder("/yang")), Map.of(), Set.of(), DeviceOptions.Users.of("root"), Optional.empty(), false, false, false);
         var options = ServerOptions.in(directory.resolve("state"))
                 .netconfPort(0)
                 .initPasswordFile(Optional.of(password))
