@@ -206,15 +206,19 @@ class DynamicSubscriptionTest {
     }
 
     @Test
-    void aSlowReaderLosesTheSubscriptionAndIsToldSo() throws IOException {
+    void aReaderThatStopsHoldsUpNoCommitAndLosesItsSubscriptionWithANotice() throws IOException {
         try (var device = ExampleDevice.start(keys, new NotificationSettings(10, 2, Duration.ofSeconds(20), 10, 64_000_000));
-                var client = NetconfClient.open(device)) {
+                var client = NetconfClient.open(device);
+                var operator = NetconfClient.open(device)) {
             var id = establish(client, STREAM + EVENTS_ONLY);
             var large = "x".repeat(1_000_000);
             for (var i = 0; i < 40; i++) {
                 publish(device, large);
             }
             device.awaitLogged(EVENT, 40);
+            assertOk(operator.rpc("<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE
+                    + "'><users><user><name>fred</name></user></users></top></config></edit-config>"));
+            assertOk(operator.rpc("<commit/>"));
             var message = client.receive();
             while (message.contains("<card>")) {
                 message = client.receive();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.notifications;
+
+import org.jspecify.annotations.NullMarked;
