@@ -52,12 +52,22 @@ final class DatastoreSubscription implements DynamicSubscription, Runnable {
     @Override
     public void run() {
         try {
+            sendAll();
+        } catch (IOException e) {
+            LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
+        }
+    }
+
+    private void sendAll() throws IOException {
+        try {
             push.begin();
             while (goOn(inbox.take(next()))) {
                 // each item says whether there is another one to wait for
             }
-        } catch (IOException e) {
-            LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
+        } catch (RuntimeException e) {
+            // a defect must not leave the subscriber waiting for updates that do not come
+            LOG.error("{}: a subscription ends", receiver.session(), e);
+            receiver.send(notices.terminated("no-such-subscription"));
         }
     }
 
