@@ -1,6 +1,5 @@
 package org.opennfx.server.notifications;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -12,9 +11,8 @@ import org.opennfx.datastore.notification.Notification;
  * What is on its way to one subscriber, as much as there is room for. Who puts something in never waits: when an event
  * finds no room, all events go, and the subscription with them.
  */
-final class Inbox {
+final class Inbox extends TimedInbox<Inbox.Item> {
     private final int room;
-    private final InstantSource clock;
     private final Runnable onOverflow;
     private final Deque<Item> items = new ArrayDeque<>();
     private int events;
@@ -26,8 +24,8 @@ final class Inbox {
      * @param onOverflow is called once, on the thread that found no room; must not block
      */
     Inbox(int room, InstantSource clock, Runnable onOverflow) {
+        super(clock);
         this.room = room;
-        this.clock = clock;
         this.onOverflow = onOverflow;
     }
 
@@ -88,22 +86,8 @@ final class Inbox {
         return stopped || overflown || items.peekFirst() instanceof Item.Farewell;
     }
 
-    /** Waits for the next item, or for a time. What came before that time comes out before it. */
-    synchronized Item take(Optional<Instant> until) {
-        try {
-            var item = next(until);
-            while (item.isEmpty()) {
-                wait(millisTo(until));
-                item = next(until);
-            }
-            return item.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Item.Stop();
-        }
-    }
-
-    private Optional<Item> next(Optional<Instant> until) {
+    @Override
+    Optional<Item> next() {
         if (stopped) {
             return Optional.of(new Item.Stop());
         }
@@ -113,7 +97,7 @@ final class Inbox {
         if (!items.isEmpty()) {
             return Optional.of(removeFirst());
         }
-        return until.filter(time -> !time.isAfter(clock.instant())).map(_ -> new Item.TimeUp());
+        return Optional.empty();
     }
 
     private Item removeFirst() {
@@ -124,8 +108,13 @@ final class Inbox {
         return item;
     }
 
-    /** For {@link Object#wait(long)}, to which zero means for ever. */
-    private long millisTo(Optional<Instant> time) {
-        return time.map(to -> Math.max(1, Duration.between(clock.instant(), to).toMillis())).orElse(0L);
+    @Override
+    Item timeUp(Instant now) {
+        return new Item.TimeUp();
+    }
+
+    @Override
+    Item stopped() {
+        return new Item.Stop();
     }
 }

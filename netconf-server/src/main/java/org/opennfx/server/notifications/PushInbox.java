@@ -1,6 +1,5 @@
 package org.opennfx.server.notifications;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -13,17 +12,16 @@ import org.opennfx.datastore.tree.ContainerNode;
  * What the thread of one subscription to a datastore has to do. Who puts something in never waits: where commits find no
  * more room, only the last of them stays, and says that others went before it.
  */
-final class PushInbox {
+final class PushInbox extends TimedInbox<PushInbox.Item> {
     private final int room;
-    private final InstantSource clock;
     private final Deque<Item> items = new ArrayDeque<>();
     private int commits;
     private boolean stopped;
 
     /** @param room how many commits may wait */
     PushInbox(int room, InstantSource clock) {
+        super(clock);
         this.room = room;
-        this.clock = clock;
     }
 
     /** What comes next. */
@@ -56,7 +54,7 @@ final class PushInbox {
             commits = 0;
         }
         commits++;
-        add(new Item.Commit(clock.instant(), running, !full));
+        add(new Item.Commit(now(), running, !full));
     }
 
     /** Forgets the commits that wait; the last of them, if there were any. */
@@ -97,22 +95,8 @@ final class PushInbox {
         notifyAll();
     }
 
-    /** Waits for the next item, or for a time. */
-    synchronized Item take(Optional<Instant> until) {
-        try {
-            var item = next(until);
-            while (item.isEmpty()) {
-                wait(millisTo(until));
-                item = next(until);
-            }
-            return item.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Item.Stop();
-        }
-    }
-
-    private Optional<Item> next(Optional<Instant> until) {
+    @Override
+    Optional<Item> next() {
         if (stopped) {
             return Optional.of(new Item.Stop());
         }
@@ -121,11 +105,16 @@ final class PushInbox {
             commits -= item instanceof Item.Commit ? 1 : 0;
             return Optional.of(item);
         }
-        return until.filter(time -> !time.isAfter(clock.instant())).map(_ -> new Item.TimeUp(clock.instant()));
+        return Optional.empty();
     }
 
-    /** For {@link Object#wait(long)}, to which zero means for ever. */
-    private long millisTo(Optional<Instant> time) {
-        return time.map(to -> Math.max(1, Duration.between(clock.instant(), to).toMillis())).orElse(0L);
+    @Override
+    Item timeUp(Instant now) {
+        return new Item.TimeUp(now);
+    }
+
+    @Override
+    Item stopped() {
+        return new Item.Stop();
     }
 }
