@@ -18,6 +18,7 @@ import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.nacm.Subject;
+import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaCache;
@@ -37,9 +38,13 @@ import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.yang.YangModules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Any set of modules, without a host. Its users come with the options. */
 final class BareDevice implements Device {
+    private static final Logger LOG = LoggerFactory.getLogger(BareDevice.class);
+
     private final ServerOptions options;
     private final DeviceOptions.Bare device;
     private final XPathModel model;
@@ -55,6 +60,8 @@ final class BareDevice implements Device {
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
         try {
             var schema = Schema.load(modules(device), SchemaCache.configured());
+            missing(schema, device.features()).forEach(feature -> LOG.warn(
+                    "feature {} is not supported: no module has it, or an if-feature of its own does not hold", feature));
             return new BareDevice(options, device, new XPathModel(schema));
         } catch (SchemaException e) {
             throw new IOException("the YANG modules cannot be served: " + e.getMessage(), e);
@@ -81,6 +88,17 @@ final class BareDevice implements Device {
         return ModuleSet.of(chosen.values().stream().map(YangFile::text).toList())
                 .importOnly(importOnly)
                 .features(features);
+    }
+
+    /** Those of the features, by module, that the schema has not. */
+    static List<String> missing(Schema schema, Map<String, Set<String>> features) {
+        return features.entrySet().stream()
+                .flatMap(wanted -> {
+                    var there = schema.module(wanted.getKey()).map(ModuleInfo::features).orElse(List.of());
+                    return wanted.getValue().stream().filter(name -> !there.contains(name)).map(name -> wanted.getKey() + ":" + name);
+                })
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 
 /** Modules of somebody else, served to ncclient. */
@@ -201,6 +202,14 @@ class BareDeviceTest {
         var options = options(bare(List.of(broken.getParent()), Map.of(), false));
         var refusal = assertThrows(IOException.class, () -> NfxServer.start(options, System.out));
         assertTrue(refusal.getMessage().contains("broken.yang"), refusal.getMessage());
+    }
+
+    @Test
+    void featuresThatNoModuleHasAreFound() throws IOException {
+        var schema = Schema.load(ModuleSet.of(List.of(MODULES.resolve("depot.yang").toUri().toURL())));
+        assertEquals(
+                List.of("depot:cranes", "depots:crane"),
+                BareDevice.missing(schema, Map.of("depot", Set.of("crane", "cranes"), "depots", Set.of("crane"))));
     }
 
     private NfxServer start(Map<String, Set<String>> features, boolean writableRunning) throws IOException {
