@@ -11,11 +11,13 @@ final class Drifts {
     private Drifts() {}
 
     static <T> Drift of(String object, Optional<T> before, Optional<T> after) {
-        return new Drift(object, word(before), word(after));
+        return new Drift(object, word(before, after), word(after, before));
     }
 
-    private static <T> String word(Optional<T> state) {
-        return state.map(Object::toString).orElse(Drift.ABSENT);
+    /** Of what is there before and after, what differs. */
+    private static <T> String word(Optional<T> state, Optional<T> other) {
+        return state.map(value -> other.map(beside -> Words.differing(value, beside)).orElseGet(() -> Words.of(value)))
+                .orElse(Drift.ABSENT);
     }
 
     /**
