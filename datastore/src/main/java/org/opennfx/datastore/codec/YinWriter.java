@@ -15,6 +15,7 @@ import org.opendaylight.yangtools.yang.model.api.ExtensionDefinition;
 import org.opendaylight.yangtools.yang.model.api.Module;
 import org.opendaylight.yangtools.yang.model.api.meta.ArgumentDefinition;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.BaseStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.BelongsToStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ImportStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ModuleStatement;
@@ -25,6 +26,7 @@ public final class YinWriter {
     private final XMLStreamWriter out;
     private final Set<QName> inElements;
     private final Map<String, String> prefixes = new HashMap<>();
+    private String ownNamespace = "";
 
     /**
      * @param inElements the extensions whose argument is an element; yangtools 14.0.20 does not tell it with the statements
@@ -80,9 +82,11 @@ public final class YinWriter {
     private void knowPrefixes(DeclaredStatement<?> module, Map<String, String> namespaces) {
         if (module instanceof ModuleStatement own) {
             know(own.getPrefix().argument(), own.rawArgument(), namespaces);
+            ownNamespace = namespaces.getOrDefault(own.rawArgument(), "");
         }
         for (var owner : module.declaredSubstatements(BelongsToStatement.class)) {
             know(owner.getPrefix().argument(), owner.rawArgument(), namespaces);
+            ownNamespace = namespaces.getOrDefault(owner.rawArgument(), "");
         }
         for (var imported : module.declaredSubstatements(ImportStatement.class)) {
             know(imported.getPrefix().argument(), imported.rawArgument(), namespaces);
@@ -103,7 +107,9 @@ public final class YinWriter {
             }
         }
         var argument = definition.getArgumentDefinition();
-        var value = Optional.ofNullable(statement.rawArgument());
+        var value = Optional.ofNullable(statement instanceof BaseStatement base
+                ? qualified(base.argument())
+                : statement.rawArgument());
         if (argument.isPresent() && value.isPresent()) {
             argument(definition.getStatementName(), argument.get(), value.get());
         }
@@ -111,6 +117,13 @@ public final class YinWriter {
             statement(inside, false);
         }
         out.writeEndElement();
+    }
+
+    /** The raw argument of a base lacks its prefix in yangtools 14.0.20. */
+    private String qualified(QName name) {
+        var namespace = name.getNamespace().toString();
+        var prefix = prefixes.get(namespace);
+        return prefix == null || namespace.equals(ownNamespace) ? name.getLocalName() : prefix + ":" + name.getLocalName();
     }
 
     /** An attribute has no namespace, an element has that of its statement (RFC 7950 13.1). */

@@ -29,6 +29,7 @@ class YinWriterTest {
                   prefix m;
                   extension mark { argument colour; }
                   extension note { argument words { yin-element true; } }
+                  identity colour;
                 }
                 """);
         var shop = Files.writeString(
@@ -43,6 +44,8 @@ class YinWriterTest {
                   description "A shop
                                of two lines.";
                   feature late;
+                  identity paint { base mk:colour; }
+                  identity red { base paint; }
                   container shop {
                     mk:mark red;
                     mk:note "a < b";
@@ -75,6 +78,8 @@ class YinWriterTest {
                   <description><text>A shop
                 of two lines.</text></description>
                   <feature name="late"/>
+                  <identity name="paint"><base name="mk:colour"/></identity>
+                  <identity name="red"><base name="paint"/></identity>
                   <container name="shop">
                     <mk:mark colour="red"/>
                     <mk:note><mk:words>a &lt; b</mk:words></mk:note>
