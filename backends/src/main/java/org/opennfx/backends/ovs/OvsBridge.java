@@ -25,11 +25,11 @@ final class OvsBridge {
 
     private OvsBridge() {}
 
-    /** Makes a bridge in user space, unless there is one. */
-    static void make(OvsDatabase database, String name) throws HostException {
+    /** Makes a bridge in user space, unless there is one, and reads it. */
+    static PortRows made(OvsDatabase database, String name) throws HostException {
         var rows = PortRows.read(database, name);
         if (rows.bridge().isPresent()) {
-            return;
+            return rows;
         }
         var transaction = new OvsTransaction();
         var network = transaction.insert("Interface", JSON.objectNode().put("name", name).put("type", "internal"));
@@ -39,6 +39,7 @@ final class OvsBridge {
         row.set("ports", transaction.insert("Port", port));
         database.transact(transaction.mutate(
                 "Open_vSwitch", rows.root(), "bridges", "insert", transaction.insert("Bridge", row)));
+        return PortRows.read(database, name);
     }
 
     /**

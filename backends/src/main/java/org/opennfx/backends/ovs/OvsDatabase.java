@@ -66,12 +66,16 @@ public final class OvsDatabase implements AutoCloseable {
     }
 
     /**
-     * Does a transaction and waits until the switch daemon has carried it out.
+     * Does a transaction, unless it is empty, and waits until the switch daemon has carried it out.
      *
-     * @throws NotAppliedException the database has it, but the daemon has not carried it out in time
-     * @throws HostException nothing was done; where the connection broke meanwhile, all may have been done
+     * @param object what it is about, for an error
+     * @throws HostException nothing was done; or the database has it, and the daemon has not carried it out in time; where the
+     *     connection broke meanwhile, all may have been done
      */
-    void transactAndWait(OvsTransaction transaction) throws HostException, NotAppliedException {
+    void transactAndWait(OvsTransaction transaction, String object) throws HostException {
+        if (transaction.isEmpty()) {
+            return;
+        }
         transaction.increment(ROOT, "next_cfg").select(ROOT, "next_cfg", "cur_cfg");
         var root = transact(transaction).get(transaction.size() - 1).path("rows").path(0);
         var goal = root.path("next_cfg").asLong();
@@ -80,7 +84,7 @@ public final class OvsDatabase implements AutoCloseable {
         while (current < goal) {
             var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             if (left <= 0) {
-                throw new NotAppliedException("ovs-vswitchd has not carried out the change within "
+                throw new HostException(SUBSYSTEM, object, "ovs-vswitchd has not carried out the change within "
                         + patience.toSeconds() + " s; is it running?");
             }
             current = next(current, left);

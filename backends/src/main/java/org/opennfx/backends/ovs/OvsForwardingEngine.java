@@ -86,20 +86,24 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
                 .filter(port -> !present.contains(panel.device(port)))
                 .forEach(port -> cables.put(panel.device(port), FrontPanel.outerEnd(port)));
         devices.addCables(cables);
-        OvsBridge.make(database, bridge);
+        var bridges = new TreeMap<String, PortRows>();
+        bridges.put(bridge, OvsBridge.made(database, bridge));
         for (var function : MachineModel.PHYSICAL_FUNCTIONS) {
-            OvsBridge.make(database, function);
+            bridges.put(function, OvsBridge.made(database, function));
         }
         var transaction = new OvsTransaction();
-        plugFront(transaction);
+        plugFront(bridges.get(bridge), transaction);
         for (var cable : FrontPanel.cables(bridge, hostBridge)) {
-            plugCable(cable, transaction);
+            plugEnd(bridges.get(cable.bridge()), cable.port(), cable.farPort(), nearSettings(cable), transaction);
+            // the host-os switch plugs in its own end
+            if (!cable.farBridge().equals(hostBridge)) {
+                plugEnd(bridges.get(cable.farBridge()), cable.farPort(), cable.port(), JSON.objectNode(), transaction);
+            }
         }
         commit(transaction);
     }
 
-    private void plugFront(OvsTransaction transaction) throws HostException {
-        var rows = PortRows.read(database, bridge);
+    private void plugFront(PortRows rows, OvsTransaction transaction) throws HostException {
         for (var port : MachineModel.switchPorts()) {
             var device = panel.device(port);
             if (!FrontPanel.isInner(port) && !rows.all().containsKey(device)) {
@@ -109,27 +113,21 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         }
     }
 
-    private void plugCable(FrontPanel.Cable cable, OvsTransaction transaction) throws HostException {
-        var near = PortRows.read(database, cable.bridge());
-        if (!near.all().containsKey(cable.port())) {
-            var settings = JSON.objectNode();
-            VlanColumns.write(
-                    cable.bridge().equals(bridge) ? new BridgeVlans.Isolated() : new BridgeVlans.Every(), settings);
-            plug(near, cable.port(), patch(cable.port(), cable.farPort()), settings, transaction);
-        }
-        // the host-os switch plugs in its own end
-        if (!cable.farBridge().equals(hostBridge)) {
-            var far = PortRows.read(database, cable.farBridge());
-            if (!far.all().containsKey(cable.farPort())) {
-                plug(far, cable.farPort(), patch(cable.farPort(), cable.port()), JSON.objectNode(), transaction);
-            }
-        }
+    private ObjectNode nearSettings(FrontPanel.Cable cable) {
+        var settings = JSON.objectNode();
+        VlanColumns.write(
+                cable.bridge().equals(bridge) ? new BridgeVlans.Isolated() : new BridgeVlans.Every(), settings);
+        return settings;
     }
 
-    private static ObjectNode patch(String name, String peer) {
-        var network = JSON.objectNode().put("name", name).put("type", "patch");
-        network.set("options", OvsColumns.map(Map.of("peer", peer)));
-        return network;
+    private static void plugEnd(
+            PortRows rows, String name, String peer, ObjectNode settings, OvsTransaction transaction)
+            throws HostException {
+        if (!rows.all().containsKey(name)) {
+            var network = JSON.objectNode().put("name", name).put("type", "patch");
+            network.set("options", OvsColumns.map(Map.of("peer", peer)));
+            plug(rows, name, network, settings, transaction);
+        }
     }
 
     private static void plug(
@@ -158,8 +156,11 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     }
 
     @Override
-    public synchronized SwitchSettings settings() throws HostException {
-        var rows = PortRows.read(database, bridge);
+    public SwitchSettings settings() throws HostException {
+        return settings(PortRows.read(database, bridge));
+    }
+
+    private synchronized SwitchSettings settings(PortRows rows) throws HostException {
         var up = devices.up();
         var ports = new TreeMap<String, SwitchPortSettings>();
         for (var name : MachineModel.switchPorts()) {
@@ -234,24 +235,17 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     }
 
     private void commit(OvsTransaction transaction) throws HostException {
-        if (transaction.isEmpty()) {
-            return;
-        }
-        try {
-            database.transactAndWait(transaction);
-        } catch (NotAppliedException e) {
-            throw new HostException(OvsDatabase.SUBSYSTEM, "bridge " + bridge, e.getMessage(), e);
-        }
+        database.transactAndWait(transaction, "bridge " + bridge);
     }
 
     @Override
     public List<SwitchPortStatus> ports() throws HostException {
-        var current = settings();
+        var rows = PortRows.read(database, bridge);
+        var current = settings(rows);
         var counters = DatapathCounters.read(control.ask("dpctl/show", "-s"));
-        var rows = PortRows.read(database, bridge).all();
         var ports = new ArrayList<SwitchPortStatus>();
         for (var name : MachineModel.switchPorts()) {
-            var row = Optional.ofNullable(rows.get(panel.device(name)));
+            var row = Optional.ofNullable(rows.all().get(panel.device(name)));
             var port = current.port(name);
             ports.add(new SwitchPortStatus(
                     name,

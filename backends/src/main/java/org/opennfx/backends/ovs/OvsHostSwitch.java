@@ -56,8 +56,7 @@ public final class OvsHostSwitch implements HostSwitch {
 
     @Override
     public synchronized void transact(List<BridgeChange> changes) throws HostException {
-        OvsBridge.make(database, bridge);
-        var before = rows();
+        var before = OvsBridge.made(database, bridge);
         var transaction = transaction(before, changes);
         if (transaction.isEmpty()) {
             return;
@@ -65,12 +64,10 @@ public final class OvsHostSwitch implements HostSwitch {
         var taps = missingTaps(changes);
         try {
             devices.addTaps(taps);
-            database.transactAndWait(transaction);
+            database.transactAndWait(transaction, "bridge " + bridge);
             refuseBroken(changes);
         } catch (HostException e) {
             throw undone(before, changes, taps, e);
-        } catch (NotAppliedException e) {
-            throw undone(before, changes, taps, new HostException(OvsDatabase.SUBSYSTEM, "bridge " + bridge, e.getMessage(), e));
         }
         removeTaps(changes);
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +32,21 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     private static final VlanId GUESTS = new VlanId(1200);
 
     private OvsLab lab;
-    private OvsDatabase database;
     private OvsForwardingEngine engine;
 
     @BeforeEach
     void open(@TempDir Path directory) throws HostException, IOException, InterruptedException {
         lab = OvsLab.open(directory);
-        database = new OvsDatabase(lab.databaseSocket(), Duration.ofSeconds(2));
         engine = open();
     }
 
     private OvsForwardingEngine open() throws HostException {
         return OvsForwardingEngine.open(
-                "jcp-pfe", "ovs-sys-br", database, lab.control(), lab.devices(), new FrontPanel(Map.of()));
+                "jcp-pfe", "ovs-sys-br", lab.database(), lab.control(), lab.devices(), new FrontPanel(Map.of()));
     }
 
     @AfterEach
     void close() throws HostException, IOException, InterruptedException {
-        database.close();
         lab.close();
     }
 

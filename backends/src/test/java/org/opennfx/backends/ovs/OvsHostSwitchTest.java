@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,19 +32,16 @@ class OvsHostSwitchTest extends HostSwitchContract {
     private static final VlanId BLUE = new VlanId(200);
 
     private OvsLab lab;
-    private OvsDatabase database;
     private OvsHostSwitch hostSwitch;
 
     @BeforeEach
     void open(@TempDir Path directory) throws HostException, IOException, InterruptedException {
         lab = OvsLab.open(directory);
-        database = new OvsDatabase(lab.databaseSocket(), Duration.ofSeconds(2));
-        hostSwitch = new OvsHostSwitch("ovs-sys-br", database, lab.control(), lab.devices(), GuestPorts.TAP);
+        hostSwitch = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.TAP);
     }
 
     @AfterEach
     void close() throws HostException, IOException, InterruptedException {
-        database.close();
         lab.close();
     }
 
@@ -116,7 +112,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
 
     @Test
     void nothingIsLeftOfAChangeThatTheSwitchCannotCarryOut() throws HostException {
-        var shared = new OvsHostSwitch("ovs-sys-br", database, lab.control(), lab.devices(), GuestPorts.VHOST_USER);
+        var shared = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.VHOST_USER);
         put(guest("vrtr1_eth2", new BridgeVlans.Tag(RED)));
         // without DPDK nobody knows what a dpdkvhostuser port is
         var failure = assertThrows(HostException.class, () -> shared.transact(List.of(

@@ -3,6 +3,7 @@ package org.opennfx.backends.ovs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class OvsLab {
     private static final String VSWITCHD = "/usr/lib/openvswitch-switch/ovs-vswitchd";
 
     private final Path directory;
+    private final OvsDatabase database;
     private final String namespace = "nfx" + ProcessHandle.current().pid() % 100_000;
     private final LinuxCommand here = new LinuxCommand(Optional.empty());
     private final LinuxCommand inside = new LinuxCommand(Optional.of(namespace));
@@ -26,6 +28,7 @@ public final class OvsLab {
 
     private OvsLab(Path directory) {
         this.directory = directory;
+        this.database = new OvsDatabase(directory.resolve("db.sock"), Duration.ofSeconds(2));
     }
 
     /** Whether this machine can have one: it takes root and the packages. */
@@ -81,8 +84,9 @@ public final class OvsLab {
         return directory.resolve(file).toString();
     }
 
-    public Path databaseSocket() {
-        return directory.resolve("db.sock");
+    /** One for all who ask; it waits for the switch no longer than 2 s. */
+    public OvsDatabase database() {
+        return database;
     }
 
     public OvsControl control() {
@@ -126,7 +130,8 @@ public final class OvsLab {
     }
 
     /** Ends the daemons, and takes away the namespaces. */
-    public void close() throws HostException, InterruptedException {
+    public void close() throws HostException, IOException, InterruptedException {
+        database.close();
         for (var daemon : daemons.reversed()) {
             daemon.destroy();
             if (!daemon.waitFor(10, TimeUnit.SECONDS)) {
