@@ -1,5 +1,6 @@
 package org.opennfx.server;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -48,6 +49,7 @@ final class BareDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Bare device;
     private final XPathModel model;
+    private final Running running;
     private final Endpoints endpoints = Endpoints.none();
     private volatile Map<String, Account> accounts = Map.of();
 
@@ -55,6 +57,7 @@ final class BareDevice implements Device {
         this.options = options;
         this.device = device;
         this.model = model;
+        this.running = new Running(model.schema());
     }
 
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
@@ -104,6 +107,11 @@ final class BareDevice implements Device {
     @Override
     public XPathModel model() {
         return model;
+    }
+
+    @Override
+    public Running running() {
+        return running;
     }
 
     @Override
@@ -167,10 +175,10 @@ final class BareDevice implements Device {
 
     /** There is no machine. */
     @Override
-    public void watch(Datastore datastore, Events events) {}
+    public Closeable watch(Datastore datastore, Events events) {
+        return () -> { };
+    }
 
     @Override
-    public void close() {
-        endpoints.close();
-    }
+    public void close() {}
 }

@@ -1,5 +1,6 @@
 package org.opennfx.server;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,13 +21,16 @@ import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.Operations;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
-interface Device extends AutoCloseable {
+interface Device extends Closeable {
     /** The one by which all expressions over the schema are evaluated: compiling it takes a while. */
     XPathModel model();
 
     default Schema schema() {
         return model().schema();
     }
+
+    /** What is running; nothing until it is told of the datastore. */
+    Running running();
 
     /** What the datastores are made of, all but access control. */
     DatastoreOptions datastore();
@@ -41,7 +45,7 @@ interface Device extends AutoCloseable {
     /** What is said about connections now. */
     ConnectionPolicy connections();
 
-    /** The ways to it that its configuration opens. */
+    /** The ways to it that its configuration opens; to be closed before the device. */
     Endpoints endpoints();
 
     List<StateProvider> stateProviders();
@@ -67,13 +71,14 @@ interface Device extends AutoCloseable {
     void prepare(Operations operations, PrintStream terminal) throws IOException;
 
     /**
-     * Tells what happens on the machine from now on, and keeps it as the datastore's running says.
+     * Tells what happens on the machine from now on, and keeps it as the datastore's running says, until what is returned
+     * is closed.
      *
      * @throws IOException the machine cannot be observed
      */
-    void watch(Datastore datastore, Events events) throws IOException;
+    Closeable watch(Datastore datastore, Events events) throws IOException;
 
-    /** Tells nothing more, and closes its endpoints. */
+    /** Lets go of the machine. To be called after the datastore is closed, for a commit may be under way until then. */
     @Override
     void close();
 }

@@ -1,17 +1,17 @@
 package org.opennfx.server;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.opennfx.backends.NfxHost;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
 import org.opennfx.backends.model.DeviceSchema;
-import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.host.Events;
@@ -35,43 +35,41 @@ import org.opennfx.server.monitoring.RollbackInformation;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 
-/** The NFX device on its embedded host. Users and what is said about connections are in its configuration. */
+/** The NFX device on a machine. Users and what is said about connections are in its configuration. */
 final class NfxDevice implements Device {
     private final ServerOptions options;
     private final Optional<StartConfiguration> load;
     private final XPathModel model;
-    private final EmbeddedHost host;
-    private final Supplier<ContainerNode> running;
+    private final NfxHost host;
+    private final Running running;
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
-    private Optional<HostWatch> watch = Optional.empty();
 
-    private NfxDevice(
-            ServerOptions options,
-            Optional<StartConfiguration> load,
-            XPathModel model,
-            EmbeddedHost host,
-            Supplier<Optional<ContainerNode>> running) {
+    private NfxDevice(ServerOptions options, Optional<StartConfiguration> load, XPathModel model, NfxHost host) {
         this.options = options;
         this.load = load;
         this.model = model;
         this.host = host;
-        this.running = () -> running.get().orElse(ContainerNode.empty(schema().root()));
-        this.accounts = new ConfiguredAccounts(this.running);
+        this.running = new Running(model.schema());
+        this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
     }
 
-    /** @param running what is running, once there is a datastore */
-    static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device, Supplier<Optional<ContainerNode>> running)
-            throws IOException {
+    static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
+        var model = new XPathModel(DeviceSchema.load());
         var host = EmbeddedHost.open(
                 options.state(), EmbeddedSettings.of(device.model(), Clock.systemUTC(), UUID::randomUUID));
-        return new NfxDevice(options, device.load(), new XPathModel(DeviceSchema.load()), host, running);
+        return new NfxDevice(options, device.load(), model, host);
     }
 
     @Override
     public XPathModel model() {
         return model;
+    }
+
+    @Override
+    public Running running() {
+        return running;
     }
 
     @Override
@@ -126,9 +124,9 @@ final class NfxDevice implements Device {
     }
 
     @Override
-    public void watch(Datastore datastore, Events events) throws IOException {
+    public Closeable watch(Datastore datastore, Events events) throws IOException {
         try {
-            watch = Optional.of(host.watch(events, datastore::repair));
+            return host.watch(events, datastore::repair)::close;
         } catch (HostException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -136,7 +134,6 @@ final class NfxDevice implements Device {
 
     @Override
     public void close() {
-        watch.ifPresent(HostWatch::close);
-        endpoints.close();
+        host.close();
     }
 }

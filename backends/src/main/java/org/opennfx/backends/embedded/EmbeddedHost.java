@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.opennfx.backends.NfxHost;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
@@ -20,7 +21,7 @@ import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
-import org.opennfx.backends.plan.NfxHost;
+import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.plan.StartFailures;
 import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
@@ -35,7 +36,7 @@ import org.opennfx.datastore.host.Subsystem;
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
  * from the configuration when the host is reconciled with it.
  */
-public final class EmbeddedHost {
+public final class EmbeddedHost implements NfxHost {
     private static final MacAddress FIRST_PORT_MAC = MacAddress.parse("30:b6:4f:2d:f0:c0");
     private static final MacAddress FIRST_MANAGEMENT_MAC = MacAddress.parse("30:b6:4f:2d:f0:f0");
     private static final MacAddress FIRST_POOL_MAC = MacAddress.parse("30:b6:4f:2d:f1:0e");
@@ -97,12 +98,12 @@ public final class EmbeddedHost {
         return new Pools(FIRST_POOL_MAC, POOL_MACS, uuids);
     }
 
-    /** What a commit has to reach. */
+    @Override
     public List<Subsystem> subsystems() {
         var device = new Device(
                 host.model(), host.registrar().pools(), host.ledger()::ledger, portAddresses());
         var checks = PlatformChecks.of(device, images);
-        return List.of(new FaultySubsystem(new NfxHost(host, checks), faults));
+        return List.of(new FaultySubsystem(new HostSubsystem(host, checks), faults));
     }
 
     private static Map<MacAddress, String> portAddresses() {
@@ -118,23 +119,24 @@ public final class EmbeddedHost {
         }
     }
 
+    @Override
     public List<StateProvider> stateProviders() {
         return operations.stateProviders();
     }
 
+    @Override
     public List<RpcHandler> rpcHandlers() {
         return operations.rpcHandlers();
     }
 
-    /**
-     * Tells what happens on the machine from now on, until the watch is closed.
-     *
-     * @param repairs looks for what has drifted from the configuration, and mends it
-     * @throws HostException the machine cannot be observed
-     */
+    @Override
     public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
         return HostWatch.start(host, events, repairs, WATCH_PAUSE);
     }
+
+    /** The machine goes with the object; what has to last is in its directory already. */
+    @Override
+    public void close() {}
 
     /** The machine by its parts. */
     public Host host() {

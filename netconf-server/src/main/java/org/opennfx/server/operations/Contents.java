@@ -8,20 +8,17 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
-import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.ReadableDatastore;
-import org.opennfx.server.view.Union;
 
 /** All that can be read, before anybody's access cuts it down. */
 final class Contents {
     private final Schema schema;
     private final Datastore datastore;
-    private final List<StateProvider> state;
+    private final OperationalDatastore operational;
     private final PasswordHashing passwords;
     private final SessionFiles files;
 
@@ -29,24 +26,14 @@ final class Contents {
     Contents(
             Schema schema,
             Datastore datastore,
-            List<StateProvider> state,
+            OperationalDatastore operational,
             PasswordHashing passwords,
             SessionFiles files) {
         this.schema = schema;
         this.datastore = datastore;
-        this.state = List.copyOf(state);
+        this.operational = operational;
         this.passwords = passwords;
         this.files = files;
-    }
-
-    /** Running, which the host has as soon as it is running, and the state of now (RFC 8342 5.3). */
-    ContainerNode operational() {
-        var root = datastore.running();
-        var all = root.children();
-        for (var provider : state) {
-            all = Union.of(all, Children.of(provider.state(schema)));
-        }
-        return root.with(all);
     }
 
     /** @throws RpcException invalid-value for a startup datastore that is not there */
@@ -56,7 +43,7 @@ final class Contents {
             case CANDIDATE -> datastore.content(caller, DatastoreName.CANDIDATE);
             case STARTUP -> startup();
             case FACTORY_DEFAULT -> datastore.factoryDefault();
-            case OPERATIONAL -> operational();
+            case OPERATIONAL -> operational.content();
         };
     }
 

@@ -14,7 +14,6 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.RpcHandler;
-import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
@@ -51,6 +50,7 @@ public final class Operations {
 
     private final Schema schema;
     private final Datastore datastore;
+    private final OperationalDatastore operational;
     private final AccessControl access;
     private final SessionRegistry sessions;
     private final XPathModel model;
@@ -61,7 +61,6 @@ public final class Operations {
     private final Changes changes;
 
     /**
-     * @param state what get adds to the configuration
      * @param handlers the rpcs of the model that can be called
      * @param actions those of the model that can be called
      * @param files those that clients can name by URLs
@@ -69,8 +68,8 @@ public final class Operations {
     public Operations(
             XPathModel model,
             Datastore datastore,
+            OperationalDatastore operational,
             AccessControl access,
-            List<StateProvider> state,
             List<RpcHandler> handlers,
             List<ActionHandler> actions,
             SessionRegistry sessions,
@@ -79,14 +78,15 @@ public final class Operations {
         this.model = model;
         this.schema = model.schema();
         this.datastore = datastore;
+        this.operational = operational;
         this.access = access;
         this.sessions = sessions;
         var passwords = new PasswordHashing(schema, new SecureRandom());
-        this.contents = new Contents(schema, datastore, state, passwords, this.files);
+        this.contents = new Contents(schema, datastore, operational, passwords, this.files);
         this.changes = new Changes(datastore, access, passwords);
         this.views = new Views(model, datastore, access, contents);
         var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(changes))).toList();
-        this.invocations = new Invocations(model, datastore, access, rpcs, actions, contents::operational);
+        this.invocations = new Invocations(model, datastore, access, rpcs, actions, operational::content);
     }
 
     public Schema schema() {
@@ -127,12 +127,7 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return views.of(session.caller(), contents.operational(), Retrieval.of(selection, defaults));
-    }
-
-    /** Running and the state of now, as nobody's access has cut it down. */
-    public ContainerNode everything() {
-        return contents.operational();
+        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults));
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */

@@ -56,6 +56,7 @@ import org.opennfx.server.notifications.ServerEvents;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.LoginClasses;
+import org.opennfx.server.operations.OperationalDatastore;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
@@ -159,14 +160,14 @@ final class ExampleDevice implements AutoCloseable {
         var model = new XPathModel(SCHEMA);
         var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
         events.start(new MemoryEventLog(InstantSource.system().instant(), 100));
-        var started = new AtomicReference<Operations>();
+        var operational = new OperationalDatastore(SCHEMA, datastore::running);
         var notifications = new Notifications(
                 model,
                 events,
                 new SubscriptionFilters(model),
                 access,
                 datastore::running,
-                () -> started.get().everything(),
+                operational::content,
                 InstantSource.system(),
                 notificationLimits);
         var serverEvents = new ServerEvents(events, sessions);
@@ -174,15 +175,15 @@ final class ExampleDevice implements AutoCloseable {
         sessions.listen(serverEvents);
         datastore.listen(serverEvents);
         datastore.listen(notifications);
+        operational.add(List.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore), access.counters()));
+        operational.add(notifications.stateProviders());
         var operations = new Operations(
-                model, datastore, access,
-                Stream.concat(Stream.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore), access.counters()), notifications.stateProviders().stream()).toList(),
+                model, datastore, operational, access,
                 Stream.concat(
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
                 List.of(new Reset()),
                 sessions,
                 new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
-        started.set(operations);
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
         var endpoint = SshEndpoint.open(

@@ -10,14 +10,14 @@ import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** The machine as the datastore sees it: hypervisor and both switches, which a change reaches all or not at all. */
-public final class NfxHost implements Subsystem {
+public final class HostSubsystem implements Subsystem {
     private final ConfigurationReader reader = new ConfigurationReader();
     /** A reader remembers one configuration only. */
     private final ConfigurationReader runningReader = new ConfigurationReader();
     private final PlatformChecks checks;
     private final Planner planner;
 
-    public NfxHost(Host host, PlatformChecks checks) {
+    public HostSubsystem(Host host, PlatformChecks checks) {
         this.checks = checks;
         this.planner = new Planner(host);
     }

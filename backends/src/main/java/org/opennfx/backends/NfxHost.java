@@ -1,0 +1,34 @@
+package org.opennfx.backends;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.opennfx.backends.watch.HostWatch;
+import org.opennfx.datastore.host.Events;
+import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.Repair;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.host.Subsystem;
+
+/** A machine that is an NFX250: what a server of the device needs of it. */
+public interface NfxHost extends AutoCloseable {
+    /** What a commit has to reach, in the order in which their steps run. */
+    List<Subsystem> subsystems();
+
+    List<StateProvider> stateProviders();
+
+    /** The operational commands of the device. */
+    List<RpcHandler> rpcHandlers();
+
+    /**
+     * Tells what happens on the machine from now on, until the watch is closed.
+     *
+     * @param repairs looks for what has drifted from the configuration, and mends it
+     * @throws HostException the machine cannot be observed
+     */
+    HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException;
+
+    /** Lets go of the machine, and leaves it as it is: guests run on. To be called after the watch is closed. */
+    @Override
+    void close();
+}

@@ -1,0 +1,187 @@
+package org.opennfx.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.opennfx.datastore.host.RpcHandler;
+import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.nacm.AccessPolicy;
+import org.opennfx.datastore.notification.EventLogSize;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.FileEventLog;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.endpoint.SessionServices;
+import org.opennfx.server.monitoring.Announcement;
+import org.opennfx.server.monitoring.Monitoring;
+import org.opennfx.server.netconf.Capability;
+import org.opennfx.server.netconf.NetconfService;
+import org.opennfx.server.netconf.SubscriptionFilters;
+import org.opennfx.server.notifications.NotificationSettings;
+import org.opennfx.server.notifications.Notifications;
+import org.opennfx.server.notifications.ServerEvents;
+import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.ConfigFiles;
+import org.opennfx.server.operations.LoginClasses;
+import org.opennfx.server.operations.OperationalDatastore;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.operations.SessionRegistry;
+import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.url.RemoteFiles;
+
+/**
+ * What all endpoints of a server share, from the datastore to the sessions of a protocol. Each part is made of those before
+ * it; those that tell each other what happens are made known to each other last.
+ */
+final class ServerCore implements SessionServices {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final ServerOptions options;
+    private final Device device;
+    private final AccessControl access;
+    private final Datastore datastore;
+    private final EventStreams events;
+    private final SessionRegistry sessions;
+    private final OperationalDatastore operational;
+    private final Notifications notifications;
+    private final RemoteFiles remoteFiles;
+    private final Monitoring monitoring;
+    private final FactoryReset reset;
+    private final Operations operations;
+
+    private ServerCore(
+            ServerOptions options, Device device, AccessControl access, Datastore datastore, Runnable startAnew) {
+        this.options = options;
+        this.device = device;
+        this.access = access;
+        this.datastore = datastore;
+        events = new EventStreams(device.schema(), CLOCK, List.of(EventStream.NETCONF));
+        sessions = new SessionRegistry(options.sessions(), CLOCK);
+        operational = new OperationalDatastore(device.schema(), datastore::running);
+        notifications = notifications();
+        remoteFiles = new RemoteFiles(options.urls(), options.state().resolve("url"));
+        monitoring = monitoring();
+        reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
+        operations = operations();
+        states().forEach(operational::add);
+        listen();
+    }
+
+    /**
+     * Opens the datastores, which brings the machine to what is running.
+     *
+     * @param open gets what is to be closed
+     * @param startAnew is told that the server is to be closed and started anew; must not block
+     * @throws IOException why it cannot be done, in words for the operator
+     */
+    static ServerCore open(ServerOptions options, Device device, OpenParts open, Runnable startAnew) throws IOException {
+        var schema = device.schema();
+        var access = new AccessControl(
+                new AccessPolicy(schema, LoginClasses.ruleLists(schema), device.running()), device::subject);
+        var datastore = Datastore.open(device.datastore().guard(access));
+        open.add(datastore::close);
+        device.running().follow(datastore);
+        var core = new ServerCore(options, device, access, datastore, startAnew);
+        open.add(core.events::close);
+        return core;
+    }
+
+    private Notifications notifications() {
+        return new Notifications(
+                device.model(),
+                events,
+                new SubscriptionFilters(device.model()),
+                access,
+                datastore::running,
+                operational::content,
+                CLOCK,
+                NotificationSettings.DEFAULT);
+    }
+
+    private Monitoring monitoring() {
+        var capabilities = Stream.of(Capability.of(datastore, remoteFiles.schemes()), Notifications.capabilities());
+        return new Monitoring(device.schema(), datastore, sessions, joined(capabilities), CLOCK);
+    }
+
+    private Operations operations() {
+        var handlers = Stream.<List<RpcHandler>>of(
+                device.rpcHandlers(datastore, access),
+                List.of(reset),
+                monitoring.rpcHandlers(),
+                notifications.rpcHandlers());
+        return new Operations(
+                device.model(),
+                datastore,
+                operational,
+                access,
+                joined(handlers),
+                device.actionHandlers(),
+                sessions,
+                new ConfigFiles(options.state().resolve("files"), device.schema(), remoteFiles));
+    }
+
+    private Stream<List<StateProvider>> states() {
+        return Stream.of(
+                device.stateProviders(),
+                monitoring.stateProviders(),
+                notifications.stateProviders(),
+                List.of(access.counters()));
+    }
+
+    private void listen() {
+        var serverEvents = new ServerEvents(events, sessions);
+        sessions.listen(notifications);
+        sessions.listen(serverEvents);
+        sessions.listen(reset);
+        datastore.listen(serverEvents);
+        datastore.undoneAtStart().ifPresent(serverEvents::undoneAtStart);
+        datastore.listen(notifications);
+    }
+
+    private static <T> List<T> joined(Stream<? extends List<? extends T>> lists) {
+        return lists.<T>flatMap(List::stream).toList();
+    }
+
+    /** From here on events are kept and told. */
+    void startEvents() throws IOException {
+        events.start(FileEventLog.open(
+                options.state().resolve("events"), device.schema(), EventLogSize.DEFAULT, CLOCK.instant()));
+        Announcement.of(monitoring).replace(options.state().resolve("announced"), events);
+    }
+
+    /** As {@link Device#watch}. */
+    Closeable watch() throws IOException {
+        return device.watch(datastore, events);
+    }
+
+    /** As {@link Device#prepare}. */
+    void prepare(PrintStream terminal) throws IOException {
+        device.prepare(operations, terminal);
+    }
+
+    ContainerNode running() {
+        return datastore.running();
+    }
+
+    @Override
+    public StreamService service(Duration idle, Consumer<SessionEnd> ended) {
+        return new NetconfService(
+                operations,
+                device.accounts(),
+                notifications,
+                options.netconf().idle(idle),
+                monitoring.capabilities(),
+                ended);
+    }
+
+    void endSessions(String why) {
+        operations.endAll(why);
+    }
+}
