@@ -10,7 +10,7 @@ import org.opennfx.server.view.WithDefaults;
  * What is to be compared (RFC 9144 4). What is there by default is a value like others where operational is one of the two,
  * which has it; and is in neither of them else.
  *
- * @param filter what is compared; all where there is none
+ * @param filter what is told: what it selects of either of them; all where there is none
  * @param all whether state is compared with a datastore that has none
  * @param reportOrigin whether what is in operational is shown with its origin
  */
@@ -20,10 +20,14 @@ public record Comparison(
         Optional<Selection> filter,
         boolean all,
         boolean reportOrigin) {
+    /** What the filter selects from. */
+    public Retrieval everything() {
+        return Retrieval.of(Selection.EVERYTHING, withOperational() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT);
+    }
+
     /** What of either datastore is compared. */
     public Retrieval scope() {
-        var scope = Retrieval.of(filter.orElse(Selection.EVERYTHING), withOperational() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT);
-        return all || source.hasState() == target.hasState() ? scope : scope.ofConfiguration();
+        return all || source.hasState() == target.hasState() ? everything() : everything().ofConfiguration();
     }
 
     private boolean withOperational() {

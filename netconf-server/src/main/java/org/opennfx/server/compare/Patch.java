@@ -10,41 +10,54 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
 import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.view.Pick;
 
 /**
  * The edits that make one node out of another. In each node the order of its entries comes last, and there each entry is put
  * behind one that is at its place already.
+ *
+ * <p>Where nodes are picked, the patch has those edits of the whole one that are about them. What is created or deleted is
+ * written as far as it is picked; what both have is descended into, though it be on the way to what is picked only; an entry
+ * that is moved or inserted comes behind the one that it has before it in the whole order, be that picked or not. A list
+ * without keys is told whole as soon as one of its entries is picked.
  */
 public final class Patch {
     private final InstancePath here;
     private final Side source;
     private final Side target;
+    private final Pick pick;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Patch(InstancePath here, Side source, Side target) {
+    private Patch(InstancePath here, Side source, Side target, Pick pick) {
         this.here = here;
         this.source = source;
         this.target = target;
+        this.pick = pick;
     }
 
     /** What makes the second content of the first one. */
-    public static List<Edit> between(Schema schema, InnerNode before, InnerNode after) {
-        var plain = new Side(schema, Optional.empty());
-        return between(before, plain, after, plain);
+    public static List<Edit> between(XPathModel model, ContainerNode before, ContainerNode after) {
+        return between(Side.of(model, before, Optional.empty()), Side.of(model, after, Optional.empty()), Pick.whole());
     }
 
-    /** What makes the target of the source. */
-    static List<Edit> between(InnerNode before, Side source, InnerNode after, Side target) {
-        var patch = new Patch(InstancePath.ROOT, source, target);
-        Diff.between(before, after).ifPresent(patch::take);
+    /**
+     * What makes the target of the source.
+     *
+     * @param pick nodes of either, which are told of
+     */
+    static List<Edit> between(Side source, Side target, Pick pick) {
+        var patch = new Patch(InstancePath.ROOT, source, target, pick);
+        Diff.between(source.here().node(), target.here().node()).ifPresent(patch::take);
         return patch.edits;
     }
 
@@ -60,7 +73,7 @@ public final class Patch {
                 take(child);
             }
         }
-        wholes.forEach(list -> replace(list, inside.before().child(list), inside.after().child(list)));
+        wholes.stream().filter(pick::has).forEach(list -> replace(list, inside.before().child(list), inside.after().child(list)));
         orders.forEach(list -> order(entries(inside.before().child(list)), entries(inside.after().child(list))));
     }
 
@@ -74,18 +87,31 @@ public final class Patch {
     }
 
     private void take(Diff child) {
-        var path = child.step().map(here::child).orElse(here);
+        pick.inside(node(child)).ifPresent(picked -> take(child, child.step().map(here::child).orElseThrow(), picked));
+    }
+
+    private XNode node(Diff child) {
+        return switch (child) {
+            case Diff.Created(_, var after) -> target.node(after);
+            case Diff.Deleted(_, var before) -> source.node(before);
+            case Diff.Changed(_, _, var after) -> target.node(after);
+            case Diff.Inside inside -> target.node(new Instance.OfNode(inside.after()));
+            case Diff.Reordered _ -> throw new IllegalArgumentException("an order is no edit by itself");
+        };
+    }
+
+    private void take(Diff child, InstancePath path, Pick picked) {
         switch (child) {
-            case Diff.Created(_, var after) -> edits.add(new Edit.Create(path, target.xml(after)));
-            case Diff.Deleted(_, var before) -> edits.add(new Edit.Delete(path, source.xml(before)));
+            case Diff.Created(_, var after) -> edits.add(new Edit.Create(path, target.xml(after, picked)));
+            case Diff.Deleted(_, var before) -> edits.add(new Edit.Delete(path, source.xml(before, picked)));
             case Diff.Changed(_, var before, var after) ->
-                edits.add(new Edit.Replace(path, target.xml(after), source.xml(before)));
+                edits.add(new Edit.Replace(path, target.xml(after, picked), source.xml(before, picked)));
             case Diff.Inside inside -> {
-                var below = new Patch(path, source.inside(inside.before()), target.inside(inside.after()));
+                var below = new Patch(path, source.inside(inside.before()), target.inside(inside.after()), picked);
                 below.take(inside);
                 edits.addAll(below.edits);
             }
-            case Diff.Reordered _ -> throw new IllegalArgumentException("an order is no edit by itself");
+            case Diff.Reordered _ -> { }
         }
     }
 
@@ -109,9 +135,9 @@ public final class Patch {
             var path = here.child(step);
             if (moved.contains(step)) {
                 var behind = previous;
-                edits.add(Optional.ofNullable(before.get(step))
-                        .<Edit>map(old -> new Edit.Move(path, behind, source.xml(old)))
-                        .orElseGet(() -> new Edit.Insert(path, behind, target.xml(entry.getValue()))));
+                pick.inside(target.node(entry.getValue())).ifPresent(picked -> edits.add(Optional.ofNullable(before.get(step))
+                        .<Edit>map(old -> new Edit.Move(path, behind, source.xml(old, picked)))
+                        .orElseGet(() -> new Edit.Insert(path, behind, target.xml(entry.getValue(), picked)))));
             }
             previous = Optional.of(path);
         }

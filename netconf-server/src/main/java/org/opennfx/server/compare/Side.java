@@ -3,32 +3,47 @@ package org.opennfx.server.compare;
 import java.util.Optional;
 import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.codec.XmlText;
-import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.view.Origins;
+import org.opennfx.server.view.Pick;
 
 /**
  * One of the two datastores, at one of its nodes: writes what is in there.
  *
  * @param origins of what is in the node, where they are to be shown
  */
-record Side(Schema schema, Optional<Origins> origins) {
-    Side inside(InnerNode child) {
-        return new Side(schema, origins.map(here -> here.inside(child)));
+record Side(XNode.Inner here, Optional<Origins> origins) {
+    static Side of(XPathModel model, ContainerNode root, Optional<Origins> origins) {
+        return new Side(AccessibleTree.ofWhatIsGiven(model, root).root(), origins);
     }
 
-    String xml(Instance instance) {
-        return switch (instance) {
-            case Instance.OfNode(var node) -> xml(node);
-            case Instance.OfValue(var leafList, var value) -> xml(LeafListNode.empty(leafList).with(value));
+    Side inside(InnerNode child) {
+        return new Side((XNode.Inner) node(new Instance.OfNode(child)), origins.map(ofNode -> ofNode.inside(child)));
+    }
+
+    /** What is in the node, as a node that a filter can have selected. */
+    XNode node(Instance child) {
+        return switch (child) {
+            case Instance.OfNode(ListEntry entry) -> here.entry(entry.schema(), entry.key()).orElseThrow();
+            case Instance.OfNode(var node) -> here.children(node.schema()).getFirst();
+            case Instance.OfValue(var leafList, var value) -> here.value(leafList, value).orElseThrow();
         };
+    }
+
+    /** @param pick what of the child is written, of this side or the other */
+    String xml(Instance child, Pick pick) {
+        return xml(pick.in(here.tree()).of(here.node(), node(child)));
     }
 
     /** A child of the node, on its own: with its namespace, and its origin. */
     String xml(DataNode child) {
-        return new XmlText(schema).node(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
+        return new XmlText(here.tree().model().schema()).node(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
     }
 }

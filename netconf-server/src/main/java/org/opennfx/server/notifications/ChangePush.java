@@ -143,7 +143,7 @@ final class ChangePush implements Push {
 
     private List<Edit> edits(ContainerNode before, ContainerNode old, ContainerNode after, ContainerNode now) {
         return Patch.between(
-                contents.model().schema(), Standing.in(old, now, before), Standing.in(now, old, after));
+                contents.model(), Standing.in(old, now, before), Standing.in(now, old, after));
     }
 
     private List<Edit> included(List<Edit> edits) {

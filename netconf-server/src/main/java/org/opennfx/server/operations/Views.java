@@ -7,10 +7,13 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.compare.Compared;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.view.ClientVersions;
+import org.opennfx.server.view.Pick;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
@@ -87,8 +90,20 @@ final class Views {
 
     /** @return an instance of the output of RFC 9144 */
     ContainerNode compared(Caller caller, Comparison wanted, ContainerSchema output) {
-        var source = of(caller, contents.of(caller, wanted.source()), wanted.scope()).asTree();
-        var target = of(caller, contents.of(caller, wanted.target()), wanted.scope()).asTree();
-        return new Compared(wanted, source, target, () -> readableRunning(caller)).answer(model.schema(), output);
+        var source = compared(caller, wanted, wanted.source());
+        var target = compared(caller, wanted, wanted.target());
+        return new Compared(wanted, source, target, () -> readableRunning(caller)).answer(model, output);
+    }
+
+    private Compared.Part compared(Caller caller, Comparison wanted, ReadableDatastore datastore) {
+        var content = contents.of(caller, datastore);
+        var picked = wanted.filter()
+                .map(filter -> filter.pick(tree(of(caller, content, wanted.everything()))))
+                .orElse(Pick.whole());
+        return new Compared.Part(of(caller, content, wanted.scope()).asTree(), picked);
+    }
+
+    private XNode.Inner tree(View view) {
+        return AccessibleTree.ofWhatIsGiven(model, view.asTree()).root();
     }
 }

@@ -3,6 +3,7 @@ package org.opennfx.server.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -14,6 +15,7 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 
 /** What of a node is selected. */
@@ -52,6 +54,34 @@ public sealed interface Pick {
         var all = new LinkedHashMap<>(mine);
         theirs.forEach((node, pick) -> all.merge(node, pick, Pick::either));
         return new Part(all);
+    }
+
+    /** What is selected of a child of the node, of this tree or another one; empty where nothing is. */
+    default Optional<Pick> inside(XNode child) {
+        return switch (this) {
+            case Whole _ -> Optional.of(this);
+            case Part(var children) -> Optional.ofNullable(children.get(child));
+        };
+    }
+
+    /** Whether a child with that schema node is selected, or something in one. */
+    default boolean has(SchemaNode child) {
+        return switch (this) {
+            case Whole _ -> true;
+            case Part(var children) -> children.keySet().stream().anyMatch(node -> node.schema() == child);
+        };
+    }
+
+    /** The same selection of another tree, as far as its nodes are there. */
+    default Pick in(AccessibleTree other) {
+        return switch (this) {
+            case Whole _ -> this;
+            case Part(var children) -> {
+                var same = new LinkedHashMap<XNode, Pick>();
+                children.forEach((node, pick) -> other.find(node.path()).ifPresent(there -> same.put(there, pick.in(other))));
+                yield new Part(same);
+            }
+        };
     }
 
     /** The selected part of a root, as a tree that shares with it what is selected whole. */
