@@ -23,7 +23,7 @@ public final class TestHost {
     public static final Duration BOOT_DELAY = Duration.ofSeconds(5);
 
     public final ManualClock clock = new ManualClock();
-    public final EmbeddedHost embedded;
+    public final AssembledHost embedded;
     public final Planner planner;
 
     public TestHost(Path state) {

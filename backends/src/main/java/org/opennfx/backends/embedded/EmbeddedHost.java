@@ -3,13 +3,12 @@ package org.opennfx.backends.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.opennfx.backends.NfxHost;
+import org.opennfx.backends.AssembledHost;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
@@ -21,22 +20,13 @@ import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
-import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.plan.StartFailures;
-import org.opennfx.backends.state.Operations;
-import org.opennfx.backends.watch.HostWatch;
-import org.opennfx.datastore.host.Events;
-import org.opennfx.datastore.host.HostException;
-import org.opennfx.datastore.host.Repair;
-import org.opennfx.datastore.host.RpcHandler;
-import org.opennfx.datastore.host.StateProvider;
-import org.opennfx.datastore.host.Subsystem;
 
 /**
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
  * from the configuration when the host is reconciled with it.
  */
-public final class EmbeddedHost implements NfxHost {
+public final class EmbeddedHost {
     private static final MacAddress FIRST_PORT_MAC = MacAddress.parse("30:b6:4f:2d:f0:c0");
     private static final MacAddress FIRST_MANAGEMENT_MAC = MacAddress.parse("30:b6:4f:2d:f0:f0");
     private static final MacAddress FIRST_POOL_MAC = MacAddress.parse("30:b6:4f:2d:f1:0e");
@@ -44,23 +34,11 @@ public final class EmbeddedHost implements NfxHost {
     /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
     private static final int POOL_MACS = 160;
 
-    private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
-
     private static final String SERIAL_NUMBER = "DX0517AA0001";
     private static final List<String> STOCK_IMAGES = List.of(
             "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "ECV-8.1.4.5_64465.qcow2");
 
-    private final Host host;
-    private final ImageStore images;
-    private final FaultInjector faults;
-    private final Operations operations;
-
-    private EmbeddedHost(Host host, ImageStore images, EmbeddedSettings settings) {
-        this.host = host;
-        this.images = images;
-        this.faults = settings.faults();
-        this.operations = new Operations(host, images, settings.clock());
-    }
+    private EmbeddedHost() {}
 
     /**
      * Switches the machine on. It has no guests and no VLANs yet.
@@ -68,21 +46,24 @@ public final class EmbeddedHost implements NfxHost {
      * @param state the directory for what has to last; it is made if it is not there
      * @throws IOException the directory cannot be used, or what is in it cannot be read
      */
-    public static EmbeddedHost open(Path state, EmbeddedSettings settings) throws IOException {
+    public static AssembledHost open(Path state, EmbeddedSettings settings) throws IOException {
         Files.createDirectories(state);
         var clock = settings.clock();
         var images = ImageStore.open(state.resolve("images"), STOCK_IMAGES);
         var hypervisor = new TwinHypervisor(new BootCheck(settings.model(), images), clock, settings.bootDelay());
+        var ledger = LedgerFile.open(state.resolve("virtual-machines"));
+        var pools = pools(settings.uuids());
         var host = new Host(
                 settings.model(),
                 new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC),
                 hypervisor,
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
-                LedgerFile.open(state.resolve("virtual-machines")),
-                new Registrar(pools(settings.uuids())),
+                ledger,
+                new Registrar(pools),
                 new StartFailures());
-        return new EmbeddedHost(host, images, settings);
+        var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
+        return new AssembledHost(host, images, checks, clock, () -> { });
     }
 
     /**
@@ -98,14 +79,6 @@ public final class EmbeddedHost implements NfxHost {
         return new Pools(FIRST_POOL_MAC, POOL_MACS, uuids);
     }
 
-    @Override
-    public List<Subsystem> subsystems() {
-        var device = new Device(
-                host.model(), host.registrar().pools(), host.ledger()::ledger, portAddresses());
-        var checks = PlatformChecks.of(device, images);
-        return List.of(new FaultySubsystem(new HostSubsystem(host, checks), faults));
-    }
-
     private static Map<MacAddress, String> portAddresses() {
         var ports = new HashMap<MacAddress, String>();
         count(FIRST_PORT_MAC, MachineModel.switchPorts(), ports);
@@ -117,34 +90,5 @@ public final class EmbeddedHost implements NfxHost {
         for (var place = 0; place < names.size(); place++) {
             ports.put(first.plus(place), names.get(place));
         }
-    }
-
-    @Override
-    public List<StateProvider> stateProviders() {
-        return operations.stateProviders();
-    }
-
-    @Override
-    public List<RpcHandler> rpcHandlers() {
-        return operations.rpcHandlers();
-    }
-
-    @Override
-    public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
-        return HostWatch.start(host, events, repairs, WATCH_PAUSE);
-    }
-
-    /** The machine goes with the object; what has to last is in its directory already. */
-    @Override
-    public void close() {}
-
-    /** The machine by its parts. */
-    public Host host() {
-        return host;
-    }
-
-    /** Where the images of virtual machines are. */
-    public Path imageDirectory() {
-        return images.directory();
     }
 }

@@ -11,20 +11,15 @@ import org.opennfx.backends.host.MachineModel;
  *
  * @param bootDelay from power to the first answer of a guest
  * @param uuids makes a UUID that nobody has
- * @param faults chooses steps that fail
  */
 public record EmbeddedSettings(
-        MachineModel model, Clock clock, Duration bootDelay, Supplier<UUID> uuids, FaultInjector faults) {
-    /** A host whose guests answer after 5 seconds and whose steps do not fail. */
+        MachineModel model, Clock clock, Duration bootDelay, Supplier<UUID> uuids) {
+    /** A host whose guests answer after 5 seconds. */
     public static EmbeddedSettings of(MachineModel model, Clock clock, Supplier<UUID> uuids) {
-        return new EmbeddedSettings(model, clock, Duration.ofSeconds(5), uuids, FaultInjector.none());
+        return new EmbeddedSettings(model, clock, Duration.ofSeconds(5), uuids);
     }
 
     public EmbeddedSettings withBootDelay(Duration other) {
-        return new EmbeddedSettings(model, clock, other, uuids, faults);
-    }
-
-    public EmbeddedSettings withFaults(FaultInjector other) {
-        return new EmbeddedSettings(model, clock, bootDelay, uuids, other);
+        return new EmbeddedSettings(model, clock, other, uuids);
     }
 }

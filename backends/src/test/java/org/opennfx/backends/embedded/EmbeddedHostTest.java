@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.AssembledHost;
 import org.opennfx.backends.ManualClock;
 import org.opennfx.backends.Site;
-import org.opennfx.backends.embedded.FaultInjector.Moment;
+import org.opennfx.backends.fault.FaultInjector.Moment;
+import org.opennfx.backends.fault.FaultInjector;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -44,20 +47,19 @@ class EmbeddedHostTest {
     @TempDir
     Path state;
 
-    private EmbeddedHost host(FaultInjector faults) throws IOException {
-        return EmbeddedHost.open(state, EmbeddedSettings
-                .of(MachineModel.S2, new ManualClock(), UUID::randomUUID).withFaults(faults));
+    private AssembledHost host() throws IOException {
+        return EmbeddedHost.open(state, EmbeddedSettings.of(MachineModel.S2, new ManualClock(), UUID::randomUUID));
     }
 
-    private static Datastore datastore(EmbeddedHost host) throws IOException {
+    private static Datastore datastore(List<Subsystem> subsystems) throws IOException {
         return Datastore.open(DatastoreOptions.of(ContainerNode.empty(Site.SCHEMA.root()), NO_CONSTRAINTS)
-                .subsystems(host.subsystems()));
+                .subsystems(subsystems));
     }
 
     @Test
     void commitReachesTheHost() throws Exception {
-        var host = host(FaultInjector.none());
-        try (var datastore = datastore(host)) {
+        var host = host();
+        try (var datastore = datastore(host.subsystems())) {
             datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
             datastore.commit(CALLER, Optional.empty());
         }
@@ -67,8 +69,8 @@ class EmbeddedHostTest {
 
     @Test
     void imageThatIsGoneIsReportedByValidationAndDoesNotBlockCommits() throws Exception {
-        var host = host(FaultInjector.none());
-        try (var datastore = datastore(host)) {
+        var host = host();
+        try (var datastore = datastore(host.subsystems())) {
             datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
             datastore.commit(CALLER, Optional.empty());
             Files.delete(host.imageDirectory().resolve("vrtr1.qcow2"));
@@ -81,9 +83,9 @@ class EmbeddedHostTest {
 
     @Test
     void failedStartOfOneGuestUndoesTheWholeCommit() throws Exception {
-        var host = host(FaultInjector.where(
-                step -> step.describe().equals("start domain localserver"), Moment.AFTER));
-        try (var datastore = datastore(host)) {
+        var host = host();
+        var startFails = FaultInjector.where(step -> step.describe().equals("start domain localserver"), Moment.AFTER);
+        try (var datastore = datastore(startFails.inject(host.subsystems()))) {
             var before = host.host().hostSwitch().ports();
             datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
             var failure = assertThrows(RpcException.class, () -> datastore.commit(CALLER, Optional.empty()));
@@ -98,11 +100,11 @@ class EmbeddedHostTest {
     void hostIsRebuiltFromRunningWhenTheProcessStarts() throws Exception {
         var options = DatastoreOptions.of(ContainerNode.empty(Site.SCHEMA.root()), NO_CONSTRAINTS)
                 .state(state.resolve("datastore"));
-        try (var datastore = Datastore.open(options.subsystems(host(FaultInjector.none()).subsystems()))) {
+        try (var datastore = Datastore.open(options.subsystems(host().subsystems()))) {
             datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));
             datastore.commit(CALLER, Optional.empty());
         }
-        var restarted = host(FaultInjector.none());
+        var restarted = host();
         try (var datastore = Datastore.open(options.subsystems(restarted.subsystems()))) {
             assertFalse(datastore.running().children().isEmpty());
             assertEquals(List.of(true, true, false, true),

@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterTry;
 import org.opennfx.backends.TestHost;
-import org.opennfx.backends.embedded.FaultInjector;
-import org.opennfx.backends.embedded.FaultInjector.Moment;
+import org.opennfx.backends.fault.FaultInjector;
+import org.opennfx.backends.fault.FaultInjector.Moment;
 import org.opennfx.backends.model.NfxConfiguration;
 
 @Domain(RandomSites.class)

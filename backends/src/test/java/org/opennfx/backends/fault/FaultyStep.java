@@ -1,4 +1,4 @@
-package org.opennfx.backends.embedded;
+package org.opennfx.backends.fault;
 
 import java.util.Optional;
 import org.opennfx.datastore.host.HostException;
@@ -22,7 +22,7 @@ record FaultyStep(Step step, FaultInjector.Moment moment) implements Step {
         if (moment == FaultInjector.Moment.AFTER) {
             step.apply();
         }
-        throw new HostException("embedded host", step.describe(), "injected fault");
+        throw new HostException("injected", step.describe(), "injected fault");
     }
 
     @Override

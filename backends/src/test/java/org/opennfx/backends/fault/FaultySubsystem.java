@@ -1,4 +1,4 @@
-package org.opennfx.backends.embedded;
+package org.opennfx.backends.fault;
 
 import java.util.List;
 import org.opennfx.datastore.error.RpcError;

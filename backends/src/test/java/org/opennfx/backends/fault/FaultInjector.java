@@ -1,4 +1,4 @@
-package org.opennfx.backends.embedded;
+package org.opennfx.backends.fault;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
+import org.opennfx.datastore.host.Subsystem;
 
-/** Chooses the steps of a plan that fail, so that a client can be shown how the device server fails. */
+/** Chooses the steps of a plan that fail. What the device does then is what a test is about. */
 @FunctionalInterface
 public interface FaultInjector {
     /** When a step fails. */
@@ -41,5 +42,10 @@ public interface FaultInjector {
             steps.add(fault(position, step).<Step>map(moment -> new FaultyStep(step, moment)).orElse(step));
         }
         return new Plan(steps);
+    }
+
+    /** The subsystems in whose plans the chosen steps fail. */
+    default List<Subsystem> inject(List<Subsystem> subsystems) {
+        return subsystems.stream().<Subsystem>map(subsystem -> new FaultySubsystem(subsystem, this)).toList();
     }
 }
