@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param loginGrace how long a connection may take to authenticate
  * @param loginTries how many authentication requests one connection may make, those for a method or key list included
- * @param mostUnauthenticated connections that have not authenticated yet; a further one is closed at once
+ * @param mostUnauthenticated connections that have not authenticated yet; for a further one another is closed
  * @param probeInterval how often a client is asked whether it is still there; zero for never
  * @param unansweredProbes after how many probes without an answer the connection ends
  * @param mostOutput bytes that may be on their way to the network for one channel; whoever writes more waits

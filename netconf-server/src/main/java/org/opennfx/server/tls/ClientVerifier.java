@@ -9,15 +9,16 @@ import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
-import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 
 /** Checks the certificate of one client (RFC 5280 6), and remembers by which path it was trusted. */
@@ -43,7 +44,7 @@ final class ClientVerifier implements X509TrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authentication) throws CertificateException {
         if (trusted.endEntities().contains(chain[0])) {
-            chain[0].checkValidity(Date.from(clock.instant()));
+            requirePinned(List.of(chain));
             path = List.of(chain[0]);
         } else {
             var found = build(List.of(chain));
@@ -82,38 +83,41 @@ final class ClientVerifier implements X509TrustManager {
         return List.copyOf(all);
     }
 
-    /** An authority of which there is a list has to stand by it: the list must be its own, and of today. */
-    private void requireUnrevoked(List<X509Certificate> found) throws CertificateException {
+    /** Of a pinned certificate, too, whoever gave it may take it back; nothing else is known of him, perhaps. */
+    private void requirePinned(List<X509Certificate> chain) throws CertificateException {
+        var pinned = chain.getFirst();
+        pinned.checkValidity(Date.from(clock.instant()));
+        revocations().requireUnrevoked(pinned, issuer(pinned, chain));
+    }
+
+    private Optional<X509Certificate> issuer(X509Certificate certificate, List<X509Certificate> chain) {
+        return Stream.concat(trusted.authorities().stream(), chain.stream())
+                .filter(each -> each.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+                .filter(each -> hasSigned(each, certificate))
+                .findFirst();
+    }
+
+    private static boolean hasSigned(X509Certificate issuer, X509Certificate certificate) {
         try {
-            for (var list : revoked.now()) {
-                for (var at = 0; at + 1 < found.size(); at++) {
-                    if (list.getIssuerX500Principal().equals(found.get(at).getIssuerX500Principal())) {
-                        requireNotIn(list, found.get(at), found.get(at + 1));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new CertificateException(e.getMessage(), e);
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
         }
     }
 
-    private void requireNotIn(X509CRL list, X509Certificate certificate, X509Certificate issuer) throws CertificateException {
-        var of = "the revocation list of " + list.getIssuerX500Principal();
+    private void requireUnrevoked(List<X509Certificate> found) throws CertificateException {
+        var revocations = revocations();
+        for (var at = 0; at + 1 < found.size(); at++) {
+            revocations.requireUnrevoked(found.get(at), Optional.of(found.get(at + 1)));
+        }
+    }
+
+    private Revocations revocations() throws CertificateException {
         try {
-            list.verify(issuer.getPublicKey());
-        } catch (GeneralSecurityException e) {
-            throw new CertificateException(of + " is not signed by it", e);
-        }
-        if (list.hasUnsupportedCriticalExtension()) {
-            throw new CertificateException(of + " has a critical extension that is not supported");
-        }
-        var next = list.getNextUpdate();
-        if (next != null && next.toInstant().isBefore(clock.instant())) {
-            throw new CertificateException(of + " is out of date since " + next.toInstant());
-        }
-        if (list.isRevoked(certificate)) {
-            throw new CertificateException(
-                    "the certificate of " + certificate.getSubjectX500Principal() + " is in " + of);
+            return new Revocations(revoked.now(), clock.instant());
+        } catch (IOException e) {
+            throw new CertificateException(e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -17,6 +16,7 @@ import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.transport.SecureTransport;
 import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.transport.WaitingRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +32,8 @@ public final class TlsServer implements AutoCloseable {
     private final RevocationLists revoked;
     private final Logins logins;
     private final InstantSource clock;
-    private final Semaphore unauthenticated;
     private final Set<TlsTransport> transports = ConcurrentHashMap.newKeySet();
-    private final Set<Socket> handshaking = ConcurrentHashMap.newKeySet();
+    private final WaitingRoom<Socket> handshaking;
     private final Thread stalls;
 
     public TlsServer(TlsLimits limits, RevocationLists revoked, Logins logins, InstantSource clock) {
@@ -42,7 +41,7 @@ public final class TlsServer implements AutoCloseable {
         this.revoked = revoked;
         this.logins = logins;
         this.clock = clock;
-        this.unauthenticated = new Semaphore(limits.mostUnauthenticated());
+        this.handshaking = new WaitingRoom<>(limits.mostUnauthenticated());
         this.stalls = Thread.ofVirtual().name("tls-stalls").start(this::watchStalls);
     }
 
@@ -69,7 +68,7 @@ public final class TlsServer implements AutoCloseable {
         return false;
     }
 
-    /** The client is who he says, but not let in; or there is no room to find out. */
+    /** The client is who he says, but not let in. */
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -79,28 +78,35 @@ public final class TlsServer implements AutoCloseable {
     }
 
     private TlsTransport authenticate(Socket socket, TlsSettings settings) throws IOException, Refused {
-        if (!unauthenticated.tryAcquire()) {
-            throw new Refused(limits.mostUnauthenticated() + " others have not authenticated");
-        }
-        handshaking.add(socket);
+        handshaking.enter(socket, socket.getInetAddress()).ifPresent(this::closeForAnother);
         // the time-out of reading is for one read, and not for a client that sends one octet after the other
         var late = Thread.ofVirtual().name("tls-handshake-limit").start(() -> closeLate(socket));
         try {
             return handshake(socket, settings);
         } finally {
             late.interrupt();
-            handshaking.remove(socket);
-            unauthenticated.release();
+            handshaking.leave(socket);
         }
+    }
+
+    private void closeForAnother(Socket socket) {
+        LOG.warn("closed the connection from {}: with it {} had not authenticated", address(socket), handshaking.most());
+        close(socket);
     }
 
     private void closeLate(Socket socket) {
         try {
             Thread.sleep(limits.handshake());
             LOG.warn("no TLS handshake from {} within {} s", address(socket), limits.handshake().toSeconds());
-            socket.close();
+            close(socket);
         } catch (InterruptedException _) {
             // the handshake is over
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
         } catch (IOException e) {
             LOG.debug("closing {}", socket, e);
         }
@@ -173,12 +179,6 @@ public final class TlsServer implements AutoCloseable {
     public void close() {
         stalls.interrupt();
         transports.forEach(TlsTransport::close);
-        for (var socket : handshaking) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                LOG.debug("closing {}", socket, e);
-            }
-        }
+        handshaking.waiting().forEach(TlsServer::close);
     }
 }

@@ -126,16 +126,50 @@ class TlsListenTest {
     @Test
     void aPinnedCertificateIsTakenWithoutItsAuthority() throws Exception {
         var pinned = TestAuthority.named("unknown").issue("CN=whoever");
-        try (var server = TestServer.start(directory, keys,
-                        key("server", peers.device().key().getPrivate(), peers.device().certificate()),
-                        listen(tlsEndpoint("tls", 0, """
-                                <ee-certs><inline-definition><certificate><name>it</name><cert-data>%s</cert-data></certificate>\
-                                </inline-definition></ee-certs>""".formatted(TestConfiguration.base64(pinned.certificate().getEncoded())),
-                                TestConfiguration.specified(1, sha256(pinned), "root"))));
+        try (var server = startPinned(pinned);
                 var client = TestClient.connect(server.configuredPort(), peers, pinned)) {
             assertTrue(client.hello().contains("<session-id>"));
             requireRefused(server, root);
         }
+    }
+
+    @Test
+    void aPinnedCertificateThatItsAuthorityTookBackIsRefused() throws Exception {
+        var authority = TestAuthority.named("unknown");
+        var pinned = authority.issue("CN=whoever");
+        try (var server = startPinned(pinned)) {
+            TestClient.connect(server.configuredPort(), peers, pinned).close();
+            var list = server.file("tls/crl/unknown.crl");
+            Files.write(list, authority.revocationList(tomorrow(), authority.issue("CN=another").certificate()));
+            TestClient.connect(server.configuredPort(), peers, pinned).close();
+            Files.write(list, authority.revocationList(tomorrow(), pinned.certificate()));
+            requireRefused(server, pinned);
+            requireRefused(server, authority.withChain(pinned));
+        }
+    }
+
+    /** With its issuer it can be checked who has signed a list. */
+    @Test
+    void aListOfAnotherAuthorityOfTheSameNameDoesNotStandInForTheIssuers() throws Exception {
+        var authority = TestAuthority.named("unknown");
+        var pinned = authority.issue("CN=whoever");
+        try (var server = startPinned(pinned)) {
+            Files.write(server.file("tls/crl/unknown.crl"), TestAuthority.named("unknown").revocationList(tomorrow()));
+            requireRefused(server, authority.withChain(pinned));
+        }
+    }
+
+    private TestServer startPinned(TestAuthority.Holder pinned) throws Exception {
+        return TestServer.start(directory, keys,
+                key("server", peers.device().key().getPrivate(), peers.device().certificate()),
+                listen(tlsEndpoint("tls", 0, """
+                        <ee-certs><inline-definition><certificate><name>it</name><cert-data>%s</cert-data></certificate>\
+                        </inline-definition></ee-certs>""".formatted(TestConfiguration.base64(pinned.certificate().getEncoded())),
+                        TestConfiguration.specified(1, sha256(pinned), "root"))));
+    }
+
+    private static Instant tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1));
     }
 
     private static String sha256(TestAuthority.Holder holder) throws Exception {
@@ -148,8 +182,7 @@ class TlsListenTest {
         var lost = peers.client("root");
         try (var server = start()) {
             TestClient.connect(server.configuredPort(), peers, lost).close();
-            var tomorrow = Instant.now().plus(Duration.ofDays(1));
-            Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(tomorrow, lost.certificate()));
+            Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(tomorrow(), lost.certificate()));
             requireRefused(server, lost);
             try (var client = TestClient.connect(server.configuredPort(), peers, root)) {
                 assertTrue(client.hello().contains("<session-id>"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.transport;
+
+import org.jspecify.annotations.NullMarked;
