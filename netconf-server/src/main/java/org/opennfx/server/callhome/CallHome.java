@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.opennfx.server.callhome.Dialer.End;
@@ -15,66 +14,39 @@ import org.slf4j.LoggerFactory;
 public final class CallHome implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallHome.class);
 
-    private final String client;
-    private final List<Dialer> endpoints;
-    private final ConnectionType type;
-    private final ReconnectStrategy strategy;
-    private final BackOff backOff;
+    private final Callee client;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Thread thread;
     private OptionalInt last = OptionalInt.empty();
     private int failures;
 
-    private CallHome(
-            String client,
-            List<Dialer> endpoints,
-            ConnectionType type,
-            ReconnectStrategy strategy,
-            BackOff backOff,
-            InstantSource clock,
-            RandomGenerator random) {
+    private CallHome(Callee client, InstantSource clock, RandomGenerator random) {
         this.client = client;
-        this.endpoints = List.copyOf(endpoints);
-        this.type = type;
-        this.strategy = strategy;
-        this.backOff = backOff;
         this.clock = clock;
         this.random = random;
-        this.thread = Thread.ofVirtual().name("call-home " + client).unstarted(this::run);
+        this.thread = Thread.ofVirtual().name("call-home " + client.name()).unstarted(this::run);
     }
 
-    /**
-     * Begins to call.
-     *
-     * @param client its name in the configuration
-     * @param endpoints in the order in which they are tried; they are closed with this
-     */
-    public static CallHome start(
-            String client,
-            List<Dialer> endpoints,
-            ConnectionType type,
-            ReconnectStrategy strategy,
-            BackOff backOff,
-            InstantSource clock,
-            RandomGenerator random) {
-        var callHome = new CallHome(client, endpoints, type, strategy, backOff, clock, random);
+    /** Begins to call. */
+    public static CallHome start(Callee client, InstantSource clock, RandomGenerator random) {
+        var callHome = new CallHome(client, clock, random);
         callHome.thread.start();
         return callHome;
     }
 
     private void run() {
         try {
-            switch (type) {
+            switch (client.type()) {
                 case ConnectionType.Persistent _ -> keepConnected();
                 case ConnectionType.Periodic periodic -> connectPeriodically(periodic);
             }
         } catch (InterruptedException _) {
-            LOG.debug("{} is no longer called", client);
+            LOG.debug("{} is no longer called", client.name());
         } catch (RuntimeException e) {
-            LOG.error("calling {} ended unexpectedly", client, e);
+            LOG.error("calling {} ended unexpectedly", client.name(), e);
         } finally {
-            endpoints.forEach(Dialer::close);
+            client.endpoints().forEach(Dialer::close);
         }
     }
 
@@ -82,7 +54,7 @@ public final class CallHome implements AutoCloseable {
     private void keepConnected() throws InterruptedException {
         while (true) {
             connect();
-            Thread.sleep(backOff.after(1));
+            Thread.sleep(client.backOff().after(1));
         }
     }
 
@@ -94,7 +66,7 @@ public final class CallHome implements AutoCloseable {
             sleepUntil(periodic.next(begun, after));
             var end = connect();
             while (end != End.IN_ORDER) {
-                Thread.sleep(backOff.after(1));
+                Thread.sleep(client.backOff().after(1));
                 end = connect();
             }
             // what was due while the session lasted is left out
@@ -110,25 +82,26 @@ public final class CallHome implements AutoCloseable {
 
     /** Tries the endpoints in turn until there is a connection, and waits for its end. */
     private End connect() throws InterruptedException {
-        var at = strategy.first(endpoints.size(), last, random);
+        var endpoints = client.endpoints();
+        var at = client.strategy().first(endpoints.size(), last, random);
         while (true) {
-            for (var attempt = 0; attempt < strategy.maxAttempts(); attempt++) {
-                var end = attempt(at);
+            for (var attempt = 0; attempt < client.strategy().maxAttempts(); attempt++) {
+                var end = attempt(endpoints.get(at));
                 if (end != End.UNUSED) {
                     last = OptionalInt.of(at);
                     failures = 0;
                     return end;
                 }
                 failures++;
-                Thread.sleep(backOff.after(failures));
+                Thread.sleep(client.backOff().after(failures));
             }
             at = (at + 1) % endpoints.size();
         }
     }
 
-    private End attempt(int endpoint) throws InterruptedException {
+    private End attempt(Dialer endpoint) throws InterruptedException {
         try {
-            var end = endpoints.get(endpoint).dial(strategy.maxWait());
+            var end = endpoint.dial(client.strategy().maxWait());
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -137,7 +110,7 @@ public final class CallHome implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw (InterruptedException) new InterruptedException().initCause(e);
             }
-            LOG.info("cannot reach {} at {}: {}", client, endpoints.get(endpoint), e.getMessage());
+            LOG.info("cannot reach {} at {}: {}", client.name(), endpoint, e.getMessage());
             return End.UNUSED;
         }
     }

@@ -14,6 +14,7 @@ import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.callhome.CallHome;
+import org.opennfx.server.callhome.Callee;
 import org.opennfx.server.callhome.Dialer;
 import org.opennfx.server.callhome.SshDialer;
 import org.opennfx.server.callhome.TlsDialer;
@@ -139,9 +140,8 @@ public final class Openings implements AutoCloseable {
     /** Begins to call a client. */
     Opened open(CalledClient client) {
         var dialers = client.endpoints().stream().map(endpoint -> dialer(client, endpoint)).toList();
-        var callHome = CallHome.start(
-                client.name(), dialers, client.type(), client.strategy(), backOff, InstantSource.system(), new SecureRandom());
-        return new Calling(callHome);
+        var callee = new Callee(client.name(), dialers, client.type(), client.strategy(), backOff);
+        return new Calling(CallHome.start(callee, InstantSource.system(), new SecureRandom()));
     }
 
     private record Calling(CallHome callHome) implements Opened {

@@ -102,7 +102,7 @@ record SiblingSet(
         }
         containments.forEach((schema, sets) -> {
             if (!selections.contains(schema)) {
-                var candidates = Candidates.of(node, schema, sets);
+                var candidates = SelectableChildren.of(node, schema, sets);
                 for (var child : candidates.children()) {
                     candidates.sets(child)
                             .flatMap(set -> set.select((Inner) child).stream())

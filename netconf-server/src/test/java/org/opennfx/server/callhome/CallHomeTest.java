@@ -27,14 +27,8 @@ final class CallHomeTest {
     }
 
     private static CallHome call(Dialer client, BackOff backOff) {
-        return CallHome.start(
-                "flighty",
-                List.of(client),
-                new ConnectionType.Persistent(),
-                STRATEGY,
-                backOff,
-                InstantSource.system(),
-                new Random(1));
+        var callee = new Callee("flighty", List.of(client), new ConnectionType.Persistent(), STRATEGY, backOff);
+        return CallHome.start(callee, InstantSource.system(), new Random(1));
     }
 
     @ParameterizedTest

@@ -17,36 +17,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.opennfx.server.tls.TestAuthority;
-import org.opennfx.server.tls.TlsPeers;
 
 /** The server calls its clients (RFC 8071), who wait on the loopback interface. */
-class CallHomeTest {
+class CallHomeTest extends EndpointTest {
     private static final String PERSISTENT = "<persistent/>";
     private static final String PERIODIC = "<periodic><period>60</period></periodic>";
     private static final int PATIENCE = 20_000;
 
-    @TempDir
-    private static Path keys;
-
-    @TempDir
-    private Path directory;
-
-    private static TlsPeers peers;
-    private static TestAuthority.Holder root;
     private static KeyPair host;
 
     @BeforeAll
     static void makeKeys() throws Exception {
-        peers = TlsPeers.make();
-        root = peers.client("root");
         host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
     }
 
@@ -57,11 +43,7 @@ class CallHomeTest {
     }
 
     private TestServer startWithTls(String connectionType, String... endpoints) throws IOException {
-        return TestServer.start(
-                directory,
-                keys,
-                identities(peers),
-                callHome(client("manager", connectionType, endpoints)));
+        return start(identities(peers), callHome(client("manager", connectionType, endpoints)));
     }
 
     private static String overTls(String name, int port) {
@@ -89,9 +71,7 @@ class CallHomeTest {
     void aClientIsCalledOverSsh() throws Exception {
         var port = SshTestClient.freePort();
         try (var waiting = SshTestClient.waiting(port, host.getPublic());
-                var server = TestServer.start(
-                        directory,
-                        keys,
+                var server = start(
                         key("server", host.getPrivate()),
                         callHome(client("manager", PERSISTENT, calledEndpoint("one", "ssh", port, ssh()))));
                 var client = waiting.client()) {
@@ -133,10 +113,7 @@ class CallHomeTest {
     @Test
     void aCommitBeginsAndEndsTheCalls() throws Exception {
         try (var port = waiting();
-                var server = TestServer.start(
-                        directory,
-                        keys,
-                        identities(peers));
+                var server = start(identities(peers));
                 var operator = SshTestClient.connect(server.sshPort())) {
             operator.hello();
             commit(operator, callHome(client("manager", PERSISTENT, overTls("one", port.getLocalPort()))));

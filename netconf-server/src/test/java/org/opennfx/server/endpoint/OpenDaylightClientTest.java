@@ -3,21 +3,14 @@ package org.opennfx.server.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.opennfx.server.endpoint.TestConfiguration.identities;
-import static org.opennfx.server.endpoint.TestConfiguration.key;
-import static org.opennfx.server.endpoint.TestConfiguration.listen;
-import static org.opennfx.server.endpoint.TestConfiguration.tlsEndpoint;
 
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.HashedWheelTimer;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opendaylight.netconf.api.messages.NetconfMessage;
 import org.opendaylight.netconf.client.NetconfClientFactoryImpl;
 import org.opendaylight.netconf.client.SimpleNetconfClientSessionListener;
@@ -33,46 +26,21 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.netconf.cli
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.ssh.client.rev241010.ssh.client.grouping.ClientIdentityBuilder;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.ssh.client.rev241010.ssh.client.grouping.client.identity.PasswordBuilder;
 import org.opendaylight.yangtools.yang.common.Uint16;
-import org.opennfx.server.tls.TestAuthority;
-import org.opennfx.server.tls.TlsPeers;
 
 /** OpenDaylight's netconf-client reads and edits over both transports. */
-class OpenDaylightClientTest {
+class OpenDaylightClientTest extends EndpointTest {
     private static final HashedWheelTimer TIMER = new HashedWheelTimer();
     private static final String HOST_NAME = """
             <configuration xmlns="urn:opennfx:nfx"><system><host-name>odl</host-name></system></configuration>""";
-
-    @TempDir
-    private static Path keys;
-
-    @TempDir
-    private Path directory;
-
-    private static TlsPeers peers;
-    private static TestAuthority.Holder root;
-
-    @BeforeAll
-    static void makeCertificates() throws Exception {
-        peers = TlsPeers.make();
-        root = peers.client("root");
-    }
 
     @AfterAll
     static void stopTimer() {
         TIMER.stop();
     }
 
-    private TestServer start() throws Exception {
-        return TestServer.start(
-                directory,
-                keys,
-                identities(peers),
-                listen(tlsEndpoint("tls", 0)));
-    }
-
     @Test
     void itReadsAndEditsOverSsh() throws Exception {
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             var password = new CleartextPasswordBuilder().setCleartextPassword(TestServer.PASSWORD).build();
             var identity = new ClientIdentityBuilder()
                     .setUsername("root")
@@ -89,7 +57,7 @@ class OpenDaylightClientTest {
 
     @Test
     void itReadsAndEditsOverTls() throws Exception {
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             var context = SslContextBuilder.forClient()
                     .keyManager(root.key().getPrivate(), root.certificate())
                     .trustManager(peers.servers().certificate())

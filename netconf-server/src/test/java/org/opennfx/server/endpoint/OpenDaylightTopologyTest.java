@@ -10,29 +10,21 @@ import static org.opennfx.server.endpoint.TestConfiguration.client;
 import static org.opennfx.server.endpoint.TestConfiguration.key;
 import static org.opennfx.server.endpoint.TestConfiguration.ssh;
 
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opendaylight.netconf.shaded.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifier;
 import org.opendaylight.yangtools.yang.data.api.schema.MapNode;
 
 /** OpenDaylight mounts the device, over SSH and when it calls, and reads and edits through the mount point. */
-class OpenDaylightTopologyTest {
-    @TempDir
-    private static Path keys;
-
-    @TempDir
-    private Path directory;
-
+class OpenDaylightTopologyTest extends EndpointTest {
     @Test
     void aDeviceIsMountedOverSsh() throws Exception {
-        try (var server = TestServer.start(directory, keys);
+        try (var server = start();
                 var controller = new Controller(directory, SshTestClient.freePort())) {
             controller.own().merge(node(server.sshPort()));
             readAndEdit(controller);
@@ -46,10 +38,8 @@ class OpenDaylightTopologyTest {
         var hostKey = PublicKeyEntry.toString(host.getPublic()).split(" ", -1)[1];
         try (var controller = new Controller(directory, port)) {
             controller.own().merge(allowed(hostKey));
-            try (var server = TestServer.start(
-                    directory,
-                    keys,
-                    key("server", host.getPrivate()),
+            try (var server = start(
+                        key("server", host.getPrivate()),
                     callHome(client("controller", "<persistent/>", calledEndpoint("one", "ssh", port, ssh()))))) {
                 readAndEdit(controller);
                 assertTrue(server.sshPort() > 0);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opennfx.server.endpoint.TestConfiguration.hiddenKey;
-import static org.opennfx.server.endpoint.TestConfiguration.identities;
 import static org.opennfx.server.endpoint.TestConfiguration.key;
 import static org.opennfx.server.endpoint.TestConfiguration.listen;
 import static org.opennfx.server.endpoint.TestConfiguration.sshEndpoint;
@@ -18,27 +17,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.tls.TestAuthority;
 import org.opennfx.server.tls.TlsPeers;
 
 /** NETCONF over TLS (RFC 7589) on a port of the configuration, with a client of Java. */
-class TlsListenTest {
+class TlsListenTest extends EndpointTest {
     private static final String SESSIONS = """
             <get><filter><netconf-state xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring"><sessions/></netconf-state>\
             </filter></get>""";
@@ -46,33 +40,10 @@ class TlsListenTest {
             <get-config><source><running/></source><filter><keystore xmlns="urn:ietf:params:xml:ns:yang:ietf-keystore"/></filter>\
             </get-config>""";
 
-    @TempDir
-    private static Path keys;
-
-    @TempDir
-    private Path directory;
-
-    private static TlsPeers peers;
-    private static TestAuthority.Holder root;
-
-    @BeforeAll
-    static void makeCertificates() throws Exception {
-        peers = TlsPeers.make();
-        root = peers.client("root");
-    }
-
-    private TestServer start(String... more) throws IOException {
-        var parts = new ArrayList<String>();
-        parts.add(identities(peers));
-        parts.add(listen(tlsEndpoint("tls", 0)));
-        parts.addAll(List.of(more));
-        return TestServer.start(directory, keys, parts.toArray(String[]::new));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void aClientIsTheUserForWhomItsCertificateStands(String protocol) throws Exception {
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var client = TestClient.over(peers.secure(TlsPeers.connect(server.configuredPort()), Optional.of(root), protocol))) {
             assertTrue(client.hello().contains("<session-id>"));
             var sessions = client.rpc(SESSIONS);
@@ -83,7 +54,7 @@ class TlsListenTest {
 
     @Test
     void aClientWithoutACertificateIsNotServed() throws Exception {
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             assertThrows(IOException.class, () -> TestClient.over(peers.secure(TlsPeers.connect(server.configuredPort()), Optional.empty(), "TLSv1.2")));
         }
     }
@@ -91,7 +62,7 @@ class TlsListenTest {
     @Test
     void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
         var stranger = TestAuthority.named("clients").issue("CN=root");
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             requireRefused(server, stranger);
         }
     }
@@ -99,7 +70,7 @@ class TlsListenTest {
     @Test
     void aCertificateThatIsOverIsRefused() throws Exception {
         var old = peers.clients().issue("CN=root", "EC", Instant.now().minus(Duration.ofHours(1)));
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             requireRefused(server, old);
         }
     }
@@ -107,7 +78,7 @@ class TlsListenTest {
     @Test
     void aCertificateWithTheChainToATrustedAuthorityIsTaken() throws Exception {
         var below = peers.clients().below("branch");
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var client = TestClient.connect(server.configuredPort(), peers, below.withChain(below.issue("CN=root")))) {
             assertTrue(client.hello().contains("<session-id>"));
         }
@@ -117,7 +88,7 @@ class TlsListenTest {
     @Test
     void aCertificateThatStandsForNoAccountIsNotServed() throws Exception {
         var nobody = peers.client("nobody");
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var client = TestClient.connect(server.configuredPort(), peers, nobody)) {
             assertThrows(IOException.class, client::hello);
         }
@@ -160,7 +131,7 @@ class TlsListenTest {
     }
 
     private TestServer startPinned(TestAuthority.Holder pinned) throws Exception {
-        return TestServer.start(directory, keys,
+        return start(
                 key("server", peers.device().key().getPrivate(), peers.device().certificate()),
                 listen(tlsEndpoint("tls", 0, """
                         <ee-certs><inline-definition><certificate><name>it</name><cert-data>%s</cert-data></certificate>\
@@ -180,7 +151,7 @@ class TlsListenTest {
     @Test
     void aRevokedCertificateIsRefusedFromWhenTheListIsThere() throws Exception {
         var lost = peers.client("root");
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             TestClient.connect(server.configuredPort(), peers, lost).close();
             Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(tomorrow(), lost.certificate()));
             requireRefused(server, lost);
@@ -192,7 +163,7 @@ class TlsListenTest {
 
     @Test
     void anOutdatedRevocationListLetsNobodyIn() throws Exception {
-        try (var server = start()) {
+        try (var server = startWithTlsPort()) {
             Files.write(server.file("tls/crl/clients.crl"), peers.clients().revocationList(Instant.now().minus(Duration.ofHours(1))));
             requireRefused(server, root);
         }
@@ -205,7 +176,7 @@ class TlsListenTest {
 
     @Test
     void aClientThatSaysNothingDoesNotKeepOthersOut() throws Exception {
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var silent = new Socket(InetAddress.getLoopbackAddress(), server.configuredPort());
                 var client = TestClient.connect(server.configuredPort(), peers, root)) {
             assertTrue(silent.isConnected());
@@ -215,7 +186,7 @@ class TlsListenTest {
 
     @Test
     void aCommitOpensAndClosesPorts() throws Exception {
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
             edit(client, listen(tlsEndpoint("more", 0)));
@@ -233,7 +204,7 @@ class TlsListenTest {
     @Test
     void aTakenPortFailsTheCommitAndLeavesTheOthersOpen() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var server = start();
+                var server = startWithTlsPort();
                 var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
             edit(client, listen(tlsEndpoint("more", taken.getLocalPort())));
@@ -245,7 +216,7 @@ class TlsListenTest {
 
     @Test
     void aCertificateOfAnotherKeyIsRefusedWithItsPath() throws Exception {
-        try (var server = start();
+        try (var server = startWithTlsPort();
                 var client = TestClient.connect(server.configuredPort(), peers, root)) {
             client.hello();
             edit(client, key("server", peers.client("x").key().getPrivate(), peers.device().certificate()));
@@ -258,7 +229,7 @@ class TlsListenTest {
     @Test
     void aPrivateKeyIsShownToASuperUserOnly() throws Exception {
         var secret = Base64.getEncoder().encodeToString(peers.device().key().getPrivate().getEncoded());
-        try (var server = start(user("reader", "read-only"));
+        try (var server = startWithTlsPort(user("reader", "read-only"));
                 var reader = TestClient.connect(server.configuredPort(), peers, peers.client("reader"));
                 var superUser = TestClient.connect(server.configuredPort(), peers, root)) {
             reader.hello();
@@ -272,7 +243,7 @@ class TlsListenTest {
 
     @Test
     void aHiddenKeyIsReadFromItsFile() throws Exception {
-        try (var server = TestServer.start(directory, keys)) {
+        try (var server = start()) {
             var file = server.file("tls/keys/server.pem");
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, ownerOnly);
@@ -294,8 +265,7 @@ class TlsListenTest {
     @Test
     void anSshPortOfTheConfigurationHasItsOwnHostKey() throws Exception {
         var host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        try (var server = TestServer.start(
-                        directory, keys, key("server", host.getPrivate()), listen(sshEndpoint("ssh", 0)));
+        try (var server = start(key("server", host.getPrivate()), listen(sshEndpoint("ssh", 0)));
                 var client = SshTestClient.connect(server.configuredPort(), host.getPublic())) {
             assertTrue(client.hello().contains("<session-id>"));
         }

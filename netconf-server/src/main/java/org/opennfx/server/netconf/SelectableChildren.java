@@ -19,8 +19,8 @@ import org.opennfx.datastore.xpath.XNode;
  * @param named the entries that are named, and by which sets
  * @param others the sets that may select any child
  */
-record Candidates(Inner parent, InnerSchema schema, Map<XNode, List<SiblingSet>> named, List<SiblingSet> others) {
-    static Candidates of(Inner parent, InnerSchema schema, Collection<SiblingSet> sets) {
+record SelectableChildren(Inner parent, InnerSchema schema, Map<XNode, List<SiblingSet>> named, List<SiblingSet> others) {
+    static SelectableChildren of(Inner parent, InnerSchema schema, Collection<SiblingSet> sets) {
         var named = new LinkedHashMap<XNode, List<SiblingSet>>();
         var others = new ArrayList<SiblingSet>();
         for (var set : sets) {
@@ -32,7 +32,7 @@ record Candidates(Inner parent, InnerSchema schema, Map<XNode, List<SiblingSet>>
                 others.add(set);
             }
         }
-        return new Candidates(parent, schema, named, others);
+        return new SelectableChildren(parent, schema, named, others);
     }
 
     Collection<XNode> children() {
