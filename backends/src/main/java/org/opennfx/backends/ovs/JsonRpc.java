@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,7 @@ final class JsonRpc implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong lastId = new AtomicLong();
     private final Map<Long, CompletableFuture<JsonNode>> unanswered = new ConcurrentHashMap<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Notified notified;
 
     /** Takes what the daemon says without having been asked. On the thread that reads; must not call. */
@@ -116,6 +118,12 @@ final class JsonRpc implements AutoCloseable {
         for (var answer : unanswered.values()) {
             answer.completeExceptionally(end);
         }
+        ended.countDown();
+    }
+
+    /** Waits until the other side has gone, or this one was closed. */
+    void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     private void take(JsonNode message) throws IOException {

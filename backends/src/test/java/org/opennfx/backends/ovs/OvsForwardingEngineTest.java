@@ -104,7 +104,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     void nothingIsLeftOfAChangeWhileTheSwitchIsDead() throws HostException, IOException, InterruptedException {
         var settings = ports(Map.of("ge-0/0/3", access(OFFICE)));
         engine.configure(settings);
-        lab.kill("vswitchd.pid");
+        lab.kill("ovs-vswitchd.pid");
         assertThrows(HostException.class, () -> engine.configure(ports(Map.of("ge-0/0/3", access(GUESTS)))));
         assertEquals(settings, engine.settings());
         lab.startSwitch();

@@ -126,7 +126,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
     @Test
     void nothingIsLeftOfAChangeWhileTheSwitchIsDead() throws HostException, IOException, InterruptedException {
         put(guest("vrtr1_eth2", new BridgeVlans.Tag(RED)));
-        lab.kill("vswitchd.pid");
+        lab.kill("ovs-vswitchd.pid");
         var failure = assertThrows(HostException.class, () -> put(guest("vrtr1_eth2", new BridgeVlans.Tag(BLUE))));
         assertTrue(failure.words().contains("ovs-vswitchd"), failure.words());
         assertEquals(List.of(guest("vrtr1_eth2", new BridgeVlans.Tag(RED))), hostSwitch.ports());

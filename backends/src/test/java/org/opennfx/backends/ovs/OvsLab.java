@@ -52,20 +52,21 @@ public final class OvsLab {
     }
 
     public void startSwitch() throws IOException, InterruptedException {
-        start("vswitchd.ctl", "ip", "netns", "exec", namespace, VSWITCHD, "unix:" + path("db.sock"),
-                "--unixctl=" + path("vswitchd.ctl"), "--pidfile=" + path("vswitchd.pid"), "--log-file=" + path("vswitchd.log"));
+        start("ovs-vswitchd.pid", "ip", "netns", "exec", namespace, VSWITCHD, "unix:" + path("db.sock"),
+                "--pidfile", "--log-file=" + path("vswitchd.log"));
     }
 
-    private void start(String socket, String... words) throws IOException, InterruptedException {
+    /** @param sign the file that is there once the daemon answers */
+    private void start(String sign, String... words) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(words).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("out.log").toFile()));
         for (var name : List.of("OVS_RUNDIR", "OVS_DBDIR", "OVS_LOGDIR", "OVS_SYSCONFDIR")) {
             builder.environment().put(name, directory.toString());
         }
-        Files.deleteIfExists(directory.resolve(socket));
+        Files.deleteIfExists(directory.resolve(sign));
         var daemon = builder.start();
         daemons.add(daemon);
-        while (!Files.exists(directory.resolve(socket))) {
+        while (!Files.exists(directory.resolve(sign))) {
             if (!daemon.isAlive()) {
                 throw new IOException(words[0] + " ended: " + Files.readString(directory.resolve("out.log")));
             }
@@ -89,8 +90,12 @@ public final class OvsLab {
         return database;
     }
 
+    public Path databaseSocket() {
+        return directory.resolve("db.sock");
+    }
+
     public OvsControl control() {
-        return new OvsControl(directory.resolve("vswitchd.ctl"));
+        return new OvsControl(directory);
     }
 
     public NetworkDevices devices() {
