@@ -3,6 +3,7 @@ package org.opennfx.backends.ovs;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class OvsControl {
         this.directory = directory;
     }
 
+    /** Of the daemon; it answers only if it runs. */
+    public String version() throws HostException {
+        return String.join(" ", ask("version"));
+    }
+
     /** The lines that the daemon answers to a command. */
     List<String> ask(String command, String... arguments) throws HostException {
         var parameters = JsonNodeFactory.instance.arrayNode();
@@ -28,6 +34,8 @@ public final class OvsControl {
             return connection.call(command, parameters, PATIENCE).asText().lines().toList();
         } catch (RefusedException e) {
             throw new HostException(OvsDatabase.SUBSYSTEM, command, e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new HostException(OvsDatabase.SUBSYSTEM, DAEMON, "it does not run: there is no " + e.getFile(), e);
         } catch (IOException e) {
             throw new HostException(OvsDatabase.SUBSYSTEM, DAEMON + " in " + directory, e.getMessage(), e);
         }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.host.HostException;
 
@@ -34,6 +37,20 @@ public final class OvsDatabase implements AutoCloseable {
     OvsDatabase(Path socket, Duration patience) {
         this.socket = socket;
         this.patience = patience;
+    }
+
+    /** Of Open vSwitch, as its start has written it down; empty where nobody has. */
+    public Optional<String> version() throws HostException {
+        return OvsColumns.single(root("ovs_version")).map(JsonNode::asText);
+    }
+
+    /** The kinds of bridges that the switch daemon can make; empty until it has run for the first time. */
+    public Set<String> datapathTypes() throws HostException {
+        return OvsColumns.members(root("datapath_types")).stream().map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private JsonNode root(String column) throws HostException {
+        return transact(new OvsTransaction().select(ROOT, column)).getFirst().path("rows").path(0).path(column);
     }
 
     /**

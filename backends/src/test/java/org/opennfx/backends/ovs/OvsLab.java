@@ -54,6 +54,7 @@ public final class OvsLab {
     public void startSwitch() throws IOException, InterruptedException {
         start("ovs-vswitchd.pid", "ip", "netns", "exec", namespace, VSWITCHD, "unix:" + path("db.sock"),
                 "--pidfile", "--log-file=" + path("vswitchd.log"));
+        await("ovs-vswitchd." + daemons.getLast().pid() + ".ctl");
     }
 
     /** @param sign the file that is there once the daemon answers */
@@ -64,11 +65,15 @@ public final class OvsLab {
             builder.environment().put(name, directory.toString());
         }
         Files.deleteIfExists(directory.resolve(sign));
-        var daemon = builder.start();
-        daemons.add(daemon);
+        daemons.add(builder.start());
+        await(sign);
+    }
+
+    /** Waits for a file of the daemon that was started last. */
+    private void await(String sign) throws IOException, InterruptedException {
         while (!Files.exists(directory.resolve(sign))) {
-            if (!daemon.isAlive()) {
-                throw new IOException(words[0] + " ended: " + Files.readString(directory.resolve("out.log")));
+            if (!daemons.getLast().isAlive()) {
+                throw new IOException("no " + sign + ": " + Files.readString(directory.resolve("out.log")));
             }
             Thread.sleep(20);
         }

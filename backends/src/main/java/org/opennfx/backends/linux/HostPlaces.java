@@ -1,0 +1,46 @@
+package org.opennfx.backends.linux;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where on a machine that {@code tools/host-setup} has made ready its daemons and networks are.
+ *
+ * @param namespace the network namespace that they were made in; empty for the machine itself
+ */
+public record HostPlaces(Optional<String> namespace) {
+    /** The network of libvirt between the device and its virtual machines. */
+    public static final String INTERNAL_NETWORK = "nfx-internal";
+
+    /** The Linux bridge to the management port. */
+    public static final String OUT_OF_BAND_BRIDGE = "eth0br";
+
+    private static final Path RUN = Path.of("/run");
+
+    private Path own(String daemon) {
+        return RUN.resolve("nfx").resolve(namespace.orElse("host")).resolve(daemon);
+    }
+
+    /** Where the daemons of Open vSwitch have their sockets. */
+    public Path ovsDirectory() {
+        return namespace.isPresent() ? own("ovs") : RUN.resolve("openvswitch");
+    }
+
+    public Path ovsDatabaseSocket() {
+        return ovsDirectory().resolve("db.sock");
+    }
+
+    public Path libvirtSocket() {
+        return (namespace.isPresent() ? own("libvirt").resolve("run") : RUN.resolve("libvirt")).resolve("libvirt-sock");
+    }
+
+    /** What the hypervisor is connected to by. */
+    public String libvirtUri() {
+        return "qemu:///system?socket=" + libvirtSocket();
+    }
+
+    /** Programs that see the network devices. */
+    public LinuxCommand command() {
+        return new LinuxCommand(namespace);
+    }
+}
