@@ -68,7 +68,7 @@ public final class NfxServer implements AutoCloseable {
         var device = device(options);
         open.add(device);
         var core = ServerCore.open(options, device, open, reset);
-        core.startEvents();
+        core.announce();
         open.add(core.watch());
         core.prepare(terminal);
         var logins = new Logins(

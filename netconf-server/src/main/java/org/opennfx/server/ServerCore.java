@@ -15,6 +15,7 @@ import org.opennfx.datastore.notification.EventLogSize;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.FileEventLog;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.endpoint.SessionServices;
@@ -57,13 +58,19 @@ final class ServerCore implements SessionServices {
     private final Operations operations;
 
     private ServerCore(
-            ServerOptions options, Device device, AccessControl access, Datastore datastore, Runnable startAnew) {
+            ServerOptions options,
+            Device device,
+            AccessControl access,
+            EventStreams events,
+            SessionRegistry sessions,
+            Datastore datastore,
+            Runnable startAnew) {
         this.options = options;
         this.device = device;
         this.access = access;
+        this.events = events;
+        this.sessions = sessions;
         this.datastore = datastore;
-        events = new EventStreams(device.schema(), CLOCK, List.of(EventStream.NETCONF));
-        sessions = new SessionRegistry(options.sessions(), CLOCK);
         operational = new OperationalDatastore(device.schema(), datastore::running);
         notifications = notifications();
         remoteFiles = new RemoteFiles(options.urls(), options.state().resolve("url"));
@@ -71,7 +78,6 @@ final class ServerCore implements SessionServices {
         reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
         operations = operations();
         states().forEach(operational::add);
-        listen();
     }
 
     /**
@@ -85,12 +91,24 @@ final class ServerCore implements SessionServices {
         var schema = device.schema();
         var access = new AccessControl(
                 new AccessPolicy(schema, LoginClasses.ruleLists(schema), device.running()), device::subject);
-        var datastore = Datastore.open(device.datastore().guard(access));
+        var events = events(options, schema);
+        open.add(events::close);
+        var sessions = new SessionRegistry(options.sessions(), CLOCK);
+        var serverEvents = new ServerEvents(events, sessions);
+        var datastore = Datastore.open(device.datastore().guard(access).events(serverEvents));
         open.add(datastore::close);
         device.running().follow(datastore);
-        var core = new ServerCore(options, device, access, datastore, startAnew);
-        open.add(core.events::close);
+        var core = new ServerCore(options, device, access, events, sessions, datastore, startAnew);
+        core.listen(serverEvents);
         return core;
+    }
+
+    /** Its log is there before the datastores are opened, which see to it that the log lacks nothing of theirs. */
+    private static EventStreams events(ServerOptions options, Schema schema) throws IOException {
+        var events = new EventStreams(schema, CLOCK, List.of(EventStream.NETCONF));
+        events.start(FileEventLog.open(
+                options.state().resolve("events"), schema, EventLogSize.DEFAULT, CLOCK.instant()));
+        return events;
     }
 
     private Notifications notifications() {
@@ -135,13 +153,10 @@ final class ServerCore implements SessionServices {
                 List.of(access.counters()));
     }
 
-    private void listen() {
-        var serverEvents = new ServerEvents(events, sessions);
+    private void listen(ServerEvents serverEvents) {
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         sessions.listen(reset);
-        datastore.listen(serverEvents);
-        datastore.undoneAtStart().ifPresent(serverEvents::undoneAtStart);
         datastore.listen(notifications);
     }
 
@@ -149,10 +164,8 @@ final class ServerCore implements SessionServices {
         return lists.<T>flatMap(List::stream).toList();
     }
 
-    /** From here on events are kept and told. */
-    void startEvents() throws IOException {
-        events.start(FileEventLog.open(
-                options.state().resolve("events"), device.schema(), EventLogSize.DEFAULT, CLOCK.instant()));
+    /** Tells what has changed about the server since it was last started. */
+    void announce() throws IOException {
         Announcement.of(monitoring).replace(options.state().resolve("announced"), events);
     }
 

@@ -39,6 +39,13 @@ public class BinaryInput {
         return text;
     }
 
+    /** Bytes as they are. */
+    public final byte[] raw(int length) {
+        var bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
+    }
+
     public final List<String> texts() {
         var count = count();
         var texts = new ArrayList<String>(count);

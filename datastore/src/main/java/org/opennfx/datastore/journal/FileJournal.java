@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.notification.EventLog;
+import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,27 +26,34 @@ final class FileJournal implements Journal {
     private final Path path;
     private final Disk disk;
     private final StateLock lock;
+    private final EventLog log;
     private final long compactFrom;
     private RecordFile file;
     private long compactAt;
     private volatile History history;
     private volatile Optional<ContainerNode> startup;
     private Optional<Revision> intent = Optional.empty();
+    /** Those that are in the file. */
+    private List<WrittenEvent> events;
 
     private FileJournal(
             Path path,
             Disk disk,
             StateLock lock,
+            EventLog log,
             long compactFrom,
             RecordFile file,
             History history,
+            List<WrittenEvent> events,
             Optional<ContainerNode> startup) {
         this.path = path;
         this.disk = disk;
         this.lock = lock;
+        this.log = log;
         this.compactFrom = compactFrom;
         this.file = file;
         this.history = history;
+        this.events = new ArrayList<>(events);
         this.startup = startup;
         // what was there when the file was last written anew is not known any more
         if (file.size() > compactFrom) {
@@ -61,39 +70,50 @@ final class FileJournal implements Journal {
         return directory.resolve("journal");
     }
 
-    static FileJournal open(Path directory, Revision initial, Disk disk, long compactFrom) throws IOException {
+    static FileJournal open(Path directory, Revision initial, EventLog log, Disk disk, long compactFrom)
+            throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var lock = StateLock.take(directory);
         try {
             var path = in(directory);
             return Files.exists(path)
-                    ? existing(path, initial, disk, lock, compactFrom)
-                    : fresh(path, initial, disk, lock, compactFrom);
+                    ? existing(path, initial, disk, lock, log, compactFrom)
+                    : fresh(path, initial, disk, lock, log, compactFrom);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static FileJournal fresh(Path path, Revision initial, Disk disk, StateLock lock, long compactFrom)
-            throws IOException {
+    private static FileJournal fresh(
+            Path path, Revision initial, Disk disk, StateLock lock, EventLog log, long compactFrom) throws IOException {
         var history = History.of(initial);
         var file = RecordFile.create(path, disk, RevisionCodec.records(history));
-        return new FileJournal(path, disk, lock, compactFrom, file, history, Optional.empty());
+        return new FileJournal(path, disk, lock, log, compactFrom, file, history, List.of(), Optional.empty());
     }
 
-    private static FileJournal existing(Path path, Revision initial, Disk disk, StateLock lock, long compactFrom)
-            throws IOException {
+    private static FileJournal existing(
+            Path path, Revision initial, Disk disk, StateLock lock, EventLog log, long compactFrom) throws IOException {
         var opened = RecordFile.open(path, disk);
         try {
             var schema = initial.content().schema();
             var history = RevisionCodec.history(opened.records(), schema);
             var startup = RevisionCodec.startup(opened.records(), schema);
-            return new FileJournal(path, disk, lock, compactFrom, opened.file(), history, startup);
+            var events = EventRecords.events(opened.records());
+            catchUp(log, events);
+            return new FileJournal(path, disk, lock, log, compactFrom, opened.file(), history, events, startup);
         } catch (IOException | RuntimeException e) {
             opened.file().close();
             throw e;
+        }
+    }
+
+    private static void catchUp(EventLog log, List<WrittenEvent> events) {
+        try {
+            log.catchUp(events);
+        } catch (IOException e) {
+            LOG.error("the log of events has not got all that commits told: {}", e.getMessage());
         }
     }
 
@@ -109,11 +129,11 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public void committed(Finality finality) throws IOException {
+    public void committed(Finality finality, List<WrittenEvent> told) throws IOException {
         var next = intent.orElseThrow();
         intent = Optional.empty();
-        file.append(List.of(RevisionCodec.committed(next, finality)));
-        became(history.with(next, finality));
+        file.append(List.of(RevisionCodec.committed(next, finality, told)));
+        became(history.with(next, finality), told);
     }
 
     @Override
@@ -129,15 +149,21 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public void record(Revision next, Finality finality) throws IOException {
-        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next, finality)));
-        became(history.with(next, finality));
+    public void record(Revision next, Finality finality, List<WrittenEvent> told) throws IOException {
+        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next, finality, told)));
+        became(history.with(next, finality), told);
     }
 
     @Override
-    public void settle() throws IOException {
-        file.append(List.of(RevisionCodec.settled(history.running())));
-        became(history.settled());
+    public void settle(List<WrittenEvent> told) throws IOException {
+        file.append(List.of(RevisionCodec.settled(history.running(), told)));
+        became(history.settled(), told);
+    }
+
+    @Override
+    public void tell(List<WrittenEvent> told) throws IOException {
+        file.append(List.of(EventRecords.of(RecordKind.EVENTS, history.running().commit().id(), told)));
+        became(history, told);
     }
 
     @Override
@@ -149,11 +175,12 @@ final class FileJournal implements Journal {
     public void startup(Optional<ContainerNode> content) throws IOException {
         file.append(List.of(RevisionCodec.startup(content)));
         startup = content;
-        became(history);
+        became(history, List.of());
     }
 
-    private void became(History next) {
+    private void became(History next, List<WrittenEvent> told) {
         history = next;
+        events.addAll(told);
         if (file.size() > compactAt) {
             compact();
             compactAt = nextCompaction();
@@ -165,11 +192,23 @@ final class FileJournal implements Journal {
         try {
             var records = new ArrayList<>(RevisionCodec.records(history));
             startup.ifPresent(_ -> records.add(RevisionCodec.startup(startup)));
+            var unsaved = unsaved();
+            records.add(EventRecords.of(RecordKind.EVENTS, history.running().commit().id(), unsaved));
             var compacted = RecordFile.create(path, disk, records);
             file.close();
             file = compacted;
+            events = new ArrayList<>(unsaved);
         } catch (IOException e) {
             LOG.warn("{}: could not be written anew and keeps growing", path, e);
+        }
+    }
+
+    private List<WrittenEvent> unsaved() {
+        try {
+            return log.unsaved(events);
+        } catch (IOException e) {
+            LOG.warn("the log of events is not on disk: {}", e.getMessage());
+            return events;
         }
     }
 

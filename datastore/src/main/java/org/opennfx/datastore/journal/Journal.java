@@ -3,26 +3,31 @@ package org.opennfx.datastore.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.notification.EventLog;
+import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
  * The revisions that survive the process. A commit is an {@link #intent}, and then {@link #committed} or
  * {@link #aborted}; or {@link #record} where nothing happens between the two. A tentative commit is made final by the
- * next final one, or by {@link #settle}. One thread at a time.
+ * next final one, or by {@link #settle}. The events that tell of it are on disk with it, and are kept until the log of
+ * events has them there. One thread at a time.
  */
 public interface Journal extends AutoCloseable {
     /**
      * Opens the journal in a directory, which is created if need be and belongs to this process until {@link #close}.
-     * An intent that was not committed is forgotten; the host may have seen some of it.
+     * An intent that was not committed is forgotten; the host may have seen some of it. The log of events is given what it
+     * lacks of those that tell of what is in the journal.
      *
      * @param initial what is running where there is no journal yet; its schema is that of all revisions
      * @throws DamagedJournalException something acknowledged cannot be read
      * @throws SchemaMismatchException a revision holds data that the schema does not have
      * @throws IOException the directory cannot be written to, or another process has it
      */
-    static Journal open(Path directory, Revision initial) throws IOException {
-        return FileJournal.open(directory, initial, Disk.REAL, FileJournal.COMPACT_FROM);
+    static Journal open(Path directory, Revision initial, EventLog log) throws IOException {
+        return FileJournal.open(directory, initial, log, Disk.REAL, FileJournal.COMPACT_FROM);
     }
 
     /** Whether there is a journal to open in a directory. */
@@ -51,20 +56,27 @@ public interface Journal extends AutoCloseable {
      * @throws IOException it is not committed, as far as this process goes; if the disk refuses even to take the record
      *     back, the next start decides by what it finds, and until then every commit fails
      */
-    void committed(Finality finality) throws IOException;
+    void committed(Finality finality, List<WrittenEvent> events) throws IOException;
 
     /** Says that the host is back where it was before the last intent. Nothing depends on it, so it never fails. */
     void aborted();
 
     /** Both {@link #intent} and {@link #committed}, at the price of one. */
-    void record(Revision next, Finality finality) throws IOException;
+    void record(Revision next, Finality finality, List<WrittenEvent> events) throws IOException;
 
     /**
      * Returns when it is on disk that what is running is final.
      *
      * @throws IOException it is as tentative as it was
      */
-    void settle() throws IOException;
+    void settle(List<WrittenEvent> events) throws IOException;
+
+    /**
+     * Returns when events are on disk that no revision stands for.
+     *
+     * @throws IOException they are not
+     */
+    void tell(List<WrittenEvent> events) throws IOException;
 
     /** The content of the startup datastore; empty if it has none, or was deleted. */
     Optional<ContainerNode> startup();

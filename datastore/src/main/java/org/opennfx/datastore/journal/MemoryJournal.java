@@ -1,6 +1,8 @@
 package org.opennfx.datastore.journal;
 
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Keeps history for as long as the process lives. */
@@ -24,7 +26,7 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void committed(Finality finality) {
+    public void committed(Finality finality, List<WrittenEvent> events) {
         history = history.with(intent.orElseThrow(), finality);
         intent = Optional.empty();
     }
@@ -35,14 +37,17 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void record(Revision next, Finality finality) {
+    public void record(Revision next, Finality finality, List<WrittenEvent> events) {
         history = history.with(next, finality);
     }
 
     @Override
-    public void settle() {
+    public void settle(List<WrittenEvent> events) {
         history = history.settled();
     }
+
+    @Override
+    public void tell(List<WrittenEvent> events) {}
 
     @Override
     public Optional<ContainerNode> startup() {

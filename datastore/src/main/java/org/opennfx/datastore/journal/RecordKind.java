@@ -8,7 +8,10 @@ enum RecordKind {
     SNAPSHOT(1),
     /** A change that is about to be applied to the host. It counts only if its {@link #COMMITTED} follows. */
     INTENT(2),
-    /** The change of the last intent is applied, and will be acknowledged once this record is on disk. */
+    /**
+     * The change of the last intent is applied, and will be acknowledged once this record is on disk. The events that tell
+     * of it are in the record.
+     */
     COMMITTED(3),
     /** The change of the last intent was refused by the host and undone. */
     ABORTED(4),
@@ -17,7 +20,9 @@ enum RecordKind {
     /** All tentative commits until here are final. */
     SETTLED(6),
     /** What the startup datastore holds from now on, or that it holds nothing. */
-    STARTUP(7);
+    STARTUP(7),
+    /** Events that tell of what no commit stands for, or that other records told which are not in the file any more. */
+    EVENTS(8);
 
     private final byte code;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -28,18 +29,19 @@ final class RevisionCodec {
         return new JournalRecord(RecordKind.INTENT, next.commit().id(), out.bytes());
     }
 
-    static JournalRecord committed(Revision revision, Finality finality) {
-        return new JournalRecord(
+    static JournalRecord committed(Revision revision, Finality finality, List<WrittenEvent> events) {
+        return EventRecords.of(
                 switch (finality) {
                     case FINAL -> RecordKind.COMMITTED;
                     case TENTATIVE -> RecordKind.TENTATIVE;
                 },
-                revision.commit().id());
+                revision.commit().id(),
+                events);
     }
 
     /** Says that the revision, which is the last one, is final. */
-    static JournalRecord settled(Revision revision) {
-        return new JournalRecord(RecordKind.SETTLED, revision.commit().id());
+    static JournalRecord settled(Revision revision, List<WrittenEvent> events) {
+        return EventRecords.of(RecordKind.SETTLED, revision.commit().id(), events);
     }
 
     static JournalRecord aborted(Revision revision) {
@@ -79,7 +81,8 @@ final class RevisionCodec {
         for (var i = 1; i < revisions.size(); i++) {
             var revision = revisions.get(i);
             records.add(intent(revisions.get(i - 1), revision));
-            records.add(committed(revision, history.isTentative(revision) ? Finality.TENTATIVE : Finality.FINAL));
+            records.add(committed(
+                    revision, history.isTentative(revision) ? Finality.TENTATIVE : Finality.FINAL, List.of()));
         }
         return records;
     }
@@ -96,7 +99,7 @@ final class RevisionCodec {
                 case COMMITTED -> history.with(readIntent(records.get(i - 1), history.running()), Finality.FINAL);
                 case TENTATIVE -> history.with(readIntent(records.get(i - 1), history.running()), Finality.TENTATIVE);
                 case SETTLED -> history.settled();
-                case SNAPSHOT, INTENT, ABORTED, STARTUP -> history;
+                case SNAPSHOT, INTENT, ABORTED, STARTUP, EVENTS -> history;
             };
         }
         return history;

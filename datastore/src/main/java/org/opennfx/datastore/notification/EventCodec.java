@@ -25,12 +25,12 @@ import org.slf4j.LoggerFactory;
 record EventCodec(Schema schema) {
     private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
 
-    byte[] encode(Notification event) {
+    WrittenEvent encode(Notification event) {
         var xml = new XmlText(schema).node(event.content()).getBytes(UTF_8);
-        return ByteBuffer.allocate(Times.BYTES + xml.length)
+        return new WrittenEvent(ByteBuffer.allocate(Times.BYTES + xml.length)
                 .put(Times.bytes(event.eventTime()))
                 .put(xml)
-                .array();
+                .array());
     }
 
     static Instant time(byte[] payload) {

@@ -2,6 +2,7 @@ package org.opennfx.datastore.notification;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,21 @@ import java.util.Optional;
 public interface EventLog extends AutoCloseable {
     /** @throws IOException the event is not in the log; those before it are, and later ones may be again */
     void append(Notification event) throws IOException;
+
+    /**
+     * Takes those of the events that it does not have, in their order. What it had and let go, and what is older than it is,
+     * it does not take.
+     *
+     * @throws IOException it has only some of them
+     */
+    void catchUp(List<WrittenEvent> events) throws IOException;
+
+    /**
+     * Those of the events that it would not have if the power were cut now.
+     *
+     * @throws IOException it may have none of them
+     */
+    List<WrittenEvent> unsaved(List<WrittenEvent> events) throws IOException;
 
     /** What is in the log now, from the first event that did not happen before this time. */
     Replay since(Instant from);

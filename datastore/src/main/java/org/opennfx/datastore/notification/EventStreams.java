@@ -67,6 +67,23 @@ public final class EventStreams implements Events, AutoCloseable {
         });
     }
 
+    /** An event that is made already. */
+    public void publish(Notification event) {
+        publishLater(() -> Optional.of(event));
+    }
+
+    /** An event of now that is to be published later; empty where the schema does not know it. */
+    public Optional<Notification> event(NodeName notification, Consumer<? super TreeBuilder> content) {
+        return schema.notification(notification)
+                .map(kind -> new Notification(
+                        clock.instant(), TreeBuilder.container(kind.content(), content::accept)));
+    }
+
+    /** An event as files have it. */
+    public WrittenEvent written(Notification event) {
+        return new EventCodec(schema).encode(event);
+    }
+
     private void publishLater(Supplier<Optional<Notification>> event) {
         if (!waiting.offer(event) && lost.incrementAndGet() == 1) {
             LOG.error("events come faster than they can be logged: some are lost");

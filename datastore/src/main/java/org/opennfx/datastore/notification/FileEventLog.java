@@ -2,15 +2,11 @@ package org.opennfx.datastore.notification;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -20,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A log in files, of which the oldest is deleted when there are too many. It survives the process; of a power cut it
- * loses what the system had not written yet.
+ * A log in files, of which the oldest is deleted when there are too many. It survives the process; by a power cut it
+ * loses what the system had not written yet, and what tells of commits it is given anew at the next start.
  */
 public final class FileEventLog implements EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(FileEventLog.class);
@@ -85,13 +81,11 @@ public final class FileEventLog implements EventLog {
         header = found.get();
         var records = Segment.records(content);
         for (var next = Segment.next(records); next.isPresent(); next = Segment.next(records)) {
-            last = next.map(EventCodec::time);
+            happened(EventCodec.time(next.get()));
         }
         if (records.hasRemaining()) {
             LOG.warn("{}: cut {} bytes that were not written whole", segment.path(), records.remaining());
-            try (var file = new RandomAccessFile(segment.path().toFile(), "rw")) {
-                file.setLength(records.position());
-            }
+            segment.cut(records.position());
         }
         written = records.position();
         return segment.open();
@@ -99,17 +93,74 @@ public final class FileEventLog implements EventLog {
 
     @Override
     public synchronized void append(Notification event) throws IOException {
-        var record = Segment.record(codec.encode(event));
+        append(codec.encode(event));
+    }
+
+    private void append(WrittenEvent event) throws IOException {
+        var record = Segment.record(event.bytes());
         if (written > Segment.HEADER && written + record.length > size.segment()) {
             rotate();
         }
-        out.write(record);
+        try {
+            out.write(record);
+        } catch (IOException e) {
+            // a part of it would end the segment for every reader
+            segments.getLast().cut(written);
+            throw e;
+        }
         written += record.length;
-        last = Optional.of(event.eventTime());
+        happened(event.time());
+    }
+
+    private void happened(Instant time) {
+        last = last.filter(newest -> newest.isAfter(time)).or(() -> Optional.of(time));
+    }
+
+    @Override
+    public synchronized void catchUp(List<WrittenEvent> events) throws IOException {
+        for (var event : missing(events)) {
+            append(event);
+        }
+    }
+
+    @Override
+    public List<WrittenEvent> unsaved(List<WrittenEvent> events) throws IOException {
+        var missing = missing(events);
+        newest().force();
+        return missing;
+    }
+
+    private synchronized Segment newest() {
+        return segments.getLast();
+    }
+
+    private List<WrittenEvent> missing(List<WrittenEvent> events) throws IOException {
+        var known = events.stream().filter(this::isCovered).toList();
+        var oldest = known.stream().map(WrittenEvent::time).min(Comparator.naturalOrder());
+        return oldest.isPresent() ? MissingEvents.of(known, reader(oldest.get())) : List.of();
+    }
+
+    private synchronized boolean isCovered(WrittenEvent event) {
+        return !event.time().isBefore(header.created())
+                && header.aged().filter(aged -> !event.time().isAfter(aged)).isEmpty();
+    }
+
+    /** Through the last segments, of which all but the first begin with an event of that time or later. */
+    private synchronized SegmentReader reader(Instant from) throws IOException {
+        var needed = new ArrayDeque<Segment>();
+        for (var older = segments.descendingIterator(); older.hasNext(); ) {
+            var segment = older.next();
+            needed.addFirst(segment);
+            if (segment.firstTime().filter(time -> time.isBefore(from)).isPresent()) {
+                break;
+            }
+        }
+        return new SegmentReader(List.copyOf(needed), written);
     }
 
     private void rotate() throws IOException {
         out.close();
+        segments.getLast().force();
         var next = segments.getLast().number() + 1;
         if (segments.size() >= size.segments()) {
             age(segments.removeFirst());
@@ -137,7 +188,7 @@ public final class FileEventLog implements EventLog {
         if (last.filter(newest -> newest.isBefore(from)).isPresent()) {
             return Optional::empty;
         }
-        return new FileReplay(List.copyOf(segments), written, from);
+        return new FileReplay(new SegmentReader(List.copyOf(segments), written), codec, from);
     }
 
     @Override
@@ -155,39 +206,16 @@ public final class FileEventLog implements EventLog {
         out.close();
     }
 
-    /** Reads one segment at a time, the last one as far as it was written at the beginning. */
-    private final class FileReplay implements Replay {
-        private final List<Segment> left;
-        private final long end;
-        private final Instant from;
-        private ByteBuffer records = ByteBuffer.allocate(0);
-
-        FileReplay(List<Segment> segments, long end, Instant from) {
-            left = new ArrayList<>(segments);
-            this.end = end;
-            this.from = from;
-        }
-
+    private record FileReplay(SegmentReader payloads, EventCodec codec, Instant from) implements Replay {
         @Override
         public Optional<Notification> next() throws IOException {
-            while (true) {
-                var payload = Segment.next(records);
-                if (payload.isPresent()) {
-                    var event = payload.filter(each -> !EventCodec.time(each).isBefore(from)).flatMap(codec::decode);
-                    if (event.isPresent()) {
-                        return event;
-                    }
-                } else if (left.isEmpty()) {
-                    return Optional.empty();
-                } else {
-                    records = Segment.records(content(left.removeFirst()));
+            for (var payload = payloads.next(); payload.isPresent(); payload = payloads.next()) {
+                var event = payload.filter(each -> !EventCodec.time(each).isBefore(from)).flatMap(codec::decode);
+                if (event.isPresent()) {
+                    return event;
                 }
             }
-        }
-
-        private byte[] content(Segment segment) throws IOException {
-            var content = segment.read().orElse(new byte[0]);
-            return left.isEmpty() && content.length > end ? Arrays.copyOf(content, (int) end) : content;
+            return Optional.empty();
         }
     }
 }

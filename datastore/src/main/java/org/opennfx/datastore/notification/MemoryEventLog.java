@@ -27,6 +27,15 @@ public final class MemoryEventLog implements EventLog {
         }
     }
 
+    /** It takes none: what is to outlive the process is not for it. */
+    @Override
+    public void catchUp(List<WrittenEvent> events) {}
+
+    @Override
+    public List<WrittenEvent> unsaved(List<WrittenEvent> events) {
+        return List.of();
+    }
+
     @Override
     public synchronized Replay since(Instant from) {
         var left = List.copyOf(events).stream()

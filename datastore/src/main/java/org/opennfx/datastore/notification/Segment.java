@@ -2,6 +2,7 @@ package org.opennfx.datastore.notification;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +16,7 @@ import java.util.zip.CRC32C;
 
 /**
  * A file of the log: a header, and records of length, checksum and payload. What cannot be read ends it, for it was
- * being written when the power went; an event is no commit, and is not forced to disk.
+ * being written when the power went.
  *
  * @param path named by a number; the numbers grow with time
  */
@@ -59,6 +60,25 @@ record Segment(Path path) {
     /** A stream that adds to its end. */
     OutputStream open() throws IOException {
         return Files.newOutputStream(path, StandardOpenOption.APPEND);
+    }
+
+    /** Takes away what is behind so many bytes. */
+    void cut(long length) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(length);
+        }
+    }
+
+    /** Returns when what is written to it is on disk; not through a channel, which an interrupt would close. */
+    void force() throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.getFD().sync();
+        }
+    }
+
+    /** The time of its first event; empty where it has none. */
+    Optional<Instant> firstTime() throws IOException {
+        return next(records(read().orElse(new byte[0]))).map(EventCodec::time);
     }
 
     static byte[] record(byte[] payload) {

@@ -5,7 +5,4 @@ package org.opennfx.datastore.store;
 public interface CommitListener {
     /** Running has changed; a roll-back is a commit too. */
     void committed(Committed commit);
-
-    /** Comes after {@link #committed}, where the same commit is behind both. */
-    default void confirmedCommit(ConfirmedCommitEvent event) {}
 }

@@ -2,7 +2,6 @@ package org.opennfx.datastore.store;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,17 +17,9 @@ final class CommitListeners {
     }
 
     void tell(Committed commit) {
-        each(listener -> listener.committed(commit));
-    }
-
-    void tell(ConfirmedCommitEvent event) {
-        each(listener -> listener.confirmedCommit(event));
-    }
-
-    private void each(Consumer<CommitListener> news) {
         for (var listener : all) {
             try {
-                news.accept(listener);
+                listener.committed(commit);
             } catch (RuntimeException e) {
                 // it is done, whatever a listener makes of it
                 LOG.error("a listener failed on a commit", e);

@@ -5,16 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.journal.Commit;
-import org.opennfx.datastore.journal.Finality;
-import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Diff;
@@ -30,10 +26,10 @@ final class CommitPipeline {
 
     private final Validator validator;
     private final HostWork host;
-    private final Journal journal;
+    private final RunningJournal journal;
     private final Clock clock;
 
-    CommitPipeline(Validator validator, HostWork host, Journal journal, Clock clock) {
+    CommitPipeline(Validator validator, HostWork host, RunningJournal journal, Clock clock) {
         this.validator = validator;
         this.host = host;
         this.journal = journal;
@@ -61,90 +57,57 @@ final class CommitPipeline {
     }
 
     /**
-     * Makes the host and the journal say what {@code next} says. Where {@code next} is what is running already, the
-     * host is brought back to it if it has drifted, and history stays as it is.
+     * What was done.
      *
-     * @return what is running now
-     * @throws RpcException host and journal are as they were; an error with the tag rollback-failed tells what could
-     *     not be undone on the host
+     * @param running what is running now
+     * @param announcement what is to be told of it
+     * @param failures why the host did not follow; empty if it did
      */
-    Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
-        var running = journal.history().running();
-        RpcException.throwIfAny(obstacles(running.content(), next));
-        var plan = host.planned(next);
-        if (Diff.between(running.content(), next).isEmpty()) {
-            RpcException.throwIfAny(host.apply(plan));
-            if (finality == Finality.FINAL && journal.history().confirmed().isPresent()) {
-                write(journal::settle);
-            }
-            return running;
+    record Outcome(Revision running, Announcement announcement, List<RpcError> failures) {
+        Outcome(Revision running, Announcement announcement) {
+            this(running, announcement, List.of());
         }
-        var revision = following(running, next, caller, comment);
-        if (plan.isEmpty()) {
-            write(() -> journal.record(revision, finality));
-        } else {
-            write(() -> journal.intent(revision));
-            applyIntent(plan, finality);
-        }
-        LOG.info(
-                "commit {} by {} from {}, {} steps",
-                revision.commit().id(),
-                caller.user(),
-                caller.client(),
-                plan.steps().size());
-        return revision;
-    }
-
-    private Revision following(Revision running, ContainerNode next, Caller caller, Optional<String> comment) {
-        return following(running, next, clock.instant(), caller, comment);
-    }
-
-    /** What is running after another revision, once the caller has made it. */
-    static Revision following(
-            Revision running, ContainerNode next, Instant now, Caller caller, Optional<String> comment) {
-        return new Revision(new Commit(running.commit().id() + 1, now, caller.user(), caller.client(), comment), next);
     }
 
     /**
-     * Commits what was running before the tentative commits (RFC 6241 8.4.1). Running has to go back whatever the host
-     * says, so where the commit fails, the journal alone goes back, and the host is as it was.
+     * Makes the host and the journal say what {@code change.next()} says. Where that is what is running already, the
+     * host is brought back to it if it has drifted, and history stays as it is.
      *
-     * @return why the host did not go back; empty if it did
-     * @throws IOException the journal cannot be written; nothing has changed
+     * @throws RpcException host and journal are as they were; an error with the tag rollback-failed tells what could
+     *     not be undone on the host
      */
-    List<RpcError> rollBack(Caller caller, String why) throws IOException {
-        var confirmed = journal.history().confirmed();
-        if (confirmed.isEmpty()) {
-            return List.of();
+    Outcome commit(Change change) {
+        var running = journal.running();
+        RpcException.throwIfAny(obstacles(running.content(), change.next()));
+        var plan = host.planned(change.next());
+        if (Diff.between(running.content(), change.next()).isEmpty()) {
+            RpcException.throwIfAny(host.apply(plan));
+            return new Outcome(running, written(() -> journal.unchanged(change)));
         }
-        var content = confirmed.get().content();
-        var comment = Optional.of(RollBack.comment(confirmed.get(), why));
-        try {
-            commit(content, caller, comment, Finality.FINAL);
-            return List.of();
-        } catch (RpcException e) {
-            restore(journal, following(journal.history().running(), content, caller, comment));
-            return e.errors();
-        }
+        var revision = following(running, change, clock.instant());
+        var announcement =
+                plan.isEmpty() ? written(() -> journal.record(revision, change)) : carryOut(plan, revision, change);
+        LOG.info(
+                "commit {} by {} from {}, {} steps",
+                revision.commit().id(),
+                change.by().user(),
+                change.by().client(),
+                plan.steps().size());
+        return new Outcome(revision, announcement);
     }
 
-    /** Makes the journal say that this, which has been running before, is running again. */
-    static void restore(Journal journal, Revision revision) throws IOException {
-        if (Diff.between(journal.history().running().content(), revision.content()).isEmpty()) {
-            journal.settle();
-        } else {
-            journal.record(revision, Finality.FINAL);
-        }
-    }
-
-    private void applyIntent(Plan plan, Finality finality) {
+    private Announcement carryOut(Plan plan, Revision revision, Change change) {
+        written(() -> {
+            journal.intent(revision);
+            return revision;
+        });
         var failures = host.apply(plan);
         if (!failures.isEmpty()) {
             journal.aborted();
             throw new RpcException(failures);
         }
         try {
-            journal.committed(finality);
+            return journal.committed(revision, change);
         } catch (IOException e) {
             var errors = new ArrayList<RpcError>();
             errors.add(unwritten(e));
@@ -153,13 +116,40 @@ final class CommitPipeline {
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
+    /** What is running after another revision, once it has been changed. */
+    static Revision following(Revision running, Change change, Instant now) {
+        var by = change.by();
+        return new Revision(
+                new Commit(running.commit().id() + 1, now, by.user(), by.client(), change.comment()), change.next());
     }
 
-    private static void write(Writing writing) {
+    /**
+     * Commits what was running before the tentative commits (RFC 6241 8.4.1). Running has to go back whatever the host
+     * says, so where the commit fails, the journal alone goes back, and the host is as it was.
+     *
+     * @throws IOException the journal cannot be written; nothing has changed
+     */
+    Outcome rollBack(RollBack how) throws IOException {
+        var confirmed = journal.confirmed();
+        var change = how.change(confirmed.orElse(journal.running()));
+        if (confirmed.isEmpty()) {
+            return new Outcome(journal.running(), journal.unchanged(change));
+        }
         try {
-            writing.run();
+            return commit(change);
+        } catch (RpcException e) {
+            var announcement = journal.restored(following(journal.running(), change, clock.instant()), change);
+            return new Outcome(journal.running(), announcement, e.errors());
+        }
+    }
+
+    private interface Writing<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T written(Writing<T> writing) {
+        try {
+            return writing.run();
         } catch (IOException e) {
             throw unwritten(e).asException();
         }

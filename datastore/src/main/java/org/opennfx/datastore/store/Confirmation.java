@@ -103,22 +103,29 @@ final class Confirmation {
         });
     }
 
+    /** What a commit is in the life of a confirmed one, if it is made now. */
+    Optional<ConfirmedCommitEvent> turn(Caller caller, CommitOptions how) {
+        if (how.confirm().isEmpty()) {
+            return ongoing.map(_ -> new ConfirmedCommitEvent.Complete(caller));
+        }
+        var timeout = how.confirm().get().timeout();
+        return Optional.of(
+                ongoing.isPresent()
+                        ? new ConfirmedCommitEvent.Extend(caller, timeout)
+                        : new ConfirmedCommitEvent.Start(caller, timeout));
+    }
+
     /**
      * Starts to wait, or starts anew. The token of the one before stays, unless there is another.
      *
      * @param expire is called when the time is over, with the number of this wait
-     * @return what it is the event of
      */
-    ConfirmedCommitEvent await(Caller caller, CommitOptions.Confirm asked, LongConsumer expire) {
-        var before = ongoing;
-        var persist = asked.persist().or(() -> before.flatMap(ConfirmedCommit::persist));
+    void await(Caller caller, CommitOptions.Confirm asked, LongConsumer expire) {
+        var persist = asked.persist().or(() -> ongoing.flatMap(ConfirmedCommit::persist));
         var number = ++wait;
         alarm.cancel();
         alarm = alarms.set(asked.timeout(), () -> expire.accept(number));
         ongoing = Optional.of(new ConfirmedCommit(caller, persist, clock.instant().plus(asked.timeout())));
-        return before.isPresent()
-                ? new ConfirmedCommitEvent.Extend(caller, asked.timeout())
-                : new ConfirmedCommitEvent.Start(caller, asked.timeout());
     }
 
     /** Ends a session that the ongoing one does not depend on. */

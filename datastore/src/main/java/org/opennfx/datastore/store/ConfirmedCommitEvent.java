@@ -1,8 +1,6 @@
 package org.opennfx.datastore.store;
 
 import java.time.Duration;
-import java.util.List;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Caller;
 
 /** A turn in the life of a confirmed commit, in the words of RFC 6470 2.2 (netconf-confirmed-commit). */
@@ -21,14 +19,4 @@ public sealed interface ConfirmedCommitEvent {
 
     /** It is undone because its time is over. */
     record Timeout() implements ConfirmedCommitEvent {}
-
-    /**
-     * It could not be undone in the ordinary way. Where that is the host's doing, running says what it said before all the
-     * same, and the host is tried again; where it cannot be written, it is written later.
-     */
-    record RollbackFailed(List<RpcError> errors) implements ConfirmedCommitEvent {
-        public RollbackFailed {
-            errors = List.copyOf(errors);
-        }
-    }
 }

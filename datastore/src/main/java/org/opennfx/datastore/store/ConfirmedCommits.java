@@ -20,7 +20,6 @@ final class ConfirmedCommits {
 
     private final Confirmation confirmation;
     private final RunningWriter running;
-    private final CommitListeners listeners;
     private final CurrentState current;
     private final Retry retry;
     private Optional<RollBack> owed = Optional.empty();
@@ -28,12 +27,10 @@ final class ConfirmedCommits {
     ConfirmedCommits(
             Confirmation confirmation,
             RunningWriter running,
-            CommitListeners listeners,
             CurrentState current,
             Retries retries) {
         this.confirmation = confirmation;
         this.running = running;
-        this.listeners = listeners;
         this.current = current;
         this.retry = retries.of(() -> owed.map(this::rollBack).orElse(true));
     }
@@ -41,22 +38,13 @@ final class ConfirmedCommits {
     /** Goes on from a commit that is done: it begins to wait, or it confirms the one that waited. */
     void committed(Caller caller, CommitOptions how) {
         how.confirm()
-                .ifPresentOrElse(
-                        confirm -> listeners.tell(confirmation.await(caller, confirm, this::expire)),
-                        () -> confirm(caller));
-    }
-
-    private void confirm(Caller caller) {
-        if (confirmation.ongoing().isPresent()) {
-            confirmation.end();
-            listeners.tell(new ConfirmedCommitEvent.Complete(caller));
-        }
+                .ifPresentOrElse(confirm -> confirmation.await(caller, confirm, this::expire), confirmation::end);
     }
 
     /** @throws RpcException as {@link Datastore#cancelCommit} */
     void cancel(Caller caller, Optional<PersistId> persistId) {
         confirmation.admitCancel(caller, persistId);
-        if (!rollBack(new RollBack(caller, "cancelled", new ConfirmedCommitEvent.Cancel(caller)))) {
+        if (!rollBack(RollBack.cancelled(caller))) {
             throw RpcError.application(
                             ErrorTag.OPERATION_FAILED, "the roll-back could not be written to disk; it is tried again")
                     .asException();
@@ -65,10 +53,9 @@ final class ConfirmedCommits {
 
     /** Undoes the one that ends with a session, and lets another one go on without it. */
     void sessionEnded(long session) {
-        confirmation.ongoing().filter(commit -> commit.dependsOn(session)).ifPresent(commit -> rollBack(new RollBack(
-                commit.issuer(),
-                "session " + session + " ended before it was confirmed",
-                new ConfirmedCommitEvent.Cancel(commit.issuer()))));
+        confirmation.ongoing()
+                .filter(commit -> commit.dependsOn(session))
+                .ifPresent(commit -> rollBack(RollBack.abandoned(commit)));
         confirmation.sessionEnded(session);
     }
 
@@ -79,34 +66,30 @@ final class ConfirmedCommits {
     }
 
     private void expire(long wait) {
-        current.unlessClosed(() -> confirmation.waitingSince(wait).map(commit ->
-                rollBack(new RollBack(commit.issuer(), "not confirmed in time", new ConfirmedCommitEvent.Timeout()))));
+        current.unlessClosed(() -> confirmation.waitingSince(wait).map(commit -> rollBack(RollBack.expired(commit))));
     }
 
     /** False where it could not be written, and will be tried again. */
     private boolean rollBack(RollBack how) {
         try {
-            var errors = running.rollBack(how.by(), how.why());
+            var failures = running.rollBack(how);
+            LOG.warn("a confirmed commit of {} is undone: {}", how.by().user(), how.why());
             owed = Optional.empty();
             confirmation.end();
-            listeners.tell(how.event());
-            reportHost(errors);
+            follow(failures);
             return true;
         } catch (IOException e) {
             LOG.error("a confirmed commit cannot be undone, for the journal cannot be written: {}", e.getMessage());
             confirmation.overdue();
             owed = Optional.of(how);
             retry.later();
-            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(
-                    List.of(RpcError.application(ErrorTag.ROLLBACK_FAILED, String.valueOf(e.getMessage())))));
             return false;
         }
     }
 
-    private void reportHost(List<RpcError> errors) {
-        if (!errors.isEmpty()) {
-            LOG.warn("the host did not follow a roll-back: {}", errors);
-            listeners.tell(new ConfirmedCommitEvent.RollbackFailed(errors));
+    private void follow(List<RpcError> failures) {
+        if (!failures.isEmpty()) {
+            LOG.warn("the host did not follow a roll-back: {}", failures);
             running.follow();
         }
     }

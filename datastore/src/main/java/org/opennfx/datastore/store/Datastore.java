@@ -28,7 +28,6 @@ import org.opennfx.datastore.tree.ContainerNode;
 public final class Datastore implements AutoCloseable {
     private final DatastoreOptions options;
     private final Journal journal;
-    private final Optional<Committed> undoneAtStart;
     private final CommitPipeline pipeline;
     private final AlarmClock alarms;
     private final CommitListeners listeners = new CommitListeners();
@@ -40,16 +39,16 @@ public final class Datastore implements AutoCloseable {
 
     private Datastore(DatastoreOptions options, Opening.Opened opened) {
         this.options = options;
-        undoneAtStart = opened.undone();
         journal = opened.journal();
         var host = new HostWork(options.subsystems());
-        pipeline = new CommitPipeline(options.validator(), host, journal, options.clock());
+        pipeline = new CommitPipeline(
+                options.validator(), host, new RunningJournal(journal, options.events()), options.clock());
         alarms = options.alarms().get();
         current = new CurrentState(DatastoreState.of(journal.history(), journal.startup()));
         var retries = new Retries(alarms, options.retry(), current);
         running = new RunningWriter(options, current, pipeline, host, journal, listeners, retries);
         confirmation = new Confirmation(options.clock(), alarms);
-        confirmedCommits = new ConfirmedCommits(confirmation, running, listeners, current, retries);
+        confirmedCommits = new ConfirmedCommits(confirmation, running, current, retries);
         writes = new Writes(options, current, pipeline, running, confirmation, confirmedCommits, journal);
     }
 
@@ -63,14 +62,11 @@ public final class Datastore implements AutoCloseable {
      * @throws IOException the state cannot be read, or not be written to; the message says what to do
      */
     public static Datastore open(DatastoreOptions options) throws IOException {
-        var datastore = new Datastore(options, Opening.of(options));
+        var opened = Opening.of(options);
+        var datastore = new Datastore(options, opened);
+        opened.announcements().forEach(Announcement::publish);
         datastore.current.exclusively(datastore.running::follow);
         return datastore;
-    }
-
-    /** The confirmed commit that opening has undone, since the process had ended before it was confirmed. */
-    public Optional<Committed> undoneAtStart() {
-        return undoneAtStart;
     }
 
     public ContainerNode running() {

@@ -25,6 +25,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param startup whether there is a startup datastore, which is what is running after a start (RFC 6241 8.7)
  * @param retry how long to wait before the first new attempt, where the host could not be brought to running
  * @param guard decides who may change what
+ * @param events tell what becomes of running
  */
 public record DatastoreOptions(
         Optional<Path> state,
@@ -36,7 +37,8 @@ public record DatastoreOptions(
         boolean writableRunning,
         boolean startup,
         Duration retry,
-        ChangeGuard guard) {
+        ChangeGuard guard,
+        CommitEvents events) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
     }
@@ -69,7 +71,8 @@ public record DatastoreOptions(
                 false,
                 false,
                 Duration.ofSeconds(1),
-                ChangeGuard.NONE);
+                ChangeGuard.NONE,
+                CommitEvents.NONE);
     }
 
     public DatastoreOptions state(Path directory) {
@@ -83,42 +86,49 @@ public record DatastoreOptions(
                 writableRunning,
                 startup,
                 retry,
-                guard);
+                guard,
+                events);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
         return new DatastoreOptions(
-                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard);
+                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard, events);
     }
 
     public DatastoreOptions clock(Clock other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard);
+                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard, events);
     }
 
     public DatastoreOptions alarms(Supplier<AlarmClock> other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard);
+                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard, events);
     }
 
     public DatastoreOptions writableRunning(boolean writable) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard);
+                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard, events);
     }
 
     public DatastoreOptions startup(boolean there) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard, events);
     }
 
     public DatastoreOptions retry(Duration wait) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard, events);
     }
 
     /** Has every change asked about that a caller wants to make. */
     public DatastoreOptions guard(ChangeGuard access) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access, events);
+    }
+
+    /** Has what becomes of running told. */
+    public DatastoreOptions events(CommitEvents told) {
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, told);
     }
 }

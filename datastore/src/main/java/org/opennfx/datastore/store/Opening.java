@@ -1,6 +1,8 @@
 package org.opennfx.datastore.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.error.RpcError;
@@ -10,7 +12,6 @@ import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Diff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +24,9 @@ final class Opening {
     /**
      * A journal, opened.
      *
-     * @param undone the confirmed commit that nobody had confirmed, and what it went back to
+     * @param announcements what is to be told of what the start itself has changed
      */
-    record Opened(Journal journal, Optional<Committed> undone) {}
+    record Opened(Journal journal, List<Announcement> announcements) {}
 
     private Opening(DatastoreOptions options) {
         this.options = options;
@@ -40,10 +41,9 @@ final class Opening {
         var directory = options.state();
         if (directory.filter(Journal::isIn).isEmpty()) {
             requireValidInitial();
-            var journal = directory.isPresent() ? Journal.open(directory.get(), initial()) : Journal.inMemory(initial());
-            return new Opened(journal, Optional.empty());
+            return new Opened(directory.isPresent() ? open(directory.get()) : Journal.inMemory(initial()), List.of());
         }
-        var journal = Journal.open(directory.get(), initial());
+        var journal = open(directory.get());
         var begin = options.startup()
                 ? journal.startup().orElse(options.initial())
                 : confirmed(journal).content();
@@ -52,11 +52,22 @@ final class Opening {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
         }
-        var undone = undoUnconfirmed(journal);
-        if (options.startup()) {
-            beginWith(begin, journal);
+        return new Opened(journal, begin(begin, new RunningJournal(journal, options.events())));
+    }
+
+    private Journal open(Path directory) throws IOException {
+        return Journal.open(directory, initial(), options.events().log());
+    }
+
+    private List<Announcement> begin(ContainerNode begin, RunningJournal journal) throws IOException {
+        var announcements = new ArrayList<Announcement>();
+        if (journal.confirmed().isPresent()) {
+            announcements.add(undoUnconfirmed(journal, journal.confirmed().get()));
         }
-        return new Opened(journal, undone);
+        if (options.startup()) {
+            announcements.add(beginWith(begin, journal));
+        }
+        return announcements;
     }
 
     private Revision initial() {
@@ -82,29 +93,22 @@ final class Opening {
     }
 
     /** A confirmed commit ends with the process that was to wait for its confirmation (RFC 6241 8.4.1). */
-    private Optional<Committed> undoUnconfirmed(Journal journal) throws IOException {
-        if (journal.history().confirmed().isEmpty()) {
-            return Optional.empty();
-        }
-        var running = journal.history().running();
-        var last = running.commit();
-        var target = confirmed(journal);
-        var why = RollBack.comment(target, "the server ended before it was confirmed");
-        LOG.warn("commit {} of {}: {}", last.id(), last.user(), why);
-        CommitPipeline.restore(
-                journal, following(running, target.content(), new Caller(0, last.user(), last.client()), why));
-        return Optional.of(new Committed(Caller.server(), running, journal.history().running()));
+    private Announcement undoUnconfirmed(RunningJournal journal, Revision target) throws IOException {
+        var last = journal.running().commit();
+        var change = RollBack.afterRestart(new Caller(0, last.user(), last.client())).change(target);
+        LOG.warn("commit {} of {}: {}", last.id(), last.user(), change.comment().orElseThrow());
+        return journal.restored(following(journal, change), change);
     }
 
     /** A device with a startup datastore begins with its content, whatever was running at last (RFC 6241 8.7). */
-    private void beginWith(ContainerNode startup, Journal journal) throws IOException {
-        var last = journal.history().running();
-        if (Diff.between(last.content(), startup).isPresent()) {
-            journal.record(following(last, startup, Caller.server(), "start from startup"), Finality.FINAL);
-        }
+    private Announcement beginWith(ContainerNode startup, RunningJournal journal) throws IOException {
+        var server = Caller.server();
+        var change = new Change(
+                startup, server, server, Optional.of("start from startup"), Finality.FINAL, Optional.empty());
+        return journal.restored(following(journal, change), change);
     }
 
-    private Revision following(Revision running, ContainerNode next, Caller caller, String comment) {
-        return CommitPipeline.following(running, next, options.clock().instant(), caller, Optional.of(comment));
+    private Revision following(RunningJournal journal, Change change) {
+        return CommitPipeline.following(journal.running(), change, options.clock().instant());
     }
 }

@@ -51,14 +51,14 @@ final class RunningWriter {
     }
 
     /** @throws RpcException as {@link Datastore#commit(Caller, Optional)} */
-    Revision commit(ContainerNode next, Caller caller, Optional<String> comment, Finality finality) {
+    Revision commit(Change change) {
         var before = current.now().history().running();
-        current.now().locks().admit(caller, Diff.between(before.content(), next));
+        current.now().locks().admit(change.by(), Diff.between(before.content(), change.next()));
         try {
-            var after = pipeline.commit(next, caller, comment, finality);
+            var outcome = pipeline.commit(change);
             current.become(current.now().committed(journal.history()));
-            tellOfChange(caller, before);
-            return after;
+            tell(change.changedBy(), before, outcome);
+            return outcome.running();
         } catch (RpcException e) {
             if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
                 hostRetry.later();
@@ -67,11 +67,11 @@ final class RunningWriter {
         }
     }
 
-    private void tellOfChange(Caller caller, Revision before) {
-        var after = current.now().history().running();
-        if (after != before) {
-            listeners.tell(new Committed(caller, before, after));
+    private void tell(Caller changedBy, Revision before, CommitPipeline.Outcome outcome) {
+        if (outcome.running() != before) {
+            listeners.tell(new Committed(changedBy, before, outcome.running()));
         }
+        outcome.announcement().publish();
     }
 
     /**
@@ -80,12 +80,12 @@ final class RunningWriter {
      * @return why the host did not follow; empty if it did
      * @throws IOException the journal cannot be written; nothing has changed
      */
-    List<RpcError> rollBack(Caller by, String why) throws IOException {
+    List<RpcError> rollBack(RollBack how) throws IOException {
         var before = current.now().history().running();
-        var errors = pipeline.rollBack(by, why);
+        var outcome = pipeline.rollBack(how);
         current.become(current.now().rolledBack(journal.history()));
-        tellOfChange(by, before);
-        return errors;
+        tell(how.changedBy(), before, outcome);
+        return outcome.failures();
     }
 
     /** As {@link Datastore#reset}. */

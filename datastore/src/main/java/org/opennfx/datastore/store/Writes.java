@@ -86,7 +86,7 @@ final class Writes {
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
             RpcException.throwIfAny(pipeline.obstacles(before, result.root()));
         } else {
-            running.commit(result.root(), caller, Optional.empty(), confirmation.finalityOfWrites());
+            running.commit(Change.of(result.root(), caller, confirmation.finalityOfWrites()));
         }
     }
 
@@ -107,7 +107,8 @@ final class Writes {
         var next = merged.content(caller, DatastoreName.CANDIDATE);
         options.guard().admit(caller, now.running(), next);
         RpcException.throwIfAny(now.unmet(Draft.expectations(now.candidates().of(caller))));
-        var after = running.commit(next, caller, how.comment(), how.finality());
+        var after = running.commit(new Change(
+                next, caller, caller, how.comment(), how.finality(), confirmation.turn(caller, how)));
         current.become(current.now().withoutDraft(caller));
         confirmedCommits.committed(caller, how);
         return after;
@@ -124,7 +125,7 @@ final class Writes {
             case RUNNING -> {
                 admitToRunning(caller);
                 options.guard().admit(caller, current.now().running(), source);
-                running.commit(source, caller, Optional.empty(), confirmation.finalityOfWrites());
+                running.commit(Change.of(source, caller, confirmation.finalityOfWrites()));
             }
             case STARTUP -> {
                 options.require(DatastoreName.STARTUP);

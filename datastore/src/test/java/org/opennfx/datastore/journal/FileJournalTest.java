@@ -9,15 +9,25 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.datastore.Bell;
 import org.opennfx.datastore.Box;
+import org.opennfx.datastore.notification.EventLog;
+import org.opennfx.datastore.notification.EventLogSize;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.FileEventLog;
+import org.opennfx.datastore.notification.MemoryEventLog;
+import org.opennfx.datastore.notification.WrittenEvent;
 
 class FileJournalTest {
     private static final Revision INITIAL = revision(0);
+    private static final EventLog LOG = new MemoryEventLog(Instant.EPOCH, 1);
 
     @TempDir
     Path directory;
@@ -26,8 +36,8 @@ class FileJournalTest {
     void aCommitSurvives() throws IOException {
         try (var journal = open()) {
             journal.intent(revision(1));
-            journal.committed(Finality.FINAL);
-            journal.record(revision(2), Finality.FINAL);
+            journal.committed(Finality.FINAL, List.of());
+            journal.record(revision(2), Finality.FINAL, List.of());
         }
         assertEquals(List.of(2L, 1L, 0L), reopened());
     }
@@ -35,7 +45,7 @@ class FileJournalTest {
     @Test
     void anIntentAloneIsForgotten() throws IOException {
         try (var journal = open()) {
-            journal.record(revision(1), Finality.FINAL);
+            journal.record(revision(1), Finality.FINAL, List.of());
             journal.intent(revision(2));
         }
         assertEquals(List.of(1L, 0L), reopened());
@@ -47,7 +57,7 @@ class FileJournalTest {
             journal.intent(revision(1));
             journal.aborted();
             journal.intent(revision(2));
-            journal.committed(Finality.FINAL);
+            journal.committed(Finality.FINAL, List.of());
         }
         assertEquals(List.of(2L, 0L), reopened());
     }
@@ -55,9 +65,9 @@ class FileJournalTest {
     @Test
     void fiftyRevisionsAreKeptAndTheFileStaysSmall() throws IOException {
         var largest = 0L;
-        try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 8_000)) {
             for (var id = 1L; id <= 500; id++) {
-                journal.record(revision(id), Finality.FINAL);
+                journal.record(revision(id), Finality.FINAL, List.of());
                 largest = Math.max(largest, Files.size(directory.resolve("journal")));
             }
         }
@@ -71,8 +81,8 @@ class FileJournalTest {
     @Test
     void manyRestartsDoNotLetTheFileGrow() throws IOException {
         for (var id = 1L; id <= 300; id++) {
-            try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 8_000)) {
-                journal.record(revision(id), Finality.FINAL);
+            try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 8_000)) {
+                journal.record(revision(id), Finality.FINAL, List.of());
             }
         }
         assertTrue(Files.size(directory.resolve("journal")) < 20_000);
@@ -89,14 +99,51 @@ class FileJournalTest {
 
     @Test
     void aCommitOfASessionThatIsInterruptedIsWritten() throws IOException {
-        try (var journal = FileJournal.open(directory, INITIAL, Disk.REAL, 1_000)) {
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 1_000)) {
             for (var id = 1L; id <= 100; id++) {
                 Thread.currentThread().interrupt();
-                journal.record(revision(id), Finality.FINAL);
+                journal.record(revision(id), Finality.FINAL, List.of());
                 assertTrue(Thread.interrupted());
             }
         }
         assertEquals(100L, reopened().getFirst());
+    }
+
+    @Test
+    void eventsStayUntilTheLogHasThem(@TempDir Path events) throws IOException {
+        try (var log = log(events);
+                var journal = FileJournal.open(directory, INITIAL, log, Disk.REAL, 1_000)) {
+            for (var id = 1L; id <= 100; id++) {
+                journal.record(revision(id), Finality.FINAL, List.of(rang(id)));
+            }
+        }
+        for (var start = 0; start < 2; start++) {
+            try (var log = log(events);
+                    var _ = FileJournal.open(directory, INITIAL, log, Disk.REAL, 1_000)) {
+                assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), Bell.times(log));
+            }
+        }
+    }
+
+    private static FileEventLog log(Path directory) throws IOException {
+        return FileEventLog.open(directory, Bell.SCHEMA, EventLogSize.DEFAULT, Instant.EPOCH);
+    }
+
+    private static WrittenEvent rang(long times) {
+        return new EventStreams(Bell.SCHEMA, InstantSource.system(), List.of())
+                .written(Bell.rang(Instant.ofEpochSecond(times), times));
+    }
+
+    @Test
+    void eventsThatTheLogHasAreDropped(@TempDir Path events) throws IOException {
+        try (var log = log(events);
+                var journal = FileJournal.open(directory, INITIAL, log, Disk.REAL, 4_000)) {
+            for (var id = 1L; id <= 1000; id++) {
+                journal.record(revision(id), Finality.FINAL, List.of(rang(id)));
+                log.append(Bell.rang(Instant.ofEpochSecond(id), id));
+            }
+        }
+        assertTrue(Files.size(directory.resolve("journal")) < 20_000);
     }
 
     @Test
@@ -114,10 +161,10 @@ class FileJournalTest {
     @Test
     void aPowerCutAtAnyMomentLosesNothingAcknowledged(@TempDir Path copies) throws IOException {
         var disk = new PowerCuts(copies);
-        try (var journal = FileJournal.open(directory, INITIAL, disk, 4_000)) {
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, disk, 4_000)) {
             for (var id = 1L; id <= 150; id++) {
                 journal.intent(revision(id));
-                journal.committed(Finality.FINAL);
+                journal.committed(Finality.FINAL, List.of());
                 disk.acknowledged = id;
             }
         }
@@ -140,7 +187,7 @@ class FileJournalTest {
             }
             var copy = Files.createDirectory(copies.resolve("cut" + cuts++));
             Files.copy(journal, copy.resolve("journal"));
-            try (var found = Journal.open(copy, INITIAL)) {
+            try (var found = Journal.open(copy, INITIAL, LOG)) {
                 var running = found.history().running();
                 assertTrue(
                         running.commit().id() == acknowledged || running.commit().id() == acknowledged + 1,
@@ -173,7 +220,7 @@ class FileJournalTest {
     }
 
     private Journal open() throws IOException {
-        return Journal.open(directory, INITIAL);
+        return Journal.open(directory, INITIAL, LOG);
     }
 
     /** The ids of the commits that a start finds, the running one first. */

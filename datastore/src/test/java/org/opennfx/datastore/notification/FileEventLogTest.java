@@ -10,24 +10,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.datastore.Bell;
 
 class FileEventLogTest {
-    private static final Schema BELL =
-            Schema.load(List.of(Objects.requireNonNull(FileEventLogTest.class.getResource("/yang/bell.yang"))));
     private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
     @TempDir
     private Path directory;
 
     private FileEventLog open(EventLogSize size) throws IOException {
-        return FileEventLog.open(directory, BELL, size, START);
+        return FileEventLog.open(directory, Bell.SCHEMA, size, START);
     }
 
     private FileEventLog open() throws IOException {
@@ -40,8 +36,7 @@ class FileEventLogTest {
 
     /** The event of that second, which rings so many times. */
     private static Notification event(int second) {
-        var rang = BELL.notification(new NodeName("bell", "urn:bell", "rang")).orElseThrow();
-        return new Notification(at(second), TreeBuilder.container(rang.content(), content -> content.leaf("times", second)));
+        return Bell.rang(at(second), second);
     }
 
     private static void append(EventLog log, int from, int to) throws IOException {
@@ -73,7 +68,7 @@ class FileEventLogTest {
         try (var log = open()) {
             append(log, 1, 2);
         }
-        try (var log = FileEventLog.open(directory, BELL, EventLogSize.DEFAULT, at(100))) {
+        try (var log = FileEventLog.open(directory, Bell.SCHEMA, EventLogSize.DEFAULT, at(100))) {
             append(log, 3, 3);
             assertEquals(List.of(event(1), event(2), event(3)), replayed(log, START));
             assertEquals(START, log.created());
@@ -132,6 +127,47 @@ class FileEventLogTest {
     private Path onlyFile() throws IOException {
         try (var files = Files.list(directory)) {
             return files.findFirst().orElseThrow();
+        }
+    }
+
+    private List<WrittenEvent> written(int from, int to) {
+        var codec = new EventCodec(Bell.SCHEMA);
+        return IntStream.rangeClosed(from, to).mapToObj(FileEventLogTest::event).map(codec::encode).toList();
+    }
+
+    @Test
+    void itCatchesUpWithWhatItLacks() throws IOException {
+        try (var log = open(new EventLogSize(200, 50))) {
+            append(log, 1, 12);
+            log.catchUp(written(3, 15));
+            assertEquals(written(1, 15), replayed(log, START).stream().map(new EventCodec(Bell.SCHEMA)::encode).toList());
+        }
+    }
+
+    @Test
+    void equalEventsAreToldAsOftenAsTheyHappened() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 1);
+            log.catchUp(List.of(written(1, 1).getFirst(), written(1, 1).getFirst()));
+            assertEquals(List.of(event(1), event(1)), replayed(log, START));
+        }
+    }
+
+    @Test
+    void whatHadToMakeRoomDoesNotComeBack() throws IOException {
+        try (var log = open(new EventLogSize(200, 2))) {
+            append(log, 1, 50);
+            var left = replayed(log, START);
+            log.catchUp(written(1, 50));
+            assertEquals(left, replayed(log, START));
+        }
+    }
+
+    @Test
+    void whatIsNotLoggedYetIsUnsaved() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 3);
+            assertEquals(written(4, 5), log.unsaved(written(2, 5)));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.tree.ContainerNode;
 
 class FullDiskTest {
@@ -63,9 +64,12 @@ class FullDiskTest {
 
     private List<RpcError> refusal(Journal journal, ContainerNode next) {
         var pipeline = new CommitPipeline(
-                DatastoreTest.BoxValidator.LENIENT, new HostWork(List.of(host)), journal, Clock.systemUTC());
+                DatastoreTest.BoxValidator.LENIENT,
+                new HostWork(List.of(host)),
+                new RunningJournal(journal, CommitEvents.NONE),
+                Clock.systemUTC());
         var refusal = assertThrows(
-                RpcException.class, () -> pipeline.commit(next, ALICE, Optional.empty(), Finality.FINAL));
+                RpcException.class, () -> pipeline.commit(Change.of(next, ALICE, Finality.FINAL)));
         assertEquals(INITIAL, journal.history().running());
         return refusal.errors();
     }
@@ -94,9 +98,9 @@ class FullDiskTest {
         }
 
         @Override
-        public void committed(Finality finality) throws IOException {
+        public void committed(Finality finality, List<WrittenEvent> events) throws IOException {
             write("committed");
-            journal.committed(finality);
+            journal.committed(finality, events);
         }
 
         @Override
@@ -105,15 +109,21 @@ class FullDiskTest {
         }
 
         @Override
-        public void record(Revision next, Finality finality) throws IOException {
+        public void record(Revision next, Finality finality, List<WrittenEvent> events) throws IOException {
             write("record");
-            journal.record(next, finality);
+            journal.record(next, finality, events);
         }
 
         @Override
-        public void settle() throws IOException {
+        public void settle(List<WrittenEvent> events) throws IOException {
             write("settle");
-            journal.settle();
+            journal.settle(events);
+        }
+
+        @Override
+        public void tell(List<WrittenEvent> events) throws IOException {
+            write("tell");
+            journal.tell(events);
         }
 
         @Override

@@ -154,12 +154,13 @@ final class ExampleDevice implements AutoCloseable {
         var access = new AccessControl(
                 new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), content::get),
                 name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name));
-        var datastore = Datastore.open(options.guard(access));
-        datastore.listen(commit -> content.set(commit.after().content()));
         var sessions = new SessionRegistry(limits, InstantSource.system());
         var model = new XPathModel(SCHEMA);
         var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
         events.start(new MemoryEventLog(InstantSource.system().instant(), 100));
+        var serverEvents = new ServerEvents(events, sessions);
+        var datastore = Datastore.open(options.guard(access).events(serverEvents));
+        datastore.listen(commit -> content.set(commit.after().content()));
         var operational = new OperationalDatastore(SCHEMA, datastore::running);
         var notifications = new Notifications(
                 model,
@@ -170,10 +171,8 @@ final class ExampleDevice implements AutoCloseable {
                 operational::content,
                 InstantSource.system(),
                 notificationLimits);
-        var serverEvents = new ServerEvents(events, sessions);
         sessions.listen(notifications);
         sessions.listen(serverEvents);
-        datastore.listen(serverEvents);
         datastore.listen(notifications);
         operational.add(List.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore), access.counters()));
         operational.add(notifications.stateProviders());
