@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.NfxConfiguration;
-import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
@@ -32,32 +32,32 @@ public final class Configurations {
     public static Vnf vnf(String name, VnfInterface... interfaces) {
         return new Vnf(name, Optional.empty(), new VirtualCpus(2),
                 new VnfMemory(4 * GIB, Optional.of(PageSize.MIB_1024)), List.of(disk(name)), Optional.empty(), true,
-                List.of(interfaces), true, List.of(), List.of());
+                List.of(interfaces), true, EmulatorThreads.ANYWHERE, Optional.empty());
     }
 
     public static VnfDisk disk(String vnf) {
         return new VnfDisk("vda", VnfDisk.Medium.DISK, "/var/third-party/images/" + vnf + ".qcow2", ImageFormat.QCOW2,
-                "virtio", Optional.empty(), NfxPath.below(NfxPath.vnf(vnf), "image", "file-path"));
+                "virtio", Optional.empty(), VnfDisk.Origin.IMAGE);
     }
 
     public static Vnf withMemory(Vnf vnf, VnfMemory memory) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), memory, vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.threads(), vnf.configData());
     }
 
     public static Vnf withCpus(Vnf vnf, VirtualCpus cpus) {
         return new Vnf(vnf.name(), vnf.uuid(), cpus, vnf.memory(), vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.threads(), vnf.configData());
     }
 
     public static Vnf withDisks(Vnf vnf, VnfDisk... disks) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), vnf.memory(), List.of(disks), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.threads(), vnf.configData());
     }
 
     public static Vnf withoutAutostart(Vnf vnf) {
         return new Vnf(vnf.name(), vnf.uuid(), vnf.cpus(), vnf.memory(), vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), false, vnf.files(), vnf.threadPins());
+                vnf.defaultInterfaces(), vnf.interfaces(), false, vnf.threads(), vnf.configData());
     }
 
     public static VnfInterface access(String name, String member) {
@@ -116,7 +116,7 @@ public final class Configurations {
     public static NfxConfiguration branchSite() {
         var localserver = new Vnf("localserver", Optional.empty(), new VirtualCpus(1),
                 new VnfMemory(GIB, Optional.of(PageSize.MIB_1024)), List.of(disk("localserver")), Optional.empty(),
-                true, List.of(access("eth2", "v300")), true, List.of(), List.of());
+                true, List.of(access("eth2", "v300")), true, EmulatorThreads.ANYWHERE, Optional.empty());
         var vnfs = new ArrayList<Vnf>();
         vnfs.add(vnf("vsrx", trunk("eth2", "v100", "v300"), virtualFunction("eth3", "hsxe1")));
         vnfs.add(vnf("vrtr1", virtualFunction("eth2", "hsxe0"), access("eth3", "v100")));

@@ -13,8 +13,9 @@ record ImageCheck(Images images) implements MachineCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
         return configuration.vnfs().stream().filter(concerned)
-                .flatMap(vnf -> vnf.disks().stream())
-                .flatMap(disk -> images.fault(disk.file(), disk.format()).stream()
-                        .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, fault).at(disk.path())));
+                .flatMap(vnf -> vnf.disks().stream()
+                        .flatMap(disk -> images.fault(disk.file(), disk.format()).stream()
+                                .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, fault)
+                                        .at(disk.leaf(vnf.name())))));
     }
 }

@@ -39,7 +39,7 @@ record SharedImageCheck(Images images) implements MachineCheck {
                 .map(use -> RpcError.application(ErrorTag.OPERATION_FAILED,
                         "Image is already used by " + first.seenBy(use) + ", and a disk needs an image of its own: "
                                 + use.disk().file())
-                .at(use.disk().path()));
+                .at(use.disk().leaf(use.vnf().name())));
     }
 
     private record Use(Vnf vnf, VnfDisk disk) {

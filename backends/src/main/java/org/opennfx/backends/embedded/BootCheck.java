@@ -8,7 +8,6 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.image.DomainDescriptor;
 import org.opennfx.backends.image.ImageStore.Descriptor;
 import org.opennfx.backends.image.ImageStore;
-import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.VnfDisk;
 
 /** Whether the machine has what a domain is made of, apart from memory: a hypervisor looks at it anew at every boot. */
@@ -35,7 +34,7 @@ record BootCheck(MachineModel model, ImageStore images) {
         var disks = new ArrayList<>(domain.disks());
         domain.initDescriptor().map(images::descriptor).ifPresent(read -> {
             if (read instanceof Descriptor.Usable(DomainDescriptor(_, var described))) {
-                described.stream().map(disk -> disk(domain, disk))
+                described.stream().map(BootCheck::disk)
                         // an undone stop boots what ran before
                         .filter(disk -> !disks.contains(disk)).forEach(disks::add);
             }
@@ -43,9 +42,9 @@ record BootCheck(MachineModel model, ImageStore images) {
         return domain.withDisks(disks);
     }
 
-    private static VnfDisk disk(Domain domain, DomainDescriptor.Disk disk) {
+    private static VnfDisk disk(DomainDescriptor.Disk disk) {
         return new VnfDisk(disk.device(), disk.medium(), disk.file(), disk.format(), disk.bus(), Optional.empty(),
-                NfxPath.below(NfxPath.vnf(domain.name()), "init-descriptor", "file-path"));
+                VnfDisk.Origin.DESCRIPTOR);
     }
 
     private Stream<String> tooManyCpus(Domain domain) {

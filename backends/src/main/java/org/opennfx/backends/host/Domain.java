@@ -3,6 +3,8 @@ package org.opennfx.backends.host;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opennfx.backends.model.ConfigData;
+import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfMemory;
@@ -12,9 +14,11 @@ public record Domain(
         String name,
         UUID uuid,
         VirtualCpus cpus,
+        EmulatorThreads threads,
         VnfMemory memory,
         List<VnfDisk> disks,
         Optional<String> initDescriptor,
+        Optional<ConfigData> configData,
         List<Nic> nics,
         boolean autostart) {
     public Domain {
@@ -22,16 +26,21 @@ public record Domain(
         nics = List.copyOf(nics);
     }
 
+    /** A domain with nothing but what every one has. */
+    public Domain(String name, UUID uuid, VirtualCpus cpus, VnfMemory memory, List<VnfDisk> disks, List<Nic> nics) {
+        this(name, uuid, cpus, EmulatorThreads.ANYWHERE, memory, disks, Optional.empty(), Optional.empty(), nics, true);
+    }
+
     public Optional<Nic> nic(String nicName) {
         return nics.stream().filter(nic -> nic.name().equals(nicName)).findFirst();
     }
 
     public Domain withDisks(List<VnfDisk> others) {
-        return new Domain(name, uuid, cpus, memory, others, initDescriptor, nics, autostart);
+        return new Domain(name, uuid, cpus, threads, memory, others, initDescriptor, configData, nics, autostart);
     }
 
     public Domain withNics(List<Nic> others) {
-        return new Domain(name, uuid, cpus, memory, disks, initDescriptor, others, autostart);
+        return new Domain(name, uuid, cpus, threads, memory, disks, initDescriptor, configData, others, autostart);
     }
 
     /** Whether a guest that was booted with {@code other} has to be booted again to become this one. */
@@ -45,6 +54,6 @@ public record Domain(
      */
     private Domain hardware() {
         var fixed = initDescriptor.isPresent() ? List.<VnfDisk>of() : disks;
-        return new Domain(name, uuid, cpus, memory, fixed, initDescriptor, List.of(), true);
+        return new Domain(name, uuid, cpus, threads, memory, fixed, initDescriptor, configData, List.of(), true);
     }
 }

@@ -17,10 +17,15 @@ public record Nic(
         int mtu,
         boolean linkUp,
         boolean offloads) {
-    /** Whether {@link Hypervisor#update} can turn {@code other} into this card, or it has to be replaced. */
+    /**
+     * Whether {@link Hypervisor#update} can turn {@code other} into this card, or it has to be replaced: what the guest has
+     * agreed on with its card lasts as long as the card.
+     */
     public boolean canReplace(Nic other) {
         return attachment.getClass() == other.attachment.getClass()
                 && mac.equals(other.mac)
+                && mtu == other.mtu
+                && offloads == other.offloads
                 && pciAddress.equals(other.pciAddress);
     }
 }

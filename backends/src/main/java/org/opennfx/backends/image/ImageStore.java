@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.backends.model.ImageFormat;
-import org.opennfx.backends.model.VnfFile;
+import org.opennfx.backends.model.ConfigSource;
 import org.opennfx.datastore.error.RpcException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +142,7 @@ public final class ImageStore implements Images {
     }
 
     @Override
-    public Optional<String> fault(String clientPath, VnfFile.Kind kind) {
+    public Optional<String> fault(String clientPath, ConfigSource.Kind kind) {
         var inside = inside(clientPath);
         if (inside.isEmpty()) {
             return Optional.of(fileOutside(clientPath));
@@ -154,7 +154,7 @@ public final class ImageStore implements Images {
         }
     }
 
-    private Optional<String> faultOf(Path file, String clientPath, VnfFile.Kind kind) throws IOException {
+    private Optional<String> faultOf(Path file, String clientPath, ConfigSource.Kind kind) throws IOException {
         if (!Files.exists(file)) {
             return Optional.of("File does not exist: " + clientPath);
         }
@@ -169,7 +169,7 @@ public final class ImageStore implements Images {
 
     /** What a libvirt domain file says, or what is wrong with it in the words of the device. */
     public Descriptor descriptor(String clientPath) {
-        var fault = fault(clientPath, VnfFile.Kind.FILE);
+        var fault = fault(clientPath, ConfigSource.Kind.FILE);
         return fault.isPresent()
                 ? new Descriptor.Faulty(fault.get())
                 : file(clientPath).map(file -> read(file, clientPath))

@@ -3,7 +3,7 @@ package org.opennfx.backends.image;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.opennfx.backends.model.ImageFormat;
-import org.opennfx.backends.model.VnfFile;
+import org.opennfx.backends.model.ConfigSource;
 
 /** What is known of the files that a configuration names by paths of the device. */
 public interface Images {
@@ -14,5 +14,5 @@ public interface Images {
     Optional<String> fault(String clientPath, ImageFormat format);
 
     /** What is wrong with a file or directory that a virtual machine is given besides its images; empty when nothing is. */
-    Optional<String> fault(String clientPath, VnfFile.Kind kind);
+    Optional<String> fault(String clientPath, ConfigSource.Kind kind);
 }

@@ -3,7 +3,7 @@ package org.opennfx.backends.image;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.opennfx.backends.model.ImageFormat;
-import org.opennfx.backends.model.VnfFile;
+import org.opennfx.backends.model.ConfigSource;
 
 /** The files of a device that is not at hand: only their names are known, so each is taken to be as it should. */
 public final class NamedImages implements Images {
@@ -20,7 +20,7 @@ public final class NamedImages implements Images {
     }
 
     @Override
-    public Optional<String> fault(String clientPath, VnfFile.Kind kind) {
+    public Optional<String> fault(String clientPath, ConfigSource.Kind kind) {
         return file(clientPath).isPresent() ? Optional.empty() : Optional.of(ImageStore.fileOutside(clientPath));
     }
 }

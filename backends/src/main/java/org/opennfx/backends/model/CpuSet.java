@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /** CPUs of the host by number, ascending. */
 public record CpuSet(SortedSet<Integer> cpus) {
+    public static final CpuSet NONE = new CpuSet(new TreeSet<>());
+
     public CpuSet {
         cpus = Collections.unmodifiableSortedSet(new TreeSet<>(cpus));
     }

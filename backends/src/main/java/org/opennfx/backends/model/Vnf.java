@@ -12,8 +12,6 @@ import java.util.UUID;
  * @param defaultInterfaces whether eth0 and eth1 are attached to the management networks
  * @param interfaces those of the configuration, in its order
  * @param initDescriptor the path of its libvirt domain file as clients see it, where it has one instead of an image
- * @param files the sources of its configuration data
- * @param threadPins of the emulator and its I/O threads
  */
 public record Vnf(
         String name,
@@ -25,11 +23,9 @@ public record Vnf(
         boolean defaultInterfaces,
         List<VnfInterface> interfaces,
         boolean autostart,
-        List<VnfFile> files,
-        List<ThreadPin> threadPins) {
+        EmulatorThreads threads,
+        Optional<ConfigData> configData) {
     public Vnf {
-        files = List.copyOf(files);
-        threadPins = List.copyOf(threadPins);
         disks = List.copyOf(disks);
         interfaces = List.copyOf(interfaces);
     }

@@ -2,10 +2,10 @@ package org.opennfx.backends.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -26,29 +26,38 @@ final class VnfReader {
 
     private static Vnf vnf(ListEntry entry) {
         var name = entry.leaf("name").orElseThrow();
+        var disks = disks(entry);
         return new Vnf(
                 name,
                 entry.container("uuid").flatMap(uuid -> uuid.leaf("vnf_uuid")).map(UUID::fromString),
                 entry.container("virtual-cpu").map(VnfReader::cpus).orElseGet(() -> new VirtualCpus(1)),
                 memory(entry.container("memory")),
-                disks(entry, NfxPath.vnf(name)),
+                disks,
                 entry.container("init-descriptor").flatMap(descriptor -> descriptor.leaf("file-path")),
                 !entry.has("no-default-interfaces"),
                 interfaces(entry),
                 !entry.has("no-autostart"),
-                VnfFileReader.read(entry, NfxPath.vnf(name)),
-                threadPins(entry, NfxPath.vnf(name)));
+                threads(entry),
+                ConfigDataReader.read(entry, disks));
     }
 
     private static VirtualCpus cpus(ContainerNode cpus) {
         var pins = new TreeMap<Integer, CpuSet>();
         for (var vcpu : cpus.entries("vcpu-number")) {
-            pins.put(Integer.valueOf(vcpu.leaf("name").orElseThrow()), physicalCpus(vcpu));
+            pin(vcpu, pins);
         }
         return new VirtualCpus(
                 cpus.leaf("count").map(Integer::valueOf).orElse(1),
                 cpus.container("features").filter(features -> features.has("hardware-virtualization")).isPresent(),
                 pins);
+    }
+
+    /** A number without CPUs is bound to none. */
+    private static void pin(ListEntry thread, Map<Integer, CpuSet> pins) {
+        var cpus = physicalCpus(thread);
+        if (!cpus.isEmpty()) {
+            pins.put(Integer.valueOf(thread.leaf("name").orElseThrow()), cpus);
+        }
     }
 
     private static CpuSet physicalCpus(InnerNode node) {
@@ -57,15 +66,14 @@ final class VnfReader {
         return CpuSet.parse(physical);
     }
 
-    private static List<ThreadPin> threadPins(ListEntry entry, InstancePath path) {
-        var pins = new ArrayList<ThreadPin>();
-        entry.container("emulator").ifPresent(emulator -> pins.add(
-                new ThreadPin(physicalCpus(emulator), NfxPath.below(path, "emulator", "physical-cpu"))));
-        entry.container("iothread").ifPresent(threads -> threads.entries("iothread-num").forEach(thread ->
-                pins.add(new ThreadPin(physicalCpus(thread), NfxPath.below(NfxPath.entry(
-                        NfxPath.below(path, "iothread"), "iothread-num", thread.leaf("name").orElseThrow()),
-                        "physical-cpu")))));
-        return pins;
+    private static EmulatorThreads threads(ListEntry entry) {
+        var pins = new TreeMap<Integer, CpuSet>();
+        var threads = entry.container("iothread");
+        threads.ifPresent(node -> node.entries("iothread-num").forEach(thread ->
+                pin(thread, pins)));
+        return new EmulatorThreads(
+                entry.container("emulator").map(VnfReader::physicalCpus).orElse(CpuSet.NONE),
+                threads.flatMap(node -> node.leaf("count")).map(Integer::valueOf).orElse(0), pins);
     }
 
     private static VnfMemory memory(Optional<ContainerNode> memory) {
@@ -76,34 +84,35 @@ final class VnfReader {
                         .map(PageSize::ofMebibytes));
     }
 
-    private static List<VnfDisk> disks(ListEntry entry, InstancePath path) {
+    private static List<VnfDisk> disks(ListEntry entry) {
         var disks = new ArrayList<VnfDisk>();
         entry.container("image").ifPresent(image -> image.leaf("file-path").ifPresent(file ->
                 disks.add(new VnfDisk(IMAGE_DEVICE, VnfDisk.Medium.DISK, file,
                         ImageFormat.parse(image.leafOrDefault("image-type").orElseThrow()),
-                        image.leafOrDefault("bus-type").orElseThrow(), image.leaf("driver-cache"),
-                        NfxPath.below(path, "image", "file-path")))));
+                        image.leafOrDefault("bus-type").orElseThrow(), cache(image),
+                        VnfDisk.Origin.IMAGE))));
         for (var storage : entry.entries("storage")) {
             storage.container("type").ifPresent(type -> {
-                disk(storage, type, "disk", VnfDisk.Medium.DISK, path).ifPresent(disks::add);
-                disk(storage, type, "cdrom", VnfDisk.Medium.CDROM, path).ifPresent(disks::add);
-                disk(storage, type, "usb", VnfDisk.Medium.USB, path).ifPresent(disks::add);
+                disk(storage, type, "disk", VnfDisk.Medium.DISK).ifPresent(disks::add);
+                disk(storage, type, "cdrom", VnfDisk.Medium.CDROM).ifPresent(disks::add);
+                disk(storage, type, "usb", VnfDisk.Medium.USB).ifPresent(disks::add);
             });
         }
         return disks;
     }
 
-    private static Optional<VnfDisk> disk(
-            ListEntry storage, ContainerNode type, String kind, VnfDisk.Medium medium, InstancePath vnf) {
-        var device = storage.leaf("name").orElseThrow();
-        var path = NfxPath.below(NfxPath.entry(vnf, "storage", device), "type", kind, "source", "file");
+    private static Optional<VnfDisk> disk(ListEntry storage, ContainerNode type, String kind, VnfDisk.Medium medium) {
         var disk = medium == VnfDisk.Medium.DISK ? type.container(kind) : Optional.<ContainerNode>empty();
         return type.container(kind, "source").flatMap(source -> source.leaf("file"))
-                .map(file -> new VnfDisk(device, medium, file,
+                .map(file -> new VnfDisk(storage.leaf("name").orElseThrow(), medium, file,
                         disk.flatMap(node -> node.leafOrDefault("file-type")).map(ImageFormat::parse)
                                 .orElse(ImageFormat.RAW),
-                        disk.flatMap(node -> node.leafOrDefault("bus-type")).orElse("ide"),
-                        disk.flatMap(node -> node.leaf("driver-cache")), path));
+                        disk.flatMap(node -> node.leafOrDefault("bus-type")).orElse(medium == VnfDisk.Medium.USB ? "usb" : "ide"),
+                        disk.flatMap(VnfReader::cache), VnfDisk.Origin.STORAGE));
+    }
+
+    private static Optional<String> cache(ContainerNode disk) {
+        return disk.leaf("driver-cache").filter(cache -> !cache.equals("default-cache"));
     }
 
     private static List<VnfInterface> interfaces(ListEntry entry) {

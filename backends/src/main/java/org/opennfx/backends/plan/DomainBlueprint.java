@@ -30,8 +30,8 @@ final class DomainBlueprint {
         var nics = Stream.concat(byDefault.stream(), vnf.interfaces().stream())
                 .map(card -> nic(vnf.name(), card, identity, portUp))
                 .toList();
-        return new Domain(vnf.name(), vnf.uuid().orElse(identity.uuid()), vnf.cpus(), vnf.memory(), vnf.disks(),
-                vnf.initDescriptor(), nics, vnf.autostart());
+        return new Domain(vnf.name(), vnf.uuid().orElse(identity.uuid()), vnf.cpus(), vnf.threads(),
+                vnf.memory(), vnf.disks(), vnf.initDescriptor(), vnf.configData(), nics, vnf.autostart());
     }
 
     private static Nic nic(String vnf, VnfInterface card, VnfIdentity identity, Predicate<String> portUp) {

@@ -32,6 +32,7 @@ import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.identity.VnfIdentity;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.CpuSet;
+import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
@@ -39,7 +40,6 @@ import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PeerPorts;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
-import org.opennfx.backends.model.ThreadPin;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -77,7 +77,7 @@ class PlatformChecksTest {
 
     private static VnfDisk image(String file, ImageFormat format) {
         var disk = disk("vsrx");
-        return new VnfDisk(disk.device(), disk.medium(), file, format, disk.bus(), disk.cache(), disk.path());
+        return new VnfDisk(disk.device(), disk.medium(), file, format, disk.bus(), disk.cache(), disk.origin());
     }
 
     private List<String> errorsOfImage(String file, ImageFormat format) {
@@ -286,7 +286,7 @@ class PlatformChecksTest {
 
     private static Vnf withUuid(Vnf vnf, UUID uuid) {
         return new Vnf(vnf.name(), Optional.of(uuid), vnf.cpus(), vnf.memory(), vnf.disks(), vnf.initDescriptor(),
-                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.files(), vnf.threadPins());
+                vnf.defaultInterfaces(), vnf.interfaces(), vnf.autostart(), vnf.threads(), vnf.configData());
     }
 
     @Test
@@ -347,9 +347,9 @@ class PlatformChecksTest {
     @Test
     void threadOfEmulatorIsPinnedInsideOfTheMachine() {
         var vsrx = vnf("vsrx");
-        var path = NfxPath.below(NfxPath.vnf("vsrx"), "emulator", "physical-cpu");
         var pinned = new Vnf(vsrx.name(), vsrx.uuid(), vsrx.cpus(), vsrx.memory(), vsrx.disks(), vsrx.initDescriptor(),
-                true, vsrx.interfaces(), true, List.of(), List.of(new ThreadPin(CpuSet.parse(List.of("12")), path)));
+                true, vsrx.interfaces(), true,
+                new EmulatorThreads(CpuSet.parse(List.of("12")), 0, new TreeMap<>()), Optional.empty());
         assertEquals(
                 List.of("Physical CPU must be between 0 and 11 on this device (" + VNFS
                         + "[name='vsrx']/emulator/physical-cpu)"),
@@ -394,9 +394,9 @@ class PlatformChecksTest {
     @Test
     void imageIsWrittenByOneDiskAlone() throws IOException {
         Files.createSymbolicLink(directory.resolve("images/link.qcow2"), directory.resolve("images/vsrx.qcow2"));
-        var first = imageOf("vsrx", "vsrx.qcow2", VnfDisk.Medium.DISK);
-        var same = imageOf("vrtr1", "vsrx.qcow2", VnfDisk.Medium.DISK);
-        var linked = imageOf("vrtr2", "link.qcow2", VnfDisk.Medium.CDROM);
+        var first = imageOf("vsrx.qcow2", VnfDisk.Medium.DISK);
+        var same = imageOf("vsrx.qcow2", VnfDisk.Medium.DISK);
+        var linked = imageOf("link.qcow2", VnfDisk.Medium.CDROM);
         assertEquals(
                 List.of(
                         "Image is already used by VNF vsrx, and a disk needs an image of its own:"
@@ -413,13 +413,13 @@ class PlatformChecksTest {
     @Test
     void imageThatNobodyWritesIsShared() {
         assertEquals(List.of(), errors(site(
-                withDisks(vnf("vsrx"), imageOf("vsrx", "vsrx.qcow2", VnfDisk.Medium.CDROM)),
-                withDisks(vnf("vrtr1"), imageOf("vrtr1", "vsrx.qcow2", VnfDisk.Medium.CDROM)))));
+                withDisks(vnf("vsrx"), imageOf("vsrx.qcow2", VnfDisk.Medium.CDROM)),
+                withDisks(vnf("vrtr1"), imageOf("vsrx.qcow2", VnfDisk.Medium.CDROM)))));
     }
 
-    private static VnfDisk imageOf(String vnf, String file, VnfDisk.Medium medium) {
+    private static VnfDisk imageOf(String file, VnfDisk.Medium medium) {
         return new VnfDisk("vda", medium, "/var/third-party/images/" + file, ImageFormat.QCOW2, "virtio",
-                Optional.empty(), NfxPath.below(NfxPath.vnf(vnf), "image", "file-path"));
+                Optional.empty(), VnfDisk.Origin.IMAGE);
     }
 
     @Test

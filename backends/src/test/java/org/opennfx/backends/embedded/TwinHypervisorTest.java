@@ -57,8 +57,7 @@ class TwinHypervisorTest extends HypervisorContract {
     }
 
     private static Domain sized(String name, VnfMemory memory) {
-        return new Domain(name, new UUID(0, name.hashCode()), new VirtualCpus(1), memory, List.of(), Optional.empty(),
-                List.of(), true);
+        return new Domain(name, new UUID(0, name.hashCode()), new VirtualCpus(1), memory, List.of(), List.of());
     }
 
     @Test

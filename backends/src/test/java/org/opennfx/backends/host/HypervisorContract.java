@@ -36,8 +36,7 @@ public abstract class HypervisorContract {
 
     protected static Domain domain(String name, Nic... nics) {
         return new Domain(name, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                new VirtualCpus(1), new VnfMemory(64 * MIB, Optional.empty()), List.of(), Optional.empty(),
-                List.of(nics), true);
+                new VirtualCpus(1), new VnfMemory(64 * MIB, Optional.empty()), List.of(), List.of(nics));
     }
 
     private DomainStatus status(String name) throws HostException {
@@ -76,7 +75,7 @@ public abstract class HypervisorContract {
         hypervisor().define(domain("vsrx"));
         var other = domain("vrtr1");
         assertThrows(HostException.class, () -> hypervisor().define(new Domain("vrtr1", domain("vsrx").uuid(),
-                other.cpus(), other.memory(), other.disks(), Optional.empty(), List.of(), true)));
+                other.cpus(), other.memory(), other.disks(), List.of())));
         assertEquals(List.of("vsrx"), hypervisor().domains().stream().map(DomainStatus::name).toList());
     }
 
@@ -85,7 +84,7 @@ public abstract class HypervisorContract {
         hypervisor().define(domain("vsrx"));
         var other = domain("vsrx");
         assertThrows(HostException.class, () -> hypervisor().define(new Domain("vsrx", new UUID(1, 1), other.cpus(),
-                other.memory(), other.disks(), Optional.empty(), List.of(), true)));
+                other.memory(), other.disks(), List.of())));
     }
 
     @Test
@@ -152,7 +151,7 @@ public abstract class HypervisorContract {
     @Test
     void guestWithoutRoomIsRefusedAndStaysOff() throws HostException {
         var large = new Domain("vsrx", new UUID(0, 1), new VirtualCpus(1),
-                new VnfMemory(4L << 30, Optional.of(PageSize.MIB_1024)), List.of(), Optional.empty(), List.of(), true);
+                new VnfMemory(4L << 30, Optional.of(PageSize.MIB_1024)), List.of(), List.of());
         hypervisor().define(large);
         assertInstanceOf(StartOutcome.Refused.class, hypervisor().start("vsrx"));
         assertFalse(status("vsrx").running());

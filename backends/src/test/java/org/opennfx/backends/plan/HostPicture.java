@@ -65,9 +65,9 @@ record HostPicture(
     }
 
     private static Domain anonymous(Domain domain) {
-        return new Domain(domain.name(), new UUID(0, 0), domain.cpus(), domain.memory(), domain.disks(),
-                domain.initDescriptor(), domain.nics().stream().map(HostPicture::anonymous).toList(),
-                domain.autostart());
+        return new Domain(domain.name(), new UUID(0, 0), domain.cpus(), domain.threads(), domain.memory(),
+                domain.disks(), domain.initDescriptor(), domain.configData(),
+                domain.nics().stream().map(HostPicture::anonymous).toList(), domain.autostart());
     }
 
     private static Nic anonymous(Nic nic) {

@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
@@ -74,7 +75,8 @@ public final class RandomSites extends DomainContextBase {
                 .as((cpus, gib, pages, byDefault, autostart, interfaces) -> new Vnf(
                         name, Optional.empty(), new VirtualCpus(cpus),
                         new VnfMemory(gib * Configurations.GIB, pages), List.of(Configurations.disk(name)),
-                        Optional.empty(), byDefault, interfaces, autostart, List.of(), List.of()));
+                        Optional.empty(), byDefault, interfaces, autostart,
+                        EmulatorThreads.ANYWHERE, Optional.empty()));
     }
 
     private static Arbitrary<List<VnfInterface>> interfaces() {
