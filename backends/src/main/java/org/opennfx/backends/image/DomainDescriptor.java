@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfDisk.Medium;
 import org.opennfx.datastore.codec.Xml;
 
@@ -19,18 +20,10 @@ import org.opennfx.datastore.codec.Xml;
  * @param name empty where the file says none
  * @param disks those that are files
  */
-public record DomainDescriptor(String name, List<Disk> disks) {
+public record DomainDescriptor(String name, List<VnfDisk> disks) {
     public DomainDescriptor {
         disks = List.copyOf(disks);
     }
-
-    /**
-     * A disk that is a file.
-     *
-     * @param file its path as clients see it
-     * @param device its name inside of the machine, such as {@code vda}
-     */
-    public record Disk(String file, String device, Medium medium, ImageFormat format, String bus) {}
 
     /**
      * Reads a file.
@@ -48,7 +41,7 @@ public record DomainDescriptor(String name, List<Disk> disks) {
     /** What has been read so far of one file. */
     private static final class Reading {
         private final XMLStreamReader in;
-        private final List<Disk> disks = new ArrayList<>();
+        private final List<VnfDisk> disks = new ArrayList<>();
         private String name = "";
 
         Reading(XMLStreamReader in) {
@@ -100,7 +93,7 @@ public record DomainDescriptor(String name, List<Disk> disks) {
                 skip();
             }
             if (file.isPresent()) {
-                disks.add(new Disk(file.get(), device, medium, format, bus));
+                disks.add(new VnfDisk(device, medium, file.get(), format, bus, Optional.empty(), VnfDisk.Origin.DESCRIPTOR));
             }
         }
 

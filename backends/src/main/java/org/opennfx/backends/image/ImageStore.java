@@ -67,6 +67,11 @@ public final class ImageStore implements Images {
         return directory;
     }
 
+    /** Where a path of clients leads, whether there is a file or not; links are not followed. */
+    public Optional<Path> place(String clientPath) {
+        return inside(clientPath);
+    }
+
     /** Links lead to the name that is no link. */
     @Override
     public Optional<Path> file(String clientPath) {

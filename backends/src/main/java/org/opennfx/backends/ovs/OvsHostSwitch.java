@@ -13,6 +13,7 @@ import org.opennfx.backends.host.BridgePortStatus;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.HostSwitch;
 import org.opennfx.backends.host.MacEntry;
+import org.opennfx.backends.linux.DeviceName;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.ovs.PortRows.PortRow;
 import org.opennfx.datastore.host.HostException;
@@ -94,7 +95,7 @@ public final class OvsHostSwitch implements HostSwitch {
         if (port.name().isEmpty()) {
             throw new HostException(OvsDatabase.SUBSYSTEM, "bridge " + bridge, "a port needs a name");
         }
-        var rowName = PortCarrier.rowName(port.name());
+        var rowName = DeviceName.of(port.name());
         var present = before.all().get(rowName);
         var settings = JSON.objectNode();
         VlanColumns.write(port.vlans(), settings);
@@ -118,7 +119,7 @@ public final class OvsHostSwitch implements HostSwitch {
         var missing = new LinkedHashSet<String>();
         for (var change : changes) {
             if (change instanceof BridgeChange.Put(var port) && PortCarrier.of(port.type(), guests) == PortCarrier.TAP) {
-                missing.add(PortCarrier.rowName(port.name()));
+                missing.add(DeviceName.of(port.name()));
             }
         }
         if (!missing.isEmpty()) {
@@ -131,7 +132,7 @@ public final class OvsHostSwitch implements HostSwitch {
         var gone = new LinkedHashSet<String>();
         for (var change : changes) {
             if (change instanceof BridgeChange.Remove(var name) && guests == GuestPorts.TAP) {
-                gone.add(PortCarrier.rowName(name));
+                gone.add(DeviceName.of(name));
             }
         }
         gone.retainAll(devices.names());

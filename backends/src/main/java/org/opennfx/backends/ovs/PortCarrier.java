@@ -2,10 +2,8 @@ package org.opennfx.backends.ovs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.opennfx.backends.host.BridgePort;
 
 /** What Open vSwitch is to put behind a port: the ports of the device are of other kinds than those of a Linux machine. */
@@ -18,9 +16,6 @@ enum PortCarrier {
     VHOST_USER("dpdkvhostuser"),
     /** A cable to the switch of a network card. */
     PATCH("patch");
-
-    /** The kernel's names of devices have no more characters. */
-    private static final int LONGEST_DEVICE_NAME = 15;
 
     private final String type;
 
@@ -35,16 +30,6 @@ enum PortCarrier {
             case DPDK -> PATCH;
             case VHOST_USER -> guests == GuestPorts.TAP ? TAP : VHOST_USER;
         };
-    }
-
-    /** The name of the port's row, and of its device where it has one. */
-    static String rowName(String port) {
-        if (port.length() <= LONGEST_DEVICE_NAME) {
-            return port;
-        }
-        var sum = new CRC32();
-        sum.update(port.getBytes(StandardCharsets.UTF_8));
-        return "%s-%08x".formatted(port.substring(0, 6), sum.getValue());
     }
 
     /** The other end of the cable from a port. */
