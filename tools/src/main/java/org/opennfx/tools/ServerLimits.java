@@ -72,9 +72,16 @@ final class ServerLimits {
                     + " The client-alive-count-max of the configuration goes before.")
     private int probes = SshSettings.DEFAULT.unansweredProbes();
 
+    @Option(
+            names = "--filter-nodes",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "How many nodes one filter may look at; one that is looked at again counts again.")
+    private int filterNodes = (int) SessionLimits.DEFAULT.filterNodes();
+
     ServerOptions applied(ServerOptions options) {
         return options
-                .sessions(new SessionLimits(sessions, userSessions))
+                .sessions(SessionLimits.DEFAULT.sessions(sessions, userSessions).filterNodes(filterNodes))
                 .netconf(options.netconf()
                         .hello(Duration.ofSeconds(helloTimeout))
                         .idle(Duration.ofSeconds(idleTimeout))

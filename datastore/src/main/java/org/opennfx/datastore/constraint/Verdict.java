@@ -18,7 +18,7 @@ public record Verdict(List<RpcError> errors, Checked next, Work work) {
      * @param constraints how many times a constraint was checked on an instance
      * @param nodes how many nodes were looked at
      */
-    public record Work(int constraints, int nodes) {}
+    public record Work(int constraints, long nodes) {}
 
     public Verdict {
         errors = List.copyOf(errors);

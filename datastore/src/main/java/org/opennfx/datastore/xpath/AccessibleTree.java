@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.CaseSchema;
@@ -29,7 +30,8 @@ public final class AccessibleTree {
     private final boolean withState;
     private final boolean withDefaults;
     private Map<Slot, List<XNode>> standIns = Map.of();
-    private int reached;
+    private long reached;
+    private Meter meter = Meter.NONE;
     private Optional<Inner> input = Optional.empty();
 
     private AccessibleTree(XPathModel model, ContainerNode root, boolean withState, boolean withDefaults) {
@@ -100,13 +102,27 @@ public final class AccessibleTree {
         return withState || schema.config();
     }
 
-    void reached() {
+    /** A node is looked at; one that is looked at again is to be told again, for it is work again. */
+    public void reached() {
         reached++;
+        if (reached % Meter.TURN == 0) {
+            meter.reached(reached);
+        }
     }
 
     /** How many nodes were looked at so far. */
-    public int nodesReached() {
+    public long nodesReached() {
         return reached;
+    }
+
+    /** Does some work on the tree while a meter runs. */
+    public <T> T metered(Meter watching, Supplier<T> work) {
+        meter = watching;
+        try {
+            return work.get();
+        } finally {
+            meter = Meter.NONE;
+        }
     }
 
     /** The node at a path. A position is that of a list without keys. */

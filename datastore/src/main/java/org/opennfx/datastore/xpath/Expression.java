@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** An expression, ready to be evaluated. */
 public sealed interface Expression {
-    /** After so many nodes others get their turn. */
-    int TURN = 64;
-
     Value evaluate(Focus focus);
 
     /** Whether a node passes the expression as a condition, with itself as {@code current()}. */
@@ -192,9 +189,9 @@ public sealed interface Expression {
         var left = nodes;
         for (var predicate : predicates) {
             var passed = new ArrayList<XNode>();
+            var siblings = new Siblings(predicate);
             for (var i = 0; i < left.size(); i++) {
-                takeTurns(i);
-                var value = predicate.evaluate(focus.at(left.get(i), i + 1, left.size()));
+                var value = siblings.value(focus.at(left.get(i), i + 1, left.size()));
                 if (value instanceof Value.Numeric(double number) ? number == i + 1 : value.isTrue()) {
                     passed.add(left.get(i));
                 }
@@ -202,13 +199,6 @@ public sealed interface Expression {
             left = passed;
         }
         return left;
-    }
-
-    /** Nobody takes the processor from a virtual thread: a filter over many nodes gives it away now and then. */
-    private static void takeTurns(int done) {
-        if (done % TURN == TURN - 1) {
-            Thread.yield();
-        }
     }
 
     private static List<XNode> inDocumentOrder(List<XNode> nodes) {

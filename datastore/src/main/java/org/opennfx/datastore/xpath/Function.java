@@ -78,6 +78,11 @@ public enum Function {
         return arguments == 0 && most == 1;
     }
 
+    /** Whether its value depends on the context node, or on its position, beside what its arguments are. */
+    boolean readsContext(int arguments) {
+        return readsContextNode(arguments) || this == POSITION || this == LAST;
+    }
+
     boolean givesNumber() {
         return switch (this) {
             case POSITION, LAST, COUNT, SUM, NUMBER, FLOOR, CEILING, ROUND, STRING_LENGTH, ENUM_VALUE -> true;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +200,26 @@ class XPathTest {
         "/site | vlan[name = /site/port/native][1]/name | red",
         "/site | count(vlan[name = 'red' or name = 'blue']) | 2",
         "/site | vlan[1][2]/name | ``",
+        "/site | vlan[count(../vlan)]/name | green",
+        "/site | vlan[position() = count(../vlan)]/name | green",
+        "/site | port/vlan[count(../vlan) = 2][2] | red",
+        "/site | count(//name[../id]) | 3",
+        "/site | count(//name[count(../../vlan) = 3]) | 6",
+        "/site | port/native = vlan/name | true",
+        "/site | vlan/id = vlan[9]/id | false",
+        "/site | vlan/id != vlan/id | true",
+        "/site | vlan[1]/id != vlan[1]/id | false",
+        "/site | vlan[1]/id != vlan[2]/id | true",
+        "/site | vlan/id != vlan[9]/id | false",
+        "/site | vlan/id < port/speed | true",
+        "/site | vlan[3]/id < port/speed | false",
+        "/site | vlan[1]/id <= port[2]/speed | true",
+        "/site | vlan[1]/id < port[2]/speed | false",
+        "/site | port/speed > vlan[2]/id | true",
+        "/site | port/speed > vlan[3]/id | false",
+        "/site | port/speed >= vlan[3]/id | false",
+        "/site | vlan/name <= port/name | false",
+        "/site | vlan/id > vlan[9]/id | false",
         "/site | port[1]/name | p2",
         "/site | port[2]/preceding-sibling::port/name | p2",
         "/site | port[3]/preceding-sibling::port[1]/name | p1",
@@ -296,18 +318,28 @@ class XPathTest {
         assertEquals("p2", evaluate("/site", "string((port[3] | port[1] | port[2])[1]/name)"));
     }
 
+    /** How many nodes are looked at in a site with 1000 vlans of id 1. */
+    private static long cost(String expression, String expected) throws XPathException {
+        var vlans = IntStream.range(0, 1000)
+                .mapToObj(i -> "<vlan><name>v" + i + "</name><id>1</id></vlan>")
+                .collect(Collectors.joining());
+        var tree = AccessibleTree.ofConfiguration(
+                MODEL, Documents.tree(SCHEMA, "<site xmlns='urn:test:site'>" + vlans + "</site>"));
+        var site = tree.root().children().getFirst();
+        var bound = MODEL.compile(expression, PREFIXES, site.schema()).expression();
+        assertEquals(expected, bound.evaluate(Focus.on(site)).text());
+        return tree.nodesReached();
+    }
+
     @Test
     void keyPredicatesDoNotWalkTheList() throws XPathException {
-        var ports = new StringBuilder();
-        for (var i = 0; i < 1000; i++) {
-            ports.append("<vlan><name>v").append(i).append("</name><id>1</id></vlan>");
-        }
-        var tree = AccessibleTree.ofConfiguration(
-                MODEL, Documents.tree(SCHEMA, "<site xmlns='urn:test:site'>" + ports + "</site>"));
-        var site = tree.root().children().getFirst();
-        var bound = MODEL.compile("vlan[name = 'v500']/id", PREFIXES, site.schema()).expression();
-        assertEquals("1", bound.evaluate(Focus.on(site)).text());
-        assertTrue(tree.nodesReached() < 20, () -> "reached " + tree.nodesReached());
+        assertTrue(cost("vlan[name = 'v500']/id", "1") < 20);
+    }
+
+    @Test
+    void whatSaysTheSameOfAllEntriesIsEvaluatedOnce() throws XPathException {
+        assertTrue(cost("count(vlan[count(../vlan) = 1000])", "1000") < 10_000);
+        assertTrue(cost("count(vlan[../vlan/id = /site/vlan/id])", "1000") < 10_000);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.opennfx.server.compare;
 
 import java.util.Optional;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
@@ -20,6 +21,11 @@ public record Comparison(
         Optional<Selection> filter,
         boolean all,
         boolean reportOrigin) {
+    /** The same, with a filter that a meter watches while it selects. */
+    public Comparison metered(Meter meter) {
+        return new Comparison(source, target, filter.map(each -> each.metered(meter)), all, reportOrigin);
+    }
+
     /** What the filter selects from. */
     public Retrieval everything() {
         return Retrieval.of(Selection.EVERYTHING, withOperational() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT);

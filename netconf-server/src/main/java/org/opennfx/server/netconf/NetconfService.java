@@ -68,6 +68,7 @@ public final class NetconfService implements StreamService {
             LOG.info("{} opened", session);
             var netconf = new NetconfSession(operations, notifications, session, transport, settingsOf(session.user()), capabilities);
             notifications.attach(netconf);
+            transport.whenClientGoes(session::clientGone);
             end = netconf.converse();
         } finally {
             var why = session.ended().orElse(end);

@@ -81,6 +81,7 @@ record SiblingSet(
 
     /** What of a node is selected; empty where the node itself is not. */
     Optional<Pick> select(Inner node) {
+        node.tree().reached();
         if (!matches.stream().allMatch(match -> match.holds(node))) {
             return Optional.empty();
         }

@@ -28,6 +28,7 @@ import org.opennfx.datastore.store.PartialLock;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.compare.Comparison;
@@ -127,14 +128,14 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults));
+        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults).metered(filterWork(session)));
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(
             Session session, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
-        return views.ofData(session.caller(), source, wanted, versions);
+        return views.ofData(session.caller(), source, wanted.metered(filterWork(session)), versions);
     }
 
     /**
@@ -144,7 +145,7 @@ public final class Operations {
      */
     public ContainerNode compare(Session session, Comparison wanted, RpcSchema rpc) {
         access.require(session.user(), rpc.name());
-        return views.compared(session.caller(), wanted, rpc.output());
+        return views.compared(session.caller(), wanted.metered(filterWork(session)), rpc.output());
     }
 
     /**
@@ -183,8 +184,9 @@ public final class Operations {
             Session session, DatastoreName source, Retrieval wanted, Optional<ClientVersions> versions) {
         require(session, "get-config");
         var caller = session.caller();
-        return versions.map(client -> views.versioned(caller, source, wanted, client))
-                .orElseGet(() -> views.of(caller, datastore.content(caller, source), wanted));
+        var metered = wanted.metered(filterWork(session));
+        return versions.map(client -> views.versioned(caller, source, metered, client))
+                .orElseGet(() -> views.of(caller, datastore.content(caller, source), metered));
     }
 
     /** The version that a datastore is at (draft-ietf-netconf-transaction-id); to be read like get-config. */
@@ -275,8 +277,10 @@ public final class Operations {
     public PartialLock partialLock(
             Session session, List<String> selects, Function<XNode.Inner, List<InstancePath>> nodes) {
         access.require(session.user(), partialLockRpc("partial-lock"));
-        return datastore.lockParts(session.caller(), selects, running -> nodes.apply(
-                AccessibleTree.ofWhatIsGiven(model, access.readable(session.user(), running)).root()));
+        return datastore.lockParts(session.caller(), selects, running -> {
+            var tree = AccessibleTree.ofWhatIsGiven(model, access.readable(session.user(), running));
+            return tree.metered(filterWork(session), () -> nodes.apply(tree.root()));
+        });
     }
 
     /** RFC 5717 2.4.2. */
@@ -366,6 +370,10 @@ public final class Operations {
      */
     public void install(List<EditNode> config, String why) {
         changes.install(config, why);
+    }
+
+    private Meter filterWork(Session session) {
+        return sessions.filterWork(session);
     }
 
     private void require(Session session, String operation) {

@@ -17,6 +17,7 @@ public final class Session {
     private final Runnable cutOff;
     private final SessionCounters counters = new SessionCounters();
     private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
+    private volatile boolean clientGone;
     private volatile Future<?> elsewhere = CompletableFuture.completedFuture("nothing");
 
     Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
@@ -65,10 +66,21 @@ public final class Session {
         elsewhere.cancel(true);
     }
 
-    /** Says what its request depends on now: that is cancelled when the server ends the session, or has done so already. */
+    /** To be called when the client is found to be gone: what its request reads for it is broken off. */
+    public void clientGone() {
+        clientGone = true;
+        elsewhere.cancel(true);
+    }
+
+    /** Whether nobody waits for answers any more. */
+    boolean isAbandoned() {
+        return clientGone || ended().isPresent();
+    }
+
+    /** Says what its request depends on now: that is cancelled when the session is abandoned, or at once where it is. */
     void waitsFor(Future<?> work) {
         elsewhere = work;
-        if (ended().isPresent()) {
+        if (isAbandoned()) {
             work.cancel(true);
         }
     }

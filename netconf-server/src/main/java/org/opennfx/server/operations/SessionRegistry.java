@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.transport.Peer;
 
 /** The sessions that are open. */
@@ -60,6 +61,11 @@ public final class SessionRegistry {
     /** The open session of that id. */
     public Optional<Session> find(long id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Watches a filter of a session. */
+    public Meter filterWork(Session session) {
+        return new FilterWork(session, limits.filterNodes());
     }
 
     /** Tells a listener of all sessions from now on. */

@@ -84,6 +84,6 @@ final class ChannelService implements Command {
 
     @Override
     public void destroy(ChannelSession channel) {
-        transport.receiver().close();
+        transport.ended();
     }
 }

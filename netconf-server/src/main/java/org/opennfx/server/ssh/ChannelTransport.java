@@ -22,6 +22,7 @@ final class ChannelTransport implements Transport {
     private OutputStream output = OutputStream.nullOutputStream();
     private OutputStream errors = OutputStream.nullOutputStream();
     private volatile boolean refused;
+    private volatile Runnable clientGoes = () -> { };
 
     ChannelTransport(ChannelSession channel) {
         this.channel = channel;
@@ -70,6 +71,17 @@ final class ChannelTransport implements Transport {
     @Override
     public void readTimeout(Duration limit) {
         input.readTimeout(limit);
+    }
+
+    @Override
+    public void whenClientGoes(Runnable action) {
+        clientGoes = action;
+    }
+
+    /** The channel is no more. */
+    void ended() {
+        input.close();
+        clientGoes.run();
     }
 
     /** On the standard error stream, which RFC 6242 leaves free: other channels of the connection go on. */

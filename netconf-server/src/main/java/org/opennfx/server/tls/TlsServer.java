@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TlsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TlsServer.class);
-    private static final Duration STALL_CHECKS = Duration.ofSeconds(1);
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final TlsLimits limits;
     private final RevocationLists revoked;
@@ -34,7 +34,7 @@ public final class TlsServer implements AutoCloseable {
     private final InstantSource clock;
     private final Set<TlsTransport> transports = ConcurrentHashMap.newKeySet();
     private final WaitingRoom<Socket> handshaking;
-    private final Thread stalls;
+    private final Thread watch;
 
     public TlsServer(TlsLimits limits, RevocationLists revoked, Logins logins, InstantSource clock) {
         this.limits = limits;
@@ -42,7 +42,7 @@ public final class TlsServer implements AutoCloseable {
         this.logins = logins;
         this.clock = clock;
         this.handshaking = new WaitingRoom<>(limits.mostUnauthenticated());
-        this.stalls = Thread.ofVirtual().name("tls-stalls").start(this::watchStalls);
+        this.watch = Thread.ofVirtual().name("tls-watch").start(this::watch);
     }
 
     /**
@@ -163,11 +163,14 @@ public final class TlsServer implements AutoCloseable {
         return String.valueOf(cause.getMessage());
     }
 
-    private void watchStalls() {
+    private void watch() {
         try {
             while (true) {
-                Thread.sleep(STALL_CHECKS);
-                transports.forEach(transport -> transport.cutIfStalled(limits.outputPatience()));
+                Thread.sleep(WATCH);
+                transports.forEach(transport -> {
+                    transport.cutIfStalled(limits.outputPatience());
+                    transport.lookForClient();
+                });
             }
         } catch (InterruptedException _) {
             // the server is closed
@@ -177,7 +180,7 @@ public final class TlsServer implements AutoCloseable {
     /** Cuts every connection. */
     @Override
     public void close() {
-        stalls.interrupt();
+        watch.interrupt();
         transports.forEach(TlsTransport::close);
         handshaking.waiting().forEach(TlsServer::close);
     }

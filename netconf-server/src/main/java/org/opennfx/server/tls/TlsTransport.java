@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSocket;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.transport.Transport;
@@ -25,6 +28,7 @@ final class TlsTransport implements Transport {
     private final Input input;
     private final Output output;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Runnable clientGoes = () -> { };
 
     /** @param tls on top of {@code tcp}, after its handshake */
     TlsTransport(Peer peer, Socket tcp, SSLSocket tls) throws IOException {
@@ -52,10 +56,18 @@ final class TlsTransport implements Transport {
 
     @Override
     public void readTimeout(Duration limit) {
-        try {
-            tls.setSoTimeout((int) Math.min(limit.toMillis(), Integer.MAX_VALUE));
-        } catch (SocketException e) {
-            LOG.debug("{} is closed already", peer, e);
+        input.timeout((int) Math.min(limit.toMillis(), Integer.MAX_VALUE));
+    }
+
+    @Override
+    public void whenClientGoes(Runnable action) {
+        clientGoes = action;
+    }
+
+    /** While the service works and does not read, nothing else would find that the client has closed the connection. */
+    void lookForClient() {
+        if (!closed.get() && input.isAtEnd()) {
+            clientGoes.run();
         }
     }
 
@@ -89,6 +101,12 @@ final class TlsTransport implements Transport {
     }
 
     private final class Input extends FilterInputStream {
+        private static final int LOOK_MILLIS = 1;
+
+        private final ReentrantLock reading = new ReentrantLock();
+        private Optional<Byte> ahead = Optional.empty();
+        private int timeoutMillis;
+
         Input(InputStream in) {
             super(in);
         }
@@ -101,13 +119,61 @@ final class TlsTransport implements Transport {
 
         @Override
         public int read(byte[] into, int offset, int most) throws IOException {
+            reading.lock();
             try {
+                if (ahead.isPresent() && most > 0) {
+                    into[offset] = ahead.get();
+                    ahead = Optional.empty();
+                    return 1;
+                }
                 return in.read(into, offset, most);
             } catch (SocketException e) {
                 if (closed.get()) {
                     return -1;
                 }
                 throw e;
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        void timeout(int millis) {
+            reading.lock();
+            try {
+                timeoutMillis = millis;
+                tls.setSoTimeout(millis);
+            } catch (SocketException e) {
+                LOG.debug("{} is closed already", peer, e);
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        /** Whether nothing more can come. Where somebody reads, or there is more to read, it can. */
+        boolean isAtEnd() {
+            if (!reading.tryLock()) {
+                return false;
+            }
+            try {
+                return ahead.isEmpty() && !look();
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        private boolean look() {
+            try {
+                tls.setSoTimeout(LOOK_MILLIS);
+                var next = in.read();
+                ahead = next < 0 ? Optional.empty() : Optional.of((byte) next);
+                tls.setSoTimeout(timeoutMillis);
+                return next >= 0;
+            } catch (SocketTimeoutException _) {
+                timeout(timeoutMillis);
+                return true;
+            } catch (IOException e) {
+                LOG.debug("{} is gone", peer, e);
+                return false;
             }
         }
     }

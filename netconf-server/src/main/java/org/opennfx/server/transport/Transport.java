@@ -24,6 +24,14 @@ public interface Transport extends AutoCloseable {
      */
     void readTimeout(Duration limit);
 
+    /**
+     * Sets what is done when the client is found to be gone though nobody reads, for whom no work has to go on. It may be done
+     * when the stream ends in order too. A client that has only nothing more to send is not gone.
+     *
+     * @param action on any thread
+     */
+    void whenClientGoes(Runnable action);
+
     /** Tells whoever runs the client why it is not served, beside the stream, and closes that. */
     void refuse(String why);
 

@@ -3,6 +3,7 @@ package org.opennfx.server.view;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.opennfx.datastore.xpath.Meter;
 
 /**
  * What is to be read of a datastore; all of the filters must let a node through (RFC 8526 3.1.1).
@@ -27,6 +28,11 @@ public record Retrieval(
 
     public static Retrieval of(Selection selection, WithDefaults defaults) {
         return new Retrieval(selection, defaults, Optional.empty(), EnumSet.allOf(Origin.class), UNBOUNDED, false);
+    }
+
+    /** The same, which a meter watches while it selects. */
+    public Retrieval metered(Meter meter) {
+        return new Retrieval(selection.metered(meter), defaults, config, origins, maxDepth, withOrigin);
     }
 
     /** In operational, values in use are there unless the client trims them (RFC 8526 3.1.1.2). */

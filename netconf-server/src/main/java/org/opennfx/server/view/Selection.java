@@ -1,5 +1,6 @@
 package org.opennfx.server.view;
 
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.datastore.xpath.XNode.Inner;
 
 /** The part of a datastore's content that a client wants to see. */
@@ -14,4 +15,9 @@ public interface Selection {
      * @throws org.opennfx.datastore.error.RpcException if what is asked for is nothing that can be selected
      */
     Pick pick(Inner root);
+
+    /** The same, which a meter watches while it selects. */
+    default Selection metered(Meter meter) {
+        return root -> root.tree().metered(meter, () -> pick(root));
+    }
 }

@@ -122,7 +122,7 @@ final class ExampleDevice implements AutoCloseable {
                 keys,
                 options(ContainerNode.empty(SCHEMA.root())),
                 NetconfSettings.DEFAULT,
-                new SessionLimits(1000, 1000),
+                SessionLimits.DEFAULT.sessions(1000, 1000),
                 notifications);
     }
 
@@ -132,7 +132,7 @@ final class ExampleDevice implements AutoCloseable {
                 keys,
                 options.apply(options(ContainerNode.empty(SCHEMA.root()))),
                 NetconfSettings.DEFAULT,
-                new SessionLimits(1000, 1000),
+                SessionLimits.DEFAULT.sessions(1000, 1000),
                 NotificationSettings.DEFAULT);
     }
 

@@ -231,7 +231,7 @@ class SessionTest {
 
     @Test
     void moreSessionsThanAllowedAreRefused() throws IOException {
-        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(1, 1));
+        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, SessionLimits.DEFAULT.sessions(1, 1));
                 var first = NetconfClient.open(small);
                 var second = NetconfClient.connect(small.port(), "root")) {
             assertTrue(second.isEnded());
@@ -242,7 +242,7 @@ class SessionTest {
 
     @Test
     void aUserCannotTakeTheSessionsOfTheOthers() throws IOException {
-        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, new SessionLimits(10, 1));
+        try (var small = ExampleDevice.start(keys, Optional.empty(), NetconfSettings.DEFAULT, SessionLimits.DEFAULT.sessions(10, 1));
                 var first = NetconfClient.open(small);
                 var second = NetconfClient.connect(small.port(), "root");
                 var other = NetconfClient.open(small.port(), "reader", Framing.CHUNKED)) {

@@ -11,7 +11,7 @@ import org.opennfx.server.transport.Peer;
 class SessionRegistryTest {
     private static final Peer PEER = new Peer("root", "192.0.2.1");
 
-    private final SessionRegistry registry = new SessionRegistry(new SessionLimits(10, 10), InstantSource.system());
+    private final SessionRegistry registry = new SessionRegistry(SessionLimits.DEFAULT.sessions(10, 10), InstantSource.system());
     private final List<String> told = new ArrayList<>();
 
     private Session open() {
