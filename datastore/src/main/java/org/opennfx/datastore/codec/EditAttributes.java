@@ -8,9 +8,9 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.schema.InstancePathParser;
 import org.opennfx.datastore.schema.LeafListSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
@@ -19,7 +19,7 @@ import org.opennfx.datastore.type.Prefixes;
  * The attributes of an element in edit-config: operation (RFC 6241 7.2), insert, key and value (RFC 7950 7.7.9, 7.8.6); and
  * default, in any configuration (RFC 6243 4.5.2).
  *
- * @param byDefault whether a leaf is to have its default, as the attribute default says (RFC 6243 6)
+ * @param byDefault whether a leaf or a value of a leaf-list is to be there by default, as the attribute default says (RFC 6243 6)
  * @param error set if one of them is unknown or wrong; the others are empty then
  */
 record EditAttributes(
@@ -61,25 +61,22 @@ record EditAttributes(
                     insert = value;
                 } else if (allowed && XmlNames.YANG.equals(namespace) && name.equals(anchorName()) && isUserOrdered()) {
                     anchor = value;
-                } else if (XmlNames.WITH_DEFAULTS.equals(namespace) && name.equals(DEFAULT) && node instanceof LeafSchema) {
+                } else if (XmlNames.WITH_DEFAULTS.equals(namespace) && name.equals(DEFAULT) && node instanceof ValueSchema) {
                     byDefault = value;
                 } else {
                     return wrong(SchemaErrors.unknownAttribute(name, node.name().local()));
                 }
             }
-            return byDefault.isPresent() ? leaf(operation, byDefault.get()) : checked(operation, insert, anchor);
+            var others = checked(operation, insert, anchor);
+            return byDefault.map(value -> withDefault(value, others)).orElse(others);
         }
 
-        private EditAttributes leaf(Optional<String> operation, String byDefault) {
+        private EditAttributes withDefault(String byDefault, EditAttributes others) {
             return switch (byDefault) {
-                case "false", "0" -> checked(operation, Optional.empty(), Optional.empty());
-                case "true", "1" -> {
-                    var other = checked(operation, Optional.empty(), Optional.empty());
-                    if (other.operation().filter(Operation::removes).isPresent()) {
-                        yield wrong(bad(DEFAULT, "what is to have its default cannot be removed as well"));
-                    }
-                    yield new EditAttributes(other.operation(), Optional.empty(), true, other.error());
-                }
+                case "false", "0" -> others;
+                case "true", "1" -> others.operation().filter(Operation::removes).isPresent()
+                        ? wrong(bad(DEFAULT, "what is to have its default cannot be removed as well"))
+                        : new EditAttributes(others.operation(), others.insert(), true, others.error());
                 default -> wrong(bad(DEFAULT, "\"" + byDefault + "\" is neither true nor false"));
             };
         }

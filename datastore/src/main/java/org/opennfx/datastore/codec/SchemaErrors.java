@@ -1,5 +1,7 @@
 package org.opennfx.datastore.codec;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -9,6 +11,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** What can be wrong with a document by itself (RFC 7950 8.3.1); the same in every encoding. */
@@ -69,10 +72,11 @@ final class SchemaErrors {
         return reason.appTag().map(error::appTag).orElse(error);
     }
 
-    static RpcError notTheDefault(LeafSchema leaf) {
-        return RpcError.application(ErrorTag.INVALID_VALUE, leaf.defaultValue()
-                .map(value -> "the default of " + leaf.name().local() + " is \"" + value + "\"")
-                .orElse(leaf.name().local() + " has no default"));
+    static RpcError notTheDefault(ValueSchema node, List<String> defaults) {
+        var known = defaults.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(" and "));
+        return RpcError.application(ErrorTag.INVALID_VALUE, known.isEmpty()
+                ? node.name().local() + " has no default"
+                : "the default of " + node.name().local() + " is " + known);
     }
 
     static RpcError missingKey(LeafSchema key) {

@@ -209,15 +209,18 @@ public final class XmlReader {
                 LeafSchema leaf, String value, EditAttributes attributes, Place place, Location location) {
             return leaf.defaultValue().filter(value::equals).isPresent()
                     ? new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location)
-                    : new EditNode.Invalid(SchemaErrors.notTheDefault(leaf), place, location);
+                    : new EditNode.Invalid(SchemaErrors.notTheDefault(leaf, leaf.defaultValue().stream().toList()), place, location);
         }
 
         private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
-            return switch (text(leafList, place.node(leafList.name()), location)) {
+            var here = place.node(leafList.name());
+            return switch (text(leafList, here, location)) {
                 case Text.Bad bad -> bad.node();
+                case Text.Good good when attributes.byDefault() && !leafList.defaults().contains(good.value()) ->
+                        new EditNode.Invalid(SchemaErrors.notTheDefault(leafList, leafList.defaults()), here, location);
                 case Text.Good good -> new EditNode.OfValue(
-                        leafList, good.value(), attributes.operation(), attributes.insert(), location);
+                        leafList, good.value(), attributes.byDefault(), attributes.operation(), attributes.insert(), location);
             };
         }
 

@@ -196,12 +196,12 @@ public final class EditEngine {
         if (refused.isPresent()) {
             return failed(parent, refused.get());
         }
-        if (operation.removes()) {
-            var rest = list.with(list.values().without(edit.value()));
-            return rest.values().isEmpty() ? parent.without(schema) : parent.with(rest);
-        }
         if (operation == Operation.NONE) {
             return parent;
+        }
+        if (operation.removes() || edit.byDefault()) {
+            var rest = list.with(list.values().without(edit.value()));
+            return rest.values().isEmpty() ? parent.without(schema) : parent.with(rest);
         }
         var placed = insert(
                 list.values(), edit, anchor -> anchor.values().getFirst(), edit.value(), edit.value(), here);

@@ -68,14 +68,29 @@ public sealed interface EditNode {
     record OfLeaf(LeafSchema schema, Optional<String> value, Optional<Operation> operation, Location location)
             implements Target {}
 
-    /** One value of a leaf-list. */
+    /**
+     * One value of a leaf-list.
+     *
+     * @param byDefault whether it is to be there by default alone (RFC 6243 4.5.2), so that nobody has set it
+     */
     record OfValue(
             LeafListSchema schema,
             String value,
+            boolean byDefault,
             Optional<Operation> operation,
             Optional<Insert> insert,
             Location location)
-            implements Listed {}
+            implements Listed {
+        /** One that is set. */
+        public OfValue(
+                LeafListSchema schema,
+                String value,
+                Optional<Operation> operation,
+                Optional<Insert> insert,
+                Location location) {
+            this(schema, value, false, operation, insert, location);
+        }
+    }
 
     /**
      * A list or leaf-list as a whole, which set format and RESTCONF can delete or replace and edit-config cannot.
