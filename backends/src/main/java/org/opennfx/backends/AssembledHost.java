@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.opennfx.backends.check.PlatformChecks;
-import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.state.Operations;
@@ -23,7 +23,7 @@ public final class AssembledHost implements NfxHost {
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
 
     private final Host host;
-    private final ImageStore images;
+    private final ImageLibrary images;
     private final PlatformChecks checks;
     private final Operations operations;
     private final Runnable release;
@@ -32,7 +32,7 @@ public final class AssembledHost implements NfxHost {
      * @param checks what a configuration must keep to on this machine
      * @param release lets go of the parts
      */
-    public AssembledHost(Host host, ImageStore images, PlatformChecks checks, Clock clock, Runnable release) {
+    public AssembledHost(Host host, ImageLibrary images, PlatformChecks checks, Clock clock, Runnable release) {
         this.host = host;
         this.images = images;
         this.checks = checks;
@@ -62,6 +62,7 @@ public final class AssembledHost implements NfxHost {
 
     @Override
     public void close() {
+        images.close();
         release.run();
     }
 
@@ -72,6 +73,6 @@ public final class AssembledHost implements NfxHost {
 
     /** Where the images of virtual machines are. */
     public Path imageDirectory() {
-        return images.directory();
+        return images.store().directory();
     }
 }

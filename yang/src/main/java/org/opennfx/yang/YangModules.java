@@ -17,6 +17,7 @@ public final class YangModules {
                             "nfx-events@2026-11-01",
                             "nfx-file-operations@2026-11-01",
                             "nfx-host-os@2026-11-01",
+                            "nfx-images@2026-11-01",
                             "nfx-interfaces@2026-11-01",
                             "nfx-routing@2026-11-01",
                             "nfx-security@2026-11-01",

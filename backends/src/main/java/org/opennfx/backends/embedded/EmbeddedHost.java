@@ -16,7 +16,9 @@ import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.identity.Registrar;
+import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
@@ -63,7 +65,7 @@ public final class EmbeddedHost {
                 new Registrar(pools),
                 new StartFailures());
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
-        return new AssembledHost(host, images, checks, clock, () -> { });
+        return new AssembledHost(host, new ImageLibrary(images, new Qcow2Check()), checks, clock, () -> { });
     }
 
     /**

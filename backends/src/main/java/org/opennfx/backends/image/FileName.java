@@ -20,8 +20,12 @@ final class FileName {
 
     /** The name for people to read, with a question mark for what they could not. */
     static String printable(Path file) {
+        return printable(name(file));
+    }
+
+    static String printable(String name) {
         var text = new StringBuilder();
-        name(file).codePoints().map(character -> unspeakable(character) ? '?' : character)
+        name.codePoints().map(character -> unspeakable(character) ? '?' : character)
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

@@ -138,10 +138,10 @@ public final class ImageStore implements Images {
         if (!header.whole()) {
             return Optional.of("Image is damaged: " + clientPath);
         }
-        if (header.backingFile()) {
+        if (header.backingFile().isPresent()) {
             return Optional.of("Image must not have a backing file: " + clientPath);
         }
-        return header.externalData()
+        return header.features().externalData()
                 ? Optional.of("Image must not have an external data file: " + clientPath)
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.opennfx.backends.image;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,28 +11,74 @@ import java.util.Optional;
  * What the header of a qcow2 image says.
  *
  * @param version 2 or 3
- * @param backingFile whether the image is only the difference to another file
- * @param externalData whether the content lies in another file
+ * @param backingFile the file that the image is only the difference to, as far as it can be read
  * @param virtualSize of the disk, in bytes
  * @param whole whether the header is sound and the tables that it points to are inside of the file
  */
-record Qcow2Header(int version, boolean backingFile, boolean externalData, long virtualSize, boolean whole) {
+record Qcow2Header(
+        int version, Optional<String> backingFile, Features features, long virtualSize, Tables tables, boolean whole) {
     static final int MAGIC = 0x514649fb;
     private static final int VERSION_2_LENGTH = 72;
     private static final int VERSION_3_LENGTH = 104;
     private static final int VERSION_AT = 4;
     private static final int BACKING_FILE_AT = 8;
+    private static final int BACKING_FILE_LENGTH_AT = 16;
     private static final int CLUSTER_BITS_AT = 20;
     private static final int SIZE_AT = 24;
     private static final int L1_ENTRIES_AT = 36;
     private static final int L1_TABLE_AT = 40;
     private static final int REFCOUNT_TABLE_AT = 48;
     private static final int REFCOUNT_CLUSTERS_AT = 56;
+    private static final int SNAPSHOTS_AT = 60;
     private static final int INCOMPATIBLE_FEATURES_AT = 72;
+    private static final int AUTOCLEAR_FEATURES_AT = 88;
+    private static final int REFCOUNT_ORDER_AT = 96;
     private static final int HEADER_LENGTH_AT = 100;
-    private static final long EXTERNAL_DATA = 1L << 2;
     private static final int LEAST_CLUSTER_BITS = 9;
     private static final int MOST_CLUSTER_BITS = 21;
+    private static final int LONGEST_NAME = 1023;
+    private static final int VERSION_2_REFCOUNT_ORDER = 4;
+
+    /**
+     * The bits for what not every reader understands.
+     *
+     * @param autoclear those that a writer that does not know them takes away
+     */
+    record Features(long incompatible, long autoclear) {
+        static final Features NONE = new Features(0, 0);
+        private static final long CORRUPT = 1L << 1;
+        private static final long EXTERNAL_DATA = 1L << 2;
+        private static final long SUBCLUSTERS = 1L << 4;
+
+        /** Whether somebody has found the image damaged. */
+        boolean corrupt() {
+            return (incompatible & CORRUPT) != 0;
+        }
+
+        /** Whether the content lies in another file. */
+        boolean externalData() {
+            return (incompatible & EXTERNAL_DATA) != 0;
+        }
+
+        /** Whether the entries of the second level are twice as long. */
+        boolean subclusters() {
+            return (incompatible & SUBCLUSTERS) != 0;
+        }
+    }
+
+    /**
+     * Where the tables are; offsets are in bytes.
+     *
+     * @param l1Entries each stands for a cluster of entries of the second level
+     * @param refcountOrder a count has two to the power of this many bits
+     * @param snapshots their number; each has tables of its own
+     */
+    record Tables(
+            int clusterBits, long l1, long l1Entries, long refcounts, long refcountClusters, int refcountOrder, int snapshots) {
+        long cluster() {
+            return 1L << clusterBits;
+        }
+    }
 
     /**
      * Reads the header; empty when the file is no qcow2 image.
@@ -39,16 +86,21 @@ record Qcow2Header(int version, boolean backingFile, boolean externalData, long 
      * @throws IOException the file cannot be read
      */
     static Optional<Qcow2Header> read(Path file) throws IOException {
-        var bytes = ByteBuffer.allocate(VERSION_3_LENGTH);
         try (var channel = FileChannel.open(file)) {
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // A short read is no end of the file.
-            }
-            return parse(bytes.flip(), channel.size());
+            return parse(bytes(channel, 0, VERSION_3_LENGTH), channel);
         }
     }
 
-    private static Optional<Qcow2Header> parse(ByteBuffer bytes, long fileSize) {
+    /** As many bytes as there are, up to a number of them. */
+    static ByteBuffer bytes(FileChannel channel, long offset, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
+            // A short read is no end of the file.
+        }
+        return bytes.flip();
+    }
+
+    private static Optional<Qcow2Header> parse(ByteBuffer bytes, FileChannel file) throws IOException {
         if (bytes.remaining() < VERSION_2_LENGTH || bytes.getInt(0) != MAGIC) {
             return Optional.empty();
         }
@@ -57,13 +109,36 @@ record Qcow2Header(int version, boolean backingFile, boolean externalData, long 
             return Optional.empty();
         }
         var complete = version == 2 || bytes.remaining() == VERSION_3_LENGTH;
-        var features = version == 3 && complete ? bytes.getLong(INCOMPATIBLE_FEATURES_AT) : 0;
         return Optional.of(new Qcow2Header(
                 version,
-                bytes.getLong(BACKING_FILE_AT) != 0,
-                (features & EXTERNAL_DATA) != 0,
+                backingFile(bytes, file),
+                version == 3 && complete
+                        ? new Features(bytes.getLong(INCOMPATIBLE_FEATURES_AT), bytes.getLong(AUTOCLEAR_FEATURES_AT))
+                        : Features.NONE,
                 bytes.getLong(SIZE_AT),
-                complete && isWhole(bytes, version, fileSize)));
+                tables(bytes, version == 3 && complete ? bytes.getInt(REFCOUNT_ORDER_AT) : VERSION_2_REFCOUNT_ORDER),
+                complete && isWhole(bytes, version, file.size())));
+    }
+
+    private static Optional<String> backingFile(ByteBuffer bytes, FileChannel file) throws IOException {
+        var offset = bytes.getLong(BACKING_FILE_AT);
+        var length = bytes.getInt(BACKING_FILE_LENGTH_AT);
+        if (offset == 0) {
+            return Optional.empty();
+        }
+        var name = offset < 0 || length < 0 || length > LONGEST_NAME ? ByteBuffer.allocate(0) : bytes(file, offset, length);
+        return Optional.of(FileName.printable(StandardCharsets.UTF_8.decode(name).toString()));
+    }
+
+    private static Tables tables(ByteBuffer bytes, int refcountOrder) {
+        return new Tables(
+                bytes.getInt(CLUSTER_BITS_AT),
+                bytes.getLong(L1_TABLE_AT),
+                entries(bytes),
+                bytes.getLong(REFCOUNT_TABLE_AT),
+                Integer.toUnsignedLong(bytes.getInt(REFCOUNT_CLUSTERS_AT)),
+                refcountOrder,
+                bytes.getInt(SNAPSHOTS_AT));
     }
 
     private static boolean isWhole(ByteBuffer bytes, int version, long fileSize) {

@@ -3,22 +3,35 @@ package org.opennfx.backends.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.opennfx.backends.model.ImageFormat;
 
 /**
  * A file of the store; sizes are in bytes.
  *
  * @param content the file itself, which has another name where this one is a link to it
+ * @param backingFile the file that it is only the difference to
  */
-public record StoredImage(String name, Path content, ImageFormat format, long size, long virtualSize) {
+public record StoredImage(
+        String name, Path content, ImageFormat format, long size, long virtualSize, Optional<String> backingFile) {
+    /** What a file is taken for: anything can be the content of a disk. */
+    public static ImageFormat format(Path file) throws IOException {
+        return format(Qcow2Header.read(file));
+    }
+
+    private static ImageFormat format(Optional<Qcow2Header> header) {
+        return header.isPresent() ? ImageFormat.QCOW2 : ImageFormat.RAW;
+    }
+
     static StoredImage read(Path file, Path content) throws IOException {
         var header = Qcow2Header.read(content);
         var size = Files.size(content);
         return new StoredImage(
                 String.valueOf(file.getFileName()),
                 content,
-                header.isPresent() ? ImageFormat.QCOW2 : ImageFormat.RAW,
+                format(header),
                 size,
-                header.map(Qcow2Header::virtualSize).orElse(size));
+                header.map(Qcow2Header::virtualSize).orElse(size),
+                header.flatMap(Qcow2Header::backingFile));
     }
 }

@@ -30,11 +30,45 @@ public record LinuxCommand(Optional<String> namespace) {
 
     /** As {@link #run(String, String...)}, with a standard input of its own. */
     public String feed(String subsystem, String input, String... words) throws HostException {
+        var result = execute(subsystem, PATIENCE, input, words);
+        if (result.code() != 0) {
+            throw new HostException(subsystem, words[0], result.words());
+        }
+        return result.output();
+    }
+
+    /**
+     * What came of a program that has been run to its end.
+     *
+     * @param code 0 where all went well
+     * @param errors the lines of its standard error output
+     */
+    public record Result(int code, String output, List<String> errors) {
+        public Result {
+            errors = List.copyOf(errors);
+        }
+
+        /** The errors on one line. */
+        public String words() {
+            return errors.isEmpty() ? "it ended with " + code : String.join("; ", errors);
+        }
+    }
+
+    /**
+     * Runs a program that may fail, and may take a while.
+     *
+     * @throws HostException it could not be run, or the thread was interrupted; the program has ended then
+     */
+    public Result attempt(String subsystem, Duration patience, String... words) throws HostException {
+        return execute(subsystem, patience, "", words);
+    }
+
+    private Result execute(String subsystem, Duration patience, String input, String... words) throws HostException {
         var line = new ArrayList<String>();
         namespace.ifPresent(name -> line.addAll(List.of("ip", "netns", "exec", name)));
         line.addAll(List.of(words));
         try {
-            return finish(subsystem, words[0], input, new ProcessBuilder(line).start());
+            return finish(words[0], patience, input, new ProcessBuilder(line).start());
         } catch (IOException e) {
             throw new HostException(subsystem, words[0], e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -43,31 +77,30 @@ public record LinuxCommand(Optional<String> namespace) {
         }
     }
 
-    private static String finish(String subsystem, String program, String input, Process process)
-            throws IOException, InterruptedException, HostException {
+    private static Result finish(String program, Duration patience, String input, Process process)
+            throws IOException, InterruptedException {
         try (var out = process.inputReader(StandardCharsets.UTF_8);
                 var err = process.errorReader(StandardCharsets.UTF_8)) {
-            var watch = Thread.ofVirtual().name(program + " time-out").start(() -> endInTime(process));
+            var watch = Thread.ofVirtual().name(program + " time-out").start(() -> endInTime(process, patience));
             try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(input);
             }
-            var words = new StringBuilder();
-            var errors = Thread.ofVirtual().name(program + " errors").start(() -> err.lines().forEach(
-                    line -> words.append(words.isEmpty() ? "" : "; ").append(line.strip())));
+            var errors = new ArrayList<String>();
+            var reader = Thread.ofVirtual().name(program + " errors")
+                    .start(() -> err.lines().map(String::strip).forEach(errors::add));
             var output = out.readAllAsString();
             var code = process.waitFor();
-            errors.join();
+            reader.join();
             watch.interrupt();
-            if (code != 0) {
-                throw new HostException(subsystem, program, words.isEmpty() ? "it ended with " + code : words.toString());
-            }
-            return output;
+            return new Result(code, output, errors);
+        } finally {
+            process.destroyForcibly();
         }
     }
 
-    private static void endInTime(Process process) {
+    private static void endInTime(Process process, Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -1,12 +1,9 @@
 package org.opennfx.backends.state;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opennfx.backends.identity.VnfIdentity;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.plan.Host;
@@ -21,7 +18,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
         try {
             var vnfs = vnfs();
             return new HostReport(clock.instant(), machine(), vnfs, bridge(), frontPanel(), images.images(),
-                    imagesInUse(vnfs), host.registrar().pools());
+                    ImageUse.of(vnfs, images), host.registrar().pools());
         } catch (HostException e) {
             throw failure(e);
         }
@@ -48,13 +45,6 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
         }
         vnfs.sort(Comparator.comparingInt(VirtualMachine::id));
         return vnfs;
-    }
-
-    private Set<Path> imagesInUse(List<VirtualMachine> vnfs) {
-        return vnfs.stream()
-                .flatMap(vnf -> vnf.hardware().disks().stream())
-                .flatMap(disk -> images.file(disk.file()).stream())
-                .collect(Collectors.toSet());
     }
 
     private BridgeReport bridge() throws HostException {

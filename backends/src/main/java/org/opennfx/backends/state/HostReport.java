@@ -1,11 +1,9 @@
 package org.opennfx.backends.state;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.SystemGuest;
@@ -17,7 +15,6 @@ import org.opennfx.backends.model.PageSize;
  * One observation of the host.
  *
  * @param vnfs by number
- * @param imagesInUse the files that disks of virtual machines are
  * @param macPool where the addresses of their cards come from
  */
 record HostReport(
@@ -27,7 +24,7 @@ record HostReport(
         BridgeReport bridge,
         FrontPanelReport frontPanel,
         List<StoredImage> images,
-        Set<Path> imagesInUse,
+        ImageUse imageUse,
         Pools macPool) {
     /** Who holds the huge pages that no virtual machine holds: the host-os switch. */
     static final String SWITCH_PROCESS = "ovs-vswitchd";

@@ -9,7 +9,7 @@ import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code container state}, drawn from one observation of the host. */
-record NfxState(HostObserver observer) implements StateProvider {
+record NfxState(HostObserver observer, ImageState images) implements StateProvider {
     @Override
     public List<DataNode> state(Schema schema) {
         var name = NfxPath.name("state");
@@ -21,6 +21,7 @@ record NfxState(HostObserver observer) implements StateProvider {
     private void write(TreeBuilder state) {
         var report = observer.observe();
         state.container("vnfs", vnfs -> VnfState.write(report, vnfs))
+                .container("images", files -> images.write(report, files))
                 .container("host", host -> MachineState.write(report, host))
                 .container("management", management -> ManagementState.write(report.machine(), management))
                 .container("host-switch", bridge -> BridgeState.write(report, bridge))

@@ -3,7 +3,8 @@ package org.opennfx.backends.state;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.Digest;
+import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -13,17 +14,19 @@ import org.opennfx.datastore.tree.TreeBuilder;
 /** The state and the operational commands of a host. */
 public final class Operations {
     private final Host host;
+    private final ImageLibrary images;
     private final HostObserver observer;
     private final StoredFiles files;
 
-    public Operations(Host host, ImageStore images, Clock clock) {
+    public Operations(Host host, ImageLibrary images, Clock clock) {
         this.host = host;
-        this.observer = new HostObserver(host, images, clock);
-        this.files = new StoredFiles(images);
+        this.observer = new HostObserver(host, images.store(), clock);
+        this.images = images;
+        this.files = new StoredFiles(images.store());
     }
 
     public List<StateProvider> stateProviders() {
-        return List.of(new NfxState(observer));
+        return List.of(new NfxState(observer, new ImageState(images.checksums())));
     }
 
     public List<RpcHandler> rpcHandlers() {
@@ -53,11 +56,13 @@ public final class Operations {
                 show("get-fpc-information", SlotPage::write),
                 show("get-alarm-information", AlarmPage::chassis),
                 show("get-system-alarm-information", AlarmPage::system),
+                new ImageIntegrity(files, images.integrity()),
+                new ImageIntegrityDetail(files, images.integrity()),
                 new FileList(files),
                 new FileShow(files),
                 new FileChecksum("get-checksum-information", Optional.empty(), files),
-                new FileChecksum("get-sha1-checksum-information", Optional.of(FileChecksum.Method.SHA1), files),
-                new FileChecksum("get-sha256-checksum-information", Optional.of(FileChecksum.Method.SHA256), files));
+                new FileChecksum("get-sha1-checksum-information", Optional.of(Digest.SHA1), files),
+                new FileChecksum("get-sha256-checksum-information", Optional.of(Digest.SHA256), files));
     }
 
     private RpcHandler show(String rpc, Page page) {

@@ -24,7 +24,7 @@ final class StagingDirectoryPage {
         var image = report.images().get(position - 1);
         row.leaf("no", position)
                 .leaf("file-format", image.format())
-                .leaf("file-in-use", report.imagesInUse().contains(image.content()) ? "yes" : "no")
+                .leaf("file-in-use", report.imageUse().isUsed(image.content()) ? "yes" : "no")
                 .leaf("size-on-disk", image.size())
                 .leaf("file-name", image.name());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.image.Qcow2Header.Features;
 import org.opennfx.backends.model.ImageFormat;
 
 class Qcow2Test {
@@ -37,7 +38,8 @@ class Qcow2Test {
 
     @Test
     void writtenImageIsRead() throws IOException {
-        assertEquals(Optional.of(new Qcow2Header(3, false, false, 16L << 30, true)), Qcow2Header.read(file));
+        var header = Qcow2Header.read(file).orElseThrow();
+        assertEquals(new Qcow2Header(3, Optional.empty(), Features.NONE, 16L << 30, header.tables(), true), header);
         assertEquals(Optional.empty(), store.fault(IMAGE, ImageFormat.QCOW2));
     }
 
@@ -111,7 +113,7 @@ class Qcow2Test {
 
     @Test
     void imagesAreListedByName() {
-        assertEquals(List.of(new StoredImage("disk.qcow2", file, ImageFormat.QCOW2, 4 << 16, 16L << 30)),
+        assertEquals(List.of(new StoredImage("disk.qcow2", file, ImageFormat.QCOW2, 4 << 16, 16L << 30, Optional.empty())),
                 store.images());
     }
 }
