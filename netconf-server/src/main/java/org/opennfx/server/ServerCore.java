@@ -150,7 +150,7 @@ final class ServerCore implements SessionServices {
                 device.stateProviders(),
                 monitoring.stateProviders(),
                 notifications.stateProviders(),
-                List.of(access.counters()));
+                access.stateProviders());
     }
 
     private void listen(ServerEvents serverEvents) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 
@@ -18,6 +19,11 @@ final class Locations {
         var locations = new Locations();
         locations.add(nodes, InstancePath.ROOT);
         return locations;
+    }
+
+    /** Where that stands which is wrong. */
+    Location find(RpcError error) {
+        return error.path().map(this::find).orElse(Location.UNKNOWN);
     }
 
     /** Where a node stands, or else the nearest node around it that the document has. */

@@ -1,6 +1,7 @@
 package org.opennfx.tools;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.embedded.EmbeddedHost;
@@ -8,17 +9,19 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.ConfigurationReader;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
-import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.nacm.UnmatchedRule;
 import org.opennfx.datastore.schema.Schema;
 
 /** Decides about files as a server does about a commit, but for what it would find in its directory of images. */
 final class Validator {
+    private final Schema schema;
     private final DocumentReader documents;
     private final Checker constraints;
     private final PlatformChecks platform;
 
     private Validator(Schema schema, PlatformChecks platform) {
+        this.schema = schema;
         this.documents = new DocumentReader(schema);
         this.constraints = new Checker(schema);
         this.platform = platform;
@@ -43,16 +46,15 @@ final class Validator {
         if (!document.isSound()) {
             return document.findings();
         }
-        var errors = errors(document);
-        if (errors.isEmpty()) {
-            return document.findings();
-        }
         var locations = Locations.of(document.nodes());
-        return Stream.concat(
-                        document.findings().stream(),
-                        errors.stream().map(error -> Finding.error(
-                                error.path().map(locations::find).orElse(Location.UNKNOWN), error)))
-                .toList();
+        var errors = errors(document).stream().map(error -> Finding.error(locations.find(error), error));
+        var warnings = warnings(document).map(warning -> Finding.warning(locations.find(warning), warning));
+        return Stream.of(document.findings().stream(), errors, warnings).flatMap(Function.identity()).toList();
+    }
+
+    /** What a server would log of it. */
+    private Stream<RpcError> warnings(Document document) {
+        return UnmatchedRule.in(document.root(), schema).stream().map(UnmatchedRule::warning);
     }
 
     /** The platform is asked about what the models allow only. */

@@ -100,6 +100,26 @@ final class ValidateCommandTest {
     }
 
     @Test
+    void aRuleThatMatchesNothingIsAWarningAtItsPath() {
+        var file = CommandRun.file(folder, "site.xml", """
+                <nacm xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-acm" xmlns:nfx="urn:opennfx:nfx">
+                  <rule-list>
+                    <name>staff</name>
+                    <rule>
+                      <name>typo</name>
+                      <path>/nfx:configuration/nfx:vlanz</path>
+                      <action>deny</action>
+                    </rule>
+                  </rule-list>
+                </nacm>
+                """);
+        var run = validate("text", file);
+        assertEquals(0, run.exitCode(), run::out);
+        assertTrue(run.out().startsWith(file + ":6:7: warning: rule typo of rule-list staff matches nothing: there is no"
+                + " /nfx:configuration/nfx:vlanz [data-missing]"), run::out);
+    }
+
+    @Test
     void textNamesFileLineAndColumnLikeACompiler() {
         var file = CommandRun.file(folder, "site.xml", WRONG_XML);
         assertEquals(

@@ -82,6 +82,7 @@ public final class YangModules {
                             "ietf-yang-structure-ext@2020-06-17",
                             "ietf-yang-types@2013-07-15",
                             "nc-notifications@2008-07-14",
+                            "nfx-access-control@2026-11-01",
                             "nfx-deviations@2026-11-01",
                             "notifications@2008-07-14")
                     .map(YangModules::moduleResource)

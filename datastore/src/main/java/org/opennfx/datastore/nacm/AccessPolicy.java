@@ -7,16 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The access control of a server: the nacm container of the running configuration, and after its rule-lists those that
  * the server has by itself. Rules are compiled when the container changes. Safe for any thread.
  */
 public final class AccessPolicy {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessPolicy.class);
     private static final Defaults NO_RULES = new Defaults(Action.PERMIT, Action.DENY, Action.PERMIT);
     /** More than there are users; names that come by certificates must not fill the memory. */
     private static final int MOST_SUBJECTS = 10_000;
@@ -48,6 +52,11 @@ public final class AccessPolicy {
         return schema.root().childByModule("ietf-netconf-acm", "nacm").map(ContainerSchema.class::cast);
     }
 
+    /** Tells which rules match nothing. */
+    public StateProvider ruleState() {
+        return new RuleState(running);
+    }
+
     /** What someone may do under the configuration that is running now. */
     public SubjectAccess of(Subject subject) {
         var now = current();
@@ -70,6 +79,7 @@ public final class AccessPolicy {
         if (!isSame(now.nacm(), nacm)) {
             now = compiled(nacm);
             compiled = now;
+            UnmatchedRule.in(root, schema).forEach(rule -> LOG.warn("{}", rule.warning().message()));
         }
         return now;
     }
@@ -84,7 +94,7 @@ public final class AccessPolicy {
     }
 
     private Compiled compiled(Optional<ContainerNode> nacm) {
-        var rules = nacm.map(node -> AccessRules.of(node, schema)).filter(AccessRules::enabled);
+        var rules = nacm.map(node -> AccessRules.of(node)).filter(AccessRules::enabled);
         return new Compiled(nacm, rules, new ConcurrentHashMap<>());
     }
 

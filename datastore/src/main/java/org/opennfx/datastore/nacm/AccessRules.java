@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The rules of one nacm container, read.
@@ -21,24 +18,13 @@ import org.slf4j.LoggerFactory;
  */
 record AccessRules(
         boolean enabled, Defaults defaults, boolean externalGroups, Map<String, Set<String>> groups, List<RuleList> lists) {
-    private static final Logger LOG = LoggerFactory.getLogger(AccessRules.class);
-
-    static AccessRules of(ContainerNode nacm, Schema schema) {
-        var rules = new AccessRules(
+    static AccessRules of(ContainerNode nacm) {
+        return new AccessRules(
                 nacm.leafOrDefault("enable-nacm").orElseThrow().equals("true"),
                 Defaults.in(nacm),
                 nacm.leafOrDefault("enable-external-groups").orElseThrow().equals("true"),
                 groups(nacm),
                 lists(nacm));
-        rules.lists().forEach(list -> list.rules().forEach(rule -> warn(list, rule, schema)));
-        return rules;
-    }
-
-    /** A path need not exist (it is no reference), but one that does not is rarely meant. */
-    private static void warn(RuleList list, Rule rule, Schema schema) {
-        if (rule.type() instanceof RuleType.DataNode(var path) && NodePath.find(path, schema).isEmpty()) {
-            LOG.warn("rule {} of rule-list {} matches nothing: there is no {}", rule.name(), list.name(), path);
-        }
     }
 
     private static Map<String, Set<String>> groups(ContainerNode nacm) {

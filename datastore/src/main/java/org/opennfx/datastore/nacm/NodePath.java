@@ -25,6 +25,12 @@ record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates
         boolean is(NodeName name) {
             return module.equals(name.module()) && local.equals(name.local());
         }
+
+        boolean isIn(SchemaNode node) {
+            return node instanceof InnerSchema inner
+                    && (inner.actions().stream().anyMatch(action -> is(action.name()))
+                            || inner.notifications().stream().anyMatch(notification -> is(notification.name())));
+        }
     }
 
     /**
@@ -57,9 +63,10 @@ record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates
             module = step.module().orElse(module);
             var child = child(node, module, step.local());
             if (child.isEmpty()) {
-                return steps.hasNext() || !step.predicates().isEmpty()
+                var tied = new Tied(module, step.local());
+                return steps.hasNext() || !step.predicates().isEmpty() || !tied.isIn(node)
                         ? Optional.empty()
-                        : Optional.of(new NodePath(node, Optional.of(new Tied(module, step.local())), predicates));
+                        : Optional.of(new NodePath(node, Optional.of(tied), predicates));
             }
             node = child.get();
             for (var each : step.predicates()) {

@@ -64,6 +64,14 @@ public final class TreeBuilder {
         return leaf(local, "");
     }
 
+    /** Adds a leaf of type empty, with which another module augments this node. */
+    public TreeBuilder empty(String module, String local) {
+        var leaf = (LeafSchema) schema.childByModule(module, local)
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + module + ":" + local + " in " + schema));
+        children = children.with(new LeafNode(leaf, ""));
+        return this;
+    }
+
     /** Adds values to a leaf-list. */
     public TreeBuilder values(String local, Iterable<?> values) {
         var leafList = (LeafListSchema) named(local);

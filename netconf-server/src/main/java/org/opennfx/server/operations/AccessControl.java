@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,9 +36,9 @@ public final class AccessControl implements ChangeGuard {
         this.subjects = subjects;
     }
 
-    /** Tells how often something was denied. */
-    public StateProvider counters() {
-        return denials;
+    /** How often something was denied, and which rules match nothing. */
+    public List<StateProvider> stateProviders() {
+        return List.of(denials, policy.ruleState());
     }
 
     private SubjectAccess of(String user) {

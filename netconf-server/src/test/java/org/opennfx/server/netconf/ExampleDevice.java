@@ -174,7 +174,8 @@ final class ExampleDevice implements AutoCloseable {
         sessions.listen(notifications);
         sessions.listen(serverEvents);
         datastore.listen(notifications);
-        operational.add(List.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore), access.counters()));
+        operational.add(List.of(new Statistics(), new InterfaceCounters(), new InterfaceStatus(datastore)));
+        operational.add(access.stateProviders());
         operational.add(notifications.stateProviders());
         var operations = new Operations(
                 model, datastore, operational, access,
