@@ -20,6 +20,7 @@ public final class CallHome implements AutoCloseable {
     private final Thread thread;
     private OptionalInt last = OptionalInt.empty();
     private int failures;
+    private volatile boolean withdrawn;
 
     private CallHome(Callee client, InstantSource clock, RandomGenerator random) {
         this.client = client;
@@ -102,7 +103,7 @@ public final class CallHome implements AutoCloseable {
     private End attempt(Dialer endpoint) throws InterruptedException {
         try {
             var end = endpoint.dial(client.strategy().maxWait());
-            if (Thread.interrupted()) {
+            if (Thread.interrupted() || withdrawn) {
                 throw new InterruptedException();
             }
             return end;
@@ -113,6 +114,15 @@ public final class CallHome implements AutoCloseable {
             LOG.info("cannot reach {} at {}: {}", client.name(), endpoint, e.getMessage());
             return End.UNUSED;
         }
+    }
+
+    /** Calls no more, and ends the connection when what the client has asked is answered, or after this time. */
+    public void withdraw(Duration patience) {
+        withdrawn = true;
+        Thread.ofVirtual().name("leave " + client.name()).start(() -> {
+            client.endpoints().forEach(endpoint -> endpoint.leave(patience));
+            thread.interrupt();
+        });
     }
 
     /** Cuts the connection, and calls no more. */

@@ -24,6 +24,9 @@ public interface Dialer extends AutoCloseable {
      */
     End dial(Duration patience) throws IOException, InterruptedException;
 
+    /** Ends the connection when what the client has asked is answered, or after this time; returns then. */
+    void leave(Duration patience);
+
     /** Gives back what it holds; there is no connection then. */
     @Override
     default void close() {}

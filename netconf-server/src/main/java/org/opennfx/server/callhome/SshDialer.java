@@ -34,6 +34,11 @@ public final class SshDialer implements Dialer {
     }
 
     @Override
+    public void leave(Duration patience) {
+        service.service().leave(patience);
+    }
+
+    @Override
     public void close() {
         try {
             caller.close();

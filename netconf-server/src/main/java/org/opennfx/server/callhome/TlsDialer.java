@@ -44,6 +44,11 @@ public final class TlsDialer implements Dialer {
     }
 
     @Override
+    public void leave(Duration patience) {
+        service.service().leave(patience);
+    }
+
+    @Override
     public String toString() {
         return destination.toString();
     }

@@ -195,7 +195,7 @@ public final class Endpoints implements Subsystem, AutoCloseable {
         var there = running.get(wanted.label());
         if (there != null && there.wanted().equals(wanted)) {
             running.remove(wanted.label());
-            there.opened().close();
+            there.opened().withdraw();
             LOG.info("closed {}", wanted.label());
         }
     }

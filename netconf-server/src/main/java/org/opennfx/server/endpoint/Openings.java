@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 /** Opens what a configuration describes. TLS is set up when the first endpoint needs it. */
 public final class Openings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
+    /** For the answers that clients wait for when their endpoint is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SessionServices services;
     private final SshSettings ssh;
@@ -66,6 +69,9 @@ public final class Openings implements AutoCloseable {
         /** The ports on which it waits for clients. */
         List<Integer> ports();
 
+        /** Frees the ports at once, and ends connections that go with them when what their clients have asked is answered. */
+        void withdraw();
+
         void close();
     }
 
@@ -95,6 +101,11 @@ public final class Openings implements AutoCloseable {
         }
 
         @Override
+        public void withdraw() {
+            parts.forEach(Opened::withdraw);
+        }
+
+        @Override
         public void close() {
             parts.forEach(Opened::close);
         }
@@ -116,6 +127,11 @@ public final class Openings implements AutoCloseable {
         }
 
         @Override
+        public void withdraw() {
+            close();
+        }
+
+        @Override
         public void close() {
             endpoint.close();
         }
@@ -125,6 +141,11 @@ public final class Openings implements AutoCloseable {
         @Override
         public List<Integer> ports() {
             return List.of(endpoint.port());
+        }
+
+        @Override
+        public void withdraw() {
+            endpoint.withdraw(PATIENCE);
         }
 
         @Override
@@ -148,6 +169,11 @@ public final class Openings implements AutoCloseable {
         @Override
         public List<Integer> ports() {
             return List.of();
+        }
+
+        @Override
+        public void withdraw() {
+            callHome.withdraw(PATIENCE);
         }
 
         @Override

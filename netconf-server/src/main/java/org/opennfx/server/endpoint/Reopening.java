@@ -54,6 +54,13 @@ final class Reopening implements Openings.Opened {
     }
 
     @Override
+    public synchronized void withdraw() {
+        closed = true;
+        thread.interrupt();
+        opened.ifPresent(Openings.Opened::withdraw);
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         thread.interrupt();

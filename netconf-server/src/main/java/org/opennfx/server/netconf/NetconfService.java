@@ -1,5 +1,6 @@
 package org.opennfx.server.netconf;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.opennfx.datastore.error.RpcException;
@@ -23,6 +24,7 @@ public final class NetconfService implements StreamService {
     private final NetconfSettings settings;
     private final List<String> capabilities;
     private final Consumer<SessionEnd> ended;
+    private final OpenSessions open = new OpenSessions();
 
     /**
      * @param accounts say how long sessions of their users may be idle, before the settings do
@@ -55,6 +57,10 @@ public final class NetconfService implements StreamService {
 
     @Override
     public void serve(Transport transport) {
+        if (open.isLeft()) {
+            transport.refuse("the endpoint is closed");
+            return;
+        }
         Session session;
         try {
             session = operations.open(transport.peer(), "netconf", transport::close);
@@ -63,6 +69,7 @@ public final class NetconfService implements StreamService {
             transport.refuse(e.getMessage());
             return;
         }
+        open.add(session);
         var end = new SessionEnd(SessionEnd.Reason.OTHER, "failed");
         try {
             LOG.info("{} opened", session);
@@ -75,7 +82,13 @@ public final class NetconfService implements StreamService {
             operations.ended(session, why);
             ended.accept(why);
             LOG.info("{} ended: {}", session, why.words());
+            open.remove(session);
         }
+    }
+
+    @Override
+    public void leave(Duration patience) {
+        open.leave(new SessionEnd(SessionEnd.Reason.OTHER, "its endpoint is closed"), patience);
     }
 
     private NetconfSettings settingsOf(String user) {

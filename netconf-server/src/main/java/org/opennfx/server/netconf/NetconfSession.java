@@ -139,7 +139,12 @@ final class NetconfSession implements Receiver {
             }
             awaited = "rest of the message";
             transport.readTimeout(settings.silence());
-            answer(frame.get());
+            session.asked();
+            try {
+                answer(frame.get());
+            } finally {
+                session.answered();
+            }
         }
         return end;
     }

@@ -18,6 +18,7 @@ public final class Session {
     private final SessionCounters counters = new SessionCounters();
     private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
     private volatile boolean clientGone;
+    private final RequestTurn turn = new RequestTurn();
     private volatile Future<?> elsewhere = CompletableFuture.completedFuture("nothing");
 
     Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
@@ -75,6 +76,20 @@ public final class Session {
     /** Whether nobody waits for answers any more. */
     boolean isAbandoned() {
         return clientGone || ended().isPresent();
+    }
+
+    /** It has a request that is to be answered; to be followed by {@link #answered} in any case. */
+    public void asked() {
+        turn.begin();
+    }
+
+    public void answered() {
+        turn.end();
+    }
+
+    /** As {@link #end}, but not before the request is answered that it has now. */
+    public void endAfterReply(SessionEnd why) {
+        turn.afterwards(() -> end(why));
     }
 
     /** Says what its request depends on now: that is cancelled when the session is abandoned, or at once where it is. */

@@ -74,7 +74,7 @@ public final class SshCaller implements AutoCloseable {
             ended.await();
             return session.isAuthenticated();
         } finally {
-            connection.close(true);
+            SshEndpoint.closeBehindOutput(connection);
         }
     }
 

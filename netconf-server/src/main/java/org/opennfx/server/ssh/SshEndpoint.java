@@ -5,13 +5,16 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.sshd.common.Closeable;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
@@ -21,13 +24,27 @@ import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.StreamService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An SSH server on one port. */
 public final class SshEndpoint implements AutoCloseable {
-    private final SshServer server;
+    private static final Logger LOG = LoggerFactory.getLogger(SshEndpoint.class);
+    /** For what is written already; who does not take it is gone. */
+    private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
 
-    private SshEndpoint(SshServer server) {
+    private final Server server;
+    private final Collection<StreamService> services;
+
+    private SshEndpoint(Server server, Collection<StreamService> services) {
         this.server = server;
+        this.services = services;
+    }
+
+    private static final class Server extends SshServer {
+        void unbind() {
+            acceptor.unbind();
+        }
     }
 
     /**
@@ -46,7 +63,7 @@ public final class SshEndpoint implements AutoCloseable {
             Logins logins,
             Map<String, StreamService> subsystems)
             throws IOException {
-        var server = SshServer.setUpDefaultServer();
+        var server = (Server) ServerBuilder.builder().factory(Server::new).build();
         server.setHost(where.getHostString());
         server.setPort(where.getPort());
         configure(server, settings, policy, keys, logins, subsystems);
@@ -57,7 +74,7 @@ public final class SshEndpoint implements AutoCloseable {
                             + ": " + e.getMessage())
                     .initCause(e);
         }
-        return new SshEndpoint(server);
+        return new SshEndpoint(server, subsystems.values());
     }
 
     static void configure(
@@ -83,6 +100,29 @@ public final class SshEndpoint implements AutoCloseable {
     /** The port that is open. */
     public int port() {
         return server.getPort();
+    }
+
+    /**
+     * Closes the port; and the connections when what their clients have asked is answered, or after this time. The port is
+     * free when this returns.
+     */
+    public void withdraw(Duration patience) {
+        server.unbind();
+        Thread.ofVirtual().name("leave ssh port").start(() -> {
+            services.forEach(service -> service.leave(patience));
+            try {
+                closeBehindOutput(server);
+                close();
+            } catch (IOException e) {
+                LOG.warn("closing an SSH port: {}", e.getMessage());
+            }
+        });
+    }
+
+    /** Closes it when what is written to it has gone out, but without waiting long. */
+    static void closeBehindOutput(Closeable connections) throws IOException {
+        connections.close(false).await(LAST_OUTPUT);
+        connections.close(true);
     }
 
     /** Closes the port and cuts every connection. */

@@ -24,6 +24,9 @@ final class CallHomeTest {
             calls.release();
             return end;
         }
+
+        @Override
+        public void leave(Duration patience) {}
     }
 
     private static CallHome call(Dialer client, BackOff backOff) {

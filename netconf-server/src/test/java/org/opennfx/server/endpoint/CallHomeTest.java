@@ -54,6 +54,10 @@ class CallHomeTest extends EndpointTest {
         return TestClient.over(peers.secure(call, Optional.of(root), "TLSv1.3"));
     }
 
+    private static final String NO_CALLS = """
+            <netconf-server xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-server" xmlns:nc="%s">\
+            <call-home nc:operation="delete"/></netconf-server>""".formatted(TestClient.BASE);
+
     @Test
     void aClientIsCalledOverTlsAndCalledAgainWhenItIsLost() throws Exception {
         try (var port = waiting();
@@ -119,13 +123,26 @@ class CallHomeTest extends EndpointTest {
             commit(operator, callHome(client("manager", PERSISTENT, overTls("one", port.getLocalPort()))));
             try (var client = taken(port.accept())) {
                 assertTrue(client.hello().contains("<session-id>"));
-                commit(operator, """
-                        <netconf-server xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-server" xmlns:nc="%s">\
-                        <call-home nc:operation="delete"/></netconf-server>""".formatted(TestClient.BASE));
+                commit(operator, NO_CALLS);
                 assertThrows(IOException.class, client::receive);
             }
             port.setSoTimeout(2000);
             assertThrows(SocketTimeoutException.class, port::accept);
+        }
+    }
+
+    @Test
+    void aClientThatDeletesItsOwnEndpointIsAnsweredBeforeItsConnectionEnds() throws Exception {
+        var port = SshTestClient.freePort();
+        try (var waiting = SshTestClient.waiting(port, host.getPublic());
+                var server = start(
+                        key("server", host.getPrivate()),
+                        callHome(client("manager", PERSISTENT, calledEndpoint("one", "ssh", port, ssh()))));
+                var client = waiting.client()) {
+            client.hello();
+            commit(client, NO_CALLS);
+            assertThrows(IOException.class, client::receive);
+            assertTrue(server.sshPort() > 0);
         }
     }
 
