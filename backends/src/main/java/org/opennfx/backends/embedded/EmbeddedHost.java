@@ -22,6 +22,7 @@ import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.HostChanges;
 import org.opennfx.backends.plan.StartFailures;
 
 /**
@@ -63,7 +64,8 @@ public final class EmbeddedHost {
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 ledger,
                 new Registrar(pools),
-                new StartFailures());
+                new StartFailures(),
+                new HostChanges());
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
         return new AssembledHost(host, new ImageLibrary(images, new Qcow2Check()), checks, clock, () -> { });
     }

@@ -22,8 +22,10 @@ public record Host(
         PacketForwardingEngine switchEngine,
         LedgerFile ledger,
         Registrar registrar,
-        StartFailures startFailures) {
+        StartFailures startFailures,
+        HostChanges changes) {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
     /**
      * Boots a domain, and keeps the reason if the host cannot run it now; the log has it too.
      *

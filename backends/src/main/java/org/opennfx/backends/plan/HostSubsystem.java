@@ -16,10 +16,12 @@ public final class HostSubsystem implements Subsystem {
     private final ConfigurationReader runningReader = new ConfigurationReader();
     private final PlatformChecks checks;
     private final Planner planner;
+    private final HostChanges changes;
 
     public HostSubsystem(Host host, PlatformChecks checks) {
         this.checks = checks;
         this.planner = new Planner(host);
+        this.changes = host.changes();
     }
 
     @Override
@@ -40,5 +42,10 @@ public final class HostSubsystem implements Subsystem {
     @Override
     public Plan plan(ContainerNode desired) throws HostException {
         return planner.plan(reader.read(desired));
+    }
+
+    @Override
+    public void settled() {
+        changes.done();
     }
 }

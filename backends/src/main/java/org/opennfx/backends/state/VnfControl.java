@@ -42,6 +42,8 @@ record VnfControl(Host host) implements RpcHandler {
                     "request-vnf-information", information -> information.leaf("message-string", message)));
         } catch (HostException e) {
             throw HostObserver.failure(e);
+        } finally {
+            host.changes().done();
         }
     }
 

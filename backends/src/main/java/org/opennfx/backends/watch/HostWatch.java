@@ -3,6 +3,7 @@ package org.opennfx.backends.watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.Events;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the host again and again, and tells what is different: whoever or whatever did it is seen the same way. The
- * threads {@code host-watch} and {@code drift-watch} do, until the watch is closed.
+ * Looks at the host after each change that the device makes, and again and again, and tells what is different: whoever or
+ * whatever did it is seen the same way. The threads {@code host-watch} and {@code drift-watch} do, until the watch is closed.
  */
 public final class HostWatch implements AutoCloseable {
     /** A repair reads the whole configuration, and is not made at every look. */
@@ -24,6 +25,8 @@ public final class HostWatch implements AutoCloseable {
     private final Host host;
     private final Events events;
     private final List<Lookout> lookouts = new ArrayList<>();
+    private final Runnable look = this::look;
+    private final ReentrantLock looking = new ReentrantLock();
     private HostSight seen;
 
     private HostWatch(Host host, Events events, HostSight seen) {
@@ -33,24 +36,26 @@ public final class HostWatch implements AutoCloseable {
     }
 
     /**
-     * A watch that looks only when it is told to.
+     * A watch that looks when the device has changed something, and when it is told to.
      *
      * @throws HostException the host cannot be observed
      */
     static HostWatch of(Host host, Events events) throws HostException {
-        return new HostWatch(host, events, HostSight.of(host));
+        var watch = new HostWatch(host, events, HostSight.of(host));
+        host.changes().listen(watch.look);
+        return watch;
     }
 
     /**
      * Tells what happens from now on.
      *
      * @param repairs looks for what has drifted from the configuration, and mends it
-     * @param pause from one look to the next; what begins and ends between two of them is not seen
+     * @param pause from one look to the next; what begins and ends between two of them is not seen, unless the device does it
      * @throws HostException the host cannot be observed
      */
     public static HostWatch start(Host host, Events events, Supplier<Repair> repairs, Duration pause) throws HostException {
         var watch = of(host, events);
-        watch.lookouts.add(Lookout.start("host-watch", pause, watch::look));
+        watch.lookouts.add(Lookout.start("host-watch", pause, watch.look));
         // a repair waits for the commit of now: what happens meanwhile is told all the same
         watch.lookouts.add(Lookout.start("drift-watch", pause.multipliedBy(LOOKS_PER_REPAIR), new DriftWatch(repairs, events)::look));
         return watch;
@@ -58,6 +63,7 @@ public final class HostWatch implements AutoCloseable {
 
     /** Tells what has happened since the last look; a host that cannot be observed is looked at the next time. */
     void look() {
+        looking.lock();
         try {
             var now = HostSight.of(host);
             now.since(seen).forEach(event -> event.publish(events));
@@ -67,11 +73,14 @@ public final class HostWatch implements AutoCloseable {
         } catch (RuntimeException e) {
             // a defect of a backend must not end the watch
             LOG.error("a look at the host ended in an exception", e);
+        } finally {
+            looking.unlock();
         }
     }
 
     @Override
     public void close() {
+        host.changes().ignore(look);
         lookouts.forEach(Lookout::close);
     }
 }

@@ -108,6 +108,22 @@ class HostWatchTest {
         assertEquals(List.of("port-state-change ge-0/0/3 up up"), ports());
     }
 
+    @Test
+    void aMachineThatIsStartedAndStoppedAtOnceIsSeenToRun() {
+        request("vsrx", "stop");
+        told.clear();
+        request("vsrx", "start");
+        request("vsrx", "stop");
+        assertEquals(List.of("vnf-state-change vsrx running", "vnf-state-change vsrx shut-off"), told);
+    }
+
+    @Test
+    void aWatchThatIsClosedTellsNothing() {
+        watch.close();
+        request("vsrx", "stop");
+        assertEquals(List.of(), told);
+    }
+
     private List<String> ports() {
         return told.stream().filter(event -> event.contains(" ge-0/0/3 ")).toList();
     }

@@ -39,4 +39,10 @@ public interface Subsystem {
      * @throws HostException the host cannot be observed
      */
     Plan plan(ContainerNode desired) throws HostException;
+
+    /**
+     * Steps have been carried out, or undone; what the machine does now stands until the next plan. Called by the thread that
+     * did it, for all subsystems of which one had steps.
+     */
+    default void settled() {}
 }

@@ -79,12 +79,20 @@ final class HostWork {
      *     undone. Without one of these the host is as it was
      */
     List<RpcError> apply(Plan plan) {
+        try {
+            return allOrNothing(plan);
+        } finally {
+            settled(plan);
+        }
+    }
+
+    private static List<RpcError> allOrNothing(Plan plan) {
         for (var i = 0; i < plan.steps().size(); i++) {
             var failure = attempt(plan.steps().get(i));
             if (failure.isPresent()) {
                 var errors = new ArrayList<RpcError>();
                 errors.add(failure.get());
-                errors.addAll(undo(new Plan(plan.steps().subList(0, i + 1))));
+                errors.addAll(undone(new Plan(plan.steps().subList(0, i + 1))));
                 return errors;
             }
         }
@@ -114,6 +122,28 @@ final class HostWork {
      * @return a rollback-failed for each step that could not be undone
      */
     List<RpcError> undo(Plan plan) {
+        try {
+            return undone(plan);
+        } finally {
+            settled(plan);
+        }
+    }
+
+    private void settled(Plan plan) {
+        if (!plan.isEmpty()) {
+            subsystems.forEach(HostWork::settled);
+        }
+    }
+
+    private static void settled(Subsystem subsystem) {
+        try {
+            subsystem.settled();
+        } catch (RuntimeException e) {
+            LOG.error("{} ended its work in an exception", subsystem.name(), e);
+        }
+    }
+
+    private static List<RpcError> undone(Plan plan) {
         var errors = new ArrayList<RpcError>();
         for (var step : plan.steps().reversed()) {
             undo(step).ifPresent(errors::add);
@@ -134,6 +164,7 @@ final class HostWork {
                 undo(step).ifPresent(errors::add);
             });
         }
+        settled(plan);
         return errors;
     }
 
