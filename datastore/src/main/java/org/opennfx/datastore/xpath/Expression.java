@@ -10,6 +10,15 @@ import java.util.Set;
 public sealed interface Expression {
     Value evaluate(Focus focus);
 
+    /** Whether its value is a node-set, whatever it is evaluated on. */
+    default boolean givesNodes() {
+        return switch (this) {
+            case Path _, Union _ -> true;
+            case Call(var function, _) -> function.givesNodes();
+            case Or _, And _, Comparison _, Arithmetic _, Negation _, Literal _, Numeral _, DerivedFrom _ -> false;
+        };
+    }
+
     /** Whether a node passes the expression as a condition, with itself as {@code current()}. */
     default boolean holds(XNode node) {
         return evaluate(Focus.on(node)).isTrue();

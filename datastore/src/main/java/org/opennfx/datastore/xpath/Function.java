@@ -83,6 +83,10 @@ public enum Function {
         return readsContextNode(arguments) || this == POSITION || this == LAST;
     }
 
+    boolean givesNodes() {
+        return this == CURRENT || this == DEREF || this == ID;
+    }
+
     boolean givesNumber() {
         return switch (this) {
             case POSITION, LAST, COUNT, SUM, NUMBER, FLOOR, CEILING, ROUND, STRING_LENGTH, ENUM_VALUE -> true;

@@ -35,7 +35,7 @@ record ContentMatch(Map<ValueSchema, String> values) {
     }
 
     /** A value that the type does not allow matches nothing. */
-    private static Optional<String> canonical(FilterElement element, ValueSchema leaf, Schema schema) {
+    static Optional<String> canonical(FilterElement element, ValueSchema leaf, Schema schema) {
         try {
             return Optional.of(leaf.type().parse(element.text(), prefix -> module(element, prefix, schema)));
         } catch (InvalidValue e) {

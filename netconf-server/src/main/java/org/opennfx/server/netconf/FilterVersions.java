@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -20,10 +21,12 @@ import org.opennfx.server.view.ClientVersions;
 final class FilterVersions implements ClientVersions {
     private final Optional<Etag> here;
     private final List<FilterElement> elements;
-    private final Map<ListSchema, Map<String, List<FilterElement>>> byFirstKey = new HashMap<>();
+    private final Schema schema;
+    private final Map<ListSchema, Map<Optional<String>, List<FilterElement>>> byFirstKey = new HashMap<>();
 
     /** @param elements those that are about what is in the node */
-    FilterVersions(Optional<Etag> here, List<FilterElement> elements) {
+    FilterVersions(Optional<Etag> here, List<FilterElement> elements, Schema schema) {
+        this.schema = schema;
         this.here = here;
         this.elements = List.copyOf(elements);
     }
@@ -43,7 +46,7 @@ final class FilterVersions implements ClientVersions {
         var about = candidates(child).filter(element -> isAbout(element, child)).toList();
         var etag = about.stream().map(FilterElement::etag).flatMap(Optional::stream).findFirst();
         return new FilterVersions(
-                etag.or(this::here), about.stream().flatMap(element -> element.children().stream()).toList());
+                etag.or(this::here), about.stream().flatMap(element -> element.children().stream()).toList(), schema);
     }
 
     private Stream<FilterElement> candidates(InnerNode child) {
@@ -53,21 +56,21 @@ final class FilterVersions implements ClientVersions {
         var first = entry.schema().keys().getFirst();
         var named = byFirstKey.computeIfAbsent(entry.schema(), _ ->
                 elements.stream().collect(Collectors.groupingBy(element -> value(element, first))));
-        return Stream.of(entry.leaf(first.name().local()).orElse(""), "")
+        return Stream.of(entry.leaf(first.name().local()), Optional.<String>empty())
                 .distinct()
                 .flatMap(value -> named.getOrDefault(value, List.of()).stream());
     }
 
-    /** The value that the element names of a key; empty where it names none. */
-    private static String value(FilterElement element, LeafSchema key) {
+    /** The value that the element names of a key, canonical where it can be one; empty where it names none. */
+    private Optional<String> value(FilterElement element, LeafSchema key) {
         return element.children().stream()
                 .filter(child -> isNamed(child, key.name().namespace(), key.name().local()))
-                .map(FilterElement::text)
-                .findFirst()
-                .orElse("");
+                .filter(child -> !child.text().isEmpty())
+                .map(child -> ContentMatch.canonical(child, key, schema).orElse(child.text()))
+                .findFirst();
     }
 
-    private static boolean isAbout(FilterElement element, InnerNode node) {
+    private boolean isAbout(FilterElement element, InnerNode node) {
         return isNamed(element, node.schema().name().namespace(), node.schema().name().local())
                 && (!(node instanceof ListEntry entry)
                         || entry.schema().keys().stream().allMatch(key -> mayHave(element, key, entry)));
@@ -77,8 +80,8 @@ final class FilterVersions implements ClientVersions {
         return element.local().equals(local) && (element.namespace().isEmpty() || element.namespace().equals(namespace));
     }
 
-    private static boolean mayHave(FilterElement element, LeafSchema key, ListEntry entry) {
+    private boolean mayHave(FilterElement element, LeafSchema key, ListEntry entry) {
         var value = value(element, key);
-        return value.isEmpty() || entry.leaf(key.name().local()).equals(Optional.of(value));
+        return value.isEmpty() || entry.leaf(key.name().local()).equals(value);
     }
 }

@@ -13,7 +13,6 @@ import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.notifications.EventFilter;
 import org.opennfx.server.notifications.EventFilters;
-import org.opennfx.server.view.Pick;
 import org.opennfx.server.view.Selection;
 
 /** The filters of subscriptions, in the syntax of NETCONF's own. */
@@ -52,9 +51,12 @@ public final class SubscriptionFilters implements EventFilters {
     }
 
     @Override
-    public Selection contentXPath(String expression) throws InvalidFilter {
+    public Selection contentXPath(String expression) throws InvalidFilter, SelectsNothing {
         var filter = expression(expression);
-        return root -> filter.nodes(root).map(Pick::of).orElse(Pick.nothing());
+        if (!filter.givesNodes()) {
+            throw new SelectsNothing(filter.noNodes());
+        }
+        return filter;
     }
 
     private XPathFilter expression(String text) throws InvalidFilter {

@@ -24,7 +24,8 @@ import org.opennfx.server.view.Selection;
  * @param others all other elements at the top
  * @param elements all of them, for the versions that stand on them
  */
-record SubtreeFilter(List<ContentMatch> matches, SiblingSet others, List<FilterElement> elements) implements Selection {
+record SubtreeFilter(List<ContentMatch> matches, SiblingSet others, List<FilterElement> elements, Schema schema)
+        implements Selection {
     SubtreeFilter {
         matches = List.copyOf(matches);
         elements = List.copyOf(elements);
@@ -40,12 +41,13 @@ record SubtreeFilter(List<ContentMatch> matches, SiblingSet others, List<FilterE
         return new SubtreeFilter(
                 byKind.get(true).stream().map(each -> SiblingSet.match(each, schema.root(), schema)).toList(),
                 SiblingSet.compile(byKind.get(false), schema.root(), schema),
-                elements);
+                elements,
+                schema);
     }
 
     /** The versions that its elements have, below one of the whole; empty where they have none. */
     Optional<ClientVersions> versions(Optional<Etag> ofAll) {
-        return FilterVersions.areIn(elements) ? Optional.of(new FilterVersions(ofAll, elements)) : Optional.empty();
+        return FilterVersions.areIn(elements) ? Optional.of(new FilterVersions(ofAll, elements, schema)) : Optional.empty();
     }
 
     @Override

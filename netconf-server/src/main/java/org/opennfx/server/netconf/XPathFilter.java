@@ -52,9 +52,18 @@ final class XPathFilter implements Selection {
 
     @Override
     public Pick pick(XNode.Inner root) {
-        return Pick.of(nodes(root).orElseThrow(() -> RpcError.protocol(
-                        ErrorTag.INVALID_VALUE, "\"" + text + "\" selects no nodes: its value is not a node-set")
-                .asException()));
+        return Pick.of(nodes(root)
+                .orElseThrow(() -> RpcError.protocol(ErrorTag.INVALID_VALUE, noNodes()).asException()));
+    }
+
+    /** Whether its value is a node-set, whatever the content. */
+    boolean givesNodes() {
+        return expression.givesNodes();
+    }
+
+    /** What is wrong with a filter that does not. */
+    String noNodes() {
+        return "\"" + text + "\" selects no nodes: its value is not a node-set";
     }
 
     /** What the expression selects; empty where its value is not a node-set. */

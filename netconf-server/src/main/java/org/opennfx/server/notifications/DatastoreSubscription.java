@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -64,6 +65,9 @@ final class DatastoreSubscription implements DynamicSubscription, Runnable {
             while (goOn(inbox.take(next()))) {
                 // each item says whether there is another one to wait for
             }
+        } catch (RpcException e) {
+            LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
+            receiver.send(notices.terminated("no-such-subscription"));
         } catch (RuntimeException e) {
             // a defect must not leave the subscriber waiting for updates that do not come
             LOG.error("{}: a subscription ends", receiver.session(), e);

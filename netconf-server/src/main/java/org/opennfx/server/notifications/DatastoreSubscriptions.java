@@ -57,7 +57,7 @@ final class DatastoreSubscriptions {
 
     private Request checked(Receiver receiver, PushPolicy policy, PushErrors errors) {
         requirePeriod(policy.trigger(), errors);
-        var request = new Request(policy, selection(policy.filter(), errors));
+        var request = request(receiver, policy, errors);
         switch (policy.trigger()) {
             case UpdateTrigger.Periodic _ -> requireRoom(receiver, request, NotificationNames.push("update-too-big"), errors);
             case UpdateTrigger.OnChange onChange -> {
@@ -68,6 +68,10 @@ final class DatastoreSubscriptions {
             }
         }
         return request;
+    }
+
+    private Request request(Receiver receiver, PushPolicy policy, PushErrors errors) {
+        return new Request(policy, selection(policy.filter(), errors).metered(receiver.session().filterWork()));
     }
 
     /** A dampening period of 0 is none. */
@@ -108,6 +112,8 @@ final class DatastoreSubscriptions {
                                 .orElseThrow(() -> errors.filter("there is no filter " + name)),
                         errors);
             };
+        } catch (EventFilters.SelectsNothing e) {
+            throw errors.of(NotificationNames.push("unchanging-selection"), String.valueOf(e.getMessage()));
         } catch (EventFilters.InvalidFilter e) {
             throw errors.filter(String.valueOf(e.getMessage()));
         }
@@ -179,7 +185,7 @@ final class DatastoreSubscriptions {
             throw PushErrors.RESYNC.of(
                     NotificationNames.push("on-change-sync-unsupported"), "this subscription is not sent its whole selection on request");
         }
-        var request = new Request(subscription.policy(), selection(subscription.policy().filter(), PushErrors.RESYNC));
+        var request = request(subscription.receiver(), subscription.policy(), PushErrors.RESYNC);
         requireRoom(subscription.receiver(), request, NotificationNames.push("sync-too-big"), PushErrors.RESYNC);
         subscription.receiver().afterReply(subscription::resync);
     }

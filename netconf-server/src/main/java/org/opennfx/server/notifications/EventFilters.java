@@ -24,17 +24,27 @@ public interface EventFilters {
     Selection contentSubtree(String fragment) throws InvalidFilter;
 
     /**
-     * As {@link #xpath}, for a filter of a datastore's content. What is no node-set selects nothing.
+     * As {@link #xpath}, for a filter of a datastore's content.
      *
+     * @throws SelectsNothing if its value is no node-set, whatever the content
      * @throws InvalidFilter if it is none
      */
-    Selection contentXPath(String expression) throws InvalidFilter;
+    Selection contentXPath(String expression) throws InvalidFilter, SelectsNothing;
 
     /** What is to be a filter is none; the message says where and why. */
     final class InvalidFilter extends Exception {
         private static final long serialVersionUID = 1;
 
         public InvalidFilter(String why) {
+            super(why);
+        }
+    }
+
+    /** A filter that can never select a node (RFC 8641 5, unchanging-selection). */
+    final class SelectsNothing extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public SelectsNothing(String why) {
             super(why);
         }
     }

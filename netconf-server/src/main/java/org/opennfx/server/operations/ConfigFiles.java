@@ -86,7 +86,7 @@ public final class ConfigFiles {
         } catch (XMLStreamException e) {
             throw refused(ErrorTag.INVALID_VALUE, "the file is not well-formed XML");
         } catch (IOException e) {
-            throw failed(e);
+            throw failed("read", url, e);
         }
     }
 
@@ -113,7 +113,7 @@ public final class ConfigFiles {
                 write(path(url), content);
             }
         } catch (IOException e) {
-            throw failed(e);
+            throw failed("written", url, e);
         }
     }
 
@@ -145,7 +145,7 @@ public final class ConfigFiles {
             writer.writeEndDocument();
             writer.flush();
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw e.getNestedException() instanceof IOException io ? io : new IOException(e);
         }
     }
 
@@ -159,7 +159,7 @@ public final class ConfigFiles {
                 Files.delete(path(url));
             }
         } catch (IOException e) {
-            throw failed(e);
+            throw failed("deleted", url, e);
         }
     }
 
@@ -176,6 +176,9 @@ public final class ConfigFiles {
         if (url.getScheme() != null && remote.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
             throw refused(ErrorTag.INVALID_VALUE, "the operator of this server does not allow this URL");
         }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw refused(ErrorTag.INVALID_VALUE, FORM + ": what follows '?' or '#' would be no part of the name");
+        }
         var place = PLACE.matcher(url.getPath() == null ? "" : url.getPath());
         if ("file".equalsIgnoreCase(url.getScheme()) && url.getRawAuthority() == null && place.matches()) {
             return directory.resolve(place.group(1));
@@ -187,12 +190,17 @@ public final class ConfigFiles {
         return RpcError.application(tag, message).with(new ErrorInfo.BadElement("url")).asException();
     }
 
-    /** What is told of a file of this machine is no more than the kind of the trouble. */
-    private static RpcException failed(IOException why) {
+    /** Of the URL no more is told than the name, and of this machine not where its files are. */
+    private static RpcException failed(String what, URI url, IOException why) {
         if (why instanceof NoSuchFileException) {
             return refused(ErrorTag.INVALID_VALUE, "there is no such file");
         }
-        var words = why instanceof FileSystemException || why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
-        return RpcError.application(ErrorTag.OPERATION_FAILED, "the file cannot be used: " + words).asException();
+        var name = url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
+        return RpcError.application(ErrorTag.OPERATION_FAILED, name + " cannot be " + what + ": " + reason(why)).asException();
+    }
+
+    private static String reason(IOException why) {
+        var words = why instanceof FileSystemException file ? file.getReason() : why.getMessage();
+        return words == null ? why.getClass().getSimpleName() : words;
     }
 }

@@ -28,7 +28,6 @@ import org.opennfx.datastore.store.PartialLock;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
-import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.compare.Comparison;
@@ -128,14 +127,14 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults).metered(filterWork(session)));
+        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults).metered(session.filterWork()));
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */
     public View getData(
             Session session, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
-        return views.ofData(session.caller(), source, wanted.metered(filterWork(session)), versions);
+        return views.ofData(session.caller(), source, wanted.metered(session.filterWork()), versions);
     }
 
     /**
@@ -145,7 +144,7 @@ public final class Operations {
      */
     public ContainerNode compare(Session session, Comparison wanted, RpcSchema rpc) {
         access.require(session.user(), rpc.name());
-        return views.compared(session.caller(), wanted.metered(filterWork(session)), rpc.output());
+        return views.compared(session.caller(), wanted.metered(session.filterWork()), rpc.output());
     }
 
     /**
@@ -184,7 +183,7 @@ public final class Operations {
             Session session, DatastoreName source, Retrieval wanted, Optional<ClientVersions> versions) {
         require(session, "get-config");
         var caller = session.caller();
-        var metered = wanted.metered(filterWork(session));
+        var metered = wanted.metered(session.filterWork());
         return versions.map(client -> views.versioned(caller, source, metered, client))
                 .orElseGet(() -> views.of(caller, datastore.content(caller, source), metered));
     }
@@ -279,7 +278,7 @@ public final class Operations {
         access.require(session.user(), partialLockRpc("partial-lock"));
         return datastore.lockParts(session.caller(), selects, running -> {
             var tree = AccessibleTree.ofWhatIsGiven(model, access.readable(session.user(), running));
-            return tree.metered(filterWork(session), () -> nodes.apply(tree.root()));
+            return tree.metered(session.filterWork(), () -> nodes.apply(tree.root()));
         });
     }
 
@@ -370,10 +369,6 @@ public final class Operations {
      */
     public void install(List<EditNode> config, String why) {
         changes.install(config, why);
-    }
-
-    private Meter filterWork(Session session) {
-        return sessions.filterWork(session);
     }
 
     private void require(Session session, String operation) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.transport.Peer;
 
 /** A client's session, of whatever protocol. Compared by identity. */
@@ -15,18 +16,20 @@ public final class Session {
     private final String protocol;
     private final Instant since;
     private final Runnable cutOff;
+    private final FilterWork filterWork;
     private final SessionCounters counters = new SessionCounters();
     private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
     private volatile boolean clientGone;
     private final RequestTurn turn = new RequestTurn();
     private volatile Future<?> elsewhere = CompletableFuture.completedFuture("nothing");
 
-    Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff) {
+    Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff, long filterNodes) {
         this.id = id;
         this.peer = peer;
         this.protocol = protocol;
         this.since = since;
         this.cutOff = cutOff;
+        this.filterWork = new FilterWork(this, filterNodes);
     }
 
     /** Unique among all sessions since the start; from 1. */
@@ -58,6 +61,11 @@ public final class Session {
 
     public SessionCounters counters() {
         return counters;
+    }
+
+    /** Watches its filters. */
+    public Meter filterWork() {
+        return filterWork;
     }
 
     /** Cuts it off; a second reason does not count. */

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.transport.Peer;
 
 /** The sessions that are open. */
@@ -38,7 +37,7 @@ public final class SessionRegistry {
 
     /** @throws org.opennfx.datastore.error.RpcException resource-denied where there are too many, of this user or of all */
     Session open(Peer peer, String protocol, Runnable cutOff) {
-        var session = new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff);
+        var session = new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff, limits.filterNodes());
         sessions.put(session.id(), session);
         refusal(peer.user()).ifPresent(why -> {
             sessions.remove(session.id());
@@ -61,11 +60,6 @@ public final class SessionRegistry {
     /** The open session of that id. */
     public Optional<Session> find(long id) {
         return Optional.ofNullable(sessions.get(id));
-    }
-
-    /** Watches a filter of a session. */
-    public Meter filterWork(Session session) {
-        return new FilterWork(session, limits.filterNodes());
     }
 
     /** Tells a listener of all sessions from now on. */

@@ -100,6 +100,17 @@ class TransactionIdTest {
     }
 
     @Test
+    void aKeyInAFilterMayBeWrittenOtherwise() throws IOException {
+        var route = "<route><prefix>b</prefix><metric>7</metric></route>";
+        client.rpc("<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE + "'>" + route
+                + "</top></config></edit-config>");
+        client.rpc("<commit/>");
+        var reply = client.rpc("<get-config" + TXID + "><source><running/></source><filter><top xmlns='" + ExampleDevice.NAMESPACE
+                + "'><route txid:etag='?'><prefix>b</prefix><metric>+007</metric></route></top></filter></get-config>");
+        assertTrue(reply.matches("(?s).*<route [^>]*etag=.*"), reply);
+    }
+
+    @Test
     void getDataHasThemToo() throws IOException {
         client.rpc("<commit/>");
         var all = client.rpc("<get-data xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-nmda' xmlns:ds='"

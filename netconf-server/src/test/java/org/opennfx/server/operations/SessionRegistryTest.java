@@ -1,10 +1,12 @@
 package org.opennfx.server.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.opennfx.server.transport.Peer;
 
@@ -51,6 +53,18 @@ class SessionRegistryTest {
         var messages = registry.totals().messages();
         assertEquals(2, messages.inRpcs());
         assertEquals(1, messages.outRpcErrors());
+    }
+
+    @Test
+    void whatASessionWaitsForIsBrokenOffWhenItsClientGoes() {
+        var session = open();
+        var before = new CompletableFuture<>();
+        session.waitsFor(before);
+        session.clientGone();
+        assertTrue(before.isCancelled());
+        var after = new CompletableFuture<>();
+        session.waitsFor(after);
+        assertTrue(after.isCancelled());
     }
 
     @Test
