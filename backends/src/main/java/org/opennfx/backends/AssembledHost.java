@@ -1,12 +1,12 @@
 package org.opennfx.backends;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.opennfx.backends.check.PlatformChecks;
-import org.opennfx.backends.image.ImageLibrary;
+import java.util.stream.Stream;
+import org.opennfx.backends.console.ConsoleLogRequest;
+import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.state.Operations;
@@ -22,27 +22,22 @@ import org.opennfx.datastore.host.Subsystem;
 public final class AssembledHost implements NfxHost {
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
 
-    private final Host host;
-    private final ImageLibrary images;
-    private final PlatformChecks checks;
+    private final HostParts parts;
     private final Operations operations;
+    private final Consoles consoles;
     private final Runnable release;
 
-    /**
-     * @param checks what a configuration must keep to on this machine
-     * @param release lets go of the parts
-     */
-    public AssembledHost(Host host, ImageLibrary images, PlatformChecks checks, Clock clock, Runnable release) {
-        this.host = host;
-        this.images = images;
-        this.checks = checks;
-        this.operations = new Operations(host, images, clock);
+    /** @param release lets go of the parts */
+    public AssembledHost(HostParts parts, Runnable release) {
+        this.parts = parts;
+        this.operations = new Operations(parts.host(), parts.images(), parts.clock());
+        this.consoles = new Consoles(parts.host().hypervisor(), parts.serialLines());
         this.release = release;
     }
 
     @Override
     public List<Subsystem> subsystems() {
-        return List.of(new HostSubsystem(host, checks));
+        return List.of(new HostSubsystem(parts.host(), parts.checks()));
     }
 
     @Override
@@ -52,27 +47,37 @@ public final class AssembledHost implements NfxHost {
 
     @Override
     public List<RpcHandler> rpcHandlers() {
-        return operations.rpcHandlers();
+        return Stream.concat(
+                        operations.rpcHandlers().stream(), Stream.of(new ConsoleLogRequest(parts.host(), consoles)))
+                .toList();
     }
 
     @Override
     public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
-        return HostWatch.start(host, events, repairs, WATCH_PAUSE);
+        var watch = HostWatch.start(parts.host(), events, repairs, WATCH_PAUSE);
+        watch.also("console-watch", WATCH_PAUSE, consoles::look);
+        return watch;
     }
 
     @Override
     public void close() {
-        images.close();
+        consoles.close();
+        parts.images().close();
         release.run();
     }
 
     /** The machine by its parts. */
     public Host host() {
-        return host;
+        return parts.host();
+    }
+
+    /** The serial consoles of virtual machines. */
+    public Consoles consoles() {
+        return consoles;
     }
 
     /** Where the images of virtual machines are. */
     public Path imageDirectory() {
-        return images.store().directory();
+        return parts.images().store().directory();
     }
 }

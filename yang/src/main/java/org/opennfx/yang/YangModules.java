@@ -14,6 +14,7 @@ public final class YangModules {
                             "nfx-chassis-operations@2026-11-01",
                             "nfx-cli@2026-11-01",
                             "nfx-configuration-operations@2026-11-01",
+                            "nfx-console@2026-11-01",
                             "nfx-events@2026-11-01",
                             "nfx-file-operations@2026-11-01",
                             "nfx-host-os@2026-11-01",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.opennfx.backends.AssembledHost;
+import org.opennfx.backends.HostParts;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
@@ -53,7 +54,9 @@ public final class EmbeddedHost {
         Files.createDirectories(state);
         var clock = settings.clock();
         var images = ImageStore.open(state.resolve("images"), STOCK_IMAGES);
-        var hypervisor = new TwinHypervisor(new BootCheck(settings.model(), images), clock, settings.bootDelay());
+        var serialLines = new TwinSerialLines();
+        var hypervisor = new TwinHypervisor(
+                new BootCheck(settings.model(), images), clock, settings.bootDelay(), serialLines);
         var ledger = LedgerFile.open(state.resolve("virtual-machines"));
         var pools = pools(settings.uuids());
         var host = new Host(
@@ -67,7 +70,8 @@ public final class EmbeddedHost {
                 new StartFailures(),
                 new HostChanges());
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
-        return new AssembledHost(host, new ImageLibrary(images, new Qcow2Check()), checks, clock, () -> { });
+        return new AssembledHost(
+                new HostParts(host, new ImageLibrary(images, new Qcow2Check()), serialLines, checks, clock), () -> { });
     }
 
     /**

@@ -30,12 +30,14 @@ final class TwinHypervisor implements Hypervisor {
     private final MachineModel model;
     private final Clock clock;
     private final Duration bootDelay;
+    private final TwinSerialLines serialLines;
     private final BootCheck bootCheck;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private Hugepages reserved = Hugepages.NONE;
 
     /** @param bootDelay from power to the first answer of a guest */
-    TwinHypervisor(BootCheck bootCheck, Clock clock, Duration bootDelay) {
+    TwinHypervisor(BootCheck bootCheck, Clock clock, Duration bootDelay, TwinSerialLines serialLines) {
+        this.serialLines = serialLines;
         this.bootCheck = bootCheck;
         this.model = bootCheck.model();
         this.clock = clock;
@@ -93,6 +95,7 @@ final class TwinHypervisor implements Hypervisor {
         }
         var power = new Power(bootCheck.complete(guest.definition()), clock.instant(), cards);
         guests.put(guest.definition().name(), guest.powered(Optional.of(power)));
+        serialLines.powerOn(guest.definition().name());
         return new StartOutcome.Started();
     }
 
@@ -104,6 +107,7 @@ final class TwinHypervisor implements Hypervisor {
     @Override
     public synchronized void destroy(String domain) throws HostException {
         guests.put(domain, guest(domain).powered(Optional.empty()));
+        serialLines.powerOff(domain);
     }
 
     @Override

@@ -37,7 +37,7 @@ record VnfControl(Host host) implements RpcHandler {
         var input = call.input();
         var name = input.leaf("vnf-name").orElseThrow(VnfLookup::unknown);
         try {
-            var message = run(input, domain(name), input.has("force"));
+            var message = run(input, VnfLookup.domain(host, name), input.has("force"));
             return TreeBuilder.container(call.output(), output -> output.container(
                     "request-vnf-information", information -> information.leaf("message-string", message)));
         } catch (HostException e) {
@@ -45,17 +45,6 @@ record VnfControl(Host host) implements RpcHandler {
         } finally {
             host.changes().done();
         }
-    }
-
-    private DomainStatus domain(String name) throws HostException {
-        if (host.system().guests().stream().anyMatch(guest -> guest.name().equals(name))) {
-            throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "VNF " + name + " belongs to the system")
-                    .asException();
-        }
-        return host.hypervisor().domains().stream()
-                .filter(domain -> domain.name().equals(name))
-                .findFirst()
-                .orElseThrow(VnfLookup::unknown);
     }
 
     private String run(ContainerNode input, DomainStatus domain, boolean force) throws HostException {

@@ -61,6 +61,11 @@ public final class HostWatch implements AutoCloseable {
         return watch;
     }
 
+    /** Looks at something else as well, on a thread of its own. To be called before the watch is used by others. */
+    public void also(String thread, Duration pause, Runnable look) {
+        lookouts.add(Lookout.start(thread, pause, look));
+    }
+
     /** Tells what has happened since the last look; a host that cannot be observed is looked at the next time. */
     void look() {
         looking.lock();

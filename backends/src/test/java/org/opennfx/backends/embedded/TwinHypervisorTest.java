@@ -43,7 +43,7 @@ class TwinHypervisorTest extends HypervisorContract {
     @BeforeEach
     void switchOn() throws IOException {
         twin = new TwinHypervisor(
-                new BootCheck(MachineModel.S2, ImageStore.open(images, List.of())), clock, BOOT_DELAY);
+                new BootCheck(MachineModel.S2, ImageStore.open(images, List.of())), clock, BOOT_DELAY, new TwinSerialLines());
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.opennfx.backends.embedded;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.opennfx.backends.host.SerialLine;
+
+/** A guest that boots, asks for a login, and never lets anybody in: it echoes what is typed and asks again. */
+final class TwinSerialLine implements SerialLine {
+    private static final String BOOT = """
+            Booting from Hard Disk...
+            Starting kernel ...
+            Starting services: done
+            """;
+
+    private final String prompt;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private boolean off;
+
+    TwinSerialLine(String domain) {
+        prompt = "\r\n" + domain + " login: ";
+        say(BOOT.replace("\n", "\r\n") + prompt);
+    }
+
+    private void say(String text) {
+        said.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized int read(byte[] buffer) throws IOException {
+        try {
+            while (said.size() == 0 && !off) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+        if (said.size() == 0) {
+            return -1;
+        }
+        var all = said.toByteArray();
+        var length = Math.min(buffer.length, all.length);
+        System.arraycopy(all, 0, buffer, 0, length);
+        said.reset();
+        said.write(all, length, all.length - length);
+        return length;
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes) throws IOException {
+        if (off) {
+            throw new IOException("the guest is off");
+        }
+        for (var typed : bytes) {
+            if (typed == '\r' || typed == '\n') {
+                say(prompt);
+            } else {
+                said.write(typed);
+            }
+        }
+        notifyAll();
+    }
+
+    /** What was said can still be read. */
+    @Override
+    public synchronized void close() {
+        off = true;
+        notifyAll();
+    }
+}
