@@ -71,7 +71,7 @@ final class DatastoreSubscription implements DynamicSubscription, Runnable {
         } catch (RuntimeException e) {
             // a defect must not leave the subscriber waiting for updates that do not come
             LOG.error("{}: a subscription ends", receiver.session(), e);
-            receiver.send(notices.terminated("no-such-subscription"));
+            notices.broken(receiver);
         }
     }
 

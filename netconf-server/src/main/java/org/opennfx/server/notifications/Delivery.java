@@ -1,6 +1,7 @@
 package org.opennfx.server.notifications;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -89,10 +90,7 @@ final class Delivery implements EventListener, Runnable {
     @Override
     public void run() {
         try {
-            if (replay.isPresent()) {
-                deliver(replay.get());
-            }
-            deliverNew();
+            deliverAll();
         } catch (IOException e) {
             LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
         } finally {
@@ -100,8 +98,29 @@ final class Delivery implements EventListener, Runnable {
         }
     }
 
+    private void deliverAll() throws IOException {
+        try {
+            if (replay.isPresent()) {
+                deliver(replay.get());
+            }
+            deliverNew();
+        } catch (RuntimeException e) {
+            // a defect, or a log that cannot be read, must not leave the subscriber waiting for events that do not come
+            LOG.error("{}: a subscription ends", receiver.session(), e);
+            notices.broken(receiver);
+        }
+    }
+
+    private static Optional<Notification> next(EventLog.Replay past) {
+        try {
+            return past.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log of events cannot be read", e);
+        }
+    }
+
     private void deliver(EventLog.Replay past) throws IOException {
-        for (var next = past.next(); next.isPresent() && !inbox.isEnding(); next = past.next()) {
+        for (var next = next(past); next.isPresent() && !inbox.isEnding(); next = next(past)) {
             if (stream.carries().test(next.get())) {
                 deliver(next.get());
             }

@@ -19,6 +19,16 @@ record LegacyNotices(Notice notice) implements Notices {
     /** There is no word for it, and notificationComplete would say that nothing is missing. */
     @Override
     public void overflown(Receiver receiver) {
-        receiver.session().end(new SessionEnd(SessionEnd.Reason.OTHER, "it takes its notifications too slowly"));
+        end(receiver, "it takes its notifications too slowly");
+    }
+
+    /** As for {@link #overflown}. */
+    @Override
+    public void broken(Receiver receiver) {
+        end(receiver, "its notifications cannot be made");
+    }
+
+    private static void end(Receiver receiver, String why) {
+        receiver.session().end(new SessionEnd(SessionEnd.Reason.OTHER, why));
     }
 }

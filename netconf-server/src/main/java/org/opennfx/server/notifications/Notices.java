@@ -14,4 +14,7 @@ interface Notices {
 
     /** Ends a subscription whose subscriber is too slow. */
     void overflown(Receiver receiver) throws IOException;
+
+    /** Ends a subscription that the server cannot go on with. */
+    void broken(Receiver receiver) throws IOException;
 }

@@ -28,6 +28,11 @@ record SubscriptionNotices(Notice notice, long id) implements Notices {
         receiver.send(terminated("suspension-timeout"));
     }
 
+    @Override
+    public void broken(Receiver receiver) throws IOException {
+        receiver.send(terminated("no-such-subscription"));
+    }
+
     /** @param reason an identity that says why */
     Notification suspended(NodeName reason) {
         return notice.of(

@@ -128,6 +128,16 @@ class DynamicSubscriptionTest {
     }
 
     @Test
+    void aDefectTerminatesTheSubscriptionWithANotice() throws IOException {
+        try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
+            var id = establish(client, STREAM + EVENTS_ONLY);
+            device.publishDefect();
+            var terminated = client.receive();
+            assertTrue(terminated.contains("<subscription-terminated xmlns=\"" + NAMESPACE + "\"><id>" + id + "</id>"), terminated);
+        }
+    }
+
+    @Test
     void onlyASuperUserKills() throws IOException {
         try (var device = ExampleDevice.start(keys);
                 var client = NetconfClient.open(device);

@@ -33,6 +33,7 @@ import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.MemoryEventLog;
+import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -218,6 +219,11 @@ final class ExampleDevice implements AutoCloseable {
 
     EventStreams events() {
         return events;
+    }
+
+    /** Publishes an event over which everybody stumbles who looks at it. */
+    void publishDefect() {
+        events.publish(new Notification(Instant.now(), null));
     }
 
     /** Waits until the log has so many events of this kind: everybody who listens has been told of them then. */

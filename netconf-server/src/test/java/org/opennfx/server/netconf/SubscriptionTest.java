@@ -308,6 +308,15 @@ class SubscriptionTest {
         }
     }
 
+    @Test
+    void aDefectEndsTheSession() throws IOException {
+        try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
+            assertOk(client.rpc(subscribe(EVENTS_ONLY)));
+            device.publishDefect();
+            assertTrue(client.isEnded());
+        }
+    }
+
     private static String only(String event) {
         return "<filter type='subtree'><" + event + " xmlns='" + BASE_EVENTS + "'/></filter>";
     }
