@@ -10,6 +10,7 @@ import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
@@ -97,19 +98,26 @@ public final class Configurations {
                 VlanTable.of(List.of(new Vlan("v1100", id(1100)), new Vlan("v1200", id(1200)))),
                 ports,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     public static NfxConfiguration withPorts(NfxConfiguration configuration, SwitchPort... ports) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management(),
-                configuration.addresses());
+                configuration.addresses(), configuration.routes());
     }
 
     public static NfxConfiguration withHugepages(NfxConfiguration configuration, Hugepages hugepages) {
         return new NfxConfiguration(configuration.hostName(), hugepages, configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses());
+                configuration.management(), configuration.addresses(), configuration.routes());
+    }
+
+    public static NfxConfiguration withRoutes(NfxConfiguration configuration, List<StaticRoute> routes) {
+        return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
+                configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
+                configuration.management(), configuration.addresses(), routes);
     }
 
     /** The virtual machines of the branch site, as the device has them in the end. */

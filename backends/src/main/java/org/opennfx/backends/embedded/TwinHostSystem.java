@@ -3,31 +3,35 @@ package org.opennfx.backends.embedded;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.ManagementPort;
+import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.StaticRoute;
+import org.opennfx.datastore.host.HostException;
 
 /** An operating system that has a name and an age. */
 final class TwinHostSystem implements HostSystem {
     private static final SoftwareRelease RELEASE =
-            new SoftwareRelease("15.1X53-D45.3", "3.14.61-rt58-WR7.0.0.13_ovp", "3.0.2", "2.4.1");
-
-    private static final long GIB = 1024L * 1024;
+            new SoftwareRelease(SoftwareRelease.JUNOS, "3.14.61-rt58-WR7.0.0.13_ovp", "3.0.2", "2.4.1");
 
     private final MachineModel model;
     private final Clock clock;
     private final String serialNumber;
     private final Instant bootedAt;
     private final MacAddress firstMac;
-    private volatile String hostName = "localhost";
-    private volatile List<ManagementInterface> management = List.of();
+    private final Setting<String> hostName = Setting.kept("localhost");
+    private final Setting<List<ManagementInterface>> management = Setting.kept(List.of());
+    private final Setting<List<StaticRoute>> routes = Setting.kept(List.of());
 
     /** @param firstMac the address of the first management port; the other ports and the guests of the system follow */
     TwinHostSystem(MachineModel model, Clock clock, String serialNumber, MacAddress firstMac) {
@@ -39,28 +43,29 @@ final class TwinHostSystem implements HostSystem {
     }
 
     @Override
-    public String hostName() {
+    public Setting<String> hostName() {
         return hostName;
     }
 
     @Override
-    public void hostName(String name) {
-        hostName = name;
-    }
-
-    @Override
-    public List<ManagementInterface> management() {
+    public Setting<List<ManagementInterface>> management() {
         return management;
     }
 
     @Override
-    public void management(List<ManagementInterface> settings) {
-        management = List.copyOf(settings);
+    public Setting<List<StaticRoute>> routes() {
+        return routes;
+    }
+
+    /** There is no machine. */
+    @Override
+    public Set<SystemSetting> onMachine() {
+        return Set.of();
     }
 
     @Override
-    public List<ManagementPort> managementPorts() {
-        var current = management;
+    public List<ManagementPort> managementPorts() throws HostException {
+        var current = management.current();
         return IntStream.range(0, ManagementInterface.NAMES.size())
                 .mapToObj(place -> port(ManagementInterface.NAMES.get(place), firstMac.plus(place), current))
                 .toList();
@@ -90,10 +95,7 @@ final class TwinHostSystem implements HostSystem {
 
     @Override
     public List<SystemGuest> guests() {
-        var guestMac = firstMac.plus(ManagementInterface.NAMES.size());
-        return List.of(
-                new SystemGuest(2, SystemGuest.CONTROL_PLANE, 1, 2 * GIB, "em2", guestMac, "192.168.1.2"),
-                new SystemGuest(8226, SystemGuest.DEVICE_MANAGER, 1, 3 * GIB, "bme1", guestMac.plus(1), "192.168.1.254"));
+        return SystemGuest.all(firstMac.plus(ManagementInterface.NAMES.size()));
     }
 
     @Override

@@ -2,22 +2,25 @@ package org.opennfx.backends.host;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 
 /** The operating system under the device manager. Safe for use by several threads. */
 public interface HostSystem {
-    String hostName() throws HostException;
+    Setting<String> hostName();
 
-    void hostName(String name) throws HostException;
+    /** The management interfaces; those that are not named have no addresses. */
+    Setting<List<ManagementInterface>> management();
 
-    /** The settings of the management interfaces. */
-    List<ManagementInterface> management() throws HostException;
+    /** In the order of their destinations. */
+    Setting<List<StaticRoute>> routes();
 
-    /** Makes the management interfaces be like this; those that are not named have no addresses. */
-    void management(List<ManagementInterface> settings) throws HostException;
+    /** What of the settings reaches the machine; the others are in force inside the device only. */
+    Set<SystemSetting> onMachine();
 
-    /** Their ports, all that the device has. */
+    /** The ports of the management interfaces, all that the device has. */
     List<ManagementPort> managementPorts() throws HostException;
 
     String serialNumber();

@@ -8,4 +8,7 @@ package org.opennfx.backends.host;
  * @param hostSoftware the version of the host's own software
  * @param hostSwitch the version of Open vSwitch
  */
-public record SoftwareRelease(String junos, String kernel, String hostSoftware, String hostSwitch) {}
+public record SoftwareRelease(String junos, String kernel, String hostSoftware, String hostSwitch) {
+    /** Of the device that is stood for. */
+    public static final String JUNOS = "15.1X53-D45.3";
+}

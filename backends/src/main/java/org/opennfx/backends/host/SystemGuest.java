@@ -1,5 +1,6 @@
 package org.opennfx.backends.host;
 
+import java.util.List;
 import org.opennfx.backends.model.MacAddress;
 
 /**
@@ -16,4 +17,17 @@ public record SystemGuest(
 
     /** The device manager. */
     public static final String DEVICE_MANAGER = "jdm";
+
+    private static final long GIB_IN_KIB = 1024L * 1024;
+
+    /**
+     * Those of every device.
+     *
+     * @param firstMac the address of the first of them, that of the next follows
+     */
+    public static List<SystemGuest> all(MacAddress firstMac) {
+        return List.of(
+                new SystemGuest(2, CONTROL_PLANE, 1, 2 * GIB_IN_KIB, "em2", firstMac, "192.168.1.2"),
+                new SystemGuest(8226, DEVICE_MANAGER, 1, 3 * GIB_IN_KIB, "bme1", firstMac.plus(1), "192.168.1.254"));
+    }
 }

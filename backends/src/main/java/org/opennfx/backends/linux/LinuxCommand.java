@@ -9,13 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.opennfx.datastore.host.HostException;
 
-/**
- * Runs programs of the machine, without a shell.
- *
- * @param namespace the network namespace that they run in; empty for the one of this process
- */
-public record LinuxCommand(Optional<String> namespace) {
+/** Runs programs of the machine, without a shell. */
+public final class LinuxCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<String> prefix;
+
+    /** @param namespace the network namespace that they run in; empty for the one of this process */
+    public LinuxCommand(Optional<String> namespace) {
+        this(namespace.map(name -> new String[] {"ip", "netns", "exec", name}).orElseGet(() -> new String[0]));
+    }
+
+    /** @param prefix runs the program that is named after it */
+    LinuxCommand(String... prefix) {
+        this.prefix = List.of(prefix);
+    }
 
     /**
      * Runs a program to its end.
@@ -64,8 +72,7 @@ public record LinuxCommand(Optional<String> namespace) {
     }
 
     private Result execute(String subsystem, Duration patience, String input, String... words) throws HostException {
-        var line = new ArrayList<String>();
-        namespace.ifPresent(name -> line.addAll(List.of("ip", "netns", "exec", name)));
+        var line = new ArrayList<>(prefix);
         line.addAll(List.of(words));
         try {
             return finish(words[0], patience, input, new ProcessBuilder(line).start());

@@ -1,24 +1,25 @@
 package org.opennfx.backends.linux;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
 
 /** The network devices of the kernel, by {@code ip} of iproute2. */
 public final class NetworkDevices {
-    private static final String SUBSYSTEM = "ip";
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final LinuxCommand command;
+    private final Ip ip;
 
     public NetworkDevices(LinuxCommand command) {
         this.command = command;
+        this.ip = new Ip(command);
     }
 
     /** The names of all devices. */
@@ -28,56 +29,78 @@ public final class NetworkDevices {
 
     /** The names of those that are switched on, whether there is a link or not. */
     public Set<String> up() throws HostException {
-        return names(device -> device.path("flags").valueStream().anyMatch(flag -> flag.asText().equals("UP")));
+        return names(NetworkDevices::isOn);
     }
 
     private Set<String> names(Predicate<JsonNode> wanted) throws HostException {
-        try {
-            return JSON.readTree(command.run(SUBSYSTEM, "ip", "-j", "link", "show"))
-                    .valueStream()
-                    .filter(wanted)
-                    .map((JsonNode device) -> device.path("ifname").asText())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (JsonProcessingException e) {
-            throw new HostException(SUBSYSTEM, "link show", "unreadable answer: " + e.getOriginalMessage(), e);
-        }
+        return ip.show("link", "show").stream()
+                .filter(wanted)
+                .map((JsonNode device) -> device.path("ifname").asText())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isOn(JsonNode device) {
+        return hasFlag(device, "UP");
+    }
+
+    private static boolean hasFlag(JsonNode device, String name) {
+        return device.path("flags").valueStream().anyMatch(flag -> flag.asText().equals(name));
+    }
+
+    /** All devices as they are now, by their names. */
+    Map<String, LinkReading> readings() throws HostException {
+        return ip.show("-s", "link", "show").stream()
+                .filter(device -> device.path("link_type").asText().equals("ether"))
+                .collect(Collectors.toMap(device -> device.path("ifname").asText(), NetworkDevices::reading));
+    }
+
+    private static LinkReading reading(JsonNode device) {
+        return new LinkReading(
+                MacAddress.parse(device.path("address").asText()),
+                isOn(device),
+                isOn(device) && hasFlag(device, "LOWER_UP"),
+                counters(device.path("stats64").path("rx"), device.path("stats64").path("tx")));
+    }
+
+    private static Counters counters(JsonNode received, JsonNode sent) {
+        return new Counters(
+                received.path("bytes").asLong(), received.path("packets").asLong(),
+                received.path("errors").asLong(), received.path("dropped").asLong(),
+                sent.path("bytes").asLong(), sent.path("packets").asLong(),
+                sent.path("errors").asLong(), sent.path("dropped").asLong());
     }
 
     /** Makes cables and switches both ends on. The ends leave sums to be computed to nobody: a switch in user space does not. */
     public void addCables(Map<String, String> ends) throws HostException {
-        var lines = new StringBuilder();
-        ends.forEach((end, other) -> lines.append("link add name %s type veth peer name %s\nlink set dev %s up\nlink set dev %s up\n"
-                .formatted(end, other, end, other)));
-        batch(lines.toString());
+        var lines = new ArrayList<String>();
+        ends.forEach((end, other) -> lines.addAll(List.of(
+                "link add name %s type veth peer name %s".formatted(end, other),
+                "link set dev " + end + " up",
+                "link set dev " + other + " up")));
+        ip.batch(lines);
         for (var cable : ends.entrySet()) {
-            command.run(SUBSYSTEM, "ethtool", "-K", cable.getKey(), "tx", "off");
-            command.run(SUBSYSTEM, "ethtool", "-K", cable.getValue(), "tx", "off");
+            command.run(Ip.SUBSYSTEM, "ethtool", "-K", cable.getKey(), "tx", "off");
+            command.run(Ip.SUBSYSTEM, "ethtool", "-K", cable.getValue(), "tx", "off");
         }
     }
 
     /** Switches devices on or off. */
     public void switchOn(Map<String, Boolean> devices) throws HostException {
-        batch(devices.entrySet().stream()
+        ip.batch(devices.entrySet().stream()
                 .map(device -> "link set dev " + device.getKey() + (device.getValue() ? " up" : " down"))
-                .collect(Collectors.joining("\n")));
+                .toList());
     }
 
     /** Makes tap devices that last until they are removed, whether a guest holds them or not, and switches them on. */
     public void addTaps(Collection<String> names) throws HostException {
         for (var name : names) {
-            command.run(SUBSYSTEM, "ip", "tuntap", "add", "dev", name, "mode", "tap");
+            command.run(Ip.SUBSYSTEM, "ip", "tuntap", "add", "dev", name, "mode", "tap");
         }
-        batch(names.stream().map(name -> "link set dev " + name + " up").collect(Collectors.joining("\n")));
+        ip.batch(names.stream().map(name -> "link set dev " + name + " up").toList());
     }
 
     /** Removes devices. */
     public void remove(Collection<String> names) throws HostException {
-        batch(names.stream().map(name -> "link del dev " + name).collect(Collectors.joining("\n")));
-    }
-
-    private void batch(String lines) throws HostException {
-        if (!lines.isEmpty()) {
-            command.feed(SUBSYSTEM, lines + "\n", "ip", "-batch", "-");
-        }
+        ip.batch(names.stream().map(name -> "link del dev " + name).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param switchPorts those that are configured
  * @param management those management interfaces that are configured
  * @param addresses of all interfaces
+ * @param routes the static ones, in the order of their destinations
  */
 public record NfxConfiguration(
         String hostName,
@@ -21,15 +22,18 @@ public record NfxConfiguration(
         VlanTable switchVlans,
         List<SwitchPort> switchPorts,
         List<ManagementInterface> management,
-        List<InterfaceAddress> addresses) {
+        List<InterfaceAddress> addresses,
+        List<StaticRoute> routes) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY = new NfxConfiguration(
-            "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of());
+            "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of(),
+            List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);
         switchPorts = List.copyOf(switchPorts);
         management = List.copyOf(management);
         addresses = List.copyOf(addresses);
+        routes = List.copyOf(routes);
     }
 }

@@ -13,6 +13,7 @@ import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.SwitchPort;
 
 /** The host as a configuration wants it, in the host's own objects. */
@@ -22,7 +23,8 @@ record Blueprint(
         Map<String, Domain> domains,
         SortedMap<String, BridgePort> bridgePorts,
         SwitchSettings switchSettings,
-        List<ManagementInterface> management) {
+        List<ManagementInterface> management,
+        List<StaticRoute> routes) {
     /** @param ledger holds the identities of all virtual machines of the configuration */
     static Blueprint of(NfxConfiguration configuration, Ledger ledger) {
         var domains = new LinkedHashMap<String, Domain>();
@@ -38,7 +40,8 @@ record Blueprint(
                 domains,
                 byName(BridgeBlueprint.of(configuration)),
                 SwitchBlueprint.of(configuration),
-                configuration.management());
+                configuration.management(),
+                configuration.routes());
     }
 
     private static SortedMap<String, BridgePort> byName(List<BridgePort> ports) {

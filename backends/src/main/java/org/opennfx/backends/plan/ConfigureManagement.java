@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.Drift;
@@ -12,7 +12,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Gives the management interfaces their addresses. */
-record ConfigureManagement(HostSystem system, List<ManagementInterface> before, List<ManagementInterface> after)
+record ConfigureManagement(Setting<List<ManagementInterface>> setting, List<ManagementInterface> before, List<ManagementInterface> after)
         implements HostStep {
     @Override
     public String describe() {
@@ -36,11 +36,11 @@ record ConfigureManagement(HostSystem system, List<ManagementInterface> before, 
 
     @Override
     public void apply() throws HostException {
-        system.management(after);
+        setting.become(after);
     }
 
     @Override
     public void undo() throws HostException {
-        system.management(before);
+        setting.become(before);
     }
 }

@@ -10,6 +10,7 @@ import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 
 /** The host as it was observed. */
@@ -19,15 +20,17 @@ record HostState(
         Map<String, DomainStatus> domains,
         SortedMap<String, BridgePort> bridgePorts,
         SwitchSettings switchSettings,
-        List<ManagementInterface> management) {
+        List<ManagementInterface> management,
+        List<StaticRoute> routes) {
     static HostState observe(Host host) throws HostException {
         return new HostState(
-                host.system().hostName(),
+                host.system().hostName().current(),
                 host.hypervisor().reservedHugepages(),
                 byName(host.hypervisor().domains()),
                 portsByName(host.hostSwitch().ports()),
                 host.switchEngine().settings(),
-                host.system().management());
+                host.system().management().current(),
+                host.system().routes().current());
     }
 
     private static Map<String, DomainStatus> byName(List<DomainStatus> domains) {

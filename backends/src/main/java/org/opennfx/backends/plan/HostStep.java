@@ -8,6 +8,7 @@ sealed interface HostStep extends Step
                 NameHost,
                 ConfigureManagement,
                 ReserveHugepages,
+                RouteStatically,
                 ConfigureSwitch,
                 ChangeBridge,
                 DefineDomain,

@@ -2,14 +2,14 @@ package org.opennfx.backends.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Gives the device its name. */
-record NameHost(HostSystem system, String before, String after) implements HostStep {
+record NameHost(Setting<String> setting, String before, String after) implements HostStep {
     @Override
     public String describe() {
         return "host: set host-name " + after;
@@ -27,11 +27,11 @@ record NameHost(HostSystem system, String before, String after) implements HostS
 
     @Override
     public void apply() throws HostException {
-        system.hostName(after);
+        setting.become(after);
     }
 
     @Override
     public void undo() throws HostException {
-        system.hostName(before);
+        setting.become(before);
     }
 }

@@ -32,6 +32,7 @@ final class Reconciler {
         return new Plan(Stream.of(
                         hostName(),
                         management(),
+                        routes(),
                         departures(),
                         hugepages(),
                         frontPanel(),
@@ -47,13 +48,20 @@ final class Reconciler {
     private Stream<HostStep> hostName() {
         return observed.hostName().equals(desired.hostName())
                 ? Stream.empty()
-                : Stream.of(new NameHost(host.system(), observed.hostName(), desired.hostName()));
+                : Stream.of(new NameHost(host.system().hostName(), observed.hostName(), desired.hostName()));
     }
 
     private Stream<HostStep> management() {
         return observed.management().equals(desired.management())
                 ? Stream.empty()
-                : Stream.of(new ConfigureManagement(host.system(), observed.management(), desired.management()));
+                : Stream.of(new ConfigureManagement(
+                        host.system().management(), observed.management(), desired.management()));
+    }
+
+    private Stream<HostStep> routes() {
+        return observed.routes().equals(desired.routes())
+                ? Stream.empty()
+                : Stream.of(new RouteStatically(host.system().routes(), observed.routes(), desired.routes()));
     }
 
     private Stream<HostStep> hugepages() {

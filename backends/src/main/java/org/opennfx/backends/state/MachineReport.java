@@ -3,12 +3,14 @@ package org.opennfx.backends.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
+import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.PageSize;
 
@@ -20,6 +22,7 @@ record MachineReport(
         SoftwareRelease release,
         Instant bootedAt,
         List<ManagementInterface> management,
+        Set<SystemSetting> onMachine,
         List<ManagementPort> managementPorts,
         List<SystemGuest> systemGuests,
         List<CpuLoad> cpus,

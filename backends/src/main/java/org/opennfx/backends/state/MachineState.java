@@ -1,6 +1,7 @@
 package org.opennfx.backends.state;
 
 import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -32,6 +33,11 @@ final class MachineState {
                         .leaf("base-address", report.macPool().firstMac())
                         .leaf("size", report.macPool().macs())
                         .leaf("used", usedMacs(report)));
+        for (var setting : SystemSetting.values()) {
+            host.entry("setting", entry -> entry
+                    .leaf("name", setting)
+                    .leaf("in-force", machine.onMachine().contains(setting) ? "machine" : "device"));
+        }
     }
 
     private static long usedMacs(HostReport report) {

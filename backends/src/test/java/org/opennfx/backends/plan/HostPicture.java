@@ -16,6 +16,7 @@ import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 
 /** What can be seen of a host without the times and the numbers that a boot draws anew. */
@@ -26,6 +27,7 @@ record HostPicture(
         List<BridgePort> bridgePorts,
         SwitchSettings switchSettings,
         List<ManagementInterface> management,
+        List<StaticRoute> routes,
         Ledger ledger) {
     record Machine(Domain definition, Optional<Domain> live, Optional<String> failure) {}
 
@@ -36,9 +38,9 @@ record HostPicture(
                 machines.put(domain.name(),
                         new Machine(domain.definition(), live(domain), host.startFailures().find(domain.name())));
             }
-            return new HostPicture(host.system().hostName(), host.hypervisor().reservedHugepages(), machines,
-                    host.hostSwitch().ports(), host.switchEngine().settings(), host.system().management(),
-                    host.ledger().ledger());
+            return new HostPicture(host.system().hostName().current(), host.hypervisor().reservedHugepages(), machines,
+                    host.hostSwitch().ports(), host.switchEngine().settings(), host.system().management().current(),
+                    host.system().routes().current(), host.ledger().ledger());
         } catch (HostException e) {
             throw new AssertionError(e);
         }
@@ -61,7 +63,8 @@ record HostPicture(
         var anonymous = new TreeMap<String, Machine>();
         machines.forEach((name, machine) ->
                 anonymous.put(name, new Machine(anonymous(machine.definition()), Optional.empty(), Optional.empty())));
-        return new HostPicture(hostName, hugepages, anonymous, bridgePorts, switchSettings, management, Ledger.EMPTY);
+        return new HostPicture(hostName, hugepages, anonymous, bridgePorts, switchSettings, management, routes,
+                Ledger.EMPTY);
     }
 
     private static Domain anonymous(Domain domain) {

@@ -17,6 +17,7 @@ import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.VlanId;
@@ -34,8 +35,8 @@ public final class RandomSites extends DomainContextBase {
 
     @Provide
     Arbitrary<NfxConfiguration> configurations() {
-        return Combinators.combine(vnfs(), switchPorts(), hugepages()).as((vnfs, ports, hugepages) ->
-                Configurations.withHugepages(Configurations.site(vnfs, ports), hugepages));
+        return Combinators.combine(vnfs(), switchPorts(), hugepages(), routes()).as((vnfs, ports, hugepages, routes) ->
+                Configurations.withRoutes(Configurations.withHugepages(Configurations.site(vnfs, ports), hugepages), routes));
     }
 
     @Provide
@@ -46,6 +47,11 @@ public final class RandomSites extends DomainContextBase {
     private static Arbitrary<Hugepages> hugepages() {
         return Combinators.combine(Arbitraries.longs().between(0, 24), Arbitraries.longs().between(0, 6000))
                 .as((large, small) -> new Hugepages(Map.of(PageSize.MIB_1024, large, PageSize.MIB_2, small)));
+    }
+
+    private static Arbitrary<List<StaticRoute>> routes() {
+        return Arbitraries.of("0.0.0.0/0", "10.0.0.0/8").set().map(destinations -> destinations.stream().sorted()
+                .map(destination -> new StaticRoute(destination, new StaticRoute.Target.Discard())).toList());
     }
 
     private static Arbitrary<List<Vnf>> vnfs() {

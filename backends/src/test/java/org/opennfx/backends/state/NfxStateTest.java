@@ -56,6 +56,18 @@ class NfxStateTest {
     }
 
     @Test
+    void everySettingOfTheSystemTellsHowFarItReaches() {
+        var settings = state().container("host").orElseThrow().entries("setting");
+        var told = StreamSupport.stream(settings.spliterator(), false)
+                .map(setting -> setting.leaf("name").orElseThrow() + " " + setting.leaf("in-force").orElseThrow())
+                .toList();
+        assertEquals(
+                List.of("host-name device", "management-interfaces device", "static-routes device", "name-server device",
+                        "ntp device", "login device"),
+                told);
+    }
+
+    @Test
     void machinesOfTheSystemStandAmongTheOthers() {
         var names = StreamSupport.stream(
                         state().container("vnfs").orElseThrow().entries("vnf").spliterator(), false)

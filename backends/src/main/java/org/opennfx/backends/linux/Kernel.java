@@ -1,0 +1,94 @@
+package org.opennfx.backends.linux;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opennfx.backends.host.CpuLoad;
+import org.opennfx.backends.host.CpuTime;
+import org.opennfx.datastore.host.HostException;
+
+/**
+ * What the kernel and the firmware tell of the machine in files.
+ *
+ * @param files the directory that {@code proc}, {@code sys} and {@code etc} are in
+ */
+record Kernel(Path files) {
+    private static final String SUBSYSTEM = "linux";
+    private static final String STATISTICS = "proc/stat";
+
+    /** Of a CPU: user, nice, system, idle, waiting, interrupts, soft interrupts, stolen (proc(5)). */
+    private static final Pattern CPU = Pattern.compile("cpu(\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+).*");
+
+    private static final Pattern BOOTED = Pattern.compile("btime (\\d+)");
+
+    /** In these the kernel counts for programs, whatever it counts in itself. */
+    private static final long TICKS_PER_SECOND = 100;
+
+    List<CpuLoad> cpus() throws HostException {
+        return lines(STATISTICS).stream()
+                .flatMap(line -> CPU.matcher(line).results())
+                .map(fields -> new CpuLoad(
+                        Integer.parseInt(fields.group(1)),
+                        new CpuTime(
+                                ticks(fields.group(2)).plus(ticks(fields.group(3))),
+                                ticks(fields.group(4)).plus(ticks(fields.group(7))).plus(ticks(fields.group(8)))),
+                        ticks(fields.group(5)).plus(ticks(fields.group(6)))))
+                .toList();
+    }
+
+    private static Duration ticks(String count) {
+        return Duration.ofMillis(Long.parseLong(count) * 1000 / TICKS_PER_SECOND);
+    }
+
+    Instant bootedAt() throws HostException {
+        return lines(STATISTICS).stream()
+                .flatMap(line -> BOOTED.matcher(line).results())
+                .findFirst()
+                .map(line -> Instant.ofEpochSecond(Long.parseLong(line.group(1))))
+                .orElseThrow(() -> new HostException(SUBSYSTEM, STATISTICS, "it has no btime"));
+    }
+
+    /** The kernel's own. */
+    String release() {
+        return text("proc/sys/kernel/osrelease").orElse("unknown");
+    }
+
+    /** That of the distribution. */
+    String distribution() {
+        return text("etc/os-release").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("VERSION_ID="))
+                .map(line -> line.substring(line.indexOf('=') + 1).replace("\"", ""))
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    /** Of the case; of the installation where the case has none. */
+    String serialNumber() {
+        return text("sys/class/dmi/id/product_serial")
+                .filter(serial -> serial.chars().anyMatch(Character::isDigit))
+                .or(() -> text("etc/machine-id"))
+                .orElse("unknown");
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            return Optional.of(Files.readString(files.resolve(file)).strip()).filter(text -> !text.isEmpty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> lines(String file) throws HostException {
+        try {
+            return Files.readAllLines(files.resolve(file));
+        } catch (IOException e) {
+            throw new HostException(SUBSYSTEM, file, e.getMessage(), e);
+        }
+    }
+}

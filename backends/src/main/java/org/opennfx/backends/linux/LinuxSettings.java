@@ -1,0 +1,38 @@
+package org.opennfx.backends.linux;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.opennfx.backends.host.SystemSetting;
+
+/**
+ * How far the device reaches into the machine that carries it.
+ *
+ * @param onMachine the settings that the machine follows
+ * @param devices the network devices that are management interfaces, by the names of these; one that is not named here is in
+ *     force inside the device only
+ */
+public record LinuxSettings(Set<SystemSetting> onMachine, Map<String, String> devices) {
+    /** What a machine can follow. */
+    public static final Set<SystemSetting> POSSIBLE =
+            Set.of(SystemSetting.HOST_NAME, SystemSetting.MANAGEMENT_INTERFACES, SystemSetting.STATIC_ROUTES);
+
+    /** The machine stays as it is. */
+    public static final LinuxSettings NONE = new LinuxSettings(Set.of(), Map.of());
+
+    /** @throws IllegalArgumentException a machine cannot follow one of the settings */
+    public LinuxSettings {
+        var impossible = EnumSet.noneOf(SystemSetting.class);
+        impossible.addAll(onMachine);
+        impossible.removeAll(POSSIBLE);
+        if (!impossible.isEmpty()) {
+            throw new IllegalArgumentException("in force inside the device only: " + impossible);
+        }
+        onMachine = Set.copyOf(onMachine);
+        devices = Map.copyOf(devices);
+    }
+
+    boolean reaches(SystemSetting setting) {
+        return onMachine.contains(setting);
+    }
+}
