@@ -215,14 +215,16 @@ class SubscriptionTest {
         }
     }
 
+    private static final String FRED = "<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE
+            + "'><users><user><name>fred</name></user></users></top></config></edit-config>";
+
     @Test
     void aCommitIsToldWithItsEdits() throws IOException {
         try (var device = ExampleDevice.start(keys);
                 var watcher = NetconfClient.open(device);
                 var client = NetconfClient.open(device)) {
             assertOk(watcher.rpc(subscribe(only("netconf-config-change"))));
-            assertOk(client.rpc("<edit-config><target><candidate/></target><config><top xmlns='" + ExampleDevice.NAMESPACE
-                    + "'><users><user><name>fred</name></user></users></top></config></edit-config>"));
+            assertOk(client.rpc(FRED));
             assertOk(client.rpc("<commit/>"));
             var told = watcher.receive();
             assertTrue(
@@ -246,6 +248,28 @@ class SubscriptionTest {
             assertOk(client.rpc("<commit/>"));
             var completed = watcher.receive();
             assertTrue(completed.contains("<confirm-event>complete</confirm-event></netconf-confirmed-commit>"), completed);
+        }
+    }
+
+    /** RFC 6470 2.2: what is "caused by internal action" is the server's; the turn names the session that it is about. */
+    @Test
+    void whatIsUndoneWithItsSessionIsTheServersChange() throws IOException {
+        try (var device = ExampleDevice.start(keys); var watcher = NetconfClient.open(device)) {
+            assertOk(watcher.rpc(subscribe("<filter type='subtree'><netconf-config-change xmlns='" + BASE_EVENTS
+                    + "'/><netconf-confirmed-commit xmlns='" + BASE_EVENTS + "'/></filter>")));
+            long session;
+            try (var client = NetconfClient.open(device)) {
+                session = client.sessionId();
+                assertOk(client.rpc(FRED));
+                assertOk(client.rpc("<commit><confirmed/></commit>"));
+                watcher.receive();
+                watcher.receive();
+            }
+            var undone = watcher.receive();
+            assertTrue(undone.contains("<changed-by><server/></changed-by>"), undone);
+            var cancelled = watcher.receive();
+            assertTrue(cancelled.contains("<session-id>" + session + "</session-id>"), cancelled);
+            assertTrue(cancelled.contains("<confirm-event>cancel</confirm-event>"), cancelled);
         }
     }
 
