@@ -52,6 +52,10 @@ class TlsListenTest extends EndpointTest {
         }
     }
 
+    private static final String NO_PORTS = """
+            <netconf-server xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-server" xmlns:nc="%s"><listen nc:operation="delete"/>\
+            </netconf-server>""".formatted(TestClient.BASE);
+
     @Test
     void aClientWithoutACertificateIsNotServed() throws Exception {
         try (var server = startWithTlsPort()) {
@@ -192,9 +196,7 @@ class TlsListenTest extends EndpointTest {
             edit(client, listen(tlsEndpoint("more", 0)));
             requireOk(client.rpc("<commit/>"));
             assertEquals(2, server.configuredPorts());
-            edit(client, """
-                    <netconf-server xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-server" xmlns:nc="%s"><listen nc:operation="delete"/>\
-                    </netconf-server>""".formatted(TestClient.BASE));
+            edit(client, NO_PORTS);
             requireOk(client.rpc("<commit/>"));
             assertEquals(0, server.configuredPorts());
             assertTrue(client.rpc(SESSIONS).contains("<username>root</username>"), "a connection outlives its endpoint");
@@ -259,6 +261,19 @@ class TlsListenTest extends EndpointTest {
             try (var client = TestClient.connect(server.configuredPort(), peers, root)) {
                 assertTrue(client.hello().contains("<session-id>"));
             }
+        }
+    }
+
+    @Test
+    void aClientThatClosesItsOwnSshPortIsAnsweredBeforeItsConnectionEnds() throws Exception {
+        var host = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        try (var server = start(key("server", host.getPrivate()), listen(sshEndpoint("ssh", 0)));
+                var client = SshTestClient.connect(server.configuredPort(), host.getPublic())) {
+            client.hello();
+            edit(client, NO_PORTS);
+            requireOk(client.rpc("<commit/>"));
+            assertEquals(0, server.configuredPorts());
+            assertThrows(IOException.class, client::receive);
         }
     }
 
