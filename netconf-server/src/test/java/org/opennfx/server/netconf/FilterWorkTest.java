@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.operations.SessionLimits;
 
 /** Filters that would take long: they are broken off at a limit, and with their sessions. */
-@Timeout(120)
+@Timeout(240)
 class FilterWorkTest {
     private static final int USERS = 2000;
     private static final String LOCK = "<lock><target><candidate/></target></lock>";
@@ -109,6 +110,26 @@ class FilterWorkTest {
             client.abort();
             while (!other.rpc(LOCK).contains("<ok/>")) {
                 Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** More of them than there are processors. */
+    @Test
+    void othersAreAnsweredMeanwhile() throws IOException, InterruptedException {
+        var busy = new ArrayList<NetconfClient>();
+        try (var device = device(SessionLimits.DEFAULT.filterNodes(Long.MAX_VALUE));
+                var other = NetconfClient.open(device)) {
+            for (var i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+                busy.add(NetconfClient.open(device));
+                begin(busy.getLast(), get(TRIPLES));
+            }
+            for (var i = 0; i < 20; i++) {
+                assertTrue(other.rpc(get("/e:top/e:users/e:user[e:name = 'u7']")).contains("u7"));
+            }
+        } finally {
+            for (var client : busy) {
+                client.abort();
             }
         }
     }
