@@ -14,8 +14,7 @@ public interface EventLog extends AutoCloseable {
     void append(Notification event) throws IOException;
 
     /**
-     * Takes those of the events that it does not have, in their order. What it had and let go, and what is older than it is,
-     * it does not take.
+     * Takes those of the events that it does not have, in their order; not what it had and let go.
      *
      * @throws IOException it has only some of them
      */

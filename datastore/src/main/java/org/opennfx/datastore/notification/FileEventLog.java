@@ -135,14 +135,13 @@ public final class FileEventLog implements EventLog {
     }
 
     private List<WrittenEvent> missing(List<WrittenEvent> events) throws IOException {
-        var known = events.stream().filter(this::isCovered).toList();
+        var known = events.stream().filter(this::isYoungEnough).toList();
         var oldest = known.stream().map(WrittenEvent::time).min(Comparator.naturalOrder());
         return oldest.isPresent() ? MissingEvents.of(known, reader(oldest.get())) : List.of();
     }
 
-    private synchronized boolean isCovered(WrittenEvent event) {
-        return !event.time().isBefore(header.created())
-                && header.aged().filter(aged -> !event.time().isAfter(aged)).isEmpty();
+    private synchronized boolean isYoungEnough(WrittenEvent event) {
+        return header.aged().filter(aged -> !event.time().isAfter(aged)).isEmpty();
     }
 
     /** Through the last segments, of which all but the first begin with an event of that time or later. */

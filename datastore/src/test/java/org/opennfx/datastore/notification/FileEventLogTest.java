@@ -153,6 +153,15 @@ class FileEventLogTest {
         }
     }
 
+    /** As when the clock has been set back since, or the log been begun anew. */
+    @Test
+    void itTakesWhatIsOlderThanItself() throws IOException {
+        try (var log = FileEventLog.open(directory, Bell.SCHEMA, EventLogSize.DEFAULT, at(100))) {
+            log.catchUp(written(1, 2));
+            assertEquals(List.of(event(1), event(2)), replayed(log, START));
+        }
+    }
+
     @Test
     void whatHadToMakeRoomDoesNotComeBack() throws IOException {
         try (var log = open(new EventLogSize(200, 2))) {
