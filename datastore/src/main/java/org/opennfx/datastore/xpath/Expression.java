@@ -196,12 +196,11 @@ public sealed interface Expression {
     /** Those that pass all predicates, each of which counts positions in what the one before it left. */
     static List<XNode> filter(List<XNode> nodes, List<Expression> predicates, Focus focus) {
         var left = nodes;
-        for (var predicate : predicates) {
+        for (var expression : predicates) {
             var passed = new ArrayList<XNode>();
-            var siblings = new Siblings(predicate);
+            var predicate = new Predicate(expression);
             for (var i = 0; i < left.size(); i++) {
-                var value = siblings.value(focus.at(left.get(i), i + 1, left.size()));
-                if (value instanceof Value.Numeric(double number) ? number == i + 1 : value.isTrue()) {
+                if (predicate.holds(focus.at(left.get(i), i + 1, left.size()))) {
                     passed.add(left.get(i));
                 }
             }

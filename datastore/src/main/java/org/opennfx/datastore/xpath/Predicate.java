@@ -3,27 +3,33 @@ package org.opennfx.datastore.xpath;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Evaluates a predicate on the nodes of a step, and once for all children of one node where it says the same of them. */
-final class Siblings {
-    private final Expression predicate;
+/** A predicate on the nodes of a step. It is evaluated once for all children of one node where it says the same of them. */
+final class Predicate {
+    private final Expression expression;
     private final boolean isSame;
     private final Map<XNode, Value> byParent = new HashMap<>();
 
-    Siblings(Expression predicate) {
-        this.predicate = predicate;
-        this.isSame = isSame(predicate);
+    Predicate(Expression expression) {
+        this.expression = expression;
+        this.isSame = isSame(expression);
     }
 
-    Value value(Focus focus) {
+    /** A number is a position (XPath 1.0 2.4). */
+    boolean holds(Focus focus) {
+        var value = value(focus);
+        return value instanceof Value.Numeric(double number) ? number == focus.position() : value.isTrue();
+    }
+
+    private Value value(Focus focus) {
         return isSame
-                ? focus.node().parent().map(parent -> known(parent, focus)).orElseGet(() -> predicate.evaluate(focus))
-                : predicate.evaluate(focus);
+                ? focus.node().parent().map(parent -> known(parent, focus)).orElseGet(() -> expression.evaluate(focus))
+                : expression.evaluate(focus);
     }
 
     private Value known(XNode parent, Focus focus) {
         var known = byParent.get(parent);
         if (known == null) {
-            known = predicate.evaluate(focus);
+            known = expression.evaluate(focus);
             byParent.put(parent, known);
         }
         return known;
@@ -40,7 +46,7 @@ final class Siblings {
             case Expression.Negation(var operand) -> isSame(operand);
             case Expression.DerivedFrom(var nodes, var identity, _, _) -> isSame(nodes) && isSame(identity);
             case Expression.Call(var function, var arguments) ->
-                !function.readsContext(arguments.size()) && arguments.stream().allMatch(Siblings::isSame);
+                !function.readsContext(arguments.size()) && arguments.stream().allMatch(Predicate::isSame);
             case Expression.Path(var origin, var steps) -> switch (origin) {
                 case Expression.Origin.Root _ -> true;
                 case Expression.Origin.Here _ -> !steps.isEmpty() && steps.getFirst().axis() == Axis.PARENT;
