@@ -2,12 +2,13 @@ package org.opennfx.datastore.type;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Translates a regular expression of XML Schema, which patterns are (RFC 7950 9.4.5; XML Schema part 2, appendix F), into one
  * of Java. The translation of yangtools 14.0.20 leaves classes that subtract others as they are, which to Java are unions.
  */
-final class XsdPattern {
+public final class XsdPattern {
     private static final String INITIAL = ":A-Z_a-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}"
             + "\\x{200C}-\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}"
             + "\\x{10000}-\\x{EFFFF}";
@@ -42,8 +43,13 @@ final class XsdPattern {
         this.xsd = xsd;
     }
 
-    /** The regular expression that matches, as a whole, what the pattern matches. */
-    static String toJava(String xsd) {
+    /**
+     * The regular expression that matches, as a whole, what the pattern matches. Of what is no pattern it may be an
+     * expression that Java does not take.
+     *
+     * @throws PatternSyntaxException it cannot be translated
+     */
+    public static String toJava(String xsd) {
         return new XsdPattern(xsd).translated();
     }
 
@@ -104,6 +110,9 @@ final class XsdPattern {
     /** A category or a block: {@code \p{Lu}}, {@code \P{IsBasicLatin}}. */
     private void property(char letter) {
         var end = xsd.indexOf('}', at);
+        if (end < 0 || !xsd.startsWith("{", at + 2)) {
+            throw new PatternSyntaxException("\\" + letter + " without {NAME}", xsd, at);
+        }
         var name = xsd.substring(at + 3, end);
         var block = name.startsWith("Is") ? name.substring(2) : "";
         java.append('\\').append(letter).append('{');

@@ -174,6 +174,8 @@ class XPathTest {
         "re-match('b', '[a-z-[aeiou]]') | true",
         "re-match('e', '[a-z-[aeiou]]') | false",
         "re-match('a', '[') | false",
+        "re-match('a', '\\p') | false",
+        "re-match('a', '\\p{IsBasicLatin}') | true",
         "lang('en') | false",
         "count(id('a')) | 0",
     })
