@@ -200,7 +200,7 @@ public final class Datastore implements AutoCloseable {
      * @param selects the expressions that selected them, for {@link #partialLocks}
      * @param nodes given the running configuration, what is to be locked with all that is in it
      * @throws RpcException what {@code nodes} throws; or lock-denied with the session-id of a holder of running or of any of
-     *     the parts, or of whom a confirmed commit waits for
+     *     the parts, or of whom a confirmed commit waits for; or resource-denied, where the session holds 100 already
      */
     public PartialLock lockParts(
             Caller caller, List<String> selects, Function<ContainerNode, List<InstancePath>> nodes) {
@@ -296,8 +296,8 @@ public final class Datastore implements AutoCloseable {
     }
 
     /**
-     * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing; a private one is brought up to running before. A commit without a change succeeds and is not in
-     * history; it brings the host back to running if it has drifted.
+     * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing; a private one is brought up to running before. A commit
+     * without a change succeeds and is not in history; it brings the host back to running if it has drifted.
      *
      * @return the revision that is running now
      * @throws RpcException candidate, running and host are as they were, except for what an error with the tag

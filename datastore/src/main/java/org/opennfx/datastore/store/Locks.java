@@ -20,6 +20,9 @@ import org.opennfx.datastore.tree.Diff;
  * @param lastId of the partial locks that there have been
  */
 record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long lastId) {
+    /** One has all that its expressions select; more are for clients that forget to give them back. */
+    private static final int MOST_PARTIAL = 100;
+
     static final Locks NONE = new Locks(Map.of(), List.of(), 0);
 
     Locks {
@@ -38,11 +41,11 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
      */
     Locks with(DatastoreName datastore, Caller caller, Instant now) {
         on(datastore).ifPresent(lock -> {
-            throw denied(lock.toString(), lock.holder().sessionId()).asException();
+            throw denied(lock.holder(), lock);
         });
         if (datastore == DatastoreName.RUNNING) {
             partial.stream().findFirst().ifPresent(lock -> {
-                throw denied(lock.toString(), lock.holder().sessionId()).asException();
+                throw denied(lock.holder(), lock);
             });
         }
         var more = new HashMap<>(held);
@@ -62,18 +65,27 @@ record Locks(Map<DatastoreName, Lock> held, List<PartialLock> partial, long last
         return RpcError.protocol(ErrorTag.LOCK_DENIED, why).with(new ErrorInfo.SessionId(session));
     }
 
+    private static RpcException denied(Caller holder, Object lock) {
+        return denied(lock.toString(), holder.sessionId()).asException();
+    }
+
     /**
      * The locks once the caller holds these parts of running; the new one is the last.
      *
-     * @throws RpcException lock-denied, if another session holds running or any of the parts
+     * @throws RpcException lock-denied, if another session holds running or any of the parts; resource-denied, if the caller
+     *     holds too many already
      */
     Locks with(Caller caller, List<String> selects, List<InstancePath> nodes, Instant now) {
         on(DatastoreName.RUNNING).filter(lock -> lock.keepsOut(caller)).ifPresent(lock -> {
-            throw denied(lock.toString(), lock.holder().sessionId()).asException();
+            throw denied(lock.holder(), lock);
         });
         partial.stream().filter(lock -> lock.keepsOut(caller) && lock.overlaps(nodes)).findFirst().ifPresent(lock -> {
-            throw denied(lock.toString(), lock.holder().sessionId()).asException();
+            throw denied(lock.holder(), lock);
         });
+        if (partial.stream().filter(lock -> !lock.keepsOut(caller)).count() >= MOST_PARTIAL) {
+            throw RpcError.protocol(ErrorTag.RESOURCE_DENIED, "a session can have " + MOST_PARTIAL + " partial locks at a time")
+                    .asException();
+        }
         var more = new ArrayList<>(partial);
         more.add(new PartialLock(lastId + 1, caller, now, selects, nodes));
         return new Locks(held, more, lastId + 1);

@@ -95,6 +95,17 @@ class PartialLockTest {
     }
 
     @Test
+    void aSessionThatGivesNoneBackGetsNoMoreAtSomePoint() {
+        for (var count = 0; count < 100; count++) {
+            lock(ALICE, ONE);
+        }
+        assertEquals(ErrorTag.RESOURCE_DENIED, refusal(() -> lock(ALICE, ONE)).tag());
+        lock(BOB, TWO);
+        store.unlockParts(ALICE, store.partialLocks().getFirst().id());
+        lock(ALICE, ONE);
+    }
+
+    @Test
     void runningAsAWholeAndItsPartsExcludeEachOther() {
         var lock = lock(ALICE, ONE);
         assertDeniedByAlice(() -> store.lock(DatastoreName.RUNNING, BOB));
