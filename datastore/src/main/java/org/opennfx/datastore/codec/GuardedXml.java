@@ -13,8 +13,8 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 
 /**
- * Lets through only what configuration and NETCONF messages may have: no document type (RFC 6241 3.2), so no entity is ever expanded, and
- * no nesting that would exhaust the stack of those who read it.
+ * Lets through only what configuration and NETCONF messages may have: no document type (RFC 6241 3.2), so no entity is ever
+ * expanded, and no nesting that would exhaust the stack of those who read it.
  */
 final class GuardedXml extends StreamReaderDelegate {
     private static final int DEEPEST = 256;

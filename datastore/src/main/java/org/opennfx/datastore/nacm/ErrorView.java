@@ -23,7 +23,12 @@ final class ErrorView {
 
     RpcError of(RpcError error) {
         var shown = new RpcError(
-                error.type(), error.tag(), error.appTag(), error.path(), error.message(), error.info().stream().map(this::shown).toList());
+                error.type(),
+                error.tag(),
+                error.appTag(),
+                error.path(),
+                error.message(),
+                error.info().stream().map(this::shown).toList());
         return error.path()
                 .flatMap(path -> Trail.along(schema, path))
                 .filter(readable.negate())

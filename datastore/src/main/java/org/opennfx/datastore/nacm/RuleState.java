@@ -30,7 +30,8 @@ final class RuleState implements StateProvider {
     private static DataNode marked(List<UnmatchedRule> rules, ContainerSchema nacm) {
         var byList = rules.stream()
                 .collect(Collectors.groupingBy(UnmatchedRule::list, LinkedHashMap::new, Collectors.toList()));
-        return TreeBuilder.container(nacm, node -> byList.forEach((name, of) -> node.entry("rule-list", list -> mark(name, of, list))));
+        return TreeBuilder.container(
+                nacm, node -> byList.forEach((name, its) -> node.entry("rule-list", list -> mark(name, its, list))));
     }
 
     private static void mark(String name, List<UnmatchedRule> rules, TreeBuilder list) {

@@ -45,7 +45,7 @@ public record UnmatchedRule(String list, String name, String path, InstancePath 
 
     /** What to tell whoever wrote it. */
     public RpcError warning() {
-        return RpcError.application(ErrorTag.DATA_MISSING, "rule " + name + " of rule-list " + list + " matches nothing: there is no " + path)
-                .at(where);
+        var words = "rule " + name + " of rule-list " + list + " matches nothing: there is no " + path;
+        return RpcError.application(ErrorTag.DATA_MISSING, words).at(where);
     }
 }

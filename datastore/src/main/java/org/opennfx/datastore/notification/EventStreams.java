@@ -194,7 +194,8 @@ public final class EventStreams implements Events, AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
-        // no interrupt, which would close the log's file under the event that is being written; if this finds no room the worker is awake
+        // no interrupt, which would close the log's file under the event that is being written;
+        // if this finds no room the worker is awake
         var _ = waiting.offer(Optional::empty);
         worker.ifPresent(EventStreams::await);
         log.close();

@@ -152,7 +152,8 @@ final class SchemaLoader {
     private static List<String> deviatedBy(EffectiveModelContext context, Module module) {
         return context.getModules().stream()
                 .filter(other -> other.getDeviations().stream()
-                        .anyMatch(deviation -> deviation.getTargetPath().lastNodeIdentifier().getModule().equals(module.getQNameModule())))
+                        .map(deviation -> deviation.getTargetPath().lastNodeIdentifier().getModule())
+                        .anyMatch(module.getQNameModule()::equals))
                 .map(Module::getName)
                 .sorted()
                 .toList();

@@ -54,7 +54,8 @@ final class NetconfState implements StateProvider {
         return List.of(TreeBuilder.container(fixed.schema(), content -> {
             fixed.children().forEach(content::node);
             content.container("datastores", this::datastores)
-                    .container("sessions", all -> sessions.all().forEach(session -> all.entry("session", entry -> session(entry, session))))
+                    .container("sessions", all -> sessions.all()
+                            .forEach(session -> all.entry("session", entry -> session(entry, session))))
                     .container("statistics", statistics -> statistics(statistics, sessions.totals()));
         }));
     }

@@ -132,7 +132,8 @@ public final class YangLibrary implements StateProvider {
     /** Differs as soon as a module, a revision, a feature or a deviation does. */
     private String digest() {
         var content = schema.modules().stream()
-                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.deviatedBy() + module.implemented())
+                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.deviatedBy()
+                        + module.implemented())
                 .collect(Collectors.joining("\n"));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -183,7 +183,8 @@ final class DatastoreSubscriptions {
     void resync(DatastoreSubscription subscription) {
         if (!(subscription.policy().trigger() instanceof UpdateTrigger.OnChange(_, var sync, _) && sync)) {
             throw PushErrors.RESYNC.of(
-                    NotificationNames.push("on-change-sync-unsupported"), "this subscription is not sent its whole selection on request");
+                    NotificationNames.push("on-change-sync-unsupported"),
+                    "this subscription is not sent its whole selection on request");
         }
         var request = request(subscription.receiver(), subscription.policy(), PushErrors.RESYNC);
         requireRoom(subscription.receiver(), request, NotificationNames.push("sync-too-big"), PushErrors.RESYNC);

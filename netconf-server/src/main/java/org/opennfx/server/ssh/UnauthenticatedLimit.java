@@ -28,7 +28,10 @@ final class UnauthenticatedLimit implements SessionListener {
     }
 
     private void close(Session session) {
-        LOG.warn("closed the connection from {}: with it {} had not authenticated", session.getRemoteAddress(), unauthenticated.most());
+        LOG.warn(
+                "closed the connection from {}: with it {} had not authenticated",
+                session.getRemoteAddress(),
+                unauthenticated.most());
         session.close(true);
     }
 

@@ -64,7 +64,9 @@ final class SubjectNames {
         Set<Kind> wanted = EnumSet.noneOf(Kind.class);
         wanted.addAll(List.of(kinds));
         return alternatives(certificate).stream()
-                .flatMap(name -> wanted.stream().filter(kind -> name.getFirst().equals(kind.number)).map(kind -> kind.user((String) name.get(1))))
+                .flatMap(name -> wanted.stream()
+                        .filter(kind -> name.getFirst().equals(kind.number))
+                        .map(kind -> kind.user((String) name.get(1))))
                 .findFirst();
     }
 

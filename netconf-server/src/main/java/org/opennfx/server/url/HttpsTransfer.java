@@ -100,7 +100,9 @@ final class HttpsTransfer implements Transfer {
     }
 
     private static IOException failure(URI url, int status) {
-        return status == 404 ? new NoSuchFileException(url.getPath()) : new IOException(url.getHost() + " answered with status " + status);
+        return status == 404
+                ? new NoSuchFileException(url.getPath())
+                : new IOException(url.getHost() + " answered with status " + status);
     }
 
     private static HttpRequest.Builder request(URI url) throws IOException {

@@ -31,7 +31,9 @@ record OriginRendition(Rendition content, Optional<InnerNode> running, Optional<
 
     @Override
     public List<Mark> marks(SchemaNode child) {
-        var own = Optional.of(Origin.of(child, running)).filter(_ -> child.config()).filter(origin -> !parents.equals(Optional.of(origin)));
+        var own = Optional.of(Origin.of(child, running))
+                .filter(_ -> child.config())
+                .filter(origin -> !parents.equals(Optional.of(origin)));
         return Stream.concat(content.marks(child).stream(), own.map(Origin::mark).stream()).toList();
     }
 }

@@ -67,7 +67,9 @@ final class Sieve {
     /** The node that is at the same place below another parent. */
     static Optional<InnerNode> same(InnerNode node, InnerNode parent) {
         return parent.child(node.schema()).flatMap(other -> switch (other) {
-            case ListNode list -> node instanceof ListEntry entry ? list.entries().find(entry.key()).map(InnerNode.class::cast) : Optional.empty();
+            case ListNode list -> node instanceof ListEntry entry
+                    ? list.entries().find(entry.key()).map(InnerNode.class::cast)
+                    : Optional.empty();
             case InnerNode inner -> Optional.of(inner);
             default -> Optional.empty();
         });

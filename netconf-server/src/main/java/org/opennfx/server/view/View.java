@@ -88,7 +88,9 @@ public record View(ContainerNode root, Rendition rendition) {
                 ? new View(limited.root(), new TagRendition(limited.rendition(), Optional.of(given)))
                 : limited;
         return wanted.withOrigin()
-                ? new View(tagged.root(), new OriginRendition(tagged.rendition(), running.map(InnerNode.class::cast), Optional.empty()))
+                ? new View(
+                        tagged.root(),
+                        new OriginRendition(tagged.rendition(), running.map(InnerNode.class::cast), Optional.empty()))
                 : tagged;
     }
 
