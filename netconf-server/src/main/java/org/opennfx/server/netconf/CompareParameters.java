@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.view.ReadableDatastore;
@@ -40,8 +37,8 @@ final class CompareParameters {
             parameters.take(name, reader, schema);
         }
         return new Comparison(
-                parameters.source.orElseThrow(() -> missing("source")),
-                parameters.target.orElseThrow(() -> missing("target")),
+                parameters.source.orElseThrow(() -> BadParameter.missing("source")),
+                parameters.target.orElseThrow(() -> BadParameter.missing("target")),
                 parameters.filter,
                 parameters.given.contains("all"),
                 parameters.given.contains("report-origin"));
@@ -49,7 +46,7 @@ final class CompareParameters {
 
     private void take(String name, XMLStreamReader reader, Schema schema) throws XMLStreamException {
         if (!given.add(name)) {
-            throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
+            throw BadParameter.repeated(name);
         }
         switch (name) {
             case "source" -> source = Optional.of(DataParameters.datastore(reader, schema));
@@ -62,16 +59,8 @@ final class CompareParameters {
 
     private void filter(String name, Selection selection) {
         if (filter.isPresent()) {
-            throw bad(ErrorTag.BAD_ELEMENT, name, "there is either subtree-filter or xpath-filter");
+            throw BadParameter.of(ErrorTag.BAD_ELEMENT, name, "there is either subtree-filter or xpath-filter");
         }
         filter = Optional.of(selection);
-    }
-
-    private static RpcException missing(String parameter) {
-        return bad(ErrorTag.MISSING_ELEMENT, parameter, parameter + " is missing");
-    }
-
-    private static RpcException bad(ErrorTag tag, String element, String message) {
-        return RpcError.protocol(tag, message).with(new ErrorInfo.BadElement(element)).asException();
     }
 }

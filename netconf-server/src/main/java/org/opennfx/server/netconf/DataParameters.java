@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathException;
@@ -62,7 +60,7 @@ final class DataParameters {
                 throw MessageXml.unexpected(reader, namespace).asException();
             }
             if (!parameters.given.add(name) && !name.endsWith("origin-filter")) {
-                throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
+                throw BadParameter.repeated(name);
             }
             MessageXml.requireNoAttributesBut(reader, Set.of());
             parameters.take(name);
@@ -93,7 +91,7 @@ final class DataParameters {
 
     private void requireOneOf(String one, String other) {
         if (given.contains(one) && given.contains(other)) {
-            throw bad(ErrorTag.BAD_ELEMENT, other, "there is either " + one + " or " + other);
+            throw BadParameter.both(one, other);
         }
     }
 
@@ -101,7 +99,7 @@ final class DataParameters {
     static ReadableDatastore datastore(XMLStreamReader reader, Schema schema) throws XMLStreamException {
         var text = reader.getElementText().strip();
         return ReadableDatastore.ofIdentity(MessageXml.identity(reader, text, schema))
-                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, "datastore", "there is no datastore " + text));
+                .orElseThrow(() -> BadParameter.of(ErrorTag.INVALID_VALUE, "datastore", "there is no datastore " + text));
     }
 
     /** The expression in the element. */
@@ -110,7 +108,8 @@ final class DataParameters {
         try {
             return XPathFilter.of(text, MessageXml.namespaces(reader, text), schema);
         } catch (XPathException e) {
-            throw bad(ErrorTag.INVALID_VALUE, "xpath-filter", "\"" + text + "\" is not an expression: " + e.getMessage());
+            var why = "\"" + text + "\" is not an expression: " + e.getMessage();
+            throw BadParameter.of(ErrorTag.INVALID_VALUE, "xpath-filter", why);
         }
     }
 
@@ -118,7 +117,7 @@ final class DataParameters {
         var text = reader.getElementText().strip();
         var identity = MessageXml.identity(reader, text, schema);
         if (!identity.equals(ANY_ORIGIN) && !schema.derivedFrom(ANY_ORIGIN).contains(identity)) {
-            throw bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not an origin");
+            throw BadParameter.of(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not an origin");
         }
         return identity;
     }
@@ -132,7 +131,8 @@ final class DataParameters {
         } catch (NumberFormatException _) {
             // told below, as numbers out of range are
         }
-        throw bad(ErrorTag.INVALID_VALUE, "max-depth", "\"" + text + "\" is neither 1 to 65535 nor unbounded");
+        throw BadParameter.of(
+                ErrorTag.INVALID_VALUE, "max-depth", "\"" + text + "\" is neither 1 to 65535 nor unbounded");
     }
 
     private <T> T choice(String parameter, List<T> all) throws XMLStreamException {
@@ -140,16 +140,16 @@ final class DataParameters {
         return all.stream()
                 .filter(each -> each.toString().equals(text))
                 .findAny()
-                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not one of "
-                        + all.stream().map(Object::toString).collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        BadParameter.notOneOf(all.stream().map(Object::toString).toList(), parameter, text));
     }
 
     ReadableDatastore requiredDatastore() {
-        return datastore.orElseThrow(() -> bad(ErrorTag.MISSING_ELEMENT, "datastore", "datastore is missing"));
+        return datastore.orElseThrow(() -> BadParameter.missing("datastore"));
     }
 
     ConditionalEdit requiredConfig() {
-        return config.orElseThrow(() -> bad(ErrorTag.MISSING_ELEMENT, "config", "config is missing"));
+        return config.orElseThrow(() -> BadParameter.missing("config"));
     }
 
     /** The file with the edit, if it is not in the request. */
@@ -169,7 +169,7 @@ final class DataParameters {
         if (requiredDatastore() != ReadableDatastore.OPERATIONAL) {
             for (var parameter : List.of("origin-filter", "negated-origin-filter", "with-origin")) {
                 if (given.contains(parameter)) {
-                    throw bad(ErrorTag.INVALID_VALUE, parameter, "only configuration in operational has an origin");
+                    throw BadParameter.of(ErrorTag.INVALID_VALUE, parameter, "only configuration in operational has an origin");
                 }
             }
         }
@@ -183,9 +183,5 @@ final class DataParameters {
                 .filter(origin -> origins.contains(ANY_ORIGIN) || origins.contains(origin.identity()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Origin.class)));
         return given.contains("origin-filter") ? named : EnumSet.complementOf(named);
-    }
-
-    private static RpcException bad(ErrorTag tag, String element, String message) {
-        return RpcError.protocol(tag, message).with(new ErrorInfo.BadElement(element)).asException();
     }
 }

@@ -14,9 +14,7 @@ import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.CommitOptions;
@@ -63,7 +61,7 @@ final class Parameters {
             MessageXml.requireNoAttributesBut(reader, name.equals("filter") ? Set.of("type", "select") : Set.of());
             var value = parameters.value(name);
             if (parameters.values.putIfAbsent(name, value) != null) {
-                throw bad(ErrorTag.BAD_ELEMENT, name, name + " is given twice");
+                throw BadParameter.repeated(name);
             }
         }
         return parameters;
@@ -99,7 +97,7 @@ final class Parameters {
     /** The one element in a source parameter. */
     private ConfigSource source() throws XMLStreamException {
         if (!MessageXml.nextChild(reader)) {
-            throw missing("source");
+            throw BadParameter.missing("source");
         }
         var source = MessageXml.isBase(reader, "config")
                 ? new ConfigSource.Document(config(XmlReader.Content.CONFIGURATION))
@@ -110,7 +108,7 @@ final class Parameters {
 
     private ConfigSource target() throws XMLStreamException {
         if (!MessageXml.nextChild(reader)) {
-            throw missing("target");
+            throw BadParameter.missing("target");
         }
         var place = place();
         requireEnd("target");
@@ -134,7 +132,8 @@ final class Parameters {
             case STARTUP -> new ConfigSource.Stored(DatastoreName.STARTUP);
             case FACTORY_DEFAULT -> new ConfigSource.FactoryDefault();
             case INTENDED, OPERATIONAL ->
-                throw bad(ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
+                throw BadParameter.of(
+                        ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
         };
     }
 
@@ -144,7 +143,7 @@ final class Parameters {
 
     private void requireEnd(String parameter) throws XMLStreamException {
         if (MessageXml.nextChild(reader)) {
-            throw bad(ErrorTag.BAD_ELEMENT, parameter, parameter + " names more than one datastore");
+            throw BadParameter.of(ErrorTag.BAD_ELEMENT, parameter, parameter + " names more than one datastore");
         }
     }
 
@@ -168,7 +167,7 @@ final class Parameters {
         var name = reader.getLocalName();
         var text = reader.getElementText();
         if (!text.isEmpty()) {
-            throw bad(ErrorTag.INVALID_VALUE, name, name + " holds no value");
+            throw BadParameter.of(ErrorTag.INVALID_VALUE, name, name + " holds no value");
         }
         return text;
     }
@@ -188,28 +187,31 @@ final class Parameters {
     }
 
     ConfigSource requiredSource() {
-        return get("source", ConfigSource.class).orElseThrow(() -> missing("source"));
+        return required("source", ConfigSource.class);
     }
 
     /** The source where it has to be a datastore. */
     DatastoreName requiredDatastore() {
         return switch (requiredSource()) {
             case ConfigSource.Stored(var datastore) -> datastore;
-            case ConfigSource.Document _ -> throw bad(ErrorTag.BAD_ELEMENT, "config", "the source must be a datastore");
-            case ConfigSource.File _ -> throw bad(ErrorTag.BAD_ELEMENT, "url", "the source must be a datastore");
+            case ConfigSource.Document _ -> throw noDatastore("source", "config");
+            case ConfigSource.File _ -> throw noDatastore("source", "url");
             case ConfigSource.FactoryDefault _ ->
-                throw bad(ErrorTag.INVALID_VALUE, "datastore", "factory-default is read with get-data");
+                throw BadParameter.of(ErrorTag.INVALID_VALUE, "datastore", "factory-default is read with get-data");
         };
     }
 
     DatastoreName requiredTarget() {
-        return switch (get("target", ConfigSource.class).orElseThrow(() -> missing("target"))) {
+        return switch (required("target", ConfigSource.class)) {
             case ConfigSource.Stored(var datastore) -> datastore;
             case ConfigSource.FactoryDefault _ ->
-                throw bad(ErrorTag.INVALID_VALUE, "datastore", "factory-default cannot be changed");
-            case ConfigSource.Document _, ConfigSource.File _ ->
-                throw bad(ErrorTag.BAD_ELEMENT, "url", "the target must be a datastore");
+                throw BadParameter.of(ErrorTag.INVALID_VALUE, "datastore", "factory-default cannot be changed");
+            case ConfigSource.Document _, ConfigSource.File _ -> throw noDatastore("target", "url");
         };
+    }
+
+    private static RpcException noDatastore(String parameter, String given) {
+        return BadParameter.of(ErrorTag.BAD_ELEMENT, given, "the " + parameter + " must be a datastore");
     }
 
     /** The target, if it is a file. */
@@ -222,23 +224,23 @@ final class Parameters {
     /** The file with the edit, if it is not in the request. */
     Optional<ConfigSource.File> configFile() {
         if (values.containsKey("config") && values.containsKey("url")) {
-            throw bad(ErrorTag.BAD_ELEMENT, "url", "there is either config or url");
+            throw BadParameter.both("config", "url");
         }
         return get("url", ConfigSource.File.class);
     }
 
     ConditionalEdit requiredConfig() {
-        return get("config", ConditionalEdit.class).orElseThrow(() -> missing("config"));
+        return required("config", ConditionalEdit.class);
     }
 
     long requiredSessionId() {
-        return unsigned("session-id", get("session-id", String.class).orElseThrow(() -> missing("session-id")), 0);
+        return unsigned("session-id", required("session-id", String.class), 0);
     }
 
     /** RFC 6241 8.4.5.1. What is about a confirmation has no meaning without one, and is not silently dropped. */
     CommitOptions commitOptions() {
         if (!values.containsKey("confirmed") && (values.containsKey("confirm-timeout") || values.containsKey("persist"))) {
-            throw missing("confirmed");
+            throw BadParameter.missing("confirmed");
         }
         return new CommitOptions(
                 get("confirmed", String.class)
@@ -260,13 +262,14 @@ final class Parameters {
     private static long unsigned(String parameter, String text, long least) {
         return parsed(text)
                 .filter(number -> number >= least)
-                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not a " + parameter));
+                .orElseThrow(() -> BadParameter.of(
+                        ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not a " + parameter));
     }
 
     private static Optional<Long> parsed(String unsigned) {
         try {
             return Optional.of(Integer.toUnsignedLong(Integer.parseUnsignedInt(unsigned)));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             return Optional.empty();
         }
     }
@@ -280,7 +283,7 @@ final class Parameters {
     }
 
     long requiredLockId() {
-        return unsigned("lock-id", get("lock-id", String.class).orElseThrow(() -> missing("lock-id")), 0);
+        return unsigned("lock-id", required("lock-id", String.class), 0);
     }
 
     EditOptions editOptions() {
@@ -300,19 +303,14 @@ final class Parameters {
         return get(parameter, String.class).map(text -> all.stream()
                 .filter(each -> name.apply(each).equals(text))
                 .findAny()
-                .orElseThrow(() -> bad(ErrorTag.INVALID_VALUE, parameter, "\"" + text + "\" is not one of "
-                        + String.join(", ", all.stream().map(name).toList()))));
+                .orElseThrow(() -> BadParameter.notOneOf(all.stream().map(name).toList(), parameter, text)));
+    }
+
+    private <T> T required(String name, Class<T> type) {
+        return get(name, type).orElseThrow(() -> BadParameter.missing(name));
     }
 
     private <T> Optional<T> get(String name, Class<T> type) {
         return Optional.ofNullable(values.get(name)).map(type::cast);
-    }
-
-    private static RpcException missing(String parameter) {
-        return bad(ErrorTag.MISSING_ELEMENT, parameter, parameter + " is missing");
-    }
-
-    private static RpcException bad(ErrorTag tag, String element, String message) {
-        return RpcError.protocol(tag, message).with(new ErrorInfo.BadElement(element)).asException();
     }
 }

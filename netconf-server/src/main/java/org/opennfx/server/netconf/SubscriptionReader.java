@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathModel;
@@ -37,7 +34,7 @@ final class SubscriptionReader {
         while (MessageXml.nextChild(reader)) {
             var name = requireParameter(reader);
             if (!given.add(name)) {
-                throw bad(name, name + " is given twice");
+                throw BadParameter.repeated(name);
             }
             switch (name) {
                 case "stream" -> stream = reader.getElementText().strip();
@@ -63,14 +60,9 @@ final class SubscriptionReader {
         var text = reader.getElementText().strip();
         try {
             return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw bad(name, "\"" + text + "\" is not a date and time with its offset from UTC");
+        } catch (DateTimeException _) {
+            throw BadParameter.of(
+                    ErrorTag.BAD_ELEMENT, name, "\"" + text + "\" is not a date and time with its offset from UTC");
         }
-    }
-
-    private static RpcException bad(String element, String message) {
-        return RpcError.protocol(ErrorTag.BAD_ELEMENT, message)
-                .with(new ErrorInfo.BadElement(element))
-                .asException();
     }
 }
