@@ -1,22 +1,17 @@
 package org.opennfx.server.endpoint;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.host.Subsystem;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.slf4j.Logger;
@@ -30,8 +25,7 @@ public final class Endpoints implements Subsystem, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
     private final Function<ContainerNode, NetconfServerConfiguration> reader;
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private volatile Optional<Openings> openings = Optional.empty();
+    private volatile Optional<OpenEndpoints> open = Optional.empty();
     private volatile Reading last = new Reading(List.of(), NetconfServerConfiguration.NOTHING);
 
     private Endpoints(Function<ContainerNode, NetconfServerConfiguration> reader) {
@@ -78,39 +72,6 @@ public final class Endpoints implements Subsystem, AutoCloseable {
         return found;
     }
 
-    /** What there is to be: a listener or a client that is called. */
-    private sealed interface Wanted {
-        String label();
-
-        InstancePath where();
-
-        record Listening(Listener listener) implements Wanted {
-            @Override
-            public String label() {
-                return "endpoint " + listener.name();
-            }
-
-            @Override
-            public InstancePath where() {
-                return Paths.listen(listener.name());
-            }
-        }
-
-        record Calling(CalledClient client) implements Wanted {
-            @Override
-            public String label() {
-                return "client " + client.name();
-            }
-
-            @Override
-            public InstancePath where() {
-                return Paths.client(client.name());
-            }
-        }
-    }
-
-    private record Running(Wanted wanted, Openings.Opened opened) {}
-
     @Override
     public String name() {
         return "netconf-server";
@@ -128,138 +89,26 @@ public final class Endpoints implements Subsystem, AutoCloseable {
     public void start(ContainerNode configuration, Openings with) {
         var found = read(configuration);
         found.errors().forEach(error -> LOG.error("{}", error));
-        openings = Optional.of(with);
-        for (var wanted : wanted(found).values()) {
-            running.put(wanted.label(), new Running(wanted, opened(wanted, with)));
-        }
-    }
-
-    private static Openings.Opened opened(Wanted wanted, Openings with) {
-        try {
-            return open(wanted, with);
-        } catch (IOException e) {
-            LOG.warn("{}: {}; it is tried again", wanted.label(), e.getMessage());
-            return new Reopening(with, ((Wanted.Listening) wanted).listener());
-        }
-    }
-
-    private static Openings.Opened open(Wanted wanted, Openings with) throws IOException {
-        return switch (wanted) {
-            case Wanted.Listening(var listener) -> with.open(listener);
-            case Wanted.Calling(var client) -> with.open(client);
-        };
-    }
-
-    private static Map<String, Wanted> wanted(NetconfServerConfiguration configuration) {
-        var all = new LinkedHashMap<String, Wanted>();
-        configuration.listeners().values().forEach(each -> add(all, new Wanted.Listening(each)));
-        configuration.clients().values().forEach(each -> add(all, new Wanted.Calling(each)));
-        return all;
-    }
-
-    private static void add(Map<String, Wanted> all, Wanted wanted) {
-        all.put(wanted.label(), wanted);
+        var endpoints = new OpenEndpoints(with);
+        open = Optional.of(endpoints);
+        Wanted.in(found).values().forEach(endpoints::openSoon);
     }
 
     /** All closings go before the first opening, for a port may move from one endpoint to the other. */
     @Override
     public Plan plan(ContainerNode desired) {
-        if (openings.isEmpty()) {
-            return Plan.NOTHING_TO_DO;
-        }
-        var wanted = wanted(read(desired));
+        return open.map(endpoints -> plan(endpoints, Wanted.in(read(desired)))).orElse(Plan.NOTHING_TO_DO);
+    }
+
+    private static Plan plan(OpenEndpoints open, Map<String, Wanted> wanted) {
         var steps = new ArrayList<Step>();
-        for (var each : running.values()) {
-            if (!each.wanted().equals(wanted.get(each.wanted().label()))) {
-                steps.add(new Close(each.wanted(), openings.get()));
-            }
-        }
-        for (var each : wanted.values()) {
-            if (!Optional.ofNullable(running.get(each.label())).map(Running::wanted).equals(Optional.of(each))) {
-                steps.add(new Open(each, openings.get()));
-            }
-        }
+        open.all().stream()
+                .filter(each -> !each.equals(wanted.get(each.label())))
+                .forEach(each -> steps.add(new EndpointStep.Close(open, each)));
+        wanted.values().stream()
+                .filter(each -> !open.has(each))
+                .forEach(each -> steps.add(new EndpointStep.Open(open, each)));
         return new Plan(steps);
-    }
-
-    private void open(Wanted wanted, Openings with, String verb) throws HostException {
-        try {
-            running.put(wanted.label(), new Running(wanted, open(wanted, with)));
-        } catch (IOException e) {
-            throw new HostException(name(), wanted.label(), String.valueOf(e.getMessage()), e);
-        }
-        LOG.info("{} {}", verb, wanted.label());
-    }
-
-    private void close(Wanted wanted) {
-        var there = running.get(wanted.label());
-        if (there != null && there.wanted().equals(wanted)) {
-            running.remove(wanted.label());
-            there.opened().withdraw();
-            LOG.info("closed {}", wanted.label());
-        }
-    }
-
-    private final class Open implements Step {
-        private final Wanted wanted;
-        private final Openings with;
-
-        Open(Wanted wanted, Openings with) {
-            this.wanted = wanted;
-            this.with = with;
-        }
-
-        @Override
-        public String describe() {
-            return "open " + wanted.label();
-        }
-
-        @Override
-        public Optional<InstancePath> cause() {
-            return Optional.of(wanted.where());
-        }
-
-        @Override
-        public void apply() throws HostException {
-            open(wanted, with, "opened");
-        }
-
-        @Override
-        public void undo() {
-            close(wanted);
-        }
-    }
-
-    private final class Close implements Step {
-        private final Wanted wanted;
-        private final Openings with;
-
-        Close(Wanted wanted, Openings with) {
-            this.wanted = wanted;
-            this.with = with;
-        }
-
-        @Override
-        public String describe() {
-            return "close " + wanted.label();
-        }
-
-        @Override
-        public Optional<InstancePath> cause() {
-            return Optional.of(wanted.where());
-        }
-
-        @Override
-        public void apply() {
-            close(wanted);
-        }
-
-        @Override
-        public void undo() throws HostException {
-            if (!running.containsKey(wanted.label())) {
-                open(wanted, with, "reopened");
-            }
-        }
     }
 
     /** An endpoint that waits for clients. */
@@ -267,23 +116,12 @@ public final class Endpoints implements Subsystem, AutoCloseable {
 
     /** The ports that are open. */
     public List<OpenPort> ports() {
-        var all = new ArrayList<OpenPort>();
-        for (var each : running.values()) {
-            if (each.wanted() instanceof Wanted.Listening(var listener)) {
-                var protocol = listener.security() instanceof Security.Tls ? "netconf-tls" : "netconf-ssh";
-                var addresses = listener.addresses().iterator();
-                each.opened().ports().forEach(port ->
-                        all.add(new OpenPort(listener.name(), protocol, addresses.next().getHostString(), port)));
-            }
-        }
-        return all;
+        return open.map(OpenEndpoints::ports).orElse(List.of());
     }
 
     /** Closes all ports, and calls no more. */
     @Override
     public void close() {
-        running.values().forEach(each -> each.opened().close());
-        running.clear();
-        openings.ifPresent(Openings::close);
+        open.ifPresent(OpenEndpoints::close);
     }
 }

@@ -16,4 +16,9 @@ record Listener(
     public Listener {
         addresses = List.copyOf(addresses);
     }
+
+    /** As the server tells its operator of open ports. */
+    String protocol() {
+        return security instanceof Security.Tls ? "netconf-tls" : "netconf-ssh";
+    }
 }
