@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The life of confirmed commits (RFC 6241 8.4): each is extended, confirmed or undone. One that is to be undone, and that
- * the journal does not take, is tried again until it is. For the writer
- * alone.
+ * the journal does not take, is tried again until it is. For the writer alone.
  */
 final class ConfirmedCommits {
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmedCommits.class);

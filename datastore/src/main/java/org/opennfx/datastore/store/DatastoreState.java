@@ -159,8 +159,7 @@ record DatastoreState(
     /**
      * With a lock (RFC 6241 7.5). That on a private candidate is its session's own.
      *
-     * @throws RpcException lock-denied, if it is held already, or the candidate is to be
-     *     locked and modified
+     * @throws RpcException lock-denied, if it is held already, or the candidate is to be locked and modified
      */
     DatastoreState locked(DatastoreName datastore, Caller caller, Instant now) {
         var mine = candidates.ownOf(caller).filter(_ -> datastore == DatastoreName.CANDIDATE);
