@@ -30,19 +30,23 @@ final class Delivery implements EventListener, Runnable {
     private volatile Terms terms;
     private Optional<EventLog.Replay> replay = Optional.empty();
 
-    /** @param allowed what the user may receive, asked for each event */
+    /**
+     * @param deliveries drop it where its receiver is too slow
+     * @param allowed what the user may receive, asked for each event
+     */
     Delivery(
+            Deliveries deliveries,
             Receiver receiver,
             EventStream stream,
             Terms terms,
             Predicate<Notification> allowed,
-            Inbox inbox,
             Notices notices) {
         this.receiver = receiver;
         this.stream = stream;
         this.terms = terms;
         this.allowed = allowed;
-        this.inbox = inbox;
+        this.inbox = new Inbox(
+                deliveries.settings().waiting(), deliveries.clock(), () -> deliveries.drop(receiver, this));
         this.notices = notices;
     }
 

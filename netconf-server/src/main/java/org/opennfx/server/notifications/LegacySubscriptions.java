@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -48,17 +47,13 @@ final class LegacySubscriptions {
 
     private Delivery delivery(Receiver receiver, EventStream stream, CreateSubscription request) {
         var user = receiver.session().user();
-        var self = new AtomicReference<Delivery>();
-        var inbox = new Inbox(deliveries.settings().waiting(), clock, () -> deliveries.drop(receiver, self.get()));
-        var delivery = new Delivery(
+        return new Delivery(
+                deliveries,
                 receiver,
                 stream,
                 new Terms(request.filter(), request.stopTime()),
                 event -> access.mayReceive(user, event.name()),
-                inbox,
                 notices);
-        self.set(delivery);
-        return delivery;
     }
 
     private void checkTimes(CreateSubscription request) {

@@ -3,7 +3,6 @@ package org.opennfx.server.notifications;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
@@ -57,17 +56,14 @@ final class StreamSubscriptions {
     /** Begins to deliver when the reply is out. */
     StreamSubscription begin(long id, Receiver receiver, Request request, Runnable over) {
         var user = receiver.session().user();
-        var self = new AtomicReference<Delivery>();
-        var inbox = new Inbox(deliveries.settings().waiting(), clock, () -> deliveries.drop(receiver, self.get()));
         var notices = new SubscriptionNotices(notice, id);
         var delivery = new Delivery(
+                deliveries,
                 receiver,
                 request.stream(),
                 request.terms(),
                 event -> access.mayReceive(user, event.name()),
-                inbox,
                 notices);
-        self.set(delivery);
         deliveries.begin(delivery, receiver, request.policy().replayStart(), over);
         return new StreamSubscription(id, receiver, request.policy(), delivery, notices);
     }
