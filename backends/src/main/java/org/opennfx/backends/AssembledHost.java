@@ -54,7 +54,7 @@ public final class AssembledHost implements NfxHost {
 
     @Override
     public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
-        var watch = HostWatch.start(parts.host(), events, repairs, WATCH_PAUSE);
+        var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
         watch.also("console-watch", WATCH_PAUSE, consoles::look);
         return watch;
     }

@@ -23,7 +23,7 @@ public interface NfxHost extends AutoCloseable {
     /**
      * Tells what happens on the machine from now on, until the watch is closed.
      *
-     * @param repairs looks for what has drifted from the configuration, and mends it
+     * @param repairs looks for what has drifted from the configuration
      * @throws HostException the machine cannot be observed
      */
     HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.datastore.host.DriftPolicy;
 
 /** What a server is to serve. */
 public sealed interface DeviceOptions {
@@ -15,10 +16,11 @@ public sealed interface DeviceOptions {
      *
      * @param model the machine that the host is
      * @param load what is merged into running at the start
+     * @param drift what becomes of changes of the machine that are not the device's
      */
-    record Nfx(MachineModel model, Optional<StartConfiguration> load) implements DeviceOptions {
+    record Nfx(MachineModel model, Optional<StartConfiguration> load, DriftPolicy drift) implements DeviceOptions {
         /** An NFX250-S2. */
-        public static final Nfx DEFAULT = new Nfx(MachineModel.S2, Optional.empty());
+        public static final Nfx DEFAULT = new Nfx(MachineModel.S2, Optional.empty(), DriftPolicy.MEND);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
@@ -38,16 +37,16 @@ import org.opennfx.server.operations.Operations;
 /** The NFX device on a machine. Users and what is said about connections are in its configuration. */
 final class NfxDevice implements Device {
     private final ServerOptions options;
-    private final Optional<StartConfiguration> load;
+    private final DeviceOptions.Nfx device;
     private final XPathModel model;
     private final NfxHost host;
     private final Running running;
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
 
-    private NfxDevice(ServerOptions options, Optional<StartConfiguration> load, XPathModel model, NfxHost host) {
+    private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, XPathModel model, NfxHost host) {
         this.options = options;
-        this.load = load;
+        this.device = device;
         this.model = model;
         this.host = host;
         this.running = new Running(model.schema());
@@ -59,7 +58,7 @@ final class NfxDevice implements Device {
         var model = new XPathModel(DeviceSchema.load());
         var host = EmbeddedHost.open(
                 options.state(), EmbeddedSettings.of(device.model(), Clock.systemUTC(), UUID::randomUUID));
-        return new NfxDevice(options, device.load(), model, host);
+        return new NfxDevice(options, device, model, host);
     }
 
     @Override
@@ -114,8 +113,8 @@ final class NfxDevice implements Device {
 
     @Override
     public void prepare(Operations operations, PrintStream terminal) throws IOException {
-        if (load.isPresent()) {
-            load.get().install(operations, schema());
+        if (device.load().isPresent()) {
+            device.load().get().install(operations, schema());
         }
         if (accounts.isEmpty()) {
             var password = FirstPassword.choose(options.initPasswordFile(), "root", terminal);
@@ -126,7 +125,7 @@ final class NfxDevice implements Device {
     @Override
     public Closeable watch(Datastore datastore, Events events) throws IOException {
         try {
-            return host.watch(events, datastore::repair)::close;
+            return host.watch(events, () -> datastore.repair(device.drift()))::close;
         } catch (HostException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -27,6 +27,7 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.ssh.HostKeys;
 
@@ -287,7 +288,7 @@ class NfxServerTest {
     }
 
     private static DeviceOptions loading(Path file) {
-        return new DeviceOptions.Nfx(MachineModel.S2, Optional.of(new XmlFile(file)));
+        return new DeviceOptions.Nfx(MachineModel.S2, Optional.of(new XmlFile(file)), DriftPolicy.MEND);
     }
 
     /** An element around the nodes below the root. */

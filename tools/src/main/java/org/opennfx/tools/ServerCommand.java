@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
 import org.opennfx.server.ServerOptions;
@@ -51,6 +53,16 @@ final class ServerCommand implements Callable<Integer> {
             showDefaultValue = Visibility.NEVER,
             description = {"The machine that the embedded host is: LS1, S1, S1E or S2.", "  Default: S2"})
     private MachineModel model = MachineModel.S2;
+
+    @Option(
+            names = "--drift",
+            paramLabel = "POLICY",
+            converter = PolicyName.class,
+            showDefaultValue = Visibility.NEVER,
+            description = {
+                "What becomes of changes of the host that are not the server's: mend or report.", "  Default: mend"
+            })
+    private DriftPolicy drift = DriftPolicy.MEND;
 
     @Option(
             names = "--state",
@@ -121,6 +133,17 @@ final class ServerCommand implements Callable<Integer> {
         }
     }
 
+    /** Finds a policy by its name. */
+    static final class PolicyName implements ITypeConverter<DriftPolicy> {
+        @Override
+        public DriftPolicy convert(String name) {
+            return Stream.of(DriftPolicy.values())
+                    .filter(policy -> policy.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("\"" + name + "\" is neither mend nor report"));
+        }
+    }
+
     /** Finds a model of the family by its name. */
     static final class ModelName implements ITypeConverter<MachineModel> {
         @Override
@@ -167,7 +190,7 @@ final class ServerCommand implements Callable<Integer> {
             return bare.options(configuration, !directory.temporary());
         }
         return switch (host) {
-            case EMBEDDED -> new DeviceOptions.Nfx(model, configuration);
+            case EMBEDDED -> new DeviceOptions.Nfx(model, configuration, drift);
         };
     }
 

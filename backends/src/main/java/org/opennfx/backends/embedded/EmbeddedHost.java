@@ -23,8 +23,6 @@ import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
-import org.opennfx.backends.plan.HostChanges;
-import org.opennfx.backends.plan.StartFailures;
 
 /**
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
@@ -66,12 +64,10 @@ public final class EmbeddedHost {
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 ledger,
-                new Registrar(pools),
-                new StartFailures(),
-                new HostChanges());
+                new Registrar(pools));
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
         return new AssembledHost(
-                new HostParts(host, new ImageLibrary(images, new Qcow2Check()), serialLines, checks, clock), () -> { });
+                new HostParts(host, new ImageLibrary(images, new Qcow2Check()), serialLines, checks, List.of(), clock), () -> { });
     }
 
     /**

@@ -23,8 +23,22 @@ public record Host(
         LedgerFile ledger,
         Registrar registrar,
         StartFailures startFailures,
-        HostChanges changes) {
+        HostChanges changes,
+        FoundDrift drift) {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    /** A host that nothing is known of yet but what it is made of. */
+    public Host(
+            MachineModel model,
+            HostSystem system,
+            Hypervisor hypervisor,
+            HostSwitch hostSwitch,
+            PacketForwardingEngine switchEngine,
+            LedgerFile ledger,
+            Registrar registrar) {
+        this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar,
+                new StartFailures(), new HostChanges(), new FoundDrift());
+    }
 
     /**
      * Boots a domain, and keeps the reason if the host cannot run it now; the log has it too.

@@ -18,7 +18,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
         try {
             var vnfs = vnfs();
             return new HostReport(clock.instant(), machine(), vnfs, bridge(), frontPanel(), images.images(),
-                    ImageUse.of(vnfs, images), host.registrar().pools());
+                    ImageUse.of(vnfs, images), host.registrar().pools(), host.drift().unmended());
         } catch (HostException e) {
             throw failure(e);
         }

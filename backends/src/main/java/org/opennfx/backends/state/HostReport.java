@@ -10,12 +10,14 @@ import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.StoredImage;
 import org.opennfx.backends.model.PageSize;
+import org.opennfx.datastore.host.Repair;
 
 /**
  * One observation of the host.
  *
  * @param vnfs by number
  * @param macPool where the addresses of their cards come from
+ * @param drift what was different from the configuration at the last comparison, and is so still
  */
 record HostReport(
         Instant now,
@@ -25,7 +27,8 @@ record HostReport(
         FrontPanelReport frontPanel,
         List<StoredImage> images,
         ImageUse imageUse,
-        Pools macPool) {
+        Pools macPool,
+        Repair drift) {
     /** Who holds the huge pages that no virtual machine holds: the host-os switch. */
     static final String SWITCH_PROCESS = "ovs-vswitchd";
 

@@ -16,6 +16,7 @@ final class MachineState {
                 .leaf("host-software", machine.release().hostSoftware())
                 .leaf("boot-time", machine.bootedAt())
                 .leaf("uptime", report.uptime().toSeconds())
+                .container("drift", drift -> DriftState.write(report.drift(), drift))
                 .container("cpus", cpus -> cpus(report, cpus))
                 .container("memory", memory -> memory
                         .leaf("total", machine.model().memoryKib())

@@ -2,10 +2,9 @@ package org.opennfx.backends.watch;
 
 import java.util.Optional;
 import org.opennfx.backends.model.NfxPath;
-import org.opennfx.datastore.error.RpcError;
+import org.opennfx.backends.state.DriftState;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.Repair;
-import org.opennfx.datastore.tree.TreeBuilder;
 
 /** Something that happened on the host (submodule nfx-events). */
 sealed interface HostEvent {
@@ -20,7 +19,7 @@ sealed interface HostEvent {
     /** @param enabled whether the configuration lets the port be up */
     record PortState(String port, boolean up, boolean enabled) implements HostEvent {}
 
-    /** The host was not as the configuration says, and is now as far as it could be mended. */
+    /** The host was not as the configuration says. */
     record Drifted(Repair repair) implements HostEvent {}
 
     default void publish(Events events) {
@@ -34,16 +33,11 @@ sealed interface HostEvent {
             case PortState(var port, var up, var enabled) -> events.publish(
                     NfxPath.name("port-state-change"),
                     content -> content.leaf("name", port).leaf("oper-status", word(up)).leaf("admin-status", word(enabled)));
-            case Drifted(var repair) -> events.publish(NfxPath.name("drift"), content -> write(repair, content));
+            case Drifted(var repair) -> events.publish(NfxPath.name("drift"), content -> {
+                DriftState.write(repair, content);
+                content.leaf("mended", repair.mended());
+            });
         }
-    }
-
-    private static void write(Repair repair, TreeBuilder content) {
-        repair.drifts().forEach(drift -> content.entry("difference", entry -> entry.leaf("object", drift.object())
-                .leaf("observed", drift.observed())
-                .leaf("desired", drift.desired())));
-        content.leaf("mended", repair.failures().isEmpty());
-        content.values("reason", repair.failures().stream().map(RpcError::message).distinct().toList());
     }
 
     private static String word(boolean up) {

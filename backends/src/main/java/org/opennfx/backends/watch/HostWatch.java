@@ -3,6 +3,7 @@ package org.opennfx.backends.watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.opennfx.backends.plan.Host;
@@ -13,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the host after each change that the device makes, and again and again, and tells what is different: whoever or
- * whatever did it is seen the same way. The threads {@code host-watch} and {@code drift-watch} do, until the watch is closed.
+ * Looks at the host after each change that the device makes, when a part of the host says that it has changed, and again and
+ * again, and tells what is different: whoever or whatever did it is seen the same way. The threads {@code host-watch} and
+ * {@code drift-watch} do, until the watch is closed.
  */
 public final class HostWatch implements AutoCloseable {
     /** A repair reads the whole configuration, and is not made at every look. */
@@ -24,7 +26,8 @@ public final class HostWatch implements AutoCloseable {
 
     private final Host host;
     private final Events events;
-    private final List<Lookout> lookouts = new ArrayList<>();
+    private final List<Lookout> lookouts = new CopyOnWriteArrayList<>();
+    private final List<ChangeSource.Subscription> subscriptions = new ArrayList<>();
     private final Runnable look = this::look;
     private final ReentrantLock looking = new ReentrantLock();
     private HostSight seen;
@@ -49,21 +52,29 @@ public final class HostWatch implements AutoCloseable {
     /**
      * Tells what happens from now on.
      *
-     * @param repairs looks for what has drifted from the configuration, and mends it
+     * @param repairs looks for what has drifted from the configuration
+     * @param sources what tells of changes by itself
      * @param pause from one look to the next; what begins and ends between two of them is not seen, unless the device does it
      * @throws HostException the host cannot be observed
      */
-    public static HostWatch start(Host host, Events events, Supplier<Repair> repairs, Duration pause) throws HostException {
+    public static HostWatch start(
+            Host host, Events events, Supplier<Repair> repairs, List<ChangeSource> sources, Duration pause)
+            throws HostException {
         var watch = of(host, events);
         watch.lookouts.add(Lookout.start("host-watch", pause, watch.look));
         // a repair waits for the commit of now: what happens meanwhile is told all the same
-        watch.lookouts.add(Lookout.start("drift-watch", pause.multipliedBy(LOOKS_PER_REPAIR), new DriftWatch(repairs, events)::look));
+        watch.lookouts.add(Lookout.start("drift-watch", pause.multipliedBy(LOOKS_PER_REPAIR), new DriftWatch(repairs, host.drift(), events)::look));
+        sources.forEach(source -> watch.subscriptions.add(source.start(watch::wake)));
         return watch;
     }
 
-    /** Looks at something else as well, on a thread of its own. To be called before the watch is used by others. */
+    /** Looks at something else as well, on a thread of its own. */
     public void also(String thread, Duration pause, Runnable look) {
         lookouts.add(Lookout.start(thread, pause, look));
+    }
+
+    private void wake() {
+        lookouts.forEach(Lookout::wake);
     }
 
     /** Tells what has happened since the last look; a host that cannot be observed is looked at the next time. */
@@ -85,6 +96,7 @@ public final class HostWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        subscriptions.forEach(ChangeSource.Subscription::close);
         host.changes().ignore(look);
         lookouts.forEach(Lookout::close);
     }

@@ -1,19 +1,23 @@
 package org.opennfx.backends.watch;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Looks again and again, on a thread of its own until it is closed. */
+/** Looks again and again, and when it is woken, on a thread of its own until it is closed. */
 final class Lookout implements AutoCloseable {
+    /** What comes together is looked at once. */
+    private static final Duration SETTLING = Duration.ofMillis(50);
+
     private final Runnable look;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore wakes = new Semaphore(0);
+    private volatile boolean closed;
 
     private Lookout(Runnable look) {
         this.look = look;
     }
 
-    /** @param pause from one look to the next */
+    /** @param pause from one look to the next, unless it is woken */
     static Lookout start(String thread, Duration pause, Runnable look) {
         var lookout = new Lookout(look);
         Thread.ofVirtual().name(thread).start(() -> lookout.run(pause));
@@ -22,16 +26,28 @@ final class Lookout implements AutoCloseable {
 
     private void run(Duration pause) {
         try {
-            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                look.run();
+            while (!closed) {
+                if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(SETTLING);
+                    wakes.drainPermits();
+                }
+                if (!closed) {
+                    look.run();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Something may be different; does not wait for the look. */
+    void wake() {
+        wakes.release();
+    }
+
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
+        wake();
     }
 }

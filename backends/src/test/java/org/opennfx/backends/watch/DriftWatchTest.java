@@ -25,6 +25,7 @@ import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Drift;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.store.Datastore;
@@ -51,11 +52,11 @@ class DriftWatchTest {
                         Site.example("examples/good/branch-site.xml"), new ConstraintValidator(new Checker(Site.SCHEMA)))
                 .subsystems(site.host.embedded.subsystems())
                 .retry(Duration.ofHours(1)));
-        watch = watch(() -> datastore.repair());
+        watch = watch(() -> datastore.repair(DriftPolicy.MEND));
     }
 
     private DriftWatch watch(Supplier<Repair> repairs) {
-        return new DriftWatch(repairs, (name, content) -> told.add(
+        return new DriftWatch(repairs, host.drift(), (name, content) -> told.add(
                 TreeBuilder.container(Site.SCHEMA.notification(name).orElseThrow().content(), content::accept)));
     }
 
@@ -139,11 +140,29 @@ class DriftWatchTest {
     }
 
     @Test
+    void driftThatIsOnlyReportedStaysInStateUntilItIsGone() throws HostException {
+        watch = watch(() -> datastore.repair(DriftPolicy.REPORT));
+        var port = host.hostSwitch().ports().stream()
+                .filter(each -> each.name().equals("vsrx_eth2")).findFirst().orElseThrow();
+        host.hostSwitch().transact(List.of(new BridgeChange.Remove(port.name())));
+        watch.look();
+        watch.look();
+        assertEquals(1, told.size());
+        assertEquals("false", told.getFirst().leaf("mended").orElseThrow());
+        assertEquals(
+                List.of("port vsrx_eth2 of bridge ovs-sys-br"),
+                host.drift().unmended().drifts().stream().map(Drift::object).toList());
+        host.hostSwitch().transact(List.of(new BridgeChange.Put(port)));
+        watch.look();
+        assertEquals(Repair.NONE, host.drift().unmended());
+    }
+
+    @Test
     void whatCannotBeMendedIsToldOnceWithTheReason() {
         var drift = new Drift("host-name", "other", "branch");
         var busy = RpcError.application(
                 ErrorTag.OPERATION_FAILED, "device is busy");
-        watch = watch(() -> new Repair(List.of(drift), List.of(busy)));
+        watch = watch(() -> new Repair(List.of(drift), List.of(busy), false));
         watch.look();
         watch.look();
         assertEquals(1, told.size());

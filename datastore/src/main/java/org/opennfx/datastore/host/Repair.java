@@ -4,14 +4,15 @@ import java.util.List;
 import org.opennfx.datastore.error.RpcError;
 
 /**
- * A look at the host, after which it is as running says but for what failed.
+ * What came of a comparison of the host with running.
  *
  * @param drifts what was different
  * @param failures what could not be mended, or not be observed
+ * @param mended whether the host is as running says now
  */
-public record Repair(List<Drift> drifts, List<RpcError> failures) {
-    /** Nothing was looked at. */
-    public static final Repair NONE = new Repair(List.of(), List.of());
+public record Repair(List<Drift> drifts, List<RpcError> failures, boolean mended) {
+    /** Nothing was different. */
+    public static final Repair NONE = new Repair(List.of(), List.of(), true);
 
     public Repair {
         drifts = List.copyOf(drifts);

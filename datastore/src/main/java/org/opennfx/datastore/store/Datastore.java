@@ -10,6 +10,7 @@ import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.History;
@@ -380,9 +381,9 @@ public final class Datastore implements AutoCloseable {
         return exclusively(running::reconcile);
     }
 
-    /** As {@link #reconcile}, without the log, and tells what was different; does nothing once this is closed. */
-    public Repair repair() {
-        return current.unlessClosed(running::repair).orElse(Repair.NONE);
+    /** Compares the host with running, and tells what was different; does nothing once this is closed. */
+    public Repair repair(DriftPolicy policy) {
+        return current.unlessClosed(() -> running.repair(policy)).orElse(Repair.NONE);
     }
 
     private void exclusively(Runnable action) {

@@ -7,6 +7,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.journal.Finality;
@@ -110,19 +111,25 @@ final class RunningWriter {
 
     /** As {@link Datastore#reconcile}. */
     List<RpcError> reconcile() {
-        var failures = repair().failures();
+        var failures = repair(DriftPolicy.MEND).failures();
         failures.forEach(error -> LOG.warn("the host is not what running says: {}", error));
         return failures;
     }
 
     /** As {@link Datastore#repair}. */
-    Repair repair() {
+    Repair repair(DriftPolicy policy) {
         try {
             var plan = host.plan(desired());
-            return new Repair(plan.drifts(), host.applyEach(plan));
+            return switch (policy) {
+                case MEND -> {
+                    var failures = host.applyEach(plan);
+                    yield new Repair(plan.drifts(), failures, failures.isEmpty());
+                }
+                case REPORT -> new Repair(plan.drifts(), List.of(), plan.isEmpty());
+            };
         } catch (HostException e) {
             var unobserved = RpcError.application(ErrorTag.OPERATION_FAILED, "the host cannot be observed: " + e.getMessage());
-            return new Repair(List.of(), List.of(unobserved));
+            return new Repair(List.of(), List.of(unobserved), false);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -241,10 +243,20 @@ class HostCommitTest {
     }
 
     @Test
+    void driftThatIsOnlyReportedStaysUntilTheNextCommit() {
+        host.rules.add("stray");
+        assertFalse(store.repair(DriftPolicy.REPORT).mended());
+        assertTrue(host.rules.contains("stray"));
+        store.commit(ALICE, Optional.empty());
+        assertFalse(host.rules.contains("stray"));
+        assertEquals(Repair.NONE, store.repair(DriftPolicy.REPORT));
+    }
+
+    @Test
     void aClosedDatastoreRepairsNothing() throws IOException {
         store.close();
         host.rules.add("stray");
-        assertEquals(Repair.NONE, store.repair());
+        assertEquals(Repair.NONE, store.repair(DriftPolicy.MEND));
         assertEquals(Set.of("a", "b", "stray"), host.rules);
     }
 
@@ -252,7 +264,7 @@ class HostCommitTest {
     void aDeviceThatIsResetIsNotBroughtBackToWhatWasRunning() {
         store.discard(ALICE);
         store.reset(ALICE, () -> { });
-        assertEquals(Repair.NONE, store.repair());
+        assertEquals(Repair.NONE, store.repair(DriftPolicy.MEND));
         assertEquals(Set.of(), host.rules);
     }
 
