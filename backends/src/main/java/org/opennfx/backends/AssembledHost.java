@@ -42,25 +42,30 @@ public final class AssembledHost implements NfxHost {
 
     @Override
     public List<StateProvider> stateProviders() {
-        return operations.stateProviders();
+        return Stream.concat(operations.stateProviders().stream(), Stream.of(parts.backups().stateProvider())).toList();
     }
 
     @Override
     public List<RpcHandler> rpcHandlers() {
-        return Stream.concat(
-                        operations.rpcHandlers().stream(), Stream.of(new ConsoleLogRequest(parts.host(), consoles)))
+        return Stream.of(
+                        operations.rpcHandlers(),
+                        List.<RpcHandler>of(new ConsoleLogRequest(parts.host(), consoles)),
+                        parts.backups().rpcHandlers())
+                .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
         var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
+        parts.backups().tell(events);
         watch.also("console-watch", WATCH_PAUSE, consoles::look);
         return watch;
     }
 
     @Override
     public void close() {
+        parts.backups().close();
         consoles.close();
         parts.images().close();
         release.run();

@@ -2,6 +2,7 @@ package org.opennfx.backends;
 
 import java.time.Clock;
 import java.util.List;
+import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.SerialLines;
 import org.opennfx.backends.image.ImageLibrary;
@@ -19,6 +20,7 @@ public record HostParts(
         Host host,
         ImageLibrary images,
         SerialLines serialLines,
+        Backups backups,
         PlatformChecks checks,
         List<ChangeSource> changes,
         Clock clock) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.DeviceSchema;
@@ -118,8 +119,9 @@ public final class Site {
     }
 
     public String state() {
-        return xml(host.embedded.stateProviders().stream()
-                .flatMap(provider -> provider.state(SCHEMA).stream()).toList());
+        return host.embedded.stateProviders().stream()
+                .map(provider -> xml(provider.state(SCHEMA)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String xml(Iterable<DataNode> nodes) {

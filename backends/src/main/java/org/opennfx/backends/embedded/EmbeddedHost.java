@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.opennfx.backends.AssembledHost;
 import org.opennfx.backends.HostParts;
+import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
@@ -65,9 +66,12 @@ public final class EmbeddedHost {
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 ledger,
                 new Registrar(pools));
+        var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
         return new AssembledHost(
-                new HostParts(host, new ImageLibrary(images, new Qcow2Check()), serialLines, checks, List.of(), clock), () -> { });
+                new HostParts(
+                        host, new ImageLibrary(images, new Qcow2Check()), serialLines, backups, checks, List.of(), clock),
+                () -> { });
     }
 
     /**

@@ -26,6 +26,8 @@ public final class ImageStore implements Images {
 
     private static final long STOCK_IMAGE_BYTES = 16L << 30;
 
+    private static final String DRAFT = ".draft";
+
     private static final Logger LOG = LoggerFactory.getLogger(ImageStore.class);
 
     private final Path directory;
@@ -43,7 +45,32 @@ public final class ImageStore implements Images {
      */
     public static ImageStore open(Path directory) throws IOException {
         Files.createDirectories(directory);
-        return new ImageStore(directory.toRealPath());
+        var store = new ImageStore(directory.toRealPath());
+        store.removeDrafts();
+        return store;
+    }
+
+    /** The process ended while they were written. */
+    private void removeDrafts() throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var draft : files.filter(ImageStore::isDraft).toList()) {
+                LOG.info("removing {}, which was not finished", FileName.printable(draft));
+                Files.delete(draft);
+            }
+        }
+    }
+
+    /**
+     * Where the next content of an image can be written, to be renamed when it is complete. It is no image yet, and is
+     * removed when the store is opened.
+     */
+    public static Path draft(Path image) {
+        return image.resolveSibling("." + image.getFileName() + DRAFT);
+    }
+
+    private static boolean isDraft(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(DRAFT);
     }
 
     /**
@@ -239,7 +266,7 @@ public final class ImageStore implements Images {
      */
     public List<StoredImage> images() {
         try (var files = Files.list(directory)) {
-            return files.sorted(Comparator.comparing(Path::getFileName))
+            return files.filter(file -> !isDraft(file)).sorted(Comparator.comparing(Path::getFileName))
                     .flatMap(file -> describe(file).stream())
                     .toList();
         } catch (IOException e) {

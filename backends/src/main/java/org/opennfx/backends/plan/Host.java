@@ -24,7 +24,8 @@ public record Host(
         Registrar registrar,
         StartFailures startFailures,
         HostChanges changes,
-        FoundDrift drift) {
+        FoundDrift drift,
+        DiskHolds holds) {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
     /** A host that nothing is known of yet but what it is made of. */
@@ -37,7 +38,7 @@ public record Host(
             LedgerFile ledger,
             Registrar registrar) {
         this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar,
-                new StartFailures(), new HostChanges(), new FoundDrift());
+                new StartFailures(), new HostChanges(), new FoundDrift(), new DiskHolds());
     }
 
     /**
@@ -46,7 +47,7 @@ public record Host(
      * @throws HostException the domain is unknown, or the host could not even try
      */
     public StartOutcome boot(String domain) throws HostException {
-        var outcome = hypervisor.start(domain);
+        var outcome = holds.unlessHeld(domain, hypervisor::start);
         startFailures.note(domain, switch (outcome) {
             case StartOutcome.Started _ -> Optional.empty();
             case StartOutcome.Refused(var words) -> Optional.of(words);
@@ -55,5 +56,16 @@ public record Host(
             LOG.warn("VNF {} does not start: {}", domain, words);
         }
         return outcome;
+    }
+
+    /**
+     * Keeps a domain that is shut off from being started, until it is {@linkplain DiskHolds#release released}.
+     *
+     * @param why what the start is refused with
+     * @return false where the domain runs, or is held already
+     */
+    public boolean hold(String domain, String why) throws HostException {
+        return holds.hold(domain, why, () ->
+                hypervisor.domains().stream().noneMatch(each -> each.name().equals(domain) && each.running()));
     }
 }

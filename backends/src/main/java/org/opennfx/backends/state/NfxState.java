@@ -1,9 +1,7 @@
 package org.opennfx.backends.state;
 
 import java.util.List;
-import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.StateProvider;
-import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -12,10 +10,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 record NfxState(HostObserver observer, ImageState images) implements StateProvider {
     @Override
     public List<DataNode> state(Schema schema) {
-        var name = NfxPath.name("state");
-        var state = schema.root().childByModule(name.module(), name.local()).map(ContainerSchema.class::cast);
-        return state.<List<DataNode>>map(node -> List.of(TreeBuilder.container(node, tree -> write(tree))))
-                .orElse(List.of());
+        return StateContainer.of(schema, this::write);
     }
 
     private void write(TreeBuilder state) {

@@ -1,0 +1,65 @@
+package org.opennfx.backends.backup;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opennfx.backends.model.ImageFormat;
+
+/** What is known of a backup, as lines that a person can read: a name, a colon, a value. */
+final class BackupManifest {
+    private static final String SEPARATOR = ": ";
+
+    private BackupManifest() {}
+
+    static List<String> format(Backup backup) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", backup.id());
+        fields.put("vnf", backup.vnf());
+        fields.put("device", backup.device());
+        fields.put("format", backup.format());
+        backup.base().ifPresent(base -> fields.put("base", base));
+        fields.put("time", backup.time());
+        fields.put("disk-size", backup.diskSize());
+        fields.put("size", backup.size());
+        fields.put("sha-256", backup.checksum());
+        return fields.entrySet().stream().map(field -> field.getKey() + SEPARATOR + field.getValue()).toList();
+    }
+
+    /** @throws IllegalArgumentException the lines are no manifest */
+    static Backup parse(List<String> lines) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var line : lines) {
+            var parts = line.split(SEPARATOR, 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("no value: " + line);
+            }
+            fields.put(parts[0], parts[1]);
+        }
+        return new Backup(
+                field(fields, "id"),
+                field(fields, "vnf"),
+                field(fields, "device"),
+                ImageFormat.parse(field(fields, "format")),
+                Optional.ofNullable(fields.get("base")),
+                time(field(fields, "time")),
+                Long.parseLong(field(fields, "disk-size")),
+                Long.parseLong(field(fields, "size")),
+                field(fields, "sha-256"));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return Optional.ofNullable(fields.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

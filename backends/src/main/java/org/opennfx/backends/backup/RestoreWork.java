@@ -1,0 +1,62 @@
+package org.opennfx.backends.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
+import org.opennfx.backends.host.DiskBackup;
+import org.opennfx.backends.host.DiskBackup.Disk;
+import org.opennfx.backends.image.Digest;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.datastore.host.HostException;
+
+/**
+ * Puts a backup back: the file behind the disk is the old one until the new one is on disk as a whole.
+ *
+ * @param chain the full backup, and those with changes to it that lead to what is wanted
+ */
+record RestoreWork(BackupStore store, DiskBackup disks, Disk disk, List<Backup> chain) implements JobWork {
+    private static final int VERIFIED = 30;
+    private static final int WRITTEN = 95;
+
+    @Override
+    public void run(JobControl control) throws HostException, IOException {
+        verify(control);
+        var draft = ImageStore.draft(disk.file());
+        try {
+            disks.restore(chain.stream().map(store::copyOf).toList(), disk.format(), draft, control.part(VERIFIED, WRITTEN));
+            likeBefore(draft);
+            BackupStore.force(draft, StandardOpenOption.WRITE);
+            control.finishing();
+            Files.move(draft, disk.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            BackupStore.force(disk.file().resolveSibling("."), StandardOpenOption.READ);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        disks.replaced(disk);
+    }
+
+    private void verify(JobControl control) throws HostException, IOException {
+        var progress = control.part(0, VERIFIED);
+        for (var place = 0; place < chain.size(); place++) {
+            var backup = chain.get(place);
+            if (!Digest.SHA256.of(store.copy(backup.id())).equals(backup.checksum())) {
+                throw new HostException("backup", backup.id(), "it was damaged: its checksum is another one");
+            }
+            progress.at((place + 1) * 100 / chain.size());
+        }
+    }
+
+    /** The hypervisor has to be able to open the file as it could the old one. */
+    private void likeBefore(Path draft) throws IOException {
+        var before = Files.readAttributes(disk.file(), PosixFileAttributes.class);
+        var after = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        after.setPermissions(before.permissions());
+        after.setOwner(before.owner());
+        after.setGroup(before.group());
+    }
+}

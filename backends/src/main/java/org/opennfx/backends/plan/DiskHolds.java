@@ -1,0 +1,53 @@
+package org.opennfx.backends.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.opennfx.backends.host.StartOutcome;
+import org.opennfx.datastore.host.HostException;
+
+/** The domains that must not be started for now, since something is done to their disks. */
+public final class DiskHolds {
+    private final Map<String, String> reasons = new HashMap<>();
+    /** Held while a domain is started, so that it is either held or started and never both. */
+    private final ReentrantLock starting = new ReentrantLock();
+
+    @FunctionalInterface
+    interface Start {
+        StartOutcome start(String domain) throws HostException;
+    }
+
+    @FunctionalInterface
+    interface ShutOff {
+        boolean isShutOff() throws HostException;
+    }
+
+    boolean hold(String domain, String why, ShutOff state) throws HostException {
+        starting.lock();
+        try {
+            return state.isShutOff() && reasons.putIfAbsent(domain, why) == null;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    /** The domain may be started again. */
+    public void release(String domain) {
+        starting.lock();
+        try {
+            reasons.remove(domain);
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    StartOutcome unlessHeld(String domain, Start start) throws HostException {
+        starting.lock();
+        try {
+            var reason = reasons.get(domain);
+            return reason == null ? start.start(domain) : new StartOutcome.Refused(reason);
+        } finally {
+            starting.unlock();
+        }
+    }
+}
