@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.opennfx.datastore.host.HostException;
 
 /** Runs programs of the machine, without a shell. */
@@ -38,7 +39,7 @@ public final class LinuxCommand {
 
     /** As {@link #run(String, String...)}, with a standard input of its own. */
     public String feed(String subsystem, String input, String... words) throws HostException {
-        var result = execute(subsystem, PATIENCE, input, words);
+        var result = execute(subsystem, PATIENCE, _ -> { }, input, words);
         if (result.code() != 0) {
             throw new HostException(subsystem, words[0], result.words());
         }
@@ -68,14 +69,20 @@ public final class LinuxCommand {
      * @throws HostException it could not be run, or the thread was interrupted; the program has ended then
      */
     public Result attempt(String subsystem, Duration patience, String... words) throws HostException {
-        return execute(subsystem, patience, "", words);
+        return attempt(subsystem, patience, _ -> { }, words);
     }
 
-    private Result execute(String subsystem, Duration patience, String input, String... words) throws HostException {
+    /** As {@link #attempt(String, Duration, String...)}; each line of its standard output is told when it comes. */
+    public Result attempt(String subsystem, Duration patience, Consumer<String> lines, String... words) throws HostException {
+        return execute(subsystem, patience, lines, "", words);
+    }
+
+    private Result execute(String subsystem, Duration patience, Consumer<String> lines, String input, String... words)
+            throws HostException {
         var line = new ArrayList<>(prefix);
         line.addAll(List.of(words));
         try {
-            return finish(words[0], patience, input, new ProcessBuilder(line).start());
+            return finish(patience, lines, input, new ProcessBuilder(line).start());
         } catch (IOException e) {
             throw new HostException(subsystem, words[0], e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -84,34 +91,22 @@ public final class LinuxCommand {
         }
     }
 
-    private static Result finish(String program, Duration patience, String input, Process process)
+    /** Only the end of the program is waited for on this thread: a pipe would be read to its end in spite of an interrupt. */
+    private static Result finish(Duration patience, Consumer<String> lines, String input, Process process)
             throws IOException, InterruptedException {
-        try (var out = process.inputReader(StandardCharsets.UTF_8);
-                var err = process.errorReader(StandardCharsets.UTF_8)) {
-            var watch = Thread.ofVirtual().name(program + " time-out").start(() -> endInTime(process, patience));
+        try {
+            var output = Drain.of(process.inputReader(StandardCharsets.UTF_8), lines);
+            var errors = Drain.of(process.errorReader(StandardCharsets.UTF_8), _ -> { });
             try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(input);
             }
-            var errors = new ArrayList<String>();
-            var reader = Thread.ofVirtual().name(program + " errors")
-                    .start(() -> err.lines().map(String::strip).forEach(errors::add));
-            var output = out.readAllAsString();
-            var code = process.waitFor();
-            reader.join();
-            watch.interrupt();
-            return new Result(code, output, errors);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static void endInTime(Process process, Duration patience) {
-        try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var code = process.waitFor();
+            return new Result(code, output.text(), errors.text().lines().map(String::strip).toList());
+        } finally {
+            process.destroyForcibly();
         }
     }
 }
