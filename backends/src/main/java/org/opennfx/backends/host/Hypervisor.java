@@ -29,7 +29,7 @@ public interface Hypervisor {
      */
     StartOutcome start(String domain) throws HostException;
 
-    /** Asks the guest to shut down, and returns when it is off. */
+    /** Asks the guest to shut down, and takes its power when it does not in time. When the method returns it is off. */
     void shutdown(String domain) throws HostException;
 
     /** Takes the power from the guest. */
@@ -38,7 +38,11 @@ public interface Hypervisor {
     /** Plugs a card into a running guest; the definition stays as it is. Does nothing while the domain is shut off. */
     void attach(String domain, Nic nic) throws HostException;
 
-    /** Unplugs a card from a running guest. */
+    /**
+     * Unplugs a card from a running guest.
+     *
+     * @throws HostException the guest does not give it back in time; it may still do so later
+     */
     void detach(String domain, String nic) throws HostException;
 
     /** Changes a card of a running guest in place. */

@@ -36,7 +36,7 @@ record DomainReader(GuestPlatform platform, NicReader nics) {
         var drive = platform.files().configDrive(name).toString();
         var disks = new ArrayList<VnfDisk>();
         var configData = Optional.<ConfigData>empty();
-        for (var disk : devices(domain, "disk")) {
+        for (var disk : domain.find("devices").stream().flatMap(devices -> devices.all("disk")).toList()) {
             if (disk.attributeOf("source", "file").filter(drive::equals).isPresent()) {
                 configData = asked.configData().map(data -> at(data, disk));
             } else {
@@ -47,12 +47,8 @@ record DomainReader(GuestPlatform platform, NicReader nics) {
                 name,
                 UUID.fromString(domain.find("uuid").orElseThrow().text()),
                 cpus(domain), threads(domain), memory(domain, asked), disks, asked.initDescriptor(), configData,
-                devices(domain, "interface").stream().map(card -> nics.read(card, asked)).toList(),
+                nics.all(domain, asked),
                 autostart);
-    }
-
-    private static List<XmlNode> devices(XmlNode domain, String kind) {
-        return domain.find("devices").stream().flatMap(devices -> devices.all(kind)).toList();
     }
 
     private static VirtualCpus cpus(XmlNode domain) {

@@ -14,12 +14,12 @@ import org.opennfx.backends.ovs.GuestPorts;
 
 /** Writes the definition of a domain as libvirt takes it. What libvirt chooses by itself is left to it. */
 record DomainXml(GuestPlatform platform) {
-    private static final String EMULATOR = "/usr/bin/qemu-system-x86_64";
+    static final String EMULATOR = "/usr/bin/qemu-system-x86_64";
 
     /** @param number its place in the order of definition */
     String document(Domain domain, long number, DescriptorParts descriptor) {
         return XmlOutput.document("domain", out -> {
-            out.attribute("type", platform.kvm() ? "kvm" : "qemu");
+            out.attribute("type", type(platform));
             out.textElement("name", domain.name()).textElement("uuid", domain.uuid().toString());
             out.element("metadata", metadata -> Asked.of(domain, disks(domain), number).write(metadata));
             memory(domain, out);
@@ -33,6 +33,10 @@ record DomainXml(GuestPlatform platform) {
             out.textElement("on_poweroff", "destroy").textElement("on_reboot", "restart").textElement("on_crash", "restart");
             out.element("devices", devices -> devices(domain, descriptor, devices));
         });
+    }
+
+    static String type(GuestPlatform platform) {
+        return platform.accelerator().kvm() ? "kvm" : "qemu";
     }
 
     private List<VnfDisk> disks(Domain domain) {
@@ -93,7 +97,7 @@ record DomainXml(GuestPlatform platform) {
     /** The features of the processor go to the guest as they are; an emulated one has all that can be emulated. */
     private void cpu(VirtualCpus cpus, DescriptorParts descriptor, XmlOutput out) {
         if (cpus.hardwareVirtualization()) {
-            out.element("cpu", cpu -> cpu.attribute("mode", platform.kvm() ? "host-passthrough" : "maximum"));
+            out.element("cpu", cpu -> cpu.attribute("mode", platform.accelerator().kvm() ? "host-passthrough" : "maximum"));
         } else {
             descriptor.copy("cpu", out);
         }

@@ -8,17 +8,14 @@ import org.opennfx.backends.ovs.GuestPorts;
 /**
  * What a guest finds on this machine.
  *
- * @param kvm whether the processor runs guests; it is emulated otherwise
  * @param ports how guests are plugged into the host-os switch
  * @param portSockets where Open vSwitch has the sockets of ports that share memory with guests
- * @param internalNetwork the network of libvirt that is the internal one
  * @param functionPools the physical functions that have virtual functions; the others are bridges of Open vSwitch
  */
 record GuestPlatform(
-        boolean kvm,
+        Accelerator accelerator,
         GuestPorts ports,
         Path portSockets,
-        String internalNetwork,
         Set<String> functionPools,
         GuestFiles files,
         ImageStore images) {

@@ -1,11 +1,14 @@
 package org.opennfx.backends.libvirt;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.libvirt.Connect;
+import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.DeviceName;
+import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.VlanId;
 
@@ -15,6 +18,16 @@ import org.opennfx.backends.model.VlanId;
  * @param addresses the addresses that the internal network hands out, by MAC address
  */
 record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> addresses) {
+    static NicReader of(GuestPlatform platform, Connect connect) throws LibvirtException {
+        var addresses = InternalNetwork.addresses(connect);
+        return new NicReader(platform, mac -> Optional.ofNullable(addresses.get(mac)));
+    }
+
+    /** All cards of a domain. */
+    List<Nic> all(XmlNode domain, Asked asked) {
+        return domain.interfaces().stream().map(card -> read(card, asked)).toList();
+    }
+
     Nic read(XmlNode card, Asked asked) {
         var mac = MacAddress.parse(card.attributeOf("mac", "address").orElseThrow());
         var name = name(card).orElse(mac.toString());
@@ -50,7 +63,7 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
 
     private Attachment network(XmlNode card, MacAddress mac, Optional<AskedCard> wanted) {
         var network = card.attributeOf("source", "network").orElse("");
-        if (network.equals(platform.internalNetwork())) {
+        if (network.equals(HostPlaces.INTERNAL_NETWORK)) {
             return new Attachment.InternalNetwork(
                     wanted.flatMap(AskedCard::network).orElse(network), addresses.apply(mac).orElse(""));
         }
@@ -60,8 +73,7 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
     }
 
     private Optional<String> pooled(String network) {
-        Set<String> pools = platform.functionPools();
-        return pools.stream().filter(function -> GuestPlatform.pool(function).equals(network)).findFirst();
+        return platform.functionPools().stream().filter(function -> GuestPlatform.pool(function).equals(network)).findFirst();
     }
 
     private static Attachment bridge(XmlNode card, Optional<AskedCard> wanted) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.DeviceName;
+import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.ovs.GuestPorts;
 
@@ -58,7 +59,7 @@ record NicXml(GuestPlatform platform) {
 
     private void source(Attachment attachment, XmlOutput out) {
         switch (attachment) {
-            case Attachment.InternalNetwork _ -> network(platform.internalNetwork(), out);
+            case Attachment.InternalNetwork _ -> network(HostPlaces.INTERNAL_NETWORK, out);
             case Attachment.HostBridge(var bridge) -> bridge(bridge, out);
             case Attachment.VhostUser(var port) -> port(port, out);
             case Attachment.VirtualFunction function -> virtualFunction(function, out);

@@ -98,10 +98,18 @@ record XmlNode(
     }
 
     void write(XmlOutput out) {
-        out.element(name, element -> {
-            attributes.forEach(element::attribute);
-            children.forEach(child -> child.write(element));
-            element.text(text);
-        });
+        out.element(name, this::content);
+    }
+
+    /** Writes what is in the element, attributes first. */
+    void content(XmlOutput element) {
+        attributes.forEach(element::attribute);
+        children.forEach(child -> child.write(element));
+        element.text(text);
+    }
+
+    /** The network cards of a domain. */
+    List<XmlNode> interfaces() {
+        return find("devices").stream().flatMap(devices -> devices.all("interface")).toList();
     }
 }

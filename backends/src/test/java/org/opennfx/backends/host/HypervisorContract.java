@@ -16,6 +16,7 @@ import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.VirtualCpus;
+import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.backends.model.VnfMemory;
 import org.opennfx.datastore.host.HostException;
 
@@ -34,9 +35,14 @@ public abstract class HypervisorContract {
     /** Returns when a guest that was just started answers. */
     protected abstract void awaitBoot();
 
-    protected static Domain domain(String name, Nic... nics) {
+    /** What a guest of this name boots from; nothing where it takes nothing. */
+    protected List<VnfDisk> disks(String name) {
+        return List.of();
+    }
+
+    protected Domain domain(String name, Nic... nics) {
         return new Domain(name, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                new VirtualCpus(1), new VnfMemory(64 * MIB, Optional.empty()), List.of(), List.of(nics));
+                new VirtualCpus(1), new VnfMemory(96 * MIB, Optional.empty()), disks(name), List.of(nics));
     }
 
     private DomainStatus status(String name) throws HostException {
@@ -121,6 +127,7 @@ public abstract class HypervisorContract {
     void cardsArePluggedInAndOut() throws HostException {
         hypervisor().define(domain("vsrx", ETH0));
         hypervisor().start("vsrx");
+        awaitBoot();
         hypervisor().attach("vsrx", ETH1);
         assertEquals(List.of(ETH0, ETH1), plugged("vsrx"));
         hypervisor().detach("vsrx", "eth1");
@@ -135,6 +142,16 @@ public abstract class HypervisorContract {
         hypervisor().start("vsrx");
         hypervisor().update("vsrx", down);
         assertEquals(List.of(ETH0, down), plugged("vsrx"));
+    }
+
+    @Test
+    void guestShutsDownWhenItIsAskedTo() throws HostException {
+        hypervisor().define(domain("vsrx", ETH0));
+        hypervisor().start("vsrx");
+        awaitBoot();
+        hypervisor().shutdown("vsrx");
+        assertFalse(status("vsrx").running());
+        hypervisor().shutdown("vsrx");
     }
 
     @Test

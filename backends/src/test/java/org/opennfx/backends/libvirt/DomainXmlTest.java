@@ -27,17 +27,17 @@ class DomainXmlTest {
 
     @BeforeEach
     void open(@TempDir Path directory) throws IOException {
-        emulated = platform(ImageStore.open(directory), false, GuestPorts.TAP, Set.of());
+        emulated = platform(ImageStore.open(directory), Acceleration.EMULATED, GuestPorts.TAP, Set.of());
     }
 
-    private static GuestPlatform platform(ImageStore images, boolean kvm, GuestPorts ports, Set<String> pools) {
-        return new GuestPlatform(kvm, ports, Path.of("/run/openvswitch"), "nfx-internal", pools,
+    private static GuestPlatform platform(ImageStore images, Acceleration acceleration, GuestPorts ports, Set<String> pools) {
+        return new GuestPlatform(new Accelerator(acceleration), ports, Path.of("/run/openvswitch"), pools,
                 new GuestFiles(Path.of("/var/lib/nfx/guests")), images);
     }
 
     /** A machine with all that a machine can have. */
     private GuestPlatform accelerated() {
-        return platform(emulated.images(), true, GuestPorts.VHOST_USER, Set.of("hsxe0"));
+        return platform(emulated.images(), Acceleration.KVM, GuestPorts.VHOST_USER, Set.of("hsxe0"));
     }
 
     private static Domain sample(String name) {

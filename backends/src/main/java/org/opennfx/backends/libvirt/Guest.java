@@ -1,0 +1,145 @@
+package org.opennfx.backends.libvirt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.libvirt.Connect;
+import org.libvirt.Domain;
+import org.libvirt.Error.ErrorNumber;
+import org.libvirt.LibvirtException;
+
+/**
+ * A domain of the device in libvirt, for the time of one call.
+ *
+ * @param definition what the next boot takes
+ */
+record Guest(Domain handle, XmlNode definition, Asked asked) implements AutoCloseable {
+    /** {@code VIR_DOMAIN_XML_INACTIVE} */
+    private static final int NEXT_BOOT = 2;
+
+    /** {@code VIR_DOMAIN_UNDEFINE_*}: managed save, snapshots, NVRAM and checkpoints go along. */
+    private static final int WITH_ALL = 1 | 2 | 4 | 16;
+
+    /** {@code VIR_DOMAIN_METADATA_ELEMENT} */
+    private static final int OWN_ELEMENT = 2;
+
+    /** {@code VIR_DOMAIN_AFFECT_LIVE}, the same for devices and metadata. */
+    private static final int LIVE = 1;
+
+    /** What a domain with this name is to the device. */
+    sealed interface Lookup {
+        record None() implements Lookup {}
+
+        /** Somebody else's. */
+        record Foreign() implements Lookup {}
+
+        record Ours(Guest guest) implements Lookup {}
+    }
+
+    static Lookup lookup(Connect connect, String name) throws LibvirtException {
+        try {
+            var handle = connect.domainLookupByName(name);
+            var guest = of(handle);
+            if (guest.isEmpty()) {
+                handle.free();
+            }
+            return guest.<Lookup>map(Lookup.Ours::new).orElseGet(Lookup.Foreign::new);
+        } catch (LibvirtException e) {
+            if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
+                return new Lookup.None();
+            }
+            throw e;
+        }
+    }
+
+    static Optional<Guest> find(Connect connect, String name) throws LibvirtException {
+        return lookup(connect, name) instanceof Lookup.Ours(var guest) ? Optional.of(guest) : Optional.empty();
+    }
+
+    /** All of the device, in the order of their definition. They have to be closed. */
+    static List<Guest> all(Connect connect) throws LibvirtException {
+        var guests = new ArrayList<Guest>();
+        for (var handle : connect.listAllDomains(0)) {
+            var guest = of(handle);
+            if (guest.isPresent()) {
+                guests.add(guest.get());
+            } else {
+                handle.free();
+            }
+        }
+        guests.sort(Comparator.comparing(guest -> guest.asked().number()));
+        return guests;
+    }
+
+    /** Empty where it is not of the device, or was taken away a moment ago. */
+    private static Optional<Guest> of(Domain handle) throws LibvirtException {
+        try {
+            // one whose definition is gone is defined anew, and found again then
+            if (handle.isPersistent() == 0) {
+                return Optional.empty();
+            }
+            var definition = parse(handle.getXMLDesc(NEXT_BOOT));
+            return Asked.read(definition).map(asked -> new Guest(handle, definition, asked));
+        } catch (LibvirtException e) {
+            if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    static XmlNode parse(String document) {
+        try {
+            return XmlNode.parse(document);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("libvirt wrote what is no XML", e);
+        }
+    }
+
+    String name() {
+        return definition.find("name").orElseThrow().text();
+    }
+
+    boolean runs() throws LibvirtException {
+        return handle.isActive() > 0;
+    }
+
+    /** What runs; empty where nothing does. */
+    Optional<XmlNode> live() throws LibvirtException {
+        if (!runs()) {
+            return Optional.empty();
+        }
+        var document = handle.getXMLDesc(0);
+        // it may have ended in between, and then this is the definition
+        return runs() ? Optional.of(parse(document)) : Optional.empty();
+    }
+
+    void undefine() throws LibvirtException {
+        handle.undefine(WITH_ALL);
+    }
+
+    void attach(String device) throws LibvirtException {
+        handle.attachDeviceFlags(device, LIVE);
+    }
+
+    void detach(String device) throws LibvirtException {
+        handle.detachDeviceFlags(device, LIVE);
+    }
+
+    void update(String device) throws LibvirtException {
+        handle.updateDeviceFlags(device, LIVE);
+    }
+
+    /** Keeps with the guest that runs what was asked for of its devices. */
+    void keep(Asked live) throws LibvirtException {
+        handle.setMetadata(OWN_ELEMENT, live.document(), Asked.PREFIX, Asked.NAMESPACE, LIVE);
+    }
+
+    /** Lets go of the handle; the domain stays as it is. */
+    @Override
+    public void close() throws LibvirtException {
+        handle.free();
+    }
+}

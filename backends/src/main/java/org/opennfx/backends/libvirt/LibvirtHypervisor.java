@@ -1,0 +1,269 @@
+package org.opennfx.backends.libvirt;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.libvirt.Connect;
+import org.libvirt.LibvirtException;
+import org.libvirt.event.DomainEvent;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.host.Lease;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.StartOutcome;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.MacAddress;
+import org.opennfx.datastore.host.HostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The guests of a Linux machine, by libvirt. Domains that are not of the device are left alone. libvirtd may go away and come
+ * back: guests run on, and the next call finds it again.
+ */
+public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LibvirtHypervisor.class);
+    private static final Duration PING_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOOK_PAUSE = Duration.ofMillis(50);
+
+    /** A guest that is still booting does not hear the first time. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
+    private final LibvirtSettings settings;
+    private final GuestPlatform platform;
+    private final Clock clock;
+    private final LibvirtConnection connection;
+    private final Liveliness liveliness;
+    private final HostMemory memory = new HostMemory(Path.of("/proc"), Path.of("/sys"));
+    private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
+
+    private LibvirtHypervisor(LibvirtSettings settings, ImageStore images, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.platform = new GuestPlatform(new Accelerator(settings.acceleration()), settings.ports(),
+                settings.places().ovsDirectory(), settings.physicalFunctions().keySet(),
+                new GuestFiles(settings.directory()), images);
+        this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
+        this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE);
+    }
+
+    /**
+     * Opens the hypervisor; libvirtd need not be there yet.
+     *
+     * @throws IOException the directory for the files of guests cannot be made
+     */
+    public static LibvirtHypervisor open(LibvirtSettings settings, ImageStore images, Clock clock) throws IOException {
+        Files.createDirectories(settings.directory());
+        return new LibvirtHypervisor(settings, images, clock);
+    }
+
+    /** Tells from now on what becomes of domains. */
+    public void listen(DomainListener listener) {
+        listeners.add(listener);
+    }
+
+    private int happened(org.libvirt.Domain domain, DomainEvent event) {
+        try {
+            var name = domain.getName();
+            var what = event.getType().name().toLowerCase(Locale.ROOT);
+            listeners.forEach(listener -> listener.happened(name, what));
+        } catch (LibvirtException e) {
+            LOG.warn("something became of a domain without a name: {}", e.getMessage());
+        }
+        return 0;
+    }
+
+    /** The socket of a guest's serial line, while it runs. One program at a time can be connected. */
+    public Path console(String domain) {
+        return platform.files().console(domain);
+    }
+
+    @Override
+    public List<DomainStatus> domains() throws HostException {
+        return connection.call("domains", connect -> {
+            var reader = StatusReader.of(platform, settings, liveliness, clock, connect);
+            var all = new ArrayList<DomainStatus>();
+            for (var guest : Guest.all(connect)) {
+                try (guest) {
+                    all.add(reader.status(guest));
+                }
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void define(Domain domain) throws HostException {
+        connection.call(object(domain.name()), connect -> {
+            new Definitions(platform).define(connect, domain);
+            return domain;
+        });
+    }
+
+    @Override
+    public void undefine(String domain) throws HostException {
+        connection.call(object(domain), connect -> {
+            new Definitions(platform).undefine(connect, domain);
+            return domain;
+        });
+    }
+
+    @Override
+    public StartOutcome start(String domain) throws HostException {
+        return with(domain, (connect, guest) -> new Boot(platform).start(connect, guest));
+    }
+
+    @Override
+    public void shutdown(String domain) throws HostException {
+        var deadline = System.nanoTime() + settings.patience().toNanos();
+        var askAgain = System.nanoTime();
+        while (runs(domain)) {
+            if (System.nanoTime() >= deadline) {
+                destroy(domain);
+                return;
+            }
+            if (System.nanoTime() >= askAgain) {
+                with(domain, (_, guest) -> Boot.askToShutDown(guest));
+                askAgain = System.nanoTime() + ASK_AGAIN.toNanos();
+            }
+            pause(domain);
+        }
+    }
+
+    private boolean runs(String domain) throws HostException {
+        return with(domain, (_, guest) -> guest.runs());
+    }
+
+    @Override
+    public void destroy(String domain) throws HostException {
+        with(domain, (_, guest) -> Boot.takePower(guest));
+    }
+
+    @Override
+    public void attach(String domain, Nic nic) throws HostException {
+        with(domain, (connect, guest) -> {
+            new Plugs(platform).attach(connect, guest, nic);
+            return nic;
+        });
+    }
+
+    @Override
+    public void detach(String domain, String nic) throws HostException {
+        var plugs = new Plugs(platform);
+        var asked = with(domain, (connect, guest) -> plugs.detach(connect, guest, nic));
+        if (asked.isEmpty()) {
+            return;
+        }
+        var deadline = System.nanoTime() + settings.patience().toNanos();
+        while (!with(domain, (connect, guest) -> plugs.gone(connect, guest, asked.get()))) {
+            if (System.nanoTime() >= deadline) {
+                throw new HostException(LibvirtConnection.SUBSYSTEM, object(domain),
+                        "the guest has not given back " + nic + " within " + settings.patience().toSeconds() + " s");
+            }
+            pause(domain);
+        }
+    }
+
+    @Override
+    public void update(String domain, Nic nic) throws HostException {
+        with(domain, (connect, guest) -> {
+            new Plugs(platform).update(connect, guest, nic);
+            return nic;
+        });
+    }
+
+    @Override
+    public List<Lease> leases() throws HostException {
+        return connection.call("network", connect -> {
+            var leases = new ArrayList<Lease>();
+            for (var guest : Guest.all(connect)) {
+                try (guest) {
+                    leases.addAll(leases(guest));
+                }
+            }
+            return leases;
+        });
+    }
+
+    private static List<Lease> leases(Guest guest) throws LibvirtException {
+        var leases = new ArrayList<Lease>();
+        if (guest.runs()) {
+            for (var card : guest.handle().interfaceAddresses(/* by the leases of networks */ 0, 0)) {
+                for (var address : card.addrs) {
+                    if (address.address instanceof Inet4Address) {
+                        leases.add(new Lease(guest.name(), MacAddress.parse(card.hwAddr), address.address.getHostAddress()));
+                    }
+                }
+            }
+        }
+        return leases;
+    }
+
+    @Override
+    public Hugepages reservedHugepages() throws HostException {
+        return memory.reserved();
+    }
+
+    @Override
+    public void reserveHugepages(Hugepages hugepages) throws HostException {
+        memory.reserve(hugepages);
+    }
+
+    @Override
+    public List<HugepageUse> hugepageUse() throws HostException {
+        return memory.use();
+    }
+
+    @Override
+    public long freeMemoryKib() throws HostException {
+        return memory.freeKib();
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connect connect, Guest guest) throws LibvirtException, HostException;
+    }
+
+    private <T> T with(String domain, Work<T> work) throws HostException {
+        return connection.call(object(domain), connect -> {
+            var found = Guest.find(connect, domain);
+            if (found.isEmpty()) {
+                throw new HostException(LibvirtConnection.SUBSYSTEM, object(domain),
+                        "Domain not found: no domain with matching name '" + domain + "'");
+            }
+            try (var guest = found.get()) {
+                return work.on(connect, guest);
+            }
+        });
+    }
+
+    private static String object(String domain) {
+        return "domain " + domain;
+    }
+
+    private static void pause(String domain) throws HostException {
+        try {
+            Thread.sleep(LOOK_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostException(LibvirtConnection.SUBSYSTEM, object(domain), "interrupted while it waited for the guest", e);
+        }
+    }
+
+    /** Lets go of libvirt; guests run on. */
+    @Override
+    public void close() {
+        liveliness.close();
+        connection.close();
+    }
+}

@@ -1,0 +1,105 @@
+package org.opennfx.backends.libvirt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.libvirt.Connect;
+import org.libvirt.LibvirtException;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.datastore.host.HostException;
+
+/** Changes the cards of guests that run. */
+record Plugs(GuestPlatform platform) {
+    /** A guest that runs, and its cards. */
+    private record Running(XmlNode domain, Asked asked, List<Nic> nics) {
+        Optional<Nic> nic(String name) {
+            return nics.stream().filter(nic -> nic.name().equals(name)).findFirst();
+        }
+
+        /** The card as libvirt has it. */
+        String document(Nic nic) {
+            return domain.interfaces().stream()
+                    .filter(card -> card.attributeOf("mac", "address").filter(nic.mac().toString()::equals).isPresent())
+                    .map(card -> XmlOutput.document(card.name(), card::content))
+                    .findFirst().orElseThrow();
+        }
+
+        /** What was asked for of the guest, with another card in place of that of its name. */
+        Asked with(Nic nic) {
+            var cards = new ArrayList<>(asked.cards().values());
+            cards.removeIf(card -> card.name().equals(nic.name()));
+            cards.add(AskedCard.of(nic));
+            return asked.withCards(cards);
+        }
+    }
+
+    private Optional<Running> running(Connect connect, Guest guest) throws LibvirtException {
+        var live = guest.live();
+        if (live.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = Asked.read(live.get()).orElse(guest.asked());
+        return Optional.of(new Running(live.get(), asked, NicReader.of(platform, connect).all(live.get(), asked)));
+    }
+
+    void attach(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
+        var running = running(connect, guest);
+        var present = running.flatMap(now -> now.nic(nic.name()));
+        if (running.isEmpty() || present.equals(Optional.of(nic))) {
+            return;
+        }
+        if (present.isPresent()) {
+            throw failure(guest, nic.name() + " is already plugged in");
+        }
+        InternalNetwork.put(connect, Definitions.entries(List.of(nic)));
+        // what is kept of a card that there is not is of no account
+        guest.keep(running.get().with(nic));
+        guest.attach(new NicXml(platform).document(nic));
+    }
+
+    /**
+     * Asks the guest to give a card back; {@link #gone} tells when it has.
+     *
+     * @return the card; empty when the guest does not have it
+     */
+    Optional<Nic> detach(Connect connect, Guest guest, String name) throws LibvirtException {
+        var running = running(connect, guest);
+        var nic = running.flatMap(now -> now.nic(name));
+        if (nic.isPresent()) {
+            guest.detach(running.get().document(nic.get()));
+        }
+        return nic;
+    }
+
+    /** Whether the guest has given a card back; its address then is anybody's, unless the next boot needs it. */
+    boolean gone(Connect connect, Guest guest, Nic nic) throws LibvirtException {
+        if (running(connect, guest).flatMap(now -> now.nic(nic.name())).isPresent()) {
+            return false;
+        }
+        if (!Definitions.macs(guest.definition()).contains(nic.mac())) {
+            InternalNetwork.remove(connect, List.of(nic.mac()));
+        }
+        return true;
+    }
+
+    void update(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
+        var running = running(connect, guest);
+        if (running.isEmpty()) {
+            return;
+        }
+        var present = running.get().nic(nic.name());
+        if (present.isEmpty()) {
+            throw failure(guest, "no device " + nic.name());
+        }
+        if (present.get().equals(nic)) {
+            return;
+        }
+        InternalNetwork.put(connect, Definitions.entries(List.of(nic)));
+        guest.update(new NicXml(platform).document(nic));
+        guest.keep(running.get().with(nic));
+    }
+
+    private static HostException failure(Guest guest, String words) {
+        return new HostException(LibvirtConnection.SUBSYSTEM, "domain " + guest.name(), words);
+    }
+}

@@ -1,0 +1,81 @@
+package org.opennfx.backends.libvirt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.libvirt.Connect;
+import org.libvirt.LibvirtException;
+import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.host.CpuTime;
+import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.RunState;
+
+/** Reads how a domain is, and what it does. */
+record StatusReader(
+        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Clock clock) {
+    private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
+
+    static StatusReader of(
+            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Clock clock, Connect connect)
+            throws LibvirtException {
+        return new StatusReader(
+                new DomainReader(platform, NicReader.of(platform, connect)), settings, liveliness, clock);
+    }
+
+    DomainStatus status(Guest guest) throws LibvirtException {
+        var autostart = guest.handle().getAutostart();
+        var live = guest.live();
+        return new DomainStatus(
+                domains.definition(guest.definition(), guest.asked(), autostart),
+                live.isPresent() ? running(guest, live.get(), autostart) : new RunState.ShutOff());
+    }
+
+    private RunState running(Guest guest, XmlNode live, boolean autostart) throws LibvirtException {
+        var booted = domains.booted(live, Asked.read(live).orElse(guest.asked()), autostart);
+        var process = GuestProcess.read(settings.processFile(guest.name()));
+        var since = process.map(GuestProcess::since).orElseGet(clock::instant);
+        var nics = new ArrayList<NicStatus>();
+        for (var i = 0; i < booted.nics().size(); i++) {
+            nics.add(status(guest, booted.nics().get(i), live.interfaces().get(i)));
+        }
+        return new RunState.Running(booted, since, nics, process.map(GuestProcess::cpuTime).orElse(NONE),
+                address(booted).filter(address -> liveliness.answers(new Liveliness.Boot(guest.name(), since), address)).isPresent());
+    }
+
+    /** That of the first card on the internal network whose link is up. */
+    private static Optional<String> address(Domain domain) {
+        return domain.nics().stream()
+                .filter(Nic::linkUp)
+                .flatMap(nic -> nic.attachment() instanceof Attachment.InternalNetwork(_, var address)
+                        ? Optional.of(address).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst();
+    }
+
+    private static NicStatus status(Guest guest, Nic nic, XmlNode card) {
+        var device = card.attributeOf("target", "dev");
+        return new NicStatus(nic, device, Optional.empty(), device.map(name -> counters(guest, name)).orElse(Counters.ZERO));
+    }
+
+    /** Some kinds of cards have no counters. */
+    private static Counters counters(Guest guest, String device) {
+        try {
+            var stats = guest.handle().interfaceStats(device);
+            return new Counters(
+                    counted(stats.rx_bytes), counted(stats.rx_packets), counted(stats.rx_errs), counted(stats.rx_drop),
+                    counted(stats.tx_bytes), counted(stats.tx_packets), counted(stats.tx_errs), counted(stats.tx_drop));
+        } catch (LibvirtException e) {
+            return Counters.ZERO;
+        }
+    }
+
+    /** What is not counted comes as -1. */
+    private static long counted(long value) {
+        return Math.max(0, value);
+    }
+}

@@ -1,0 +1,175 @@
+package org.opennfx.backends.libvirt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.host.HypervisorContract;
+import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.VnfDisk;
+import org.opennfx.datastore.host.HostException;
+
+@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+class LibvirtHypervisorTest extends HypervisorContract {
+    /** A minute and a half, and more on a busy machine. */
+    private static final int BOOT_TRIES = 900;
+
+    private static LibvirtLab lab;
+
+    private LibvirtHypervisor hypervisor;
+    private ImageStore images;
+    private Hugepages hugepages = Hugepages.NONE;
+
+    @BeforeAll
+    static void startDaemons() throws IOException, InterruptedException {
+        lab = LibvirtLab.open();
+    }
+
+    @AfterAll
+    static void endDaemons() throws HostException, IOException, InterruptedException {
+        lab.close();
+    }
+
+    @BeforeEach
+    void open(@TempDir Path directory) throws IOException, HostException {
+        images = ImageStore.open(directory.resolve("images"));
+        var settings = LibvirtSettings.of(lab.places(), directory.resolve("guests"))
+                .withAcceleration(Acceleration.EMULATED).withPatience(Duration.ofSeconds(30));
+        hypervisor = LibvirtHypervisor.open(settings, images, Clock.systemUTC());
+        hugepages = hypervisor.reservedHugepages();
+    }
+
+    @AfterEach
+    void close() throws HostException {
+        hypervisor.reserveHugepages(hugepages);
+        lab.clear();
+        for (var domain : hypervisor.domains()) {
+            hypervisor.undefine(domain.name());
+        }
+        hypervisor.close();
+    }
+
+    @Override
+    protected Hypervisor hypervisor() {
+        return hypervisor;
+    }
+
+    @Override
+    protected List<VnfDisk> disks(String name) {
+        try {
+            var image = images.directory().resolve(name + ".qcow2");
+            if (!Files.exists(image)) {
+                Files.copy(lab.guestImage(), image);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(new VnfDisk("vda", VnfDisk.Medium.DISK, ImageStore.CLIENT_PATH + "/" + name + ".qcow2",
+                ImageFormat.QCOW2, "virtio", Optional.empty(), VnfDisk.Origin.IMAGE));
+    }
+
+    /** All guests that run answer. */
+    @Override
+    protected void awaitBoot() {
+        try {
+            for (var tries = 0; !allAnswer(); tries++) {
+                assertTrue(tries < BOOT_TRIES, "no guest answers: " + lab.virsh("list", "--all"));
+                Thread.sleep(100);
+            }
+        } catch (HostException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private boolean allAnswer() throws HostException {
+        return hypervisor.domains().stream().map(DomainStatus::run).allMatch(run -> switch (run) {
+            case RunState.ShutOff _ -> true;
+            case RunState.Running running -> running.reachable();
+        });
+    }
+
+    @Test
+    void domainOfSomebodyElseIsLeftAlone() throws HostException, IOException {
+        hypervisor.define(domain("vsrx"));
+        var foreign = Files.writeString(images.directory().resolve("foreign.xml"),
+                "<domain type='qemu'><name>other</name><memory>65536</memory><os><type>hvm</type></os></domain>");
+        lab.virsh("define", foreign.toString());
+        assertEquals(List.of("vsrx"), hypervisor.domains().stream().map(DomainStatus::name).toList());
+        hypervisor.undefine("other");
+        assertTrue(lab.virsh("list", "--all", "--name").contains("other"));
+        var failure = assertThrows(HostException.class, () -> hypervisor.define(domain("other")));
+        assertTrue(failure.words().contains("not of this device"), failure.words());
+    }
+
+    @Test
+    void daemonThatComesBackIsFoundAgainAndGuestsRunOn() throws HostException, IOException, InterruptedException {
+        hypervisor.define(domain("vsrx", ETH0));
+        hypervisor.start("vsrx");
+        var before = hypervisor.domains();
+        lab.killLibvirtd();
+        var failure = assertThrows(HostException.class, hypervisor::domains);
+        assertEquals("libvirt", failure.subsystem());
+        lab.startDaemons();
+        assertEquals(since(before), since(hypervisor.domains()));
+    }
+
+    @Test
+    void callAfterTheDaemonCameBackWorks() throws HostException, IOException, InterruptedException {
+        hypervisor.define(domain("vsrx", ETH0));
+        lab.killLibvirtd();
+        lab.startDaemons();
+        hypervisor.define(domain("vsrx", ETH0, ETH1));
+        assertEquals(List.of(ETH0, ETH1), hypervisor.domains().getFirst().definition().nics());
+    }
+
+    private static List<Object> since(List<DomainStatus> domains) {
+        var times = new ArrayList<Object>();
+        domains.forEach(domain -> times.add(domain.run() instanceof RunState.Running(_, var since, _, _, _) ? since : "off"));
+        return times;
+    }
+
+    @Test
+    void whatBecomesOfDomainsIsTold() throws HostException, InterruptedException {
+        var told = new LinkedBlockingQueue<String>();
+        hypervisor.listen((domain, what) -> told.add(domain + " " + what));
+        hypervisor.define(domain("vsrx"));
+        assertEquals("vsrx defined", told.poll(10, TimeUnit.SECONDS));
+        lab.virsh("start", "vsrx");
+        var events = new ArrayList<String>();
+        while (!events.contains("vsrx started")) {
+            events.add(String.valueOf(told.poll(10, TimeUnit.SECONDS)));
+        }
+    }
+
+    @Test
+    void whatSomebodyChangesIsSeenAndMended() throws HostException {
+        hypervisor.define(domain("vsrx", ETH0));
+        lab.virsh("setvcpus", "vsrx", "2", "--config", "--maximum");
+        assertEquals(2, hypervisor.domains().getFirst().definition().cpus().count());
+        hypervisor.define(domain("vsrx", ETH0));
+        assertEquals(domain("vsrx", ETH0), hypervisor.domains().getFirst().definition());
+    }
+}

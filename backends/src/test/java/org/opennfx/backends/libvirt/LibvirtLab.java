@@ -1,0 +1,94 @@
+package org.opennfx.backends.libvirt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.opennfx.backends.linux.HostPlaces;
+import org.opennfx.backends.linux.LinuxCommand;
+import org.opennfx.datastore.host.HostException;
+
+/** A libvirt and an Open vSwitch of its own, as {@code tools/host-setup} makes them, in a network namespace of its own. */
+public final class LibvirtLab {
+    private static final Path TOOLS = Path.of("..", "tools");
+    private static final String NAMESPACE = "nfxlab" + ProcessHandle.current().pid() % 100_000;
+
+    private final HostPlaces places = new HostPlaces(Optional.of(NAMESPACE));
+    private final LinuxCommand here = new LinuxCommand(Optional.empty());
+    private final Path guestImage;
+
+    private LibvirtLab(Path guestImage) {
+        this.guestImage = guestImage;
+    }
+
+    /** Whether this machine can have one: it takes root, the packages of host-setup, and those of guest-image. */
+    public static boolean possible() {
+        return "root".equals(System.getProperty("user.name"))
+                && Stream.of("/usr/sbin/libvirtd", "/usr/bin/qemu-system-x86_64", "/usr/sbin/dnsmasq", "/usr/bin/syslinux",
+                                "/usr/lib/openvswitch-switch/ovs-vswitchd", "/usr/sbin/ethtool", "/usr/bin/mcopy")
+                        .allMatch(program -> Files.exists(Path.of(program)));
+    }
+
+    public static LibvirtLab open() throws IOException, InterruptedException {
+        var lab = new LibvirtLab(Path.of(run("guest-image").strip()));
+        lab.startDaemons();
+        return lab;
+    }
+
+    /** Starts those that do not run. */
+    public void startDaemons() throws IOException, InterruptedException {
+        run("host-setup", "--namespace", NAMESPACE);
+    }
+
+    private static String run(String tool, String... words) throws IOException, InterruptedException {
+        var line = Stream.concat(Stream.of(TOOLS.resolve(tool).toString()), Stream.of(words)).toList();
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var output = process.inputReader().readAllAsString();
+        if (process.waitFor() != 0) {
+            throw new IOException(tool + ": " + output);
+        }
+        return output;
+    }
+
+    public HostPlaces places() {
+        return places;
+    }
+
+    /** The disk of a small guest, to be copied. */
+    public Path guestImage() {
+        return guestImage;
+    }
+
+    /** What another user of libvirt does. */
+    public String virsh(String... words) throws HostException {
+        var line = Stream.concat(Stream.of("virsh", "-q", "-c", places.libvirtUri()), Stream.of(words));
+        return here.run("lab", line.toArray(String[]::new));
+    }
+
+    /** Takes all guests away, whoever's they are. */
+    public void clear() throws HostException {
+        for (var name : virsh("list", "--name").lines().filter(line -> !line.isBlank()).toList()) {
+            virsh("destroy", name);
+        }
+        for (var name : virsh("list", "--all", "--name").lines().filter(line -> !line.isBlank()).toList()) {
+            virsh("undefine", name);
+        }
+    }
+
+    /** Takes libvirtd away at once, as a crash does. */
+    public void killLibvirtd() throws IOException, InterruptedException {
+        var file = Path.of("/run/nfx", NAMESPACE, "libvirt", "libvirtd.pid");
+        var daemon = ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).orElseThrow();
+        daemon.destroyForcibly();
+        for (var tries = 0; daemon.isAlive() && tries < TimeUnit.SECONDS.toMillis(10) / 20; tries++) {
+            Thread.sleep(20);
+        }
+    }
+
+    public void close() throws HostException, IOException, InterruptedException {
+        clear();
+        run("host-setup", "--stop", "--namespace", NAMESPACE);
+    }
+}
