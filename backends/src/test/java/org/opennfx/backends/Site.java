@@ -22,6 +22,7 @@ import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.HostTurn;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
@@ -109,13 +110,18 @@ public final class Site {
 
     /** The answer to {@code <NAME>…</NAME>}, without the wrapping rpc-reply. */
     public String rpc(String request) {
+        return rpc(request, HostTurn.ALONE);
+    }
+
+    /** As {@link #rpc(String)}, where others change the host as well. */
+    public String rpc(String request, HostTurn turn) {
         var name = request.replaceAll("(?s)^<([a-z0-9-]+).*", "$1");
         var schema = SCHEMA.rpc(NfxPath.name(name)).orElseThrow();
         var input = tree(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), schema.input(),
                 Content.DATA);
         var handler = host.embedded.rpcHandlers().stream()
                 .filter(each -> each.rpc().equals(schema.name())).findFirst().orElseThrow();
-        return xml(handler.invoke(new RpcCall(input, CALLER, schema.output())).children());
+        return xml(handler.invoke(new RpcCall(input, CALLER, schema.output(), turn)).children());
     }
 
     public String state() {

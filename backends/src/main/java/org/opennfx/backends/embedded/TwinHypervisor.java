@@ -21,6 +21,7 @@ import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.datastore.host.HostException;
@@ -100,8 +101,9 @@ final class TwinHypervisor implements Hypervisor {
     }
 
     @Override
-    public void shutdown(String domain) throws HostException {
+    public ShutdownOutcome shutdown(String domain) throws HostException {
         destroy(domain);
+        return ShutdownOutcome.ORDERLY;
     }
 
     @Override

@@ -29,8 +29,11 @@ public interface Hypervisor {
      */
     StartOutcome start(String domain) throws HostException;
 
-    /** Asks the guest to shut down, and takes its power when it does not in time. When the method returns it is off. */
-    void shutdown(String domain) throws HostException;
+    /**
+     * Asks the guest to shut down, and takes its power where it does not do so in time; returns when it is off. What takes
+     * this long is no step of a commit.
+     */
+    ShutdownOutcome shutdown(String domain) throws HostException;
 
     /** Takes the power from the guest. */
     void destroy(String domain) throws HostException;

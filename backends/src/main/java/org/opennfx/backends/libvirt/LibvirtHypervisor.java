@@ -19,6 +19,7 @@ import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Lease;
 import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.Hugepages;
@@ -124,13 +125,13 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     }
 
     @Override
-    public void shutdown(String domain) throws HostException {
+    public ShutdownOutcome shutdown(String domain) throws HostException {
         var deadline = System.nanoTime() + settings.patience().toNanos();
         var askAgain = System.nanoTime();
         while (runs(domain)) {
             if (System.nanoTime() >= deadline) {
                 destroy(domain);
-                return;
+                return ShutdownOutcome.FORCED;
             }
             if (System.nanoTime() >= askAgain) {
                 with(domain, (_, guest) -> Boot.askToShutDown(guest));
@@ -138,6 +139,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
             }
             pause(domain);
         }
+        return ShutdownOutcome.ORDERLY;
     }
 
     private boolean runs(String domain) throws HostException {

@@ -1,7 +1,7 @@
 package org.opennfx.backends.state;
 
 import java.util.List;
-import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.plan.Host;
@@ -17,7 +17,8 @@ import org.opennfx.datastore.tree.TreeBuilder;
 
 /**
  * {@code request virtual-network-functions NAME start|stop|restart [force]}. What it changes is not configuration: it
- * lasts until the next request, the removal of the machine, or the start of the device.
+ * lasts until the next request, the removal of the machine, or the start of the device. Commits go on while a guest shuts
+ * down; the answer comes when it is off.
  */
 record VnfControl(Host host) implements RpcHandler {
     private static final List<String> SESSIONS = List.of("console", "ssh", "telnet");
@@ -27,35 +28,36 @@ record VnfControl(Host host) implements RpcHandler {
         return NfxPath.name("request-virtual-network-functions");
     }
 
-    @Override
-    public boolean changesHost() {
-        return true;
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws HostException;
     }
 
     @Override
     public ContainerNode invoke(RpcCall call) {
-        var input = call.input();
-        var name = input.leaf("vnf-name").orElseThrow(VnfLookup::unknown);
+        var vnf = call.input().leaf("vnf-name").orElseThrow(VnfLookup::unknown);
+        VnfLookup.domain(host, vnf);
         try {
-            var message = run(input, VnfLookup.domain(host, name), input.has("force"));
+            var message = run(call, vnf);
             return TreeBuilder.container(call.output(), output -> output.container(
                     "request-vnf-information", information -> information.leaf("message-string", message)));
-        } catch (HostException e) {
-            throw HostObserver.failure(e);
         } finally {
             host.changes().done();
         }
     }
 
-    private String run(ContainerNode input, DomainStatus domain, boolean force) throws HostException {
+    private String run(RpcCall call, String vnf) {
+        var input = call.input();
         if (input.has("start")) {
-            return start(domain);
+            return call.host().take(() -> start(vnf));
         }
         if (input.has("stop")) {
-            return stop(domain, force);
+            return switchedOff(vnf, powerOff(call, vnf), "");
         }
         if (input.has("restart")) {
-            return restart(domain, force);
+            var outcome = powerOff(call, vnf);
+            call.host().take(() -> start(vnf));
+            return outcome == ShutdownOutcome.ORDERLY ? "VNF " + vnf + " restarted" : switchedOff(vnf, outcome, ", and started");
         }
         if (SESSIONS.stream().noneMatch(input::has)) {
             throw RpcError.application(ErrorTag.MISSING_ELEMENT, "One of start, stop and restart is needed")
@@ -64,44 +66,42 @@ record VnfControl(Host host) implements RpcHandler {
         throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "A session with a VNF needs the CLI").asException();
     }
 
-    private String start(DomainStatus domain) throws HostException {
-        if (domain.running()) {
-            throw failure("VNF " + domain.name() + " is already running");
+    private static String switchedOff(String vnf, ShutdownOutcome outcome, String more) {
+        return switch (outcome) {
+            case ORDERLY -> "VNF " + vnf + " stopped";
+            case FORCED -> "VNF " + vnf + " did not shut down in time and was switched off";
+        } + more;
+    }
+
+    private String start(String vnf) {
+        if (VnfLookup.domain(host, vnf).running()) {
+            throw failure("VNF " + vnf + " is already running");
         }
-        boot(domain.name());
-        return "VNF " + domain.name() + " started";
-    }
-
-    private String stop(DomainStatus domain, boolean force) throws HostException {
-        requireRunning(domain);
-        powerOff(domain.name(), force);
-        return "VNF " + domain.name() + " stopped";
-    }
-
-    private String restart(DomainStatus domain, boolean force) throws HostException {
-        requireRunning(domain);
-        powerOff(domain.name(), force);
-        boot(domain.name());
-        return "VNF " + domain.name() + " restarted";
-    }
-
-    private static void requireRunning(DomainStatus domain) {
-        if (!domain.running()) {
-            throw failure("VNF " + domain.name() + " is not running");
+        if (words(() -> host.boot(vnf)) instanceof StartOutcome.Refused(var words)) {
+            throw failure("VNF " + vnf + " cannot be started: " + words);
         }
+        return "VNF " + vnf + " started";
     }
 
-    private void powerOff(String domain, boolean force) throws HostException {
-        if (force) {
-            host.hypervisor().destroy(domain);
-        } else {
-            host.hypervisor().shutdown(domain);
+    /** A guest takes its time to shut down, and nobody else is kept waiting for that. */
+    private ShutdownOutcome powerOff(RpcCall call, String vnf) {
+        if (!VnfLookup.domain(host, vnf).running()) {
+            throw failure("VNF " + vnf + " is not running");
         }
+        if (!call.input().has("force")) {
+            return words(() -> host.hypervisor().shutdown(vnf));
+        }
+        return call.host().take(() -> words(() -> {
+            host.hypervisor().destroy(vnf);
+            return ShutdownOutcome.ORDERLY;
+        }));
     }
 
-    private void boot(String domain) throws HostException {
-        if (host.boot(domain) instanceof StartOutcome.Refused(var words)) {
-            throw failure("VNF " + domain + " cannot be started: " + words);
+    private static <T> T words(Work<T> work) {
+        try {
+            return work.run();
+        } catch (HostException e) {
+            throw HostObserver.failure(e);
         }
     }
 

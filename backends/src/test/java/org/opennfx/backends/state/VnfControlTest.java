@@ -4,15 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.TestHost;
+import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.host.ShutdownOutcome;
+import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.HostTurn;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.tree.TreeBuilder;
 
 class VnfControlTest {
     @TempDir
@@ -26,8 +35,29 @@ class VnfControlTest {
     }
 
     private String request(String vnf, String what) {
-        return site.rpc("<request-virtual-network-functions xmlns=\"urn:opennfx:nfx\"><vnf-name>" + vnf + "</vnf-name>"
-                + what + "</request-virtual-network-functions>");
+        return site.rpc(call(vnf, what));
+    }
+
+    private static String call(String vnf, String what) {
+        return "<request-virtual-network-functions xmlns=\"urn:opennfx:nfx\"><vnf-name>" + vnf + "</vnf-name>" + what
+                + "</request-virtual-network-functions>";
+    }
+
+    /** Counts how often somebody has kept others from changing the host. */
+    private static final class Turns implements HostTurn {
+        private int taken;
+
+        @Override
+        public <T> T take(Supplier<T> work) {
+            taken++;
+            return work.get();
+        }
+    }
+
+    private int turns(String vnf, String what) {
+        var turns = new Turns();
+        site.rpc(call(vnf, what), turns);
+        return turns.taken;
     }
 
     private List<String> refusal(String vnf, String what) {
@@ -105,5 +135,43 @@ class VnfControlTest {
     void unknownMachineIsRefused() {
         assertEquals(List.of("Specified VNF doesn't exist"), refusal("vrtr3", "<start/>"));
         assertThrows(RpcException.class, () -> row("vrtr3"));
+    }
+
+    @Test
+    void guestThatShutsDownKeepsNobodyWaiting() {
+        assertEquals(0, turns("vsrx", "<stop/>"));
+        assertEquals(1, turns("vsrx", "<start/>"));
+        assertEquals(1, turns("vsrx", "<restart/>"), "only for the start");
+        assertEquals(1, turns("vsrx", "<stop/><force/>"));
+    }
+
+    @Test
+    void answerSaysThatTheGuestDidNotShutDownInTime() {
+        var control = new VnfControl(withStubbornGuests(site.host.host()));
+        assertEquals("VNF vsrx did not shut down in time and was switched off", message(control, "stop"));
+        request("vsrx", "<start/>");
+        assertEquals("VNF vsrx did not shut down in time and was switched off, and started", message(control, "restart"));
+        assertRow("vsrx", "running", "down");
+    }
+
+    private static String message(VnfControl control, String what) {
+        var rpc = Site.SCHEMA.rpc(control.rpc()).orElseThrow();
+        var input = TreeBuilder.container(rpc.input(), given -> given.leaf("vnf-name", "vsrx").empty(what));
+        return control.invoke(new RpcCall(input, Caller.server(), rpc.output(), HostTurn.ALONE))
+                .container("request-vnf-information").flatMap(answer -> answer.leaf("message-string")).orElseThrow();
+    }
+
+    /** The same host, whose guests do not shut down when they are asked. */
+    private static Host withStubbornGuests(Host host) {
+        var hypervisor = (Hypervisor) Proxy.newProxyInstance(Hypervisor.class.getClassLoader(),
+                new Class<?>[] {Hypervisor.class}, (_, method, values) -> {
+                    if (!method.getName().equals("shutdown")) {
+                        return method.invoke(host.hypervisor(), values);
+                    }
+                    host.hypervisor().destroy((String) values[0]);
+                    return ShutdownOutcome.FORCED;
+                });
+        return new Host(host.model(), host.system(), hypervisor, host.hostSwitch(), host.switchEngine(), host.ledger(),
+                host.registrar());
     }
 }

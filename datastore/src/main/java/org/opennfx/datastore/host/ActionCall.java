@@ -11,5 +11,6 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param input checked against the schema, defaults not filled in
  * @param caller whom access control has already let through
  * @param output the schema of what {@link ActionHandler#invoke} returns
+ * @param host keeps commits away while the action changes the host
  */
-public record ActionCall(InstancePath at, ContainerNode input, Caller caller, ContainerSchema output) {}
+public record ActionCall(InstancePath at, ContainerNode input, Caller caller, ContainerSchema output, HostTurn host) {}

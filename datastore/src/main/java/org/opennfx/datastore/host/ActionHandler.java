@@ -8,13 +8,8 @@ public interface ActionHandler {
     /** Whether it is this action that it implements. */
     boolean implementsAction(ActionSchema action);
 
-    /** Whether it changes the host, so that it may not run beside a commit. */
-    default boolean changesHost() {
-        return false;
-    }
-
     /**
-     * Does what the action is for.
+     * Does what the action is for. What changes the host takes its {@linkplain ActionCall#host turn} for that.
      *
      * @return an instance of {@link ActionCall#output}
      * @throws org.opennfx.datastore.error.RpcException what the reply has to say instead

@@ -1,7 +1,6 @@
 package org.opennfx.datastore.host;
 
 import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
@@ -10,5 +9,6 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param input checked against the schema, defaults not filled in
  * @param caller whom access control has already let through
  * @param output the schema of what {@link RpcHandler#invoke} returns
+ * @param host keeps commits away while the rpc changes the host
  */
-public record RpcCall(ContainerNode input, Caller caller, ContainerSchema output) {}
+public record RpcCall(ContainerNode input, Caller caller, ContainerSchema output, HostTurn host) {}

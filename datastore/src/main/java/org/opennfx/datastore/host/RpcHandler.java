@@ -7,13 +7,8 @@ import org.opennfx.datastore.tree.ContainerNode;
 public interface RpcHandler {
     NodeName rpc();
 
-    /** Whether it changes the host, so that it may not run beside a commit. */
-    default boolean changesHost() {
-        return false;
-    }
-
     /**
-     * Does what the rpc is for.
+     * Does what the rpc is for. What changes the host takes its {@linkplain RpcCall#host turn} for that.
      *
      * @return an instance of {@link RpcCall#output}
      * @throws org.opennfx.datastore.error.RpcException what the reply has to say instead

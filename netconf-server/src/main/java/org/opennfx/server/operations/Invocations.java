@@ -56,9 +56,8 @@ final class Invocations {
         access.require(session.user(), rpc.name());
         var input = OperationInput.read(rpc.input(), InstancePath.ROOT, given);
         RpcException.throwIfAny(inputs.check(input, data));
-        var call = new RpcCall(input, session.caller(), rpc.output());
-        var handler = Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name()));
-        return run(handler.changesHost(), () -> handler.invoke(call));
+        var call = new RpcCall(input, session.caller(), rpc.output(), datastore::exclusively);
+        return Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name())).invoke(call);
     }
 
     /**
@@ -69,20 +68,16 @@ final class Invocations {
         access.requireAction(session.user(), at, action.name());
         var input = OperationInput.read(action.input(), at, given);
         RpcException.throwIfAny(inputs.check(at, input, data.get()));
-        var call = new ActionCall(at, input, session.caller(), action.output());
-        var handler = actions.stream()
+        var call = new ActionCall(at, input, session.caller(), action.output(), datastore::exclusively);
+        return actions.stream()
                 .filter(each -> each.implementsAction(action))
                 .findFirst()
-                .orElseThrow(() -> notImplemented(action.name()));
-        return run(handler.changesHost(), () -> handler.invoke(call));
+                .orElseThrow(() -> notImplemented(action.name()))
+                .invoke(call);
     }
 
     private static RpcException notImplemented(NodeName operation) {
         return RpcError.protocol(ErrorTag.OPERATION_NOT_SUPPORTED, operation.local() + " is not implemented on this device")
                 .asException();
-    }
-
-    private ContainerNode run(boolean changesHost, Supplier<ContainerNode> work) {
-        return changesHost ? datastore.exclusively(work) : work.get();
     }
 }

@@ -30,6 +30,7 @@ import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.HostTurn;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.nacm.AccessPolicy;
@@ -79,7 +80,7 @@ class DeviceRpcsTest {
 
     private static ContainerNode call(RpcHandler handler, Caller caller, Consumer<TreeBuilder> input) {
         var rpc = SCHEMA.rpc(handler.rpc()).orElseThrow();
-        return handler.invoke(new RpcCall(TreeBuilder.container(rpc.input(), input), caller, rpc.output()));
+        return handler.invoke(new RpcCall(TreeBuilder.container(rpc.input(), input), caller, rpc.output(), HostTurn.ALONE));
     }
 
     /** Alice is a super-user, all others only read. */

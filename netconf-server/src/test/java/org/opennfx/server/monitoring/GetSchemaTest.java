@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.HostTurn;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.AnyNode;
@@ -24,7 +25,7 @@ class GetSchemaTest {
         var rpc = SCHEMA.rpc(HANDLER.rpc()).orElseThrow();
         var input = TreeBuilder.container(
                 rpc.input(), given -> given.leaf("identifier", identifier).leaf("format", format));
-        var output = HANDLER.invoke(new RpcCall(input, new Caller(1, "alice", "netconf 192.0.2.7"), rpc.output()));
+        var output = HANDLER.invoke(new RpcCall(input, new Caller(1, "alice", "netconf 192.0.2.7"), rpc.output(), HostTurn.ALONE));
         return ((AnyNode) output.children().iterator().next()).xml();
     }
 
