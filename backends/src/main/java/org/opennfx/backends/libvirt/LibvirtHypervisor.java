@@ -55,7 +55,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 settings.places().ovsDirectory(), settings.physicalFunctions().keySet(),
                 new GuestFiles(settings.directory()), images);
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
-        this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE);
+        this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.opennfx.backends.libvirt;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Liveliness implements AutoCloseable {
 
     private final LinuxCommand command;
     private final Duration pause;
+    private final Clock clock;
     private final Map<Target, Watch> watches = new ConcurrentHashMap<>();
 
     /** One run of a guest: what it answered before it was booted again says nothing. */
@@ -25,8 +27,9 @@ final class Liveliness implements AutoCloseable {
     private record Target(Boot boot, String address) {}
 
     /** @param pause from one ping to the next */
-    Liveliness(LinuxCommand command, Duration pause) {
+    Liveliness(LinuxCommand command, Duration pause, Clock clock) {
         this.command = command;
+        this.clock = clock;
         this.pause = pause;
     }
 
@@ -36,19 +39,20 @@ final class Liveliness implements AutoCloseable {
             return false;
         }
         var watch = watches.computeIfAbsent(new Target(boot, address), this::watch);
-        watch.asked = Instant.now();
+        watch.asked = clock.instant();
         return watch.answered;
     }
 
     private Watch watch(Target target) {
         var watch = new Watch();
+        watch.asked = clock.instant();
         watch.thread = Thread.ofVirtual().name("liveliness " + target.boot().domain()).start(() -> run(target, watch));
         return watch;
     }
 
     private void run(Target target, Watch watch) {
         try {
-            while (watch.asked.plus(INTEREST).isAfter(Instant.now())) {
+            while (watch.asked.plus(INTEREST).isAfter(clock.instant())) {
                 watch.answered = answers(target.address());
                 Thread.sleep(pause);
             }
@@ -75,7 +79,7 @@ final class Liveliness implements AutoCloseable {
 
     private static final class Watch {
         private volatile boolean answered;
-        private volatile Instant asked = Instant.now();
+        private volatile Instant asked = Instant.EPOCH;
         private volatile Thread thread = Thread.currentThread();
     }
 }
