@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
@@ -99,25 +100,26 @@ public final class Configurations {
                 ports,
                 List.of(),
                 List.of(),
+                Lldp.OFF,
                 List.of());
     }
 
     public static NfxConfiguration withPorts(NfxConfiguration configuration, SwitchPort... ports) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management(),
-                configuration.addresses(), configuration.routes());
+                configuration.addresses(), configuration.lldp(), configuration.routes());
     }
 
     public static NfxConfiguration withHugepages(NfxConfiguration configuration, Hugepages hugepages) {
         return new NfxConfiguration(configuration.hostName(), hugepages, configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), configuration.routes());
+                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.routes());
     }
 
     public static NfxConfiguration withRoutes(NfxConfiguration configuration, List<StaticRoute> routes) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), routes);
+                configuration.management(), configuration.addresses(), configuration.lldp(), routes);
     }
 
     /** The virtual machines of the branch site, as the device has them in the end. */

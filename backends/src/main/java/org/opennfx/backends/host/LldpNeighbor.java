@@ -1,11 +1,13 @@
 package org.opennfx.backends.host;
 
-import org.opennfx.backends.model.MacAddress;
+import java.util.Optional;
 
 /**
  * A device that was heard on a port of the switch (IEEE 802.1AB).
  *
  * @param localPort where it was heard
- * @param portId the name of the interface that it sent from
+ * @param chassis what the device calls itself
+ * @param port what it calls the port that it sent from
  */
-public record LldpNeighbor(String localPort, MacAddress chassis, String portId, String systemName) {}
+public record LldpNeighbor(
+        String localPort, LldpId chassis, LldpId port, Optional<String> portDescription, Optional<String> systemName) {}

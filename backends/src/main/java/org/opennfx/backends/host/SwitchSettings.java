@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.VlanTable;
 
 /**
@@ -11,15 +12,15 @@ import org.opennfx.backends.model.VlanTable;
  *
  * @param ports by name; those without an entry have {@link SwitchPortSettings#UNUSED}
  */
-public record SwitchSettings(VlanTable vlans, SortedMap<String, SwitchPortSettings> ports) {
-    public static final SwitchSettings NONE = new SwitchSettings(VlanTable.EMPTY, Map.of());
+public record SwitchSettings(VlanTable vlans, SortedMap<String, SwitchPortSettings> ports, Lldp lldp) {
+    public static final SwitchSettings NONE = new SwitchSettings(VlanTable.EMPTY, Map.of(), Lldp.OFF);
 
     public SwitchSettings {
         ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
     }
 
-    public SwitchSettings(VlanTable vlans, Map<String, SwitchPortSettings> ports) {
-        this(vlans, new TreeMap<>(ports));
+    public SwitchSettings(VlanTable vlans, Map<String, SwitchPortSettings> ports, Lldp lldp) {
+        this(vlans, new TreeMap<>(ports), lldp);
     }
 
     public SwitchPortSettings port(String name) {

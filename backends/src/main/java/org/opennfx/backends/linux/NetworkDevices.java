@@ -39,6 +39,12 @@ public final class NetworkDevices {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The numbers of all devices in the kernel, by their names. */
+    public Map<String, Integer> numbers() throws HostException {
+        return ip.show("link", "show").stream()
+                .collect(Collectors.toMap(device -> device.path("ifname").asText(), device -> device.path("ifindex").asInt()));
+    }
+
     static boolean isOn(JsonNode device) {
         return hasFlag(device, "UP");
     }

@@ -24,6 +24,7 @@ public final class ConfigurationReader {
     private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
     private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
     private final Memo<ContainerNode, List<InterfaceAddress>> addresses = new Memo<>();
+    private final Memo<ContainerNode, Lldp> lldp = new Memo<>();
     private final Memo<ContainerNode, List<StaticRoute>> routes = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
@@ -50,6 +51,7 @@ public final class ConfigurationReader {
                         vlansOfUnits.get(configuration.container("vlans"), Map.of(), ConfigurationReader::vlansOfUnits)),
                 management.get(configuration.container("interfaces"), List.of(), ManagementReader::read),
                 addresses.get(configuration.container("interfaces"), List.of(), InterfaceAddressReader::read),
+                lldp.get(configuration.container("protocols", "lldp"), Lldp.OFF, LldpReader::read),
                 routes.get(configuration.container("routing-options", "static"), List.of(), StaticRouteReader::read));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param switchPorts those that are configured
  * @param management those management interfaces that are configured
  * @param addresses of all interfaces
+ * @param lldp of the ports of the switch
  * @param routes the static ones, in the order of their destinations
  */
 public record NfxConfiguration(
@@ -23,11 +24,12 @@ public record NfxConfiguration(
         List<SwitchPort> switchPorts,
         List<ManagementInterface> management,
         List<InterfaceAddress> addresses,
+        Lldp lldp,
         List<StaticRoute> routes) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY = new NfxConfiguration(
             "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of(),
-            List.of());
+            Lldp.OFF, List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opennfx.backends.host.MachineModel;
 
 /**
@@ -42,11 +43,19 @@ public record FrontPanel(Map<String, String> attached) {
         return port.startsWith(INNER);
     }
 
+    /** The ports of the front. */
+    static List<String> outer() {
+        return MachineModel.switchPorts().stream().filter(port -> !isInner(port)).toList();
+    }
+
+    /** The devices of the ports of the front, by the names of the ports. */
+    public Map<String, String> devices() {
+        return outer().stream().collect(Collectors.toMap(port -> port, this::device));
+    }
+
     /** The ports whose devices have to be made. */
     List<String> made() {
-        return MachineModel.switchPorts().stream()
-                .filter(port -> !isInner(port) && !attached.containsKey(port))
-                .toList();
+        return outer().stream().filter(port -> !attached.containsKey(port)).toList();
     }
 
     /** From each port towards the network card to the embedded switch behind it, and from there to the host-os switch. */

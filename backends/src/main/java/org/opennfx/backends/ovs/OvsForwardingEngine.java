@@ -1,15 +1,13 @@
 package org.opennfx.backends.ovs;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.host.Discovery;
 import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.MachineModel;
@@ -29,8 +27,6 @@ import org.opennfx.datastore.host.HostException;
  * of the network card. All ports are always there; a port that is not configured is in no VLAN.
  */
 public final class OvsForwardingEngine implements PacketForwardingEngine {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int ETHERNET_HEADER = 14;
     private static final MacAddress UNKNOWN = new MacAddress(0);
 
     /** A port that somebody else has set: not what any configuration asks for. */
@@ -38,11 +34,11 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             true, Optional.of("changed on the host"), 0, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none(), List.of());
 
     private final String bridge;
-    private final String hostBridge;
     private final OvsDatabase database;
     private final OvsControl control;
     private final NetworkDevices devices;
     private final FrontPanel panel;
+    private final Discovery discovery;
     private SwitchSettings last = SwitchSettings.NONE;
 
     /**
@@ -50,6 +46,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
      *
      * @param bridge the name of the bridge that is the switch
      * @param hostBridge that of the host-os switch, which the network card is plugged into as well
+     * @param discovery of the ports of the front
      */
     public static OvsForwardingEngine open(
             String bridge,
@@ -57,102 +54,27 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             OvsDatabase database,
             OvsControl control,
             NetworkDevices devices,
-            FrontPanel panel)
+            FrontPanel panel,
+            Discovery discovery)
             throws HostException {
-        var engine = new OvsForwardingEngine(bridge, hostBridge, database, control, devices, panel);
-        engine.prepare();
+        var engine = new OvsForwardingEngine(bridge, database, control, devices, panel, discovery);
+        engine.commit(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices));
         return engine;
     }
 
     private OvsForwardingEngine(
             String bridge,
-            String hostBridge,
             OvsDatabase database,
             OvsControl control,
             NetworkDevices devices,
-            FrontPanel panel) {
+            FrontPanel panel,
+            Discovery discovery) {
         this.bridge = bridge;
-        this.hostBridge = hostBridge;
         this.database = database;
         this.control = control;
         this.devices = devices;
         this.panel = panel;
-    }
-
-    private void prepare() throws HostException {
-        var present = devices.names();
-        var cables = new TreeMap<String, String>();
-        panel.made().stream()
-                .filter(port -> !present.contains(panel.device(port)))
-                .forEach(port -> cables.put(panel.device(port), FrontPanel.outerEnd(port)));
-        devices.addCables(cables);
-        var bridges = new TreeMap<String, PortRows>();
-        bridges.put(bridge, OvsBridge.made(database, bridge));
-        for (var function : MachineModel.PHYSICAL_FUNCTIONS) {
-            bridges.put(function, OvsBridge.made(database, function));
-        }
-        var transaction = new OvsTransaction();
-        plugFront(bridges.get(bridge), transaction);
-        for (var cable : FrontPanel.cables(bridge, hostBridge)) {
-            plugEnd(bridges.get(cable.bridge()), cable.port(), cable.farPort(), nearSettings(cable), transaction);
-            // the host-os switch plugs in its own end
-            if (!cable.farBridge().equals(hostBridge)) {
-                plugEnd(bridges.get(cable.farBridge()), cable.farPort(), cable.port(), JSON.objectNode(), transaction);
-            }
-        }
-        commit(transaction);
-    }
-
-    private void plugFront(PortRows rows, OvsTransaction transaction) throws HostException {
-        for (var port : MachineModel.switchPorts()) {
-            var device = panel.device(port);
-            if (!FrontPanel.isInner(port) && !rows.all().containsKey(device)) {
-                var network = JSON.objectNode().put("name", device);
-                plug(rows, device, network, columns(SwitchPortSettings.UNUSED), transaction);
-            }
-        }
-    }
-
-    private ObjectNode nearSettings(FrontPanel.Cable cable) {
-        var settings = JSON.objectNode();
-        VlanColumns.write(
-                cable.bridge().equals(bridge) ? new BridgeVlans.Isolated() : new BridgeVlans.Every(), settings);
-        return settings;
-    }
-
-    private static void plugEnd(
-            PortRows rows, String name, String peer, ObjectNode settings, OvsTransaction transaction)
-            throws HostException {
-        if (!rows.all().containsKey(name)) {
-            var network = JSON.objectNode().put("name", name).put("type", "patch");
-            network.set("options", OvsColumns.map(Map.of("peer", peer)));
-            plug(rows, name, network, settings, transaction);
-        }
-    }
-
-    private static void plug(
-            PortRows rows, String name, ObjectNode network, ObjectNode settings, OvsTransaction transaction)
-            throws HostException {
-        settings.put("name", name).set("interfaces", transaction.insert("Interface", network));
-        var home = rows.bridge().orElseThrow(() -> new HostException(
-                OvsDatabase.SUBSYSTEM, "port " + name, "its bridge was removed a moment ago"));
-        transaction.mutate("Bridge", home.path("_uuid"), "ports", "insert", transaction.insert("Port", settings));
-    }
-
-    private static ObjectNode columns(SwitchPortSettings port) {
-        var columns = JSON.objectNode();
-        VlanColumns.write(vlans(port), columns);
-        return columns;
-    }
-
-    /** A port that is disabled is in no VLAN, for the cable to the network card cannot be down. */
-    private static BridgeVlans vlans(SwitchPortSettings port) {
-        if (!port.enabled()) {
-            return new BridgeVlans.Isolated();
-        }
-        return port.mode() == PortMode.ACCESS
-                ? port.untagged().<BridgeVlans>map(BridgeVlans.Tag::new).orElseGet(BridgeVlans.Isolated::new)
-                : new BridgeVlans.Trunks(port.tagged(), port.untagged());
+        this.discovery = discovery;
     }
 
     @Override
@@ -166,21 +88,10 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         for (var name : MachineModel.switchPorts()) {
             var known = last.port(name);
             var row = rows.all().get(panel.device(name));
-            ports.put(name, row != null && isAs(known, name, row, up.contains(panel.device(name))) ? known : CHANGED);
+            ports.put(name, row != null && PortColumns.are(known, name, row, up.contains(panel.device(name))) ? known : CHANGED);
         }
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(last.vlans(), ports);
-    }
-
-    private static boolean isAs(SwitchPortSettings port, String name, PortRow row, boolean up) {
-        return VlanColumns.read(row.port()).equals(Optional.of(vlans(port)))
-                && (FrontPanel.isInner(name) || (up == port.enabled() && row.requestedMtu().equals(mtu(port))));
-    }
-
-    private static Optional<Integer> mtu(SwitchPortSettings port) {
-        return port.mtu() == SwitchPortSettings.DEFAULT_MTU
-                ? Optional.empty()
-                : Optional.of(port.mtu() - ETHERNET_HEADER);
+        return new SwitchSettings(last.vlans(), ports, last.lldp());
     }
 
     @Override
@@ -195,12 +106,12 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             var row = Optional.ofNullable(before.all().get(device)).orElseThrow(() -> new HostException(
                     OvsDatabase.SUBSYSTEM, "port " + device, "it was removed from the switch"));
             var port = next.port(name);
-            if (!isAs(port, name, row, upBefore.contains(device))) {
-                forward.update("Port", row.uuid(), columns(port));
+            if (!PortColumns.are(port, name, row, upBefore.contains(device))) {
+                forward.update("Port", row.uuid(), PortColumns.vlans(port));
                 back.update("Port", row.uuid(), row.vlanColumns());
                 if (!FrontPanel.isInner(name)) {
-                    forward.update("Interface", row.networkUuid(), mtuColumn(mtu(port)));
-                    back.update("Interface", row.networkUuid(), mtuColumn(row.requestedMtu()));
+                    forward.update("Interface", row.networkUuid(), PortColumns.mtu(port));
+                    back.update("Interface", row.networkUuid(), row.mtuColumn());
                     switched.put(device, port.enabled());
                 }
             }
@@ -212,13 +123,8 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             undo(back, switched, upBefore, e);
             throw e;
         }
+        discovery.configure(next.lldp());
         last = next;
-    }
-
-    private static ObjectNode mtuColumn(Optional<Integer> mtu) {
-        var columns = JSON.objectNode();
-        columns.set("mtu_request", OvsColumns.optional(mtu.map(JSON::numberNode)));
-        return columns;
     }
 
     private void undo(
@@ -265,6 +171,6 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
 
     @Override
     public List<LldpNeighbor> neighbors() {
-        return List.of();
+        return discovery.neighbors();
     }
 }

@@ -45,6 +45,17 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
             return OvsColumns.single(network.path("mtu_request")).map(JsonNode::asInt);
         }
 
+        /** The MTU that was asked for, to be written back as it is. */
+        ObjectNode mtuColumn() {
+            return mtuColumn(requestedMtu());
+        }
+
+        static ObjectNode mtuColumn(Optional<Integer> mtu) {
+            var columns = JsonNodeFactory.instance.objectNode();
+            columns.set("mtu_request", OvsColumns.optional(mtu.map(JsonNodeFactory.instance::numberNode)));
+            return columns;
+        }
+
         boolean linkIsUp() {
             return OvsColumns.single(network.path("link_state")).map(JsonNode::asText).filter("up"::equals).isPresent();
         }

@@ -2,6 +2,7 @@ package org.opennfx.backends.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.PacketForwardingEngine;
@@ -13,6 +14,8 @@ import org.opennfx.datastore.path.InstancePath;
 
 /** Sets VLANs and ports of the switch of the front panel, in one go. */
 record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, SwitchSettings after) implements HostStep {
+    private static final String LLDP = "lldp";
+
     @Override
     public String describe() {
         var changed = drifts().stream().map(Drift::object).map(object -> object.replaceFirst("^port ", ""));
@@ -21,16 +24,20 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
 
     @Override
     public Optional<InstancePath> cause() {
+        if (!before.ports().equals(after.ports())) {
+            return Optional.of(NfxPath.configuration("interfaces"));
+        }
         return Optional.of(
-                before.ports().equals(after.ports())
-                        ? NfxPath.configuration("vlans")
-                        : NfxPath.configuration("interfaces"));
+                before.vlans().equals(after.vlans())
+                        ? NfxPath.configuration("protocols", LLDP)
+                        : NfxPath.configuration("vlans"));
     }
 
     @Override
     public List<Drift> drifts() {
         var drifts = new ArrayList<>(Drifts.between("vlan ", before.vlans().byName(), after.vlans().byName()));
         drifts.addAll(Drifts.between("port ", before.ports(), after.ports()));
+        drifts.addAll(Drifts.between("", Map.of(LLDP, before.lldp()), Map.of(LLDP, after.lldp())));
         return drifts;
     }
 

@@ -18,7 +18,7 @@ final class SwitchBlueprint {
         var ports = new TreeMap<String, SwitchPortSettings>();
         configuration.switchPorts().forEach(port -> ports.put(port.name(), settings(port, table)));
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(table, ports);
+        return new SwitchSettings(table, ports, configuration.lldp());
     }
 
     private static SwitchPortSettings settings(SwitchPort port, VlanTable table) {

@@ -15,10 +15,11 @@ final class LldpPage {
 
     private static void write(LldpNeighbor neighbor, TreeBuilder entry) {
         entry.leaf("lldp-local-port-id", neighbor.localPort())
-                .leaf("lldp-remote-chassis-id-subtype", "Mac address")
-                .leaf("lldp-remote-chassis-id", neighbor.chassis())
-                .leaf("lldp-remote-port-id-subtype", "Interface name")
-                .leaf("lldp-remote-port-id", neighbor.portId())
+                .leaf("lldp-remote-chassis-id-subtype", neighbor.chassis().kind())
+                .leaf("lldp-remote-chassis-id", neighbor.chassis().text())
+                .leaf("lldp-remote-port-id-subtype", neighbor.port().kind())
+                .leaf("lldp-remote-port-id", neighbor.port().text())
+                .leaf("lldp-remote-port-description", neighbor.portDescription())
                 .leaf("lldp-remote-system-name", neighbor.systemName());
     }
 }

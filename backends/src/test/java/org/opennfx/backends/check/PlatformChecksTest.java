@@ -34,6 +34,7 @@ import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.CpuSet;
 import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
@@ -146,7 +147,8 @@ class PlatformChecksTest {
                 List.of("VLAN ids 1 to 3 are used by the system "
                         + "(/nfx:configuration/host-os/vlans/vlan[name='few']/vlan-id-list)"),
                 errors(new NfxConfiguration(
-                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of(), List.of())));
+                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of(),
+                        Lldp.OFF, List.of())));
     }
 
     @Test
@@ -208,7 +210,7 @@ class PlatformChecksTest {
                 VlanTable.of(List.of(
                         new Vlan("v100", Configurations.id(100)),
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
-                VlanTable.EMPTY, List.of(), List.of(), List.of(), List.of());
+                VlanTable.EMPTY, List.of(), List.of(), List.of(), Lldp.OFF, List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many']/vlan-id-list)"), errors(overlapping));
     }

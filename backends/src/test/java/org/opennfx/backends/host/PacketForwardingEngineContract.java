@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -20,7 +21,8 @@ public abstract class PacketForwardingEngineContract {
     private static final VlanIds V1100 = VlanIds.of(new VlanId(1100));
     private static final SwitchSettings SETTINGS = new SwitchSettings(
             VlanTable.of(List.of(new Vlan("v1100", V1100))),
-            Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)));
+            Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)),
+            new Lldp(10, 3, true, Map.of("ge-0/0/1", false)));
 
     /** A switch that is not configured. */
     protected abstract PacketForwardingEngine engine();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.Site;
+import org.opennfx.backends.model.StaticRoute.Target;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.LeafNode;
@@ -91,6 +93,25 @@ class ConfigurationReaderTest {
     void taggedAccessPortHasTaggedFrames() {
         assertEquals(
                 PortMode.TRUNK, unit(reader.read(Site.example("examples/good/switch-ports.xml")), "ge-0/0/2").mode());
+    }
+
+    @Test
+    void portsTakePartInDiscoveryUnlessTheyAreTakenOut() {
+        assertEquals(
+                new Lldp(60, 3, true, Map.of("ge-0/0/3", false)),
+                reader.read(Site.example("examples/good/switch-protocols.xml")).lldp());
+        assertEquals(Lldp.OFF, reader.read(Site.example("examples/good/switch-protocols-off.xml")).lldp());
+    }
+
+    @Test
+    void staticRoutesAreInTheOrderOfTheirDestinations() {
+        assertEquals(
+                List.of(
+                        new StaticRoute("0.0.0.0/0", new Target.Routers(List.of("192.0.2.1", "192.0.2.2"))),
+                        new StaticRoute("10.0.0.0/8", new Target.Discard()),
+                        new StaticRoute("172.16.0.0/12", new Target.Reject()),
+                        new StaticRoute("2001:db8:ffff::/48", new Target.Routers(List.of("2001:db8::1")))),
+                reader.read(Site.example("examples/good/management-interfaces.xml")).routes());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.host.LldpId;
+import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.PacketForwardingEngineContract;
 import org.opennfx.backends.host.SwitchPortSettings;
 import org.opennfx.backends.host.SwitchSettings;
+import org.opennfx.backends.lldp.LldpAgent;
+import org.opennfx.backends.model.Lldp;
+import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
@@ -31,22 +37,28 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     private static final VlanId OFFICE = new VlanId(1100);
     private static final VlanId GUESTS = new VlanId(1200);
 
+    private static final FrontPanel PANEL = new FrontPanel(Map.of());
+    private static final MacAddress CHASSIS = MacAddress.parse("02:00:00:00:00:01");
+
     private OvsLab lab;
+    private LldpAgent lldp;
     private OvsForwardingEngine engine;
 
     @BeforeEach
     void open(@TempDir Path directory) throws HostException, IOException, InterruptedException {
         lab = OvsLab.open(directory);
+        lldp = lab.lldp(PANEL.devices(), "branch-7", CHASSIS);
         engine = open();
     }
 
     private OvsForwardingEngine open() throws HostException {
         return OvsForwardingEngine.open(
-                "jcp-pfe", "ovs-sys-br", lab.database(), lab.control(), lab.devices(), new FrontPanel(Map.of()));
+                "jcp-pfe", "ovs-sys-br", lab.database(), lab.control(), lab.devices(), PANEL, lldp);
     }
 
     @AfterEach
     void close() throws HostException, IOException, InterruptedException {
+        lldp.close();
         lab.close();
     }
 
@@ -61,7 +73,60 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     }
 
     private static SwitchSettings ports(Map<String, SwitchPortSettings> ports) {
-        return new SwitchSettings(VlanTable.EMPTY, ports);
+        return new SwitchSettings(VlanTable.EMPTY, ports, Lldp.OFF);
+    }
+
+    private interface Condition {
+        boolean holds() throws HostException;
+    }
+
+    private static void await(Condition condition) throws HostException, InterruptedException {
+        for (var tries = 0; tries < 300 && !condition.holds(); tries++) {
+            Thread.sleep(50);
+        }
+        assertTrue(condition.holds());
+    }
+
+    static boolean lldpdIsThere() {
+        return Files.exists(Path.of("/usr/sbin/lldpd"));
+    }
+
+    @Test
+    @EnabledIf(value = "lldpdIsThere", disabledReason = "takes lldpd")
+    void anotherImplementationHearsUsAndIsHeard() throws HostException, IOException, InterruptedException {
+        engine.configure(new SwitchSettings(VlanTable.EMPTY, Map.of(), new Lldp(5, 4, true, Map.of())));
+        lab.startLldpd(FrontPanel.outerEnd("ge-0/0/0"));
+        await(() -> !engine.neighbors().isEmpty());
+        var heard = engine.neighbors().getFirst();
+        assertEquals("ge-0/0/0", heard.localPort());
+        assertEquals(LldpId.Kind.MAC_ADDRESS, heard.chassis().kind());
+        await(() -> lab.lldpcli("show", "neighbors").contains("branch-7"));
+        var told = lab.lldpcli("show", "neighbors", "details");
+        assertTrue(told.contains("mac 02:00:00:00:00:01"), told);
+        assertTrue(told.contains("ifname ge-0/0/0"), told);
+        assertTrue(told.contains("Bridge, on"), told);
+        engine.configure(SwitchSettings.NONE);
+        await(() -> !lab.lldpcli("show", "neighbors").contains("branch-7"));
+        assertEquals(List.of(), engine.neighbors());
+    }
+
+    /** A frame of LLDP goes no further than the next device, and so the switch must not pass it on. */
+    @Test
+    void neighboursAreHeardOnTheirPortsAlone() throws HostException, InterruptedException {
+        var settings = ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)));
+        engine.configure(new SwitchSettings(settings.vlans(), settings.ports(), new Lldp(5, 4, true, Map.of("ge-0/0/1", false))));
+        var other = lab.lldp(
+                Map.of("eth7", FrontPanel.outerEnd("ge-0/0/0"), "eth8", FrontPanel.outerEnd("ge-0/0/1")), "core-1",
+                MacAddress.parse("02:00:00:00:00:02"));
+        other.configure(new Lldp(5, 4, true, Map.of()));
+        await(() -> engine.neighbors().size() == 1);
+        assertEquals(
+                List.of(new LldpNeighbor(
+                        "ge-0/0/0", new LldpId(LldpId.Kind.MAC_ADDRESS, "02:00:00:00:00:02"),
+                        new LldpId(LldpId.Kind.INTERFACE_NAME, "eth7"), Optional.of("eth7"), Optional.of("core-1"))),
+                engine.neighbors());
+        other.close();
+        await(() -> engine.neighbors().isEmpty());
     }
 
     @Test

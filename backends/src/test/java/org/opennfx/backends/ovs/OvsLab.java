@@ -3,13 +3,18 @@ package org.opennfx.backends.ovs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.backends.linux.NetworkDevices;
+import org.opennfx.backends.lldp.LldpAgent;
+import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
 
 /** An Open vSwitch of its own in a network namespace of its own, for as long as it is open. */
@@ -105,6 +110,36 @@ public final class OvsLab {
 
     public NetworkDevices devices() {
         return new NetworkDevices(inside);
+    }
+
+    /** Tells and hears neighbours through these devices, by the names of the ports that they are. */
+    public LldpAgent lldp(Map<String, String> ports, String systemName, MacAddress chassis) throws HostException {
+        var identity = new LldpAgent.Identity() {
+            @Override
+            public MacAddress chassis() {
+                return chassis;
+            }
+
+            @Override
+            public String systemName() {
+                return systemName;
+            }
+        };
+        return LldpAgent.start(Optional.of(namespace), devices(), ports, identity, Clock.systemUTC());
+    }
+
+    /** Another implementation of LLDP, on a network device. */
+    void startLldpd(String device) throws IOException, InterruptedException {
+        // it reaches its socket as a user of its own
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+        start("lldpd.sock", "ip", "netns", "exec", namespace, "lldpd", "-d", "-u", path("lldpd.sock"), "-I", device);
+    }
+
+    /** What that implementation answers. */
+    String lldpcli(String... words) throws HostException {
+        var line = new ArrayList<>(List.of("lldpcli", "-u", path("lldpd.sock")));
+        line.addAll(List.of(words));
+        return run(line.toArray(String[]::new));
     }
 
     /** Runs a program beside the switch. */

@@ -1,0 +1,85 @@
+package org.opennfx.backends.ovs;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opennfx.backends.host.BridgeVlans;
+import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.SwitchPortSettings;
+import org.opennfx.backends.linux.NetworkDevices;
+import org.opennfx.datastore.host.HostException;
+
+/** What the switch of the front panel is made of: bridges, devices and cables. */
+record SwitchCabling(String bridge, String hostBridge, FrontPanel panel) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /**
+     * Makes the devices and bridges that are missing.
+     *
+     * @return what plugs the missing ports in
+     */
+    OvsTransaction prepare(OvsDatabase database, NetworkDevices devices) throws HostException {
+        addCables(devices);
+        var bridges = new TreeMap<String, PortRows>();
+        bridges.put(bridge, OvsBridge.made(database, bridge));
+        for (var function : MachineModel.PHYSICAL_FUNCTIONS) {
+            bridges.put(function, OvsBridge.made(database, function));
+        }
+        var transaction = new OvsTransaction();
+        plugFront(bridges.get(bridge), transaction);
+        for (var cable : FrontPanel.cables(bridge, hostBridge)) {
+            plugEnd(bridges.get(cable.bridge()), cable.port(), cable.farPort(), nearSettings(cable), transaction);
+            // the host-os switch plugs in its own end
+            if (!cable.farBridge().equals(hostBridge)) {
+                plugEnd(bridges.get(cable.farBridge()), cable.farPort(), cable.port(), JSON.objectNode(), transaction);
+            }
+        }
+        return transaction;
+    }
+
+    private void addCables(NetworkDevices devices) throws HostException {
+        var present = devices.names();
+        var cables = new TreeMap<String, String>();
+        panel.made().stream()
+                .filter(port -> !present.contains(panel.device(port)))
+                .forEach(port -> cables.put(panel.device(port), FrontPanel.outerEnd(port)));
+        devices.addCables(cables);
+    }
+
+    private void plugFront(PortRows rows, OvsTransaction transaction) throws HostException {
+        for (var port : FrontPanel.outer()) {
+            var device = panel.device(port);
+            if (!rows.all().containsKey(device)) {
+                var network = JSON.objectNode().put("name", device);
+                plug(rows, device, network, PortColumns.vlans(SwitchPortSettings.UNUSED), transaction);
+            }
+        }
+    }
+
+    private ObjectNode nearSettings(FrontPanel.Cable cable) {
+        var settings = JSON.objectNode();
+        VlanColumns.write(
+                cable.bridge().equals(bridge) ? new BridgeVlans.Isolated() : new BridgeVlans.Every(), settings);
+        return settings;
+    }
+
+    private static void plugEnd(
+            PortRows rows, String name, String peer, ObjectNode settings, OvsTransaction transaction)
+            throws HostException {
+        if (!rows.all().containsKey(name)) {
+            var network = JSON.objectNode().put("name", name).put("type", "patch");
+            network.set("options", OvsColumns.map(Map.of("peer", peer)));
+            plug(rows, name, network, settings, transaction);
+        }
+    }
+
+    private static void plug(
+            PortRows rows, String name, ObjectNode network, ObjectNode settings, OvsTransaction transaction)
+            throws HostException {
+        settings.put("name", name).set("interfaces", transaction.insert("Interface", network));
+        var home = rows.bridge().orElseThrow(() -> new HostException(
+                OvsDatabase.SUBSYSTEM, "port " + name, "its bridge was removed a moment ago"));
+        transaction.mutate("Bridge", home.path("_uuid"), "ports", "insert", transaction.insert("Port", settings));
+    }
+}
