@@ -21,6 +21,7 @@ import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.SwitchPortSettings;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
+import org.opennfx.backends.host.TreePort;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.VlanId;
 
@@ -61,14 +62,19 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
         var names = MachineModel.switchPorts();
         var ports = new ArrayList<SwitchPortStatus>();
         for (var i = 0; i < names.size(); i++) {
-            ports.add(status(names.get(i), current.port(names.get(i)), firstMac.plus(i)));
+            ports.add(status(names.get(i), current, firstMac.plus(i)));
         }
         return ports;
     }
 
-    private SwitchPortStatus status(String name, SwitchPortSettings port, MacAddress mac) {
+    /** What is plugged in are stations: this bridge is the root, and all its ports lead away from it. */
+    private SwitchPortStatus status(String name, SwitchSettings current, MacAddress mac) {
+        var port = current.port(name);
+        var tree = current.rstp().flatMap(settings -> settings.port(name)).map(_ -> port.enabled()
+                ? new TreePort(TreePort.Role.DESIGNATED, TreePort.State.FORWARDING)
+                : new TreePort(TreePort.Role.DISABLED, TreePort.State.DISCARDING));
         var counters = port.enabled() ? SimulatedTraffic.counters(name, bootedAt, clock.instant()) : Counters.ZERO;
-        return new SwitchPortStatus(name, port, port.enabled(), port.megabits(name), mac, counters);
+        return new SwitchPortStatus(name, port, port.enabled(), port.megabits(name), mac, tree, counters);
     }
 
     /** What is plugged in are stations, and the host-os switch behind the sxe ports does not speak LLDP either. */

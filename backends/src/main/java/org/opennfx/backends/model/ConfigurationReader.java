@@ -25,6 +25,7 @@ public final class ConfigurationReader {
     private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
     private final Memo<ContainerNode, List<InterfaceAddress>> addresses = new Memo<>();
     private final Memo<ContainerNode, Lldp> lldp = new Memo<>();
+    private final Memo<ContainerNode, Optional<Rstp>> rstp = new Memo<>();
     private final Memo<ContainerNode, List<StaticRoute>> routes = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
@@ -52,6 +53,7 @@ public final class ConfigurationReader {
                 management.get(configuration.container("interfaces"), List.of(), ManagementReader::read),
                 addresses.get(configuration.container("interfaces"), List.of(), InterfaceAddressReader::read),
                 lldp.get(configuration.container("protocols", "lldp"), Lldp.OFF, LldpReader::read),
+                rstp.get(configuration.container("protocols", "rstp"), Optional.empty(), RstpReader::read),
                 routes.get(configuration.container("routing-options", "static"), List.of(), StaticRouteReader::read));
     }
 

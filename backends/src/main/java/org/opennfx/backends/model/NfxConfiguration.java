@@ -1,6 +1,7 @@
 package org.opennfx.backends.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a configuration asks of the host.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param management those management interfaces that are configured
  * @param addresses of all interfaces
  * @param lldp of the ports of the switch
+ * @param rstp the spanning tree of the switch; empty where it takes part in none
  * @param routes the static ones, in the order of their destinations
  */
 public record NfxConfiguration(
@@ -25,11 +27,12 @@ public record NfxConfiguration(
         List<ManagementInterface> management,
         List<InterfaceAddress> addresses,
         Lldp lldp,
+        Optional<Rstp> rstp,
         List<StaticRoute> routes) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY = new NfxConfiguration(
             "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of(),
-            Lldp.OFF, List.of());
+            Lldp.OFF, Optional.empty(), List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.Discovery;
@@ -18,6 +17,7 @@ import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.Rstp;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.ovs.PortRows.PortRow;
 import org.opennfx.datastore.host.HostException;
@@ -32,6 +32,9 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     /** A port that somebody else has set: not what any configuration asks for. */
     private static final SwitchPortSettings CHANGED = new SwitchPortSettings(
             true, Optional.of("changed on the host"), 0, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none(), List.of());
+
+    private static final Optional<Rstp> CHANGED_TREE =
+            Optional.of(new Rstp(0, 0, 0, 0, Map.of(), Optional.empty()));
 
     private final String bridge;
     private final OvsDatabase database;
@@ -58,7 +61,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             Discovery discovery)
             throws HostException {
         var engine = new OvsForwardingEngine(bridge, database, control, devices, panel, discovery);
-        engine.commit(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices));
+        database.transactAndWait(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices), engine.object());
         return engine;
     }
 
@@ -91,57 +94,26 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             ports.put(name, row != null && PortColumns.are(known, name, row, up.contains(panel.device(name))) ? known : CHANGED);
         }
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(last.vlans(), ports, last.lldp());
+        return new SwitchSettings(last.vlans(), ports, last.lldp(), isTree(last.rstp(), rows) ? last.rstp() : CHANGED_TREE);
+    }
+
+    private boolean isTree(Optional<Rstp> tree, PortRows rows) {
+        return rows.bridge().filter(row -> TreeColumns.isBridge(tree, row)).isPresent()
+                && panel.byDevice().entrySet().stream().allMatch(port ->
+                        rows.find(port.getKey()).filter(row -> TreeColumns.isPort(tree, port.getValue(), row.port())).isPresent());
     }
 
     @Override
     public synchronized void configure(SwitchSettings next) throws HostException {
-        var before = PortRows.read(database, bridge);
-        var upBefore = devices.up();
-        var forward = new OvsTransaction();
-        var back = new OvsTransaction();
-        var switched = new TreeMap<String, Boolean>();
-        for (var name : MachineModel.switchPorts()) {
-            var device = panel.device(name);
-            var row = Optional.ofNullable(before.all().get(device)).orElseThrow(() -> new HostException(
-                    OvsDatabase.SUBSYSTEM, "port " + device, "it was removed from the switch"));
-            var port = next.port(name);
-            if (!PortColumns.are(port, name, row, upBefore.contains(device))) {
-                forward.update("Port", row.uuid(), PortColumns.vlans(port));
-                back.update("Port", row.uuid(), row.vlanColumns());
-                if (!FrontPanel.isInner(name)) {
-                    forward.update("Interface", row.networkUuid(), PortColumns.mtu(port));
-                    back.update("Interface", row.networkUuid(), row.mtuColumn());
-                    switched.put(device, port.enabled());
-                }
-            }
-        }
-        try {
-            commit(forward);
-            devices.switchOn(switched);
-        } catch (HostException e) {
-            undo(back, switched, upBefore, e);
-            throw e;
-        }
+        var change = new SwitchChange(panel, PortRows.read(database, bridge), devices.up());
+        change.plan(next);
+        change.apply(database, devices, object());
         discovery.configure(next.lldp());
         last = next;
     }
 
-    private void undo(
-            OvsTransaction back, Map<String, Boolean> switched, Set<String> upBefore, HostException failure) {
-        try {
-            if (!back.isEmpty()) {
-                database.transact(back);
-            }
-            switched.replaceAll((device, _) -> upBefore.contains(device));
-            devices.switchOn(switched);
-        } catch (HostException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private void commit(OvsTransaction transaction) throws HostException {
-        database.transactAndWait(transaction, "bridge " + bridge);
+    private String object() {
+        return "bridge " + bridge;
     }
 
     @Override
@@ -151,7 +123,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         var counters = DatapathCounters.read(control.ask("dpctl/show", "-s"));
         var ports = new ArrayList<SwitchPortStatus>();
         for (var name : MachineModel.switchPorts()) {
-            var row = Optional.ofNullable(rows.all().get(panel.device(name)));
+            var row = rows.find(panel.device(name));
             var port = current.port(name);
             ports.add(new SwitchPortStatus(
                     name,
@@ -159,6 +131,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
                     port.enabled() && (FrontPanel.isInner(name) || row.filter(PortRow::linkIsUp).isPresent()),
                     port.megabits(name),
                     row.flatMap(PortRow::mac).orElse(UNKNOWN),
+                    row.flatMap(each -> TreeColumns.status(each.port())),
                     counters.getOrDefault(panel.device(name), Counters.ZERO)));
         }
         return ports;

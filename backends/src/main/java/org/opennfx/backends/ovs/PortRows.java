@@ -97,8 +97,9 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
     static PortRows read(OvsDatabase database, String bridgeName) throws HostException {
         var results = database.transact(new OvsTransaction()
                 .select("Open_vSwitch", "_uuid")
-                .select("Bridge", "_uuid", "name", "ports")
-                .select("Port", "_uuid", "name", "interfaces", "vlan_mode", "tag", "trunks", "protected", "external_ids")
+                .select("Bridge", "_uuid", "name", "ports", "rstp_enable", "other_config")
+                .select("Port", "_uuid", "name", "interfaces", "vlan_mode", "tag", "trunks", "protected", "external_ids",
+                        "other_config", "rstp_status")
                 .select("Interface", "_uuid", "name", "type", "mtu", "mtu_request", "error", "ofport", "mac_in_use", "link_state"));
         var networks = results.get(3).path("rows").valueStream()
                 .collect(Collectors.toMap(row -> OvsColumns.uuidOf(row.path("_uuid")), Function.identity()));
@@ -116,6 +117,11 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
                 .collect(Collectors.toUnmodifiableSet());
         var members = all.values().stream().filter(row -> references.contains(row.uuid())).toList();
         return new PortRows(results.get(0).path("rows").path(0).path("_uuid"), bridge, all, members);
+    }
+
+    /** The port of any bridge whose row has this name. */
+    Optional<PortRow> find(String row) {
+        return Optional.ofNullable(all.get(row));
     }
 
     /** The ports that the device made, by the name that they have on the device. */

@@ -14,8 +14,6 @@ import org.opennfx.datastore.path.InstancePath;
 
 /** Sets VLANs and ports of the switch of the front panel, in one go. */
 record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, SwitchSettings after) implements HostStep {
-    private static final String LLDP = "lldp";
-
     @Override
     public String describe() {
         var changed = drifts().stream().map(Drift::object).map(object -> object.replaceFirst("^port ", ""));
@@ -29,7 +27,7 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
         }
         return Optional.of(
                 before.vlans().equals(after.vlans())
-                        ? NfxPath.configuration("protocols", LLDP)
+                        ? NfxPath.configuration("protocols")
                         : NfxPath.configuration("vlans"));
     }
 
@@ -37,8 +35,12 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
     public List<Drift> drifts() {
         var drifts = new ArrayList<>(Drifts.between("vlan ", before.vlans().byName(), after.vlans().byName()));
         drifts.addAll(Drifts.between("port ", before.ports(), after.ports()));
-        drifts.addAll(Drifts.between("", Map.of(LLDP, before.lldp()), Map.of(LLDP, after.lldp())));
+        drifts.addAll(Drifts.between("", protocols(before), protocols(after)));
         return drifts;
+    }
+
+    private static Map<String, Object> protocols(SwitchSettings settings) {
+        return Map.of("lldp", settings.lldp(), "rstp", settings.rstp());
     }
 
     @Override

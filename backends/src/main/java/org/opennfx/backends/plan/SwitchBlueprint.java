@@ -18,7 +18,7 @@ final class SwitchBlueprint {
         var ports = new TreeMap<String, SwitchPortSettings>();
         configuration.switchPorts().forEach(port -> ports.put(port.name(), settings(port, table)));
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(table, ports, configuration.lldp());
+        return new SwitchSettings(table, ports, configuration.lldp(), configuration.rstp());
     }
 
     private static SwitchPortSettings settings(SwitchPort port, VlanTable table) {

@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import java.util.Locale;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -37,6 +38,9 @@ final class SwitchState {
                 .leaf("mode", settings.mode())
                 .values("untagged-vlans", settings.untagged().stream().toList())
                 .values("tagged-vlans", settings.tagged().stream().toList());
+        status.tree().ifPresent(tree -> port.container("spanning-tree", row -> row
+                .leaf("role", tree.role().name().toLowerCase(Locale.ROOT))
+                .leaf("state", tree.state().name().toLowerCase(Locale.ROOT))));
         Cards.counters(port, status.counters());
     }
 

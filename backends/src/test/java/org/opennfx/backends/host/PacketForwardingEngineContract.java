@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.Rstp;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
@@ -22,7 +23,9 @@ public abstract class PacketForwardingEngineContract {
     private static final SwitchSettings SETTINGS = new SwitchSettings(
             VlanTable.of(List.of(new Vlan("v1100", V1100))),
             Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)),
-            new Lldp(10, 3, true, Map.of("ge-0/0/1", false)));
+            new Lldp(10, 3, true, Map.of("ge-0/0/1", false)),
+            Optional.of(new Rstp(8192, 18, 2, 10,
+                    Map.of("ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true)), Optional.empty())));
 
     /** A switch that is not configured. */
     protected abstract PacketForwardingEngine engine();
@@ -48,6 +51,18 @@ public abstract class PacketForwardingEngineContract {
     @Test
     void allPortsOfTheDeviceAreThere() throws HostException {
         assertEquals(MachineModel.switchPorts(), engine().ports().stream().map(SwitchPortStatus::name).toList());
+    }
+
+    @Test
+    void portsThatTakePartInTheTreeTellWhatTheyDo() throws HostException, InterruptedException {
+        engine().configure(SETTINGS);
+        for (var tries = 0; tries < 100 && port("ge-0/0/0").tree().isEmpty(); tries++) {
+            Thread.sleep(50);
+        }
+        assertEquals(Optional.of(TreePort.Role.DESIGNATED), port("ge-0/0/0").tree().map(TreePort::role));
+        assertEquals(Optional.empty(), port("ge-0/0/1").tree());
+        engine().configure(SwitchSettings.NONE);
+        assertEquals(Optional.empty(), port("ge-0/0/0").tree());
     }
 
     @Test

@@ -104,6 +104,18 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void theTreeIsReadWithItsPorts() {
+        var plain = new Rstp.Port(true, Optional.empty(), Optional.empty(), false);
+        assertEquals(
+                Optional.of(new Rstp(8192, 18, 1, 10, Map.of(
+                        "ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true),
+                        "xe-0/0/13", plain,
+                        "ge-0/0/4", new Rstp.Port(false, Optional.empty(), Optional.empty(), false)), Optional.empty())),
+                reader.read(Site.example("examples/good/switch-protocols.xml")).rstp());
+        assertEquals(Optional.empty(), reader.read(Site.example("examples/good/switch-protocols-off.xml")).rstp());
+    }
+
+    @Test
     void staticRoutesAreInTheOrderOfTheirDestinations() {
         assertEquals(
                 List.of(

@@ -22,11 +22,14 @@ import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.PacketForwardingEngineContract;
 import org.opennfx.backends.host.SwitchPortSettings;
+import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
+import org.opennfx.backends.host.TreePort;
 import org.opennfx.backends.lldp.LldpAgent;
 import org.opennfx.backends.model.Lldp;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.Rstp;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.model.VlanTable;
@@ -73,7 +76,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     }
 
     private static SwitchSettings ports(Map<String, SwitchPortSettings> ports) {
-        return new SwitchSettings(VlanTable.EMPTY, ports, Lldp.OFF);
+        return new SwitchSettings(VlanTable.EMPTY, ports, Lldp.OFF, Optional.empty());
     }
 
     private interface Condition {
@@ -94,7 +97,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     @Test
     @EnabledIf(value = "lldpdIsThere", disabledReason = "takes lldpd")
     void anotherImplementationHearsUsAndIsHeard() throws HostException, IOException, InterruptedException {
-        engine.configure(new SwitchSettings(VlanTable.EMPTY, Map.of(), new Lldp(5, 4, true, Map.of())));
+        engine.configure(new SwitchSettings(VlanTable.EMPTY, Map.of(), new Lldp(5, 4, true, Map.of()), Optional.empty()));
         lab.startLldpd(FrontPanel.outerEnd("ge-0/0/0"));
         await(() -> !engine.neighbors().isEmpty());
         var heard = engine.neighbors().getFirst();
@@ -114,7 +117,8 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     @Test
     void neighboursAreHeardOnTheirPortsAlone() throws HostException, InterruptedException {
         var settings = ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)));
-        engine.configure(new SwitchSettings(settings.vlans(), settings.ports(), new Lldp(5, 4, true, Map.of("ge-0/0/1", false))));
+        engine.configure(new SwitchSettings(
+                settings.vlans(), settings.ports(), new Lldp(5, 4, true, Map.of("ge-0/0/1", false)), Optional.empty()));
         var other = lab.lldp(
                 Map.of("eth7", FrontPanel.outerEnd("ge-0/0/0"), "eth8", FrontPanel.outerEnd("ge-0/0/1")), "core-1",
                 MacAddress.parse("02:00:00:00:00:02"));
@@ -127,6 +131,49 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
                 engine.neighbors());
         other.close();
         await(() -> engine.neighbors().isEmpty());
+    }
+
+    /** The shorter way leads over ge-0/0/0. */
+    private static SwitchSettings tree() {
+        var all = new Rstp.Port(true, Optional.empty(), Optional.empty(), false);
+        var near = new Rstp.Port(true, Optional.empty(), Optional.of(10), false);
+        return new SwitchSettings(
+                VlanTable.EMPTY, Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)), Lldp.OFF,
+                Optional.of(new Rstp(32_768, 20, 2, 15, Map.of("ge-0/0/0", near), Optional.of(all))));
+    }
+
+    private Optional<TreePort> treePort(String name) throws HostException {
+        return engine.ports().stream().filter(port -> port.name().equals(name)).findFirst().flatMap(SwitchPortStatus::tree);
+    }
+
+    @Test
+    void aLoopIsCutAtOneOfItsPorts() throws HostException, InterruptedException {
+        engine.configure(tree());
+        lab.vsctl(
+                "add-br", "other", "--", "set", "bridge", "other", "datapath_type=netdev", "rstp_enable=true",
+                "other_config:rstp-priority=4096", "--",
+                "add-port", "other", FrontPanel.outerEnd("ge-0/0/0"), "--", "add-port", "other", FrontPanel.outerEnd("ge-0/0/1"));
+        await(() -> treePort("ge-0/0/0").equals(Optional.of(new TreePort(TreePort.Role.ROOT, TreePort.State.FORWARDING))));
+        assertEquals(
+                Optional.of(new TreePort(TreePort.Role.ALTERNATE, TreePort.State.DISCARDING)), treePort("ge-0/0/1"));
+    }
+
+    @Test
+    void settingsOfOthersStayBesideTheTree() throws HostException {
+        lab.vsctl("set", "bridge", "jcp-pfe", "other_config:mac-table-size=4096");
+        engine.configure(tree());
+        engine.configure(SwitchSettings.NONE);
+        assertEquals("{mac-table-size=\"4096\"}", lab.vsctl("get", "bridge", "jcp-pfe", "other_config").strip());
+    }
+
+    @Test
+    void aTreeThatSomebodyElseChangedIsNotTheSameAnyMore() throws HostException {
+        engine.configure(tree());
+        assertEquals(tree(), engine.settings());
+        lab.vsctl("set", "port", "ge-0_0_1", "other_config:rstp-enable=false");
+        assertNotEquals(tree(), engine.settings());
+        engine.configure(tree());
+        assertEquals(tree(), engine.settings());
     }
 
     @Test

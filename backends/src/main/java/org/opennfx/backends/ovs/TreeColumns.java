@@ -1,0 +1,112 @@
+package org.opennfx.backends.ovs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opennfx.backends.host.TreePort;
+import org.opennfx.backends.model.Rstp;
+
+/**
+ * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and whether a link leads
+ * to one neighbour only is found out.
+ */
+final class TreeColumns {
+    private static final String ENABLED = "rstp_enable";
+    private static final String SETTINGS = "other_config";
+    private static final String OURS = "rstp-";
+
+    private TreeColumns() {}
+
+    static ObjectNode bridge(Optional<Rstp> tree, JsonNode row) {
+        var columns = settings(bridgeSettings(tree), row);
+        columns.put(ENABLED, tree.isPresent());
+        return columns;
+    }
+
+    static ObjectNode port(Optional<Rstp> tree, String name, JsonNode row) {
+        return settings(portSettings(tree, name), row);
+    }
+
+    /** The columns as they are, to be written back. */
+    static ObjectNode of(JsonNode row) {
+        var columns = JsonNodeFactory.instance.objectNode();
+        columns.set(SETTINGS, row.path(SETTINGS));
+        if (row.has(ENABLED)) {
+            columns.set(ENABLED, row.path(ENABLED));
+        }
+        return columns;
+    }
+
+    static boolean isBridge(Optional<Rstp> tree, JsonNode row) {
+        return row.path(ENABLED).asBoolean() == tree.isPresent() && ours(row).equals(bridgeSettings(tree));
+    }
+
+    static boolean isPort(Optional<Rstp> tree, String name, JsonNode row) {
+        return ours(row).equals(portSettings(tree, name));
+    }
+
+    /** What the switch says that the port does; empty where there is no tree. */
+    static Optional<TreePort> status(JsonNode row) {
+        var status = OvsColumns.entries(row.path("rstp_status"));
+        return role(status.getOrDefault("rstp_port_role", ""))
+                .map(role -> new TreePort(role, state(status.getOrDefault("rstp_port_state", ""))));
+    }
+
+    private static Optional<TreePort.Role> role(String word) {
+        return switch (word) {
+            case "Root" -> Optional.of(TreePort.Role.ROOT);
+            case "Designated" -> Optional.of(TreePort.Role.DESIGNATED);
+            case "Alternate" -> Optional.of(TreePort.Role.ALTERNATE);
+            case "Backup" -> Optional.of(TreePort.Role.BACKUP);
+            case "Disabled" -> Optional.of(TreePort.Role.DISABLED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static TreePort.State state(String word) {
+        return switch (word) {
+            case "Learning" -> TreePort.State.LEARNING;
+            case "Forwarding" -> TreePort.State.FORWARDING;
+            default -> TreePort.State.DISCARDING;
+        };
+    }
+
+    private static Map<String, String> bridgeSettings(Optional<Rstp> tree) {
+        return tree.<Map<String, String>>map(settings -> new TreeMap<>(Map.of(
+                        "rstp-priority", Integer.toString(settings.priority()),
+                        "rstp-max-age", Integer.toString(settings.maxAge()),
+                        "rstp-forward-delay", Integer.toString(settings.forwardDelay()))))
+                .orElseGet(TreeMap::new);
+    }
+
+    private static Map<String, String> portSettings(Optional<Rstp> tree, String name) {
+        var settings = new TreeMap<String, String>();
+        if (tree.isPresent()) {
+            var port = tree.get().port(name);
+            settings.put("rstp-enable", Boolean.toString(port.isPresent()));
+            port.flatMap(Rstp.Port::cost).ifPresent(cost -> settings.put("rstp-path-cost", cost.toString()));
+            port.flatMap(Rstp.Port::priority).ifPresent(priority -> settings.put("rstp-port-priority", priority.toString()));
+            port.filter(Rstp.Port::edge).ifPresent(_ -> settings.put("rstp-port-admin-edge", "true"));
+        }
+        return settings;
+    }
+
+    private static Map<String, String> ours(JsonNode row) {
+        var settings = new TreeMap<>(OvsColumns.entries(row.path(SETTINGS)));
+        settings.keySet().removeIf(key -> !key.startsWith(OURS));
+        return settings;
+    }
+
+    /** Beside those of others, which stay. */
+    private static ObjectNode settings(Map<String, String> ours, JsonNode row) {
+        var all = new TreeMap<>(OvsColumns.entries(row.path(SETTINGS)));
+        all.keySet().removeIf(key -> key.startsWith(OURS));
+        all.putAll(ours);
+        var columns = JsonNodeFactory.instance.objectNode();
+        columns.set(SETTINGS, OvsColumns.map(all));
+        return columns;
+    }
+}
