@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.libvirt.event.DomainEvent;
+import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.HugepageUse;
@@ -22,6 +24,8 @@ import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.linux.LinuxCommand;
+import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
@@ -89,6 +93,11 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         return platform.files().console(domain);
     }
 
+    /** Copies the disks of guests. */
+    public DiskBackup diskBackup() {
+        return new LibvirtDiskBackup(this, new QemuImages(new LinuxCommand(Optional.empty())));
+    }
+
     @Override
     public List<DomainStatus> domains() throws HostException {
         return connection.call("domains", connect -> {
@@ -142,7 +151,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         return ShutdownOutcome.ORDERLY;
     }
 
-    private boolean runs(String domain) throws HostException {
+    boolean runs(String domain) throws HostException {
         return with(domain, (_, guest) -> guest.runs());
     }
 
@@ -232,11 +241,12 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T on(Connect connect, Guest guest) throws LibvirtException, HostException;
     }
 
-    private <T> T with(String domain, Work<T> work) throws HostException {
+    /** Does something with a guest that there is. */
+    <T> T with(String domain, Work<T> work) throws HostException {
         return connection.call(object(domain), connect -> {
             var found = Guest.find(connect, domain);
             if (found.isEmpty()) {

@@ -42,8 +42,8 @@ public record QemuImages(LinuxCommand command) {
         detach(target);
     }
 
-    /** Makes an image forget what it is the difference to. */
-    private void detach(Path image) throws HostException {
+    /** Makes a qcow2 image forget what it is the difference to. */
+    public void detach(Path image) throws HostException {
         run(_ -> { }, "rebase", "-u", "-f", "qcow2", "-b", "", image.toString());
     }
 

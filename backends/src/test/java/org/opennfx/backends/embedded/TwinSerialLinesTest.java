@@ -42,6 +42,11 @@ class TwinSerialLinesTest extends SerialLinesContract {
     }
 
     @Override
+    protected String prompt() {
+        return "vsrx login: ";
+    }
+
+    @Override
     protected Domain guest() {
         return new Domain("vsrx", new UUID(0, 1), new VirtualCpus(1), new VnfMemory(64 * 1024, Optional.empty()),
                 List.of(), List.of());

@@ -11,13 +11,14 @@ import org.opennfx.datastore.host.HostException;
 /** What consoles rely on, whatever runs the guests. What is awaited and does not come fails by time-out. */
 @Timeout(120)
 public abstract class SerialLinesContract {
-    protected static final String PROMPT = "login: ";
-
     protected abstract SerialLines lines();
 
     protected abstract Hypervisor hypervisor();
 
-    /** A guest that asks for a login on its serial line; {@link #lines} and {@link #hypervisor} have it. */
+    /** What the guest says when it waits for something to be typed. */
+    protected abstract String prompt();
+
+    /** A guest that has a prompt on its serial line; {@link #lines} and {@link #hypervisor} have it. */
     protected abstract Domain guest();
 
     private SerialLine started() throws HostException {
@@ -47,16 +48,16 @@ public abstract class SerialLinesContract {
     }
 
     @Test
-    void guestAsksForALogin() throws Exception {
+    void guestHasAPrompt() throws Exception {
         try (var line = started()) {
-            await(PROMPT, line);
+            await(prompt(), line);
         }
     }
 
     @Test
     void whatIsTypedIsEchoed() throws Exception {
         try (var line = started()) {
-            await(PROMPT, line);
+            await(prompt(), line);
             line.write("nobody".getBytes(StandardCharsets.US_ASCII));
             await("nobody", line);
         }
@@ -65,7 +66,7 @@ public abstract class SerialLinesContract {
     @Test
     void lineEndsWithTheGuest() throws Exception {
         try (var line = started()) {
-            await(PROMPT, line);
+            await(prompt(), line);
             hypervisor().destroy(guest().name());
             awaitEnd(line);
             assertThrows(IOException.class, () -> line.write(new byte[] {'x'}));
@@ -81,11 +82,11 @@ public abstract class SerialLinesContract {
     @Test
     void guestThatIsStartedAgainHasALineAgain() throws Exception {
         try (var line = started()) {
-            await(PROMPT, line);
+            await(prompt(), line);
         }
         hypervisor().destroy(guest().name());
         try (var line = started()) {
-            await(PROMPT, line);
+            await(prompt(), line);
         }
     }
 }
