@@ -23,6 +23,8 @@ import org.opennfx.datastore.xpath.XNode.Scalar;
  * presence whose parents exist. Used by one thread.
  */
 public final class AccessibleTree {
+    private static final int CHARACTERS_OF_A_NODE = 16;
+
     private record Slot(Inner parent, SchemaNode child) {}
 
     private final XPathModel model;
@@ -31,6 +33,7 @@ public final class AccessibleTree {
     private final boolean withDefaults;
     private Map<Slot, List<XNode>> standIns = Map.of();
     private long reached;
+    private long read;
     private Meter meter = Meter.NONE;
     private Optional<Inner> input = Optional.empty();
 
@@ -107,6 +110,14 @@ public final class AccessibleTree {
         reached++;
         if (reached % Meter.TURN == 0) {
             meter.reached(reached);
+        }
+    }
+
+    /** Characters of a text were looked at: so many of them are the work of a node. */
+    void read(long characters) {
+        read += characters;
+        for (; read >= CHARACTERS_OF_A_NODE; read -= CHARACTERS_OF_A_NODE) {
+            reached();
         }
     }
 

@@ -162,11 +162,11 @@ public enum Function {
     }
 
     private boolean truth(List<Expression> arguments, Focus focus) {
-        var second = arguments.get(1).evaluate(focus).text();
+        var second = text(arguments, 1, focus);
         return switch (this) {
-            case STARTS_WITH -> arguments.getFirst().evaluate(focus).text().startsWith(second);
-            case CONTAINS -> arguments.getFirst().evaluate(focus).text().contains(second);
-            case RE_MATCH -> Patterns.matches(second, arguments.getFirst().evaluate(focus).text());
+            case STARTS_WITH -> text(arguments, 0, focus).startsWith(second);
+            case CONTAINS -> metered(arguments, focus).indexOf(second) >= 0;
+            case RE_MATCH -> Patterns.matches(second, metered(arguments, focus));
             case BIT_IS_SET -> firstNode(arguments.getFirst(), focus).stream()
                     .anyMatch(node -> node instanceof Scalar scalar
                             && resolved(scalar) instanceof ValueType.BitsType
@@ -183,10 +183,10 @@ public enum Function {
             case NAMESPACE_URI -> named(arguments, focus).map(node -> node.schema().name().namespace()).orElse("");
             case NAME -> named(arguments, focus).map(node -> node.schema().name().toString()).orElse("");
             case CONCAT -> arguments.stream()
-                    .map(argument -> argument.evaluate(focus).text())
+                    .map(argument -> text(argument, focus))
                     .collect(Collectors.joining());
-            case SUBSTRING_BEFORE -> Strings.before(text(arguments, 0, focus), text(arguments, 1, focus));
-            case SUBSTRING_AFTER -> Strings.after(text(arguments, 0, focus), text(arguments, 1, focus));
+            case SUBSTRING_BEFORE -> Strings.before(metered(arguments, focus), text(arguments, 1, focus));
+            case SUBSTRING_AFTER -> Strings.after(metered(arguments, focus), text(arguments, 1, focus));
             case SUBSTRING -> Strings.part(
                     text(arguments, 0, focus),
                     arguments.get(1).evaluate(focus).number(),
@@ -198,7 +198,19 @@ public enum Function {
     }
 
     private static String text(List<Expression> arguments, int index, Focus focus) {
-        return arguments.get(index).evaluate(focus).text();
+        return text(arguments.get(index), focus);
+    }
+
+    /** It is work in the measure of its length to do something with a text. */
+    private static String text(Expression argument, Focus focus) {
+        var text = argument.evaluate(focus).text();
+        focus.node().tree().read(text.length());
+        return text;
+    }
+
+    /** The first argument, to be searched: that can be more work than to read it once. */
+    private static MeteredText metered(List<Expression> arguments, Focus focus) {
+        return new MeteredText(focus.node().tree(), text(arguments, 0, focus));
     }
 
     private static String textOrContext(List<Expression> arguments, Focus focus) {

@@ -19,7 +19,7 @@ final class Patterns {
     private Patterns() {}
 
     /** Whether a text matches; none matches a pattern that is not one, and none does that is too long for Java's matcher. */
-    static boolean matches(String pattern, String text) {
+    static boolean matches(String pattern, CharSequence text) {
         return compiled(pattern).filter(compiled -> matches(compiled, text)).isPresent();
     }
 
@@ -34,7 +34,7 @@ final class Patterns {
     }
 
     /** A group that is repeated takes the matcher deeper with each repetition. */
-    private static boolean matches(Pattern pattern, String text) {
+    private static boolean matches(Pattern pattern, CharSequence text) {
         try {
             return pattern.matcher(text).matches();
         } catch (StackOverflowError _) {

@@ -1,17 +1,20 @@
 package org.opennfx.datastore.xpath;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The string functions of XPath 1.0 4.2 that Java has no equal of. Characters are Unicode code points. */
 final class Strings {
     private Strings() {}
 
-    static String before(String text, String separator) {
+    static String before(MeteredText text, String separator) {
         var at = text.indexOf(separator);
-        return at < 0 ? "" : text.substring(0, at);
+        return at < 0 ? "" : text.toString().substring(0, at);
     }
 
-    static String after(String text, String separator) {
+    static String after(MeteredText text, String separator) {
         var at = text.indexOf(separator);
-        return at < 0 ? "" : text.substring(at + separator.length());
+        return at < 0 ? "" : text.toString().substring(at + separator.length());
     }
 
     /** The characters at positions, from 1, not less than the rounded start and less than start and length together. */
@@ -30,17 +33,26 @@ final class Strings {
     }
 
     static String translate(String text, String from, String to) {
+        var places = places(from.codePoints().toArray());
         var targets = to.codePoints().toArray();
         var translated = new StringBuilder();
         text.codePoints().forEach(character -> {
-            var at = from.indexOf(character);
-            var index = at < 0 ? -1 : from.codePointCount(0, at);
-            if (index < 0) {
+            var place = places.get(character);
+            if (place == null) {
                 translated.appendCodePoint(character);
-            } else if (index < targets.length) {
-                translated.appendCodePoint(targets[index]);
+            } else if (place < targets.length) {
+                translated.appendCodePoint(targets[place]);
             }
         });
         return translated.toString();
+    }
+
+    /** Where each character stands first. */
+    private static Map<Integer, Integer> places(int[] characters) {
+        var places = new HashMap<Integer, Integer>();
+        for (var i = 0; i < characters.length; i++) {
+            places.putIfAbsent(characters[i], i);
+        }
+        return places;
     }
 }

@@ -338,6 +338,40 @@ class XPathTest {
         assertTrue(cost("vlan[name = 'v500']/id", "1") < 20);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "string-length(concat(TEXT, ''))",
+                "contains(TEXT, 'b')",
+                "contains(TEXT, concat('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'b'))",
+                "substring-after(TEXT, 'b')",
+                "translate(TEXT, 'a', 'b')",
+                "re-match(TEXT, 'a*')",
+            })
+    void textThatIsReadIsWork(String expression) throws XPathException {
+        assertTrue(work(expression.replace("TEXT", "'" + "a".repeat(100_000) + "'")) > 5_000);
+    }
+
+    /** It would look at each way to divide the text. */
+    @Test
+    void aPatternThatGoesThroughATextAgainAndAgainCanBeBrokenOff() {
+        assertThrows(ArithmeticException.class, () -> work("re-match('" + "a".repeat(40) + "', '((a+)+)+b')"));
+    }
+
+    /** How many nodes an expression is worth; one that is worth more than a million fails. */
+    private static long work(String expression) throws XPathException {
+        var tree = AccessibleTree.ofConfiguration(MODEL, Documents.tree(SCHEMA, "<site xmlns='urn:test:site'/>"));
+        var parsed = XPathParser.parse(expression, new Names(PREFIXES, "site"));
+        tree.metered(
+                nodes -> {
+                    if (nodes > 1_000_000) {
+                        throw new ArithmeticException("too much");
+                    }
+                },
+                () -> parsed.evaluate(Focus.on(tree.root())));
+        return tree.nodesReached();
+    }
+
     @Test
     void whatSaysTheSameOfAllEntriesIsEvaluatedOnce() throws XPathException {
         assertTrue(cost("count(vlan[count(../vlan) = 1000])", "1000") < 10_000);
