@@ -40,15 +40,6 @@ class DomainXmlTest {
         return platform(emulated.images(), Acceleration.KVM, GuestPorts.VHOST_USER, Set.of("hsxe0"));
     }
 
-    private static Domain sample(String name) {
-        return switch (name) {
-            case "cards" -> SampleDomains.cards();
-            case "processors" -> SampleDomains.processors();
-            case "disks" -> SampleDomains.disks();
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
     /** One element in each line, and the temporary directory by its path on the device. */
     private static String written(GuestPlatform platform, Domain domain, DescriptorParts descriptor) {
         return new DomainXml(platform).document(domain, 7, descriptor)
@@ -63,13 +54,13 @@ class DomainXmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"cards", "processors", "disks"})
     void definitionIsAsWrittenDown(String name) throws IOException {
-        assertEquals(writtenDown(name + ".xml"), written(emulated, sample(name), DescriptorParts.NONE));
+        assertEquals(writtenDown(name + ".xml"), written(emulated, SampleDomains.named(name), DescriptorParts.NONE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cards", "processors"})
     void definitionForALargerMachineIsAsWrittenDown(String name) throws IOException {
-        assertEquals(writtenDown(name + "-accelerated.xml"), written(accelerated(), sample(name), DescriptorParts.NONE));
+        assertEquals(writtenDown(name + "-accelerated.xml"), written(accelerated(), SampleDomains.named(name), DescriptorParts.NONE));
     }
 
     @Test
@@ -90,7 +81,7 @@ class DomainXmlTest {
     @ValueSource(strings = {"cards", "processors", "disks"})
     void whatIsWrittenIsReadAsItWas(String name) throws XMLStreamException {
         for (var platform : List.of(emulated, accelerated())) {
-            var domain = sample(name);
+            var domain = SampleDomains.named(name);
             var document = new DomainXml(platform).document(domain, 7, DescriptorParts.NONE);
             assertEquals(domain, read(platform, document, domain.autostart()));
         }

@@ -57,8 +57,8 @@ class GuestsOnSwitchTest {
             ip addr add {{ address }}/24 dev eth0
             httpd -h /
             while sleep 1; do
-              if wget -q -T 1 -O /dev/null http://{{ other }}/init; then echo reached; else echo alone; fi > /dev/ttyS0
-            done &
+              if printf 'GET /init HTTP/1.0\r\n\r\n' | nc -w 1 {{ other }} 80 | grep -q OK; then echo reached; else echo alone; fi
+            done > /dev/ttyS0 2> /dev/null &
             """;
 
     private final LibvirtLab lab;

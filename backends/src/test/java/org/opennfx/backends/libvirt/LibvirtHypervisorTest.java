@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.HypervisorContract;
@@ -109,6 +111,19 @@ class LibvirtHypervisorTest extends HypervisorContract {
             case RunState.ShutOff _ -> true;
             case RunState.Running running -> running.reachable();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cards", "processors", "disks"})
+    void definitionComesBackFromLibvirtAsItWas(String sample) throws HostException, IOException {
+        var day0 = Files.createDirectories(images.directory().resolve("day0/files")).getParent();
+        Files.writeString(day0.resolve("juniper.conf"), "system { host-name day0; }");
+        Files.writeString(day0.resolve("site.tmpl"), "{{ hostname }}");
+        var domain = SampleDomains.named(sample);
+        hypervisor.define(domain);
+        assertEquals(List.of(new DomainStatus(domain, new RunState.ShutOff())), hypervisor.domains());
+        hypervisor.define(domain);
+        assertEquals(List.of(new DomainStatus(domain, new RunState.ShutOff())), hypervisor.domains());
     }
 
     @Test

@@ -37,6 +37,15 @@ final class SampleDomains {
 
     private SampleDomains() {}
 
+    static Domain named(String name) {
+        return switch (name) {
+            case "cards" -> cards();
+            case "processors" -> processors();
+            case "disks" -> disks();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
     static Nic nic(String name, int number, Attachment attachment) {
         return new Nic(name, MacAddress.parse("30:b6:4f:2d:f1:0e").plus(number), attachment, Optional.empty(), 1500, true, true);
     }
