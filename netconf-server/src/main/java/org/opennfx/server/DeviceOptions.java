@@ -12,15 +12,18 @@ import org.opennfx.datastore.host.DriftPolicy;
 /** What a server is to serve. */
 public sealed interface DeviceOptions {
     /**
-     * The NFX device on the embedded host.
+     * The NFX device.
      *
-     * @param model the machine that the host is
      * @param load what is merged into running at the start
      * @param drift what becomes of changes of the machine that are not the device's
      */
-    record Nfx(MachineModel model, Optional<StartConfiguration> load, DriftPolicy drift) implements DeviceOptions {
+    record Nfx(HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift) implements DeviceOptions {
         /** An NFX250-S2. */
-        public static final Nfx DEFAULT = new Nfx(MachineModel.S2, Optional.empty(), DriftPolicy.MEND);
+        public static final Nfx DEFAULT = new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND);
+
+        public Nfx withLoad(StartConfiguration other) {
+            return new Nfx(host, Optional.of(other), drift);
+        }
     }
 
     /**

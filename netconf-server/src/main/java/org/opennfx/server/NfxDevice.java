@@ -3,13 +3,9 @@ package org.opennfx.server;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
-import org.opennfx.backends.embedded.EmbeddedHost;
-import org.opennfx.backends.embedded.EmbeddedSettings;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
@@ -56,9 +52,7 @@ final class NfxDevice implements Device {
 
     static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
         var model = new XPathModel(DeviceSchema.load());
-        var host = EmbeddedHost.open(
-                options.state(), EmbeddedSettings.of(device.model(), Clock.systemUTC(), UUID::randomUUID));
-        return new NfxDevice(options, device, model, host);
+        return new NfxDevice(options, device, model, device.host().open(options.state()));
     }
 
     @Override

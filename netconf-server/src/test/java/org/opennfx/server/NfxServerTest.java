@@ -23,11 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.ssh.HostKeys;
 
@@ -288,7 +286,7 @@ class NfxServerTest {
     }
 
     private static DeviceOptions loading(Path file) {
-        return new DeviceOptions.Nfx(MachineModel.S2, Optional.of(new XmlFile(file)), DriftPolicy.MEND);
+        return DeviceOptions.Nfx.DEFAULT.withLoad(new XmlFile(file));
     }
 
     /** An element around the nodes below the root. */

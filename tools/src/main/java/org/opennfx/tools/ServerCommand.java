@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
+import org.opennfx.server.HostOptions;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.url.AllowedUrls;
@@ -35,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ServerCommand implements Callable<Integer> {
     /** What carries the configuration out. */
     enum Host {
-        EMBEDDED;
+        EMBEDDED,
+        LINUX;
 
         @Override
         public String toString() {
@@ -51,17 +52,13 @@ final class ServerCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             converter = ModelName.class,
             showDefaultValue = Visibility.NEVER,
-            description = {"The machine that the embedded host is: LS1, S1, S1E or S2.", "  Default: S2"})
+            description = {"The machine that the host is, or calls itself: LS1, S1, S1E or S2.", "  Default: S2"})
     private MachineModel model = MachineModel.S2;
 
     @Option(
             names = "--drift",
             paramLabel = "POLICY",
-            converter = PolicyName.class,
-            showDefaultValue = Visibility.NEVER,
-            description = {
-                "What becomes of changes of the host that are not the server's: mend or report.", "  Default: mend"
-            })
+            description = "What becomes of changes of the host that are not the server's: ${COMPLETION-CANDIDATES}.")
     private DriftPolicy drift = DriftPolicy.MEND;
 
     @Option(
@@ -95,6 +92,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
     private @Nullable BareMode bare;
+
+    @ArgGroup(exclusive = false, heading = "With --host linux:%n", order = 2)
+    private LinuxMode linux = new LinuxMode();
 
     @Option(
             names = "--allow-url",
@@ -130,17 +130,6 @@ final class ServerCommand implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
-        }
-    }
-
-    /** Finds a policy by its name. */
-    static final class PolicyName implements ITypeConverter<DriftPolicy> {
-        @Override
-        public DriftPolicy convert(String name) {
-            return Stream.of(DriftPolicy.values())
-                    .filter(policy -> policy.name().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("\"" + name + "\" is neither mend nor report"));
         }
     }
 
@@ -189,8 +178,13 @@ final class ServerCommand implements Callable<Integer> {
         if (bare != null) {
             return bare.options(configuration, !directory.temporary());
         }
+        return new DeviceOptions.Nfx(hostOptions(), configuration, drift);
+    }
+
+    private HostOptions hostOptions() {
         return switch (host) {
-            case EMBEDDED -> new DeviceOptions.Nfx(model, configuration, drift);
+            case EMBEDDED -> new HostOptions.Embedded(model);
+            case LINUX -> new HostOptions.Linux(linux.settings(model));
         };
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param memoryKib all memory
  * @param hugepageMemoryKib how much of it can become huge pages at most
  * @param storageKib the disk
+ * @param systemThreads how many CPUs are kept for the system itself
+ * @param systemMemoryKib what the hypervisor, the device manager and the control plane need for themselves
  */
 public record MachineModel(
         String name,
@@ -20,7 +22,9 @@ public record MachineModel(
         int threads,
         long memoryKib,
         long hugepageMemoryKib,
-        long storageKib) {
+        long storageKib,
+        int systemThreads,
+        long systemMemoryKib) {
     public static final MachineModel LS1 = of("LS1", "nfx250_ls1_10_t", 4, 16, 8, 100);
     public static final MachineModel S1 = of("S1", "nfx250_s1_10_t", 6, 16, 8, 100);
     public static final MachineModel S1E = of("S1E", "nfx250_s1e_10_t", 6, 16, 8, 100);
@@ -41,17 +45,13 @@ public record MachineModel(
 
     private static MachineModel of(String name, String productModel, int cores, int gib, int hugeGib, int diskGb) {
         return new MachineModel(name, productModel, cores, 2 * cores, gib * KIB_PER_GIB, hugeGib * KIB_PER_GIB,
-                diskGb * 1_000_000_000L / 1024);
+                diskGb * 1_000_000_000L / 1024, SYSTEM_THREADS, SYSTEM_GIB * KIB_PER_GIB);
     }
 
-    /** What the hypervisor, the device manager and the control plane need for themselves. */
-    public long systemMemoryKib() {
-        return SYSTEM_GIB * KIB_PER_GIB;
-    }
-
-    /** How many CPUs are kept for the system itself. */
-    public int systemThreads() {
-        return SYSTEM_THREADS;
+    /** A machine that calls itself like this one, and has what another machine has; nothing of that is kept for the system. */
+    public MachineModel carriedBy(int otherCores, int otherThreads, long otherMemoryKib, long otherStorageKib) {
+        return new MachineModel(
+                name, productModel, otherCores, otherThreads, otherMemoryKib, otherMemoryKib, otherStorageKib, 0, 0);
     }
 
     /** The ports of the switch: the front panel from left to right, then those towards the network card. */

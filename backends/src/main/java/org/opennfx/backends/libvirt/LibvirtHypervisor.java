@@ -77,6 +77,10 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         listeners.add(listener);
     }
 
+    public void ignore(DomainListener listener) {
+        listeners.remove(listener);
+    }
+
     private int happened(org.libvirt.Domain domain, DomainEvent event) {
         try {
             var name = domain.getName();

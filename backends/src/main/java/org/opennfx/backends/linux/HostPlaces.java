@@ -34,6 +34,11 @@ public record HostPlaces(Optional<String> namespace) {
         return (namespace.isPresent() ? own("libvirt").resolve("run") : RUN.resolve("libvirt")).resolve("libvirt-sock");
     }
 
+    /** Where guests have their files that are no images. */
+    public Path guestFiles() {
+        return own("guests");
+    }
+
     /** What the hypervisor is connected to by. */
     public String libvirtUri() {
         return "qemu:///system?socket=" + libvirtSocket();

@@ -46,6 +46,6 @@ public interface FaultInjector {
 
     /** The subsystems in whose plans the chosen steps fail. */
     default List<Subsystem> inject(List<Subsystem> subsystems) {
-        return subsystems.stream().<Subsystem>map(subsystem -> new FaultySubsystem(subsystem, this)).toList();
+        return subsystems.stream().<Subsystem>map(subsystem -> new FaultySubsystem(subsystem, this::inject)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.opennfx.backends.fault;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
@@ -8,7 +9,7 @@ import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** A subsystem some of whose steps fail. */
-record FaultySubsystem(Subsystem subsystem, FaultInjector faults) implements Subsystem {
+record FaultySubsystem(Subsystem subsystem, UnaryOperator<Plan> faults) implements Subsystem {
     @Override
     public String name() {
         return subsystem.name();
@@ -26,6 +27,6 @@ record FaultySubsystem(Subsystem subsystem, FaultInjector faults) implements Sub
 
     @Override
     public Plan plan(ContainerNode desired) throws HostException {
-        return faults.inject(subsystem.plan(desired));
+        return faults.apply(subsystem.plan(desired));
     }
 }

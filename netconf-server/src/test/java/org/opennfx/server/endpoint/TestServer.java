@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.opennfx.backends.host.MachineModel;
-import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
@@ -40,8 +38,7 @@ final class TestServer implements AutoCloseable {
         }
         var password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         var options = ServerOptions.in(state).netconfPort(0).initPasswordFile(Optional.of(password))
-                .device(new DeviceOptions.Nfx(
-                        MachineModel.S2, Optional.of(TestConfiguration.start(configuration)), DriftPolicy.MEND));
+                .device(DeviceOptions.Nfx.DEFAULT.withLoad(TestConfiguration.start(configuration)));
         return new TestServer(NfxServer.start(options, new PrintStream(new ByteArrayOutputStream(), true, UTF_8)), state);
     }
 
