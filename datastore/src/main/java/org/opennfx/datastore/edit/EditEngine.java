@@ -199,7 +199,11 @@ public final class EditEngine {
         if (operation == Operation.NONE) {
             return parent;
         }
-        if (operation.removes() || edit.byDefault()) {
+        if (edit.byDefault()) {
+            // a leaf-list that has any value has none by default (RFC 7950 7.7.2)
+            return parent.without(schema);
+        }
+        if (operation.removes()) {
             var rest = list.with(list.values().without(edit.value()));
             return rest.values().isEmpty() ? parent.without(schema) : parent.with(rest);
         }
