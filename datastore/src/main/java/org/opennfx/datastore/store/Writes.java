@@ -81,13 +81,19 @@ final class Writes {
     private void editRunning(Caller caller, List<EditNode> edit, EditOptions how) {
         admitToRunning(caller);
         var before = current.now().running();
-        var result = editor.apply(caller, before, edit, how.defaultOperation(), ErrorOption.ROLLBACK_ON_ERROR);
-        RpcException.throwIfAny(result.errors());
+        var result = editor.apply(caller, before, edit, how.defaultOperation(), inWhole(how.errorOption()));
         if (how.testOption().filter(TestOption.TEST_ONLY::equals).isPresent()) {
+            RpcException.throwIfAny(result.errors());
             RpcException.throwIfAny(pipeline.obstacles(before, result.root()));
-        } else {
+        } else if (result.root() != before || result.errors().isEmpty()) {
             running.commit(Change.of(result.root(), caller, confirmation.finalityOfWrites()));
         }
+        RpcException.throwIfAny(result.errors());
+    }
+
+    /** What leaves half of an edit in running is done by nobody who has not asked for just that. */
+    private static ErrorOption inWhole(ErrorOption asked) {
+        return asked == ErrorOption.STOP_ON_ERROR ? ErrorOption.ROLLBACK_ON_ERROR : asked;
     }
 
     private void admitToRunning(Caller caller) {
