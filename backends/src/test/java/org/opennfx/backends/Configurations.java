@@ -102,25 +102,26 @@ public final class Configurations {
                 List.of(),
                 Lldp.OFF,
                 Optional.empty(),
+                Map.of(),
                 List.of());
     }
 
     public static NfxConfiguration withPorts(NfxConfiguration configuration, SwitchPort... ports) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management(),
-                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.routes());
+                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), configuration.routes());
     }
 
     public static NfxConfiguration withHugepages(NfxConfiguration configuration, Hugepages hugepages) {
         return new NfxConfiguration(configuration.hostName(), hugepages, configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.routes());
+                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), configuration.routes());
     }
 
     public static NfxConfiguration withRoutes(NfxConfiguration configuration, List<StaticRoute> routes) {
         return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), routes);
+                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), routes);
     }
 
     /** The virtual machines of the branch site, as the device has them in the end. */

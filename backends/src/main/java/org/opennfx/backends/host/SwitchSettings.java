@@ -13,18 +13,34 @@ import org.opennfx.backends.model.VlanTable;
  * The configuration of the switch.
  *
  * @param rstp the spanning tree; empty where there is none
+ * @param storms the limits of those ports that have one
  * @param ports by name; those without an entry have {@link SwitchPortSettings#UNUSED}
  */
 public record SwitchSettings(
-        VlanTable vlans, SortedMap<String, SwitchPortSettings> ports, Lldp lldp, Optional<Rstp> rstp) {
-    public static final SwitchSettings NONE = new SwitchSettings(VlanTable.EMPTY, Map.of(), Lldp.OFF, Optional.empty());
+        VlanTable vlans, SortedMap<String, SwitchPortSettings> ports, Lldp lldp, Optional<Rstp> rstp,
+        SortedMap<String, StormLimit> storms) {
+    public static final SwitchSettings NONE = of(VlanTable.EMPTY, Map.of());
 
     public SwitchSettings {
         ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+        storms = Collections.unmodifiableSortedMap(new TreeMap<>(storms));
     }
 
-    public SwitchSettings(VlanTable vlans, Map<String, SwitchPortSettings> ports, Lldp lldp, Optional<Rstp> rstp) {
-        this(vlans, new TreeMap<>(ports), lldp, rstp);
+    /** Without protocols and limits. */
+    public static SwitchSettings of(VlanTable vlans, Map<String, SwitchPortSettings> ports) {
+        return new SwitchSettings(vlans, new TreeMap<>(ports), Lldp.OFF, Optional.empty(), new TreeMap<>());
+    }
+
+    public SwitchSettings with(Lldp other) {
+        return new SwitchSettings(vlans, ports, other, rstp, storms);
+    }
+
+    public SwitchSettings with(Optional<Rstp> other) {
+        return new SwitchSettings(vlans, ports, lldp, other, storms);
+    }
+
+    public SwitchSettings with(Map<String, StormLimit> limits) {
+        return new SwitchSettings(vlans, ports, lldp, rstp, new TreeMap<>(limits));
     }
 
     public SwitchPortSettings port(String name) {

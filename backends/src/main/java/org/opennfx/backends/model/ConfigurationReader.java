@@ -54,6 +54,7 @@ public final class ConfigurationReader {
                 addresses.get(configuration.container("interfaces"), List.of(), InterfaceAddressReader::read),
                 lldp.get(configuration.container("protocols", "lldp"), Lldp.OFF, LldpReader::read),
                 rstp.get(configuration.container("protocols", "rstp"), Optional.empty(), RstpReader::read),
+                StormProfileReader.read(configuration),
                 routes.get(configuration.container("routing-options", "static"), List.of(), StaticRouteReader::read));
     }
 

@@ -1,6 +1,7 @@
 package org.opennfx.backends.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param addresses of all interfaces
  * @param lldp of the ports of the switch
  * @param rstp the spanning tree of the switch; empty where it takes part in none
+ * @param storms what of broadcast and multicast may come in, by the names of ports
  * @param routes the static ones, in the order of their destinations
  */
 public record NfxConfiguration(
@@ -28,17 +30,19 @@ public record NfxConfiguration(
         List<InterfaceAddress> addresses,
         Lldp lldp,
         Optional<Rstp> rstp,
+        Map<String, StormProfile> storms,
         List<StaticRoute> routes) {
     /** The device as it leaves the factory. */
     public static final NfxConfiguration EMPTY = new NfxConfiguration(
             "jdm", Hugepages.NONE, List.of(), VlanTable.EMPTY, VlanTable.EMPTY, List.of(), List.of(), List.of(),
-            Lldp.OFF, Optional.empty(), List.of());
+            Lldp.OFF, Optional.empty(), Map.of(), List.of());
 
     public NfxConfiguration {
         vnfs = List.copyOf(vnfs);
         switchPorts = List.copyOf(switchPorts);
         management = List.copyOf(management);
         addresses = List.copyOf(addresses);
+        storms = Map.copyOf(storms);
         routes = List.copyOf(routes);
     }
 }

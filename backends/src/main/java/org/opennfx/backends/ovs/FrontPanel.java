@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.ovs.PortRows.PortRow;
 
 /**
  * What stands for the ports of the switch on a Linux machine: a network device for each port of the front, and a cable to the
@@ -74,6 +76,13 @@ public record FrontPanel(Map<String, String> attached) {
         var names = new LinkedHashMap<String, String>();
         MachineModel.switchPorts().forEach(port -> names.put(device(port), port));
         return names;
+    }
+
+    /** What is about ports, by the numbers that these have in the switch. */
+    <T> Map<Integer, T> numbers(Map<String, T> byPort, PortRows rows) {
+        var numbered = new TreeMap<Integer, T>();
+        byPort.forEach((port, value) -> rows.find(device(port)).flatMap(PortRow::number).ifPresent(at -> numbered.put(at, value)));
+        return numbered;
     }
 
     /** The port of the device that a row is for. */

@@ -56,8 +56,7 @@ final class OvsBridge {
         }
         var ports = new HashMap<Integer, String>();
         for (var row : rows.members()) {
-            var number = OvsColumns.single(row.network().path("ofport")).map(JsonNode::asInt);
-            number.ifPresent(at -> names.apply(row).ifPresent(name -> ports.put(at, name)));
+            row.number().ifPresent(at -> names.apply(row).ifPresent(name -> ports.put(at, name)));
         }
         var table = new ArrayList<MacEntry>();
         for (var line : control.ask("fdb/show", bridge)) {

@@ -26,6 +26,11 @@ public final class OvsControl {
         return String.join(" ", ask("version"));
     }
 
+    /** The socket that a bridge is spoken to by in OpenFlow. */
+    Path management(String bridge) {
+        return directory.resolve(bridge + ".mgmt");
+    }
+
     /** The lines that the daemon answers to a command. */
     List<String> ask(String command, String... arguments) throws HostException {
         var parameters = JsonNodeFactory.instance.arrayNode();

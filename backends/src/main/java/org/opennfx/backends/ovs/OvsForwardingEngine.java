@@ -42,6 +42,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     private final NetworkDevices devices;
     private final FrontPanel panel;
     private final Discovery discovery;
+    private final StormFlows storms;
     private SwitchSettings last = SwitchSettings.NONE;
 
     /**
@@ -62,6 +63,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             throws HostException {
         var engine = new OvsForwardingEngine(bridge, database, control, devices, panel, discovery);
         database.transactAndWait(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices), engine.object());
+        engine.storms.replace(Map.of());
         return engine;
     }
 
@@ -78,6 +80,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         this.devices = devices;
         this.panel = panel;
         this.discovery = discovery;
+        this.storms = new StormFlows(control.management(bridge));
     }
 
     @Override
@@ -94,7 +97,10 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             ports.put(name, row != null && PortColumns.are(known, name, row, up.contains(panel.device(name))) ? known : CHANGED);
         }
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(last.vlans(), ports, last.lldp(), isTree(last.rstp(), rows) ? last.rstp() : CHANGED_TREE);
+        return SwitchSettings.of(last.vlans(), ports)
+                .with(last.lldp())
+                .with(isTree(last.rstp(), rows) ? last.rstp() : CHANGED_TREE)
+                .with(isLimited(last, rows) ? last.storms() : Map.of());
     }
 
     private boolean isTree(Optional<Rstp> tree, PortRows rows) {
@@ -103,13 +109,41 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
                         rows.find(port.getKey()).filter(row -> TreeColumns.isPort(tree, port.getValue(), row.port())).isPresent());
     }
 
+    /** Where there is to be no limit there is none: the others were taken away at the start. */
+    private boolean isLimited(SwitchSettings settings, PortRows rows) throws HostException {
+        return settings.storms().isEmpty() || storms.are(panel.numbers(settings.storms(), rows));
+    }
+
     @Override
     public synchronized void configure(SwitchSettings next) throws HostException {
-        var change = new SwitchChange(panel, PortRows.read(database, bridge), devices.up());
+        var rows = PortRows.read(database, bridge);
+        var change = new SwitchChange(panel, rows, devices.up());
         change.plan(next);
         change.apply(database, devices, object());
+        try {
+            limit(next, rows);
+        } catch (HostException e) {
+            change.undo(database, devices, e);
+            unlimit(rows, e);
+            throw e;
+        }
         discovery.configure(next.lldp());
         last = next;
+    }
+
+    private void limit(SwitchSettings next, PortRows rows) throws HostException {
+        var limits = panel.numbers(next.storms(), rows);
+        if ((!limits.isEmpty() || !last.storms().isEmpty()) && !storms.are(limits)) {
+            storms.replace(limits);
+        }
+    }
+
+    private void unlimit(PortRows rows, HostException failure) {
+        try {
+            storms.replace(panel.numbers(last.storms(), rows));
+        } catch (HostException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private String object() {

@@ -56,6 +56,11 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
             return columns;
         }
 
+        /** In the switch. */
+        Optional<Integer> number() {
+            return OvsColumns.single(network.path("ofport")).map(JsonNode::asInt);
+        }
+
         boolean linkIsUp() {
             return OvsColumns.single(network.path("link_state")).map(JsonNode::asText).filter("up"::equals).isPresent();
         }

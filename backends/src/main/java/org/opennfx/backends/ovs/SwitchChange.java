@@ -75,7 +75,8 @@ final class SwitchChange {
         }
     }
 
-    private void undo(OvsDatabase database, NetworkDevices devices, HostException failure) {
+    /** Puts all back; what cannot be is kept with the failure. */
+    void undo(OvsDatabase database, NetworkDevices devices, HostException failure) {
         try {
             if (!back.isEmpty()) {
                 database.transact(back);

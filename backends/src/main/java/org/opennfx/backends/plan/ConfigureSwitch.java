@@ -22,7 +22,7 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
 
     @Override
     public Optional<InstancePath> cause() {
-        if (!before.ports().equals(after.ports())) {
+        if (!before.ports().equals(after.ports()) || !before.storms().equals(after.storms())) {
             return Optional.of(NfxPath.configuration("interfaces"));
         }
         return Optional.of(
@@ -35,6 +35,7 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
     public List<Drift> drifts() {
         var drifts = new ArrayList<>(Drifts.between("vlan ", before.vlans().byName(), after.vlans().byName()));
         drifts.addAll(Drifts.between("port ", before.ports(), after.ports()));
+        drifts.addAll(Drifts.between("storm-control ", before.storms(), after.storms()));
         drifts.addAll(Drifts.between("", protocols(before), protocols(after)));
         return drifts;
     }

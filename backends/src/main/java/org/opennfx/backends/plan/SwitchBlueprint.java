@@ -1,10 +1,14 @@
 package org.opennfx.backends.plan;
 
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.opennfx.backends.host.StormLimit;
 import org.opennfx.backends.host.SwitchPortSettings;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PortMode;
+import org.opennfx.backends.model.StormProfile;
 import org.opennfx.backends.model.SwitchPort;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.model.VlanTable;
@@ -18,7 +22,23 @@ final class SwitchBlueprint {
         var ports = new TreeMap<String, SwitchPortSettings>();
         configuration.switchPorts().forEach(port -> ports.put(port.name(), settings(port, table)));
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return new SwitchSettings(table, ports, configuration.lldp(), configuration.rstp());
+        return SwitchSettings.of(table, ports)
+                .with(configuration.lldp())
+                .with(configuration.rstp())
+                .with(storms(configuration.storms(), ports));
+    }
+
+    /** A limit of unknown unicast alone is none: what is unknown is told from the rest only after it came in. */
+    private static Map<String, StormLimit> storms(
+            Map<String, StormProfile> profiles, SortedMap<String, SwitchPortSettings> ports) {
+        var limits = new TreeMap<String, StormLimit>();
+        profiles.forEach((port, profile) -> {
+            var megabits = ports.getOrDefault(port, SwitchPortSettings.UNUSED).megabits(port);
+            if (profile.broadcast() || profile.multicast()) {
+                limits.put(port, new StormLimit(profile.kilobits(megabits), profile.broadcast(), profile.multicast()));
+            }
+        });
+        return limits;
     }
 
     private static SwitchPortSettings settings(SwitchPort port, VlanTable table) {

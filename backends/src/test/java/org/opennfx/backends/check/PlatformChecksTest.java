@@ -148,7 +148,7 @@ class PlatformChecksTest {
                         + "(/nfx:configuration/host-os/vlans/vlan[name='few']/vlan-id-list)"),
                 errors(new NfxConfiguration(
                         "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of(),
-                        Lldp.OFF, Optional.empty(), List.of())));
+                        Lldp.OFF, Optional.empty(), Map.of(), List.of())));
     }
 
     @Test
@@ -210,7 +210,7 @@ class PlatformChecksTest {
                 VlanTable.of(List.of(
                         new Vlan("v100", Configurations.id(100)),
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
-                VlanTable.EMPTY, List.of(), List.of(), List.of(), Lldp.OFF, Optional.empty(), List.of());
+                VlanTable.EMPTY, List.of(), List.of(), List.of(), Lldp.OFF, Optional.empty(), Map.of(), List.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many']/vlan-id-list)"), errors(overlapping));
     }

@@ -20,12 +20,12 @@ import org.opennfx.datastore.host.HostException;
 /** What the planner relies on, whichever front panel it is. */
 public abstract class PacketForwardingEngineContract {
     private static final VlanIds V1100 = VlanIds.of(new VlanId(1100));
-    private static final SwitchSettings SETTINGS = new SwitchSettings(
-            VlanTable.of(List.of(new Vlan("v1100", V1100))),
-            Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)),
-            new Lldp(10, 3, true, Map.of("ge-0/0/1", false)),
-            Optional.of(new Rstp(8192, 18, 2, 10,
-                    Map.of("ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true)), Optional.empty())));
+    private static final SwitchSettings SETTINGS = SwitchSettings.of(
+                    VlanTable.of(List.of(new Vlan("v1100", V1100))), Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)))
+            .with(new Lldp(10, 3, true, Map.of("ge-0/0/1", false)))
+            .with(Optional.of(new Rstp(8192, 18, 2, 10,
+                    Map.of("ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true)), Optional.empty())))
+            .with(Map.of("ge-0/0/0", new StormLimit(1000, true, false), "sxe-0/0/0", new StormLimit(5000, true, true)));
 
     /** A switch that is not configured. */
     protected abstract PacketForwardingEngine engine();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.model.StaticRoute.Target;
+import org.opennfx.backends.model.StormProfile.Limit;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.LeafNode;
@@ -113,6 +114,15 @@ class ConfigurationReaderTest {
                         "ge-0/0/4", new Rstp.Port(false, Optional.empty(), Optional.empty(), false)), Optional.empty())),
                 reader.read(Site.example("examples/good/switch-protocols.xml")).rstp());
         assertEquals(Optional.empty(), reader.read(Site.example("examples/good/switch-protocols-off.xml")).rstp());
+    }
+
+    @Test
+    void portsHaveTheLimitsOfTheirProfiles() {
+        assertEquals(
+                Map.of(
+                        "ge-0/0/0", new StormProfile(new Limit.Percent(50), true, true),
+                        "xe-0/0/12", new StormProfile(new Limit.Kilobits(15_000), false, false)),
+                reader.read(Site.example("examples/good/switch-ports.xml")).storms());
     }
 
     @Test

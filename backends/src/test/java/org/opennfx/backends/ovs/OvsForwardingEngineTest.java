@@ -21,6 +21,7 @@ import org.opennfx.backends.host.LldpId;
 import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.PacketForwardingEngineContract;
+import org.opennfx.backends.host.StormLimit;
 import org.opennfx.backends.host.SwitchPortSettings;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
@@ -76,7 +77,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     }
 
     private static SwitchSettings ports(Map<String, SwitchPortSettings> ports) {
-        return new SwitchSettings(VlanTable.EMPTY, ports, Lldp.OFF, Optional.empty());
+        return SwitchSettings.of(VlanTable.EMPTY, ports);
     }
 
     private interface Condition {
@@ -97,7 +98,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     @Test
     @EnabledIf(value = "lldpdIsThere", disabledReason = "takes lldpd")
     void anotherImplementationHearsUsAndIsHeard() throws HostException, IOException, InterruptedException {
-        engine.configure(new SwitchSettings(VlanTable.EMPTY, Map.of(), new Lldp(5, 4, true, Map.of()), Optional.empty()));
+        engine.configure(SwitchSettings.NONE.with(new Lldp(5, 4, true, Map.of())));
         lab.startLldpd(FrontPanel.outerEnd("ge-0/0/0"));
         await(() -> !engine.neighbors().isEmpty());
         var heard = engine.neighbors().getFirst();
@@ -113,12 +114,64 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         assertEquals(List.of(), engine.neighbors());
     }
 
+    private boolean answers() {
+        try {
+            engine.settings();
+            return true;
+        } catch (HostException e) {
+            return false;
+        }
+    }
+
+    private long passed(int sent) throws HostException {
+        var device = FrontPanel.outerEnd("ge-0/0/1");
+        var before = lab.received("b", device);
+        lab.flood("a", "10.9.0.255", sent);
+        return lab.received("b", device) - before;
+    }
+
+    @Test
+    void aStormIsLimitedAndTheRestIsNot() throws HostException {
+        lab.host("a", FrontPanel.outerEnd("ge-0/0/0"), "10.9.0.1/24");
+        lab.host("b", FrontPanel.outerEnd("ge-0/0/1"), "10.9.0.2/24");
+        var open = ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)));
+        engine.configure(open);
+        assertTrue(passed(500) >= 500);
+        engine.configure(open.with(Map.of("ge-0/0/0", new StormLimit(100, true, false))));
+        var limited = passed(500);
+        assertTrue(limited < 250, () -> limited + " of 500");
+        assertTrue(lab.reaches("a", "10.9.0.2"));
+        engine.configure(open.with(Map.of("ge-0/0/0", new StormLimit(100, false, true))));
+        assertTrue(passed(500) >= 500, "broadcast does not count");
+    }
+
+    @Test
+    void limitsThatTheSwitchHasLostAreSeenAndPutBack() throws HostException, IOException, InterruptedException {
+        var limited = SwitchSettings.NONE.with(Map.of("ge-0/0/0", new StormLimit(100, true, true)));
+        engine.configure(limited);
+        lab.kill("ovs-vswitchd.pid");
+        lab.startSwitch();
+        await(this::answers);
+        assertNotEquals(limited, engine.settings());
+        engine.configure(limited);
+        assertEquals(limited, engine.settings());
+    }
+
+    @Test
+    void flowsOfOthersStayBesideLimits() throws HostException {
+        lab.ofctl("add-flow", "jcp-pfe", "priority=7,dl_type=0x1234,actions=drop");
+        engine.configure(SwitchSettings.NONE.with(Map.of("ge-0/0/0", new StormLimit(100, true, true))));
+        assertTrue(lab.ofctl("dump-flows", "jcp-pfe").contains("meter:"));
+        engine.configure(SwitchSettings.NONE);
+        assertFalse(lab.ofctl("dump-flows", "jcp-pfe").contains("meter:"));
+        assertTrue(lab.ofctl("dump-flows", "jcp-pfe").contains("dl_type=0x1234"));
+    }
+
     /** A frame of LLDP goes no further than the next device, and so the switch must not pass it on. */
     @Test
     void neighboursAreHeardOnTheirPortsAlone() throws HostException, InterruptedException {
         var settings = ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)));
-        engine.configure(new SwitchSettings(
-                settings.vlans(), settings.ports(), new Lldp(5, 4, true, Map.of("ge-0/0/1", false)), Optional.empty()));
+        engine.configure(settings.with(new Lldp(5, 4, true, Map.of("ge-0/0/1", false))));
         var other = lab.lldp(
                 Map.of("eth7", FrontPanel.outerEnd("ge-0/0/0"), "eth8", FrontPanel.outerEnd("ge-0/0/1")), "core-1",
                 MacAddress.parse("02:00:00:00:00:02"));
@@ -137,9 +190,8 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     private static SwitchSettings tree() {
         var all = new Rstp.Port(true, Optional.empty(), Optional.empty(), false);
         var near = new Rstp.Port(true, Optional.empty(), Optional.of(10), false);
-        return new SwitchSettings(
-                VlanTable.EMPTY, Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)), Lldp.OFF,
-                Optional.of(new Rstp(32_768, 20, 2, 15, Map.of("ge-0/0/0", near), Optional.of(all))));
+        return ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)))
+                .with(Optional.of(new Rstp(32_768, 20, 2, 15, Map.of("ge-0/0/0", near), Optional.of(all))));
     }
 
     private Optional<TreePort> treePort(String name) throws HostException {

@@ -157,6 +157,20 @@ public final class OvsLab {
         host.run("lab", "ip", "addr", "add", address, "dev", device);
     }
 
+    /** Floods the network of a host with as many broadcasts of 500 octets. */
+    public void flood(String name, String address, int count) throws HostException {
+        // nobody answers, which ping takes for a failure
+        new LinuxCommand(Optional.of(namespace + name)).run(
+                "lab", "sh", "-c", "ping -b -f -q -s 458 -c " + count + " " + address + " || true");
+    }
+
+    /** How many packets the device of a host has received. */
+    public long received(String name, String device) throws HostException {
+        var answer = new LinuxCommand(Optional.of(namespace + name)).run(
+                "lab", "ip", "netns", "exec", namespace + name, "cat", "/sys/class/net/" + device + "/statistics/rx_packets");
+        return Long.parseLong(answer.strip());
+    }
+
     /** Whether one of three pings from a host is answered. */
     public boolean reaches(String name, String address) {
         try {
@@ -165,6 +179,13 @@ public final class OvsLab {
         } catch (HostException e) {
             return false;
         }
+    }
+
+    /** What another user of a bridge does with {@code ovs-ofctl}. */
+    String ofctl(String command, String bridge, String... words) throws HostException {
+        var line = new ArrayList<>(List.of("ovs-ofctl", "-O", "OpenFlow13", command, "unix:" + path(bridge + ".mgmt")));
+        line.addAll(List.of(words));
+        return here.run("lab", line.toArray(String[]::new));
     }
 
     /** What another user of the switch does with {@code ovs-vsctl}. */

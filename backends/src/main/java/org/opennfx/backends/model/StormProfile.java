@@ -1,0 +1,30 @@
+package org.opennfx.backends.model;
+
+/**
+ * What of broadcast and multicast may come in on a port, both together.
+ *
+ * @param limit how much
+ * @param broadcast whether broadcast counts
+ * @param multicast whether multicast counts
+ */
+public record StormProfile(Limit limit, boolean broadcast, boolean multicast) {
+    /** How much may come in. */
+    public sealed interface Limit {
+        record Kilobits(long perSecond) implements Limit {}
+
+        /** Of the speed of the link. */
+        record Percent(int share) implements Limit {}
+    }
+
+    /**
+     * The limit in kbit/s.
+     *
+     * @param megabits the speed of the link, in Mbit/s
+     */
+    public long kilobits(long megabits) {
+        return switch (limit) {
+            case Limit.Kilobits(var perSecond) -> perSecond;
+            case Limit.Percent(var share) -> megabits * 1000 * share / 100;
+        };
+    }
+}
