@@ -26,9 +26,7 @@ import org.opennfx.backends.libvirt.LibvirtHypervisor;
 import org.opennfx.backends.libvirt.LibvirtSettings;
 import org.opennfx.backends.linux.LinuxHostSystem;
 import org.opennfx.backends.linux.NetworkDevices;
-import org.opennfx.backends.linux.QemuDiskBackup;
 import org.opennfx.backends.linux.QemuImageCheck;
-import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.linux.UnixSerialLines;
 import org.opennfx.backends.lldp.LldpAgent;
 import org.opennfx.backends.model.MacAddress;
@@ -124,7 +122,7 @@ public final class LinuxHost {
                 host,
                 new ImageLibrary(images, new QemuImageCheck(command)),
                 new UnixSerialLines(hypervisor::console),
-                Backups.open(host, images, new QemuDiskBackup(new QemuImages(command)), state.resolve("backups"), clock),
+                Backups.open(host, images, hypervisor.diskBackup(), state.resolve("backups"), clock),
                 checks,
                 List.of(openVswitch(), libvirt(hypervisor)),
                 clock);

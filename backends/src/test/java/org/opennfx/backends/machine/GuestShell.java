@@ -21,11 +21,13 @@ final class GuestShell implements AutoCloseable {
         Thread.ofVirtual().name("guest shell").start(this::listen);
     }
 
-    /** Waits until the guest has booted. */
+    /** Waits until the guest has booted, and logs in. */
     static GuestShell of(Path socket) throws HostException, IOException, InterruptedException {
         var shell = new GuestShell(new UnixSerialLines(_ -> socket).open("guest"));
         shell.line.write("\n".getBytes(StandardCharsets.UTF_8));
-        shell.awaitText("/ # ");
+        shell.awaitText("login: ");
+        shell.line.write("root\n".getBytes(StandardCharsets.UTF_8));
+        shell.awaitText("# ");
         return shell;
     }
 
