@@ -127,7 +127,7 @@ final class SchemaCompiler {
                     actions(actions, parent, ancestors), notifications(notifications, Optional.of(parent), ancestors));
         }
         if (parent instanceof ListSchema list && source instanceof ListSchemaNode definition) {
-            list.constrain(keys(list, definition), unique(list, definition));
+            list.constrain(keys(list, definition), new UniqueLeaves(parts, list).of(definition));
         }
     }
 
@@ -231,7 +231,7 @@ final class SchemaCompiler {
     }
 
     private LeafSchema leaf(LeafSchemaNode source, SchemaNode.Definition definition, List<DataNodeContainer> ancestors) {
-        var type = types.compile(source, ancestors);
+        var type = type(source, definition, ancestors);
         return new LeafSchema(
                 definition,
                 type,
@@ -242,7 +242,7 @@ final class SchemaCompiler {
 
     private LeafListSchema leafList(
             LeafListSchemaNode source, SchemaNode.Definition definition, List<DataNodeContainer> ancestors) {
-        var type = types.compile(source, ancestors);
+        var type = type(source, definition, ancestors);
         return new LeafListSchema(
                 definition,
                 type,
@@ -250,6 +250,14 @@ final class SchemaCompiler {
                 source.isUserOrdered(),
                 bounds(source),
                 source.getDefaults().stream().map(value -> canonical(type, value, parts.prefixesOfDefault(source), definition)).toList());
+    }
+
+    private ValueType type(TypedDataSchemaNode source, SchemaNode.Definition definition, List<DataNodeContainer> ancestors) {
+        try {
+            return types.compile(source, ancestors);
+        } catch (IllegalArgumentException e) {
+            throw new SchemaException("type of " + definition.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Optional<String> units(TypedDataSchemaNode source) {
@@ -277,27 +285,6 @@ final class SchemaCompiler {
         return source.getKeyDefinition().stream()
                 .map(key -> (LeafSchema) list.child(key.getLocalName()).orElseThrow())
                 .toList();
-    }
-
-    private List<List<LeafSchema>> unique(ListSchema list, ListSchemaNode source) {
-        return source.getUniqueConstraints().stream()
-                .map(unique -> unique.argument().stream()
-                        .map(path -> descendant(list, path.getNodeIdentifiers()))
-                        .toList())
-                .toList();
-    }
-
-    private LeafSchema descendant(InnerSchema from, List<QName> path) {
-        SchemaNode node = from;
-        for (var step : path) {
-            var name = parts.name(step);
-            // choices and cases are steps of a schema path, but not of the data tree
-            var child = ((InnerSchema) node).childByModule(name.module(), name.local());
-            if (child.isPresent()) {
-                node = child.get();
-            }
-        }
-        return (LeafSchema) node;
     }
 
     private static boolean config(DataSchemaNode source, InnerSchema parent) {

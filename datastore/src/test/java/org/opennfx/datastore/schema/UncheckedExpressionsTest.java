@@ -45,4 +45,12 @@ class UncheckedExpressionsTest {
         var refusal = assertThrows(SchemaException.class, () -> new XPathModel(load(content)));
         assertTrue(refusal.getMessage().contains(expression), refusal.getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../none", "../../l", "/m:c/m:none", "../d"})
+    void aLeafrefThatLeadsToNoLeafIsNamed(String path) {
+        var content = "container c { leaf l { type union { type leafref { path '" + path + "'; } type int8; } } container d; }";
+        var refusal = assertThrows(SchemaException.class, () -> load(content));
+        assertTrue(refusal.getMessage().contains("m:l") && refusal.getMessage().contains(path), refusal.getMessage());
+    }
 }
