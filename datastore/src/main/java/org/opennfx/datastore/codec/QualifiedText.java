@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.path.QuotedValue;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -94,8 +95,7 @@ public final class QualifiedText {
                 .map(ValueSchema.class::cast)
                 .map(leaf -> value(leaf.type(), canonical))
                 .orElse(canonical);
-        var quote = value.indexOf('\'') < 0 ? '\'' : '"';
-        text.append('=').append(quote).append(value).append(quote).append(']');
+        text.append('=').append(QuotedValue.of(value)).append(']');
     }
 
     private String value(ValueType type, String canonical) {

@@ -92,7 +92,6 @@ public record InstancePath(List<Step> steps) {
     }
 
     private static void predicate(StringBuilder text, String name, String value) {
-        var quote = value.indexOf('\'') < 0 ? '\'' : '"';
-        text.append('[').append(name).append('=').append(quote).append(value).append(quote).append(']');
+        text.append('[').append(name).append('=').append(QuotedValue.of(value)).append(']');
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.QuotedValue;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
@@ -99,7 +100,7 @@ public final class InstancePathParser {
                 return new Step.Value(node.name(), value(leafList));
             }
             var list = (ListSchema) node;
-            if (Character.isDigit(text.charAt(at + 1))) {
+            if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
                 return position(node);
             }
             return new Step.Entry(list.name(), keys(list));
@@ -149,16 +150,11 @@ public final class InstancePathParser {
             blanks();
             expect('=');
             blanks();
-            var quote = at < text.length() ? text.charAt(at) : ' ';
-            var end = text.indexOf(quote, at + 1);
-            if ((quote != '\'' && quote != '"') || end < 0) {
-                throw wrong("a value in quotes is missing");
-            }
-            var lexical = text.substring(at + 1, end);
-            at = end + 1;
+            var quoted = QuotedValue.at(text, at).orElseThrow(() -> wrong("a value in quotes is missing"));
+            at = quoted.end();
             blanks();
             expect(']');
-            return node.type().parse(lexical, prefixes);
+            return node.type().parse(quoted.value(), prefixes);
         }
 
         private void blanks() {
