@@ -65,7 +65,8 @@ public final class BootProbe {
 
     private boolean run(String accelerator, String disk) throws IOException, InterruptedException {
         var guest = new ProcessBuilder(
-                        emulator, "-accel", accelerator, "-machine", "pc", "-m", "16", "-nodefaults", "-display", "none", "-no-reboot",
+                        emulator, "-accel", accelerator, "-machine", "pc", "-m", "16",
+                        "-nodefaults", "-display", "none", "-no-reboot",
                         "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
                         "-drive", "file=" + disk + ",format=raw,if=floppy,readonly=on")
                 .redirectErrorStream(true)

@@ -74,11 +74,14 @@ public final class PacketSocket implements AutoCloseable {
     public static PacketSocket open(int etherType, Optional<String> namespace) throws HostException {
         var opened = new CompletableFuture<PacketSocket>();
         // the namespace of a thread goes with it, and the socket stays in it
-        Thread.ofPlatform().name("open packet socket").start(() -> opened.completeAsync(() -> in(namespace, etherType), Runnable::run));
+        Thread.ofPlatform()
+                .name("open packet socket")
+                .start(() -> opened.completeAsync(() -> in(namespace, etherType), Runnable::run));
         try {
             return opened.join();
         } catch (CompletionException e) {
-            throw new HostException(SUBSYSTEM, namespace.map(name -> "namespace " + name).orElse("open"), e.getCause().getMessage(), e);
+            throw new HostException(
+                    SUBSYSTEM, namespace.map(name -> "namespace " + name).orElse("open"), e.getCause().getMessage(), e);
         }
     }
 

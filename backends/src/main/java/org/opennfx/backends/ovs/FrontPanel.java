@@ -81,7 +81,8 @@ public record FrontPanel(Map<String, String> attached) {
     /** What is about ports, by the numbers that these have in the switch. */
     <T> Map<Integer, T> numbers(Map<String, T> byPort, PortRows rows) {
         var numbered = new TreeMap<Integer, T>();
-        byPort.forEach((port, value) -> rows.find(device(port)).flatMap(PortRow::number).ifPresent(at -> numbered.put(at, value)));
+        byPort.forEach((port, value) ->
+                rows.find(device(port)).flatMap(PortRow::number).ifPresent(at -> numbered.put(at, value)));
         return numbered;
     }
 

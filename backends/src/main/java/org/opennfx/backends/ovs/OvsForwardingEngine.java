@@ -105,8 +105,9 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
 
     private boolean isTree(Optional<Rstp> tree, PortRows rows) {
         return rows.bridge().filter(row -> TreeColumns.isBridge(tree, row)).isPresent()
-                && panel.byDevice().entrySet().stream().allMatch(port ->
-                        rows.find(port.getKey()).filter(row -> TreeColumns.isPort(tree, port.getValue(), row.port())).isPresent());
+                && panel.byDevice().entrySet().stream().allMatch(port -> rows.find(port.getKey())
+                        .filter(row -> TreeColumns.isPort(tree, port.getValue(), row.port()))
+                        .isPresent());
     }
 
     /** Where there is to be no limit there is none: the others were taken away at the start. */

@@ -14,8 +14,8 @@ import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.datastore.host.HostException;
 
 /**
- * Limits of storms as flows of a bridge that lead through meters (OpenFlow 1.3), by {@code ovs-ofctl}. They carry a mark; flows of
- * others stay. The switch loses them when it is started anew.
+ * Limits of storms as flows of a bridge that lead through meters (OpenFlow 1.3), by {@code ovs-ofctl}. They carry a mark;
+ * flows of others stay. The switch loses them when it is started anew.
  *
  * @param management the socket of the bridge
  */

@@ -10,8 +10,8 @@ import org.opennfx.backends.host.TreePort;
 import org.opennfx.backends.model.Rstp;
 
 /**
- * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and whether a link leads
- * to one neighbour only is found out.
+ * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and whether a
+ * link leads to one neighbour only is found out.
  */
 final class TreeColumns {
     private static final String ENABLED = "rstp_enable";

@@ -54,6 +54,7 @@ public record Doctor(HostPlaces places, Path state, InetAddress address, List<In
                 new DaemonCheck(machine, "ovs-vswitchd", control::version, setup()),
                 new DatapathCheck(database::datapathTypes, setup()),
                 new DaemonCheck(machine, "libvirtd", () -> libvirtVersion(machine), setup()),
+                new InternalAddressesCheck(machine, HostPlaces.INTERNAL_NETWORK),
                 new NetworkCheck(machine, places.libvirtUri(), HostPlaces.INTERNAL_NETWORK, setup()),
                 new BridgeCheck(machine, HostPlaces.OUT_OF_BAND_BRIDGE, setup()));
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opennfx.datastore.host.HostException;
 
 /** What depends on other programs of the machine. */
@@ -64,6 +66,24 @@ final class DaemonChecksTest {
         assertEquals(Diagnosis.unseen("datapath", "connection refused"), new DatapathCheck(() -> {
             throw refusal();
         }, "restart it").look());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1: lo    inet 127.0.0.1/8 scope host lo, OK",
+        "7: inside    inet 192.168.1.254/24 brd 192.168.1.255 scope global inside, OK",
+        "2: eth0    inet 192.168.1.5/24 brd 192.168.1.255 scope global eth0, MISSING",
+        "2: eth0    inet 192.168.10.5/24 brd 192.168.10.255 scope global eth0, OK",
+    })
+    void theAddressesOfTheInternalNetworkAreOfNoOther(String line, Condition condition) {
+        var patient = new Patient(files).answer("ip -o -4 address show", line);
+        assertEquals(condition, new InternalAddressesCheck(patient.machine(), "inside").look().condition());
+    }
+
+    @Test
+    void addressesThatCannotBeReadWereNotSeen() {
+        assertEquals(
+                Condition.UNSEEN, new InternalAddressesCheck(new Patient(files).machine(), "inside").look().condition());
     }
 
     @Test
