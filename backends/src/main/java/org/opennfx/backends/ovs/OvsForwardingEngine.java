@@ -45,6 +45,9 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     private final StormFlows storms;
     private SwitchSettings last = SwitchSettings.NONE;
 
+    /** Whether limits of an earlier start are no more. */
+    private boolean limitsAreKnown;
+
     /**
      * Makes what is missing of bridges, devices and cables; what is there stays as it is.
      *
@@ -63,7 +66,6 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             throws HostException {
         var engine = new OvsForwardingEngine(bridge, database, control, devices, panel, discovery);
         database.transactAndWait(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices), engine.object());
-        engine.storms.replace(Map.of());
         return engine;
     }
 
@@ -110,7 +112,6 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
                         .isPresent());
     }
 
-    /** Where there is to be no limit there is none: the others were taken away at the start. */
     private boolean isLimited(SwitchSettings settings, PortRows rows) throws HostException {
         return settings.storms().isEmpty() || storms.are(panel.numbers(settings.storms(), rows));
     }
@@ -134,9 +135,11 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
 
     private void limit(SwitchSettings next, PortRows rows) throws HostException {
         var limits = panel.numbers(next.storms(), rows);
-        if ((!limits.isEmpty() || !last.storms().isEmpty()) && !storms.are(limits)) {
+        var none = limits.isEmpty() && last.storms().isEmpty() && limitsAreKnown;
+        if (!none && !storms.are(limits)) {
             storms.replace(limits);
         }
+        limitsAreKnown = true;
     }
 
     private void unlimit(PortRows rows, HostException failure) {

@@ -158,6 +158,14 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     }
 
     @Test
+    void aNewStartTakesTheLimitsOfTheOldOneAway() throws HostException {
+        engine.configure(SwitchSettings.NONE.with(Map.of("ge-0/0/0", new StormLimit(100, true, true))));
+        engine = open();
+        engine.configure(SwitchSettings.NONE);
+        assertFalse(lab.ofctl("dump-flows", "jcp-pfe").contains("meter:"));
+    }
+
+    @Test
     void flowsOfOthersStayBesideLimits() throws HostException {
         lab.ofctl("add-flow", "jcp-pfe", "priority=7,dl_type=0x1234,actions=drop");
         engine.configure(SwitchSettings.NONE.with(Map.of("ge-0/0/0", new StormLimit(100, true, true))));
