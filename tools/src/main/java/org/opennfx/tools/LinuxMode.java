@@ -1,5 +1,6 @@
 package org.opennfx.tools;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +67,20 @@ final class LinuxMode {
             description = "A network device that is a management interface, such as jmgmt0=eno1.")
     private Map<String, String> managementPorts = Map.of();
 
+    @Option(
+            names = "--shutdown-time",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long a guest may take to shut down before its power is taken, ${DEFAULT-VALUE} s where it is not given.")
+    private int shutdownSeconds;
+
     MachineSettings settings(MachineModel model) {
         refuseUnknown("--front-port", frontPorts, MachineModel.switchPorts());
         refuseUnknown("--physical-function", physicalFunctions, MachineModel.PHYSICAL_FUNCTIONS);
         refuseUnknown("--management-port", managementPorts, ManagementInterface.NAMES);
+        if (shutdownSeconds < 0) {
+            throw new CommandFailure("--shutdown-time: " + shutdownSeconds + " is no number of seconds");
+        }
         return new MachineSettings(
                 model,
                 new HostPlaces(Optional.ofNullable(namespace)),
@@ -77,7 +88,8 @@ final class LinuxMode {
                 frontPorts,
                 physicalFunctions,
                 guestPorts,
-                acceleration);
+                acceleration,
+                Duration.ofSeconds(shutdownSeconds));
     }
 
     private LinuxSettings system() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,6 @@ public final class LinuxHost {
     private static final String HOST_SWITCH = "ovs-sys-br";
     private static final String FRONT_SWITCH = "jcp-pfe";
     private static final Path PROC = Path.of("/proc");
-    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(60);
 
     private final MachineSettings settings;
     private final OvsDatabase database;
@@ -143,7 +141,7 @@ public final class LinuxHost {
                 settings.physicalFunctions(),
                 settings.guestPorts(),
                 settings.acceleration(),
-                SHUTDOWN_PATIENCE);
+                settings.shutdownPatience());
     }
 
     private static Map<MacAddress, String> portAddresses(Host host) throws HostException {

@@ -1,5 +1,6 @@
 package org.opennfx.backends.machine;
 
+import java.time.Duration;
 import java.util.Map;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.libvirt.Acceleration;
@@ -17,6 +18,7 @@ import org.opennfx.backends.ovs.GuestPorts;
  * @param physicalFunctions network devices whose virtual functions guests get, by the name of the physical function
  * @param guestPorts how guests are plugged into the host-os switch
  * @param acceleration who runs the instructions of guests
+ * @param shutdownPatience how long a guest may take to shut down, before its power is taken
  */
 public record MachineSettings(
         MachineModel model,
@@ -25,7 +27,8 @@ public record MachineSettings(
         Map<String, String> frontPorts,
         Map<String, String> physicalFunctions,
         GuestPorts guestPorts,
-        Acceleration acceleration) {
+        Acceleration acceleration,
+        Duration shutdownPatience) {
     public MachineSettings {
         frontPorts = Map.copyOf(frontPorts);
         physicalFunctions = Map.copyOf(physicalFunctions);

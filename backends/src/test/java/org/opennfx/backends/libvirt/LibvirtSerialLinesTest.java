@@ -16,7 +16,7 @@ import org.opennfx.backends.host.SerialLinesContract;
 import org.opennfx.backends.linux.UnixSerialLines;
 import org.opennfx.datastore.host.HostException;
 
-/** A guest that really boots, with a shell on its serial line. */
+/** A guest that really boots, with a login on its serial line. */
 @EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
 class LibvirtSerialLinesTest extends SerialLinesContract {
     private static LibvirtLab lab;
@@ -56,7 +56,7 @@ class LibvirtSerialLinesTest extends SerialLinesContract {
 
     @Override
     protected String prompt() {
-        return "# ";
+        return "login: ";
     }
 
     @Override

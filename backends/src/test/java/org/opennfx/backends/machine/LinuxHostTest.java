@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,17 +35,20 @@ import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.libvirt.Acceleration;
 import org.opennfx.backends.libvirt.LibvirtLab;
 import org.opennfx.backends.linux.LinuxSettings;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.ovs.GuestPorts;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.HostException;
+import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The device on this machine: commits of a real datastore become guests and ports. */
 @EnabledIf(
@@ -101,7 +105,7 @@ class LinuxHostTest {
         return LinuxHost.open(
                 state,
                 new MachineSettings(MachineModel.S2, lab.places(), LinuxSettings.NONE, Map.of(), Map.of(),
-                        GuestPorts.TAP, Acceleration.EMULATED),
+                        GuestPorts.TAP, Acceleration.EMULATED, Duration.ofSeconds(60)),
                 Clock.systemUTC());
     }
 
@@ -226,5 +230,45 @@ class LinuxHostTest {
         datastore.reconcile();
         assertEquals(before, picture());
         reopen(host.subsystems());
+    }
+
+    @Test
+    void diskOfAGuestThatRunsIsBackedUpAndBootsWhenItIsPutBack() throws Exception {
+        commit(VLANS, guest("left", "v100"));
+        shell("left").close();
+        var backup = call("request-vnf-backup", input -> input.leaf("vnf-name", "left"));
+        awaitJob(backup);
+        var stopped = call("request-virtual-network-functions", input -> input.leaf("vnf-name", "left").empty("stop"));
+        assertEquals(Optional.of("VNF left stopped"), stopped.leaf("message-string"));
+        Files.writeString(host.imageDirectory().resolve("left.qcow2"), "nothing that boots");
+        var id = backup.leaf("backup-id").orElseThrow();
+        awaitJob(call("request-vnf-restore", input -> input.leaf("backup-id", id)));
+        call("request-virtual-network-functions", input -> input.leaf("vnf-name", "left").empty("start"));
+        shell("left").close();
+    }
+
+    /** The one container that an operation answers with. */
+    private ContainerNode call(String rpc, Consumer<TreeBuilder> input) {
+        var handler = host.rpcHandlers().stream().filter(each -> each.rpc().equals(NfxPath.name(rpc))).findFirst().orElseThrow();
+        var schema = Site.SCHEMA.rpc(handler.rpc()).orElseThrow();
+        var answer = handler.invoke(new RpcCall(
+                TreeBuilder.container(schema.input(), input), CALLER, schema.output(), datastore::exclusively));
+        return (ContainerNode) answer.children().iterator().next();
+    }
+
+    private void awaitJob(ContainerNode answer) throws InterruptedException {
+        var id = answer.leaf("job-id").orElseThrow();
+        while (job(id).equals("running")) {
+            Thread.sleep(50);
+        }
+        assertEquals("complete", job(id));
+    }
+
+    private String job(String id) {
+        return host.stateProviders().stream().flatMap(provider -> provider.state(Site.SCHEMA).stream())
+                .flatMap(state -> ((ContainerNode) state).container("backups").stream())
+                .flatMap(backups -> backups.entry("job", id).stream())
+                .flatMap(job -> job.leaf("state").stream())
+                .findFirst().orElseThrow();
     }
 }
