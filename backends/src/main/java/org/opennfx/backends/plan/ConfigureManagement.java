@@ -8,12 +8,11 @@ import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.Drift;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Gives the management interfaces their addresses. */
 record ConfigureManagement(Setting<List<ManagementInterface>> setting, List<ManagementInterface> before, List<ManagementInterface> after)
-        implements HostStep {
+        implements SettingStep<List<ManagementInterface>> {
     @Override
     public String describe() {
         var names = after.stream().map(ManagementInterface::name).toList();
@@ -32,15 +31,5 @@ record ConfigureManagement(Setting<List<ManagementInterface>> setting, List<Mana
 
     private static Map<String, ManagementInterface> byName(List<ManagementInterface> interfaces) {
         return interfaces.stream().collect(Collectors.toMap(ManagementInterface::name, each -> each));
-    }
-
-    @Override
-    public void apply() throws HostException {
-        setting.become(after);
-    }
-
-    @Override
-    public void undo() throws HostException {
-        setting.become(before);
     }
 }

@@ -5,10 +5,8 @@ import org.opennfx.datastore.host.Step;
 /** All that the planner ever does to a host. Each step knows what was there before, and can bring exactly that back. */
 sealed interface HostStep extends Step
         permits WriteLedger,
-                NameHost,
-                ConfigureManagement,
+                SettingStep,
                 ReserveHugepages,
-                RouteStatically,
                 ConfigureSwitch,
                 ChangeBridge,
                 DefineDomain,

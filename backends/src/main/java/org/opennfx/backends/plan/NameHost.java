@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.Drift;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Gives the device its name. */
-record NameHost(Setting<String> setting, String before, String after) implements HostStep {
+record NameHost(Setting<String> setting, String before, String after) implements SettingStep<String> {
     @Override
     public String describe() {
         return "host: set host-name " + after;
@@ -23,15 +22,5 @@ record NameHost(Setting<String> setting, String before, String after) implements
     @Override
     public List<Drift> drifts() {
         return List.of(new Drift("host-name", before, after));
-    }
-
-    @Override
-    public void apply() throws HostException {
-        setting.become(after);
-    }
-
-    @Override
-    public void undo() throws HostException {
-        setting.become(before);
     }
 }

@@ -8,11 +8,11 @@ import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.Drift;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Gives the device its static routes. */
-record RouteStatically(Setting<List<StaticRoute>> setting, List<StaticRoute> before, List<StaticRoute> after) implements HostStep {
+record RouteStatically(Setting<List<StaticRoute>> setting, List<StaticRoute> before, List<StaticRoute> after)
+        implements SettingStep<List<StaticRoute>> {
     @Override
     public String describe() {
         var destinations = after.stream().map(StaticRoute::destination).toList();
@@ -31,15 +31,5 @@ record RouteStatically(Setting<List<StaticRoute>> setting, List<StaticRoute> bef
 
     private static Map<String, StaticRoute> byDestination(List<StaticRoute> routes) {
         return routes.stream().collect(Collectors.toMap(StaticRoute::destination, route -> route));
-    }
-
-    @Override
-    public void apply() throws HostException {
-        setting.become(after);
-    }
-
-    @Override
-    public void undo() throws HostException {
-        setting.become(before);
     }
 }
