@@ -7,6 +7,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XPathModel;
@@ -22,10 +23,10 @@ record EventMatch(List<FilterElement> elements, Schema schema, XPathModel model)
     }
 
     @Override
-    public boolean passes(Notification event) {
+    public boolean passes(Notification event, Meter work) {
         var root = ContainerNode.empty(schema.events()).with(event.content());
-        var tree = AccessibleTree.ofWhatIsGiven(model, root).root();
-        return elements.stream().anyMatch(element -> holds(element, tree));
+        var tree = AccessibleTree.ofWhatIsGiven(model, root);
+        return tree.metered(work, () -> elements.stream().anyMatch(element -> holds(element, tree.root())));
     }
 
     private boolean holds(FilterElement element, Inner parent) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.EventStream;
@@ -108,6 +109,9 @@ final class Delivery implements EventListener, Runnable {
                 deliver(replay.get());
             }
             deliverNew();
+        } catch (RpcException e) {
+            LOG.info("{}: a subscription ends: {}", receiver.session(), e.getMessage());
+            notices.broken(receiver);
         } catch (RuntimeException e) {
             // a defect, or a log that cannot be read, must not leave the subscriber waiting for events that do not come
             LOG.error("{}: a subscription ends", receiver.session(), e);
@@ -169,7 +173,7 @@ final class Delivery implements EventListener, Runnable {
         if (!terms.covers(event)) {
             return;
         }
-        if (allowed.test(event) && terms.filter().passes(event)) {
+        if (allowed.test(event) && terms.filter().passes(event, receiver.session().filterWork())) {
             receiver.send(event);
             sent.incrementAndGet();
         } else {

@@ -27,6 +27,13 @@ class FilterWorkTest {
     private static final String TRIPLES =
             "/e:top/e:users/e:user[../e:user[../e:user/e:name = concat(e:name, 'x')]/e:name = concat(e:name, 'y')]";
 
+    /** Goes through each way to divide a text. */
+    private static final String ENDLESS = "re-match('" + "a".repeat(40) + "', '((a+)+)+b')";
+
+    private static final String ESTABLISH =
+            "<establish-subscription xmlns='urn:ietf:params:xml:ns:yang:ietf-subscribed-notifications'>"
+                    + "<stream>NETCONF</stream><stream-xpath-filter>%s</stream-xpath-filter></establish-subscription>";
+
     @TempDir
     private Path directory;
 
@@ -94,6 +101,19 @@ class FilterWorkTest {
                 var client = NetconfClient.open(device)) {
             var refusal = client.rpc(partialLock(PAIRS));
             assertTrue(refusal.contains("<error-tag>resource-denied</error-tag>"), refusal);
+        }
+    }
+
+    @Test
+    void oneOfAnEventThatLooksAtTooMuchEndsItsSubscription() throws IOException {
+        try (var device = device(SessionLimits.DEFAULT.filterNodes(100_000));
+                var subscriber = NetconfClient.open(device);
+                var endless = NetconfClient.open(device)) {
+            assertTrue(subscriber.rpc(ESTABLISH.formatted("true()")).contains("<id"));
+            assertTrue(endless.rpc(ESTABLISH.formatted(ENDLESS)).contains("<id"));
+            NetconfClient.open(device).close();
+            assertTrue(endless.receive().contains("subscription-terminated"));
+            assertTrue(subscriber.receive().contains("netconf-session-start"));
         }
     }
 
