@@ -3,7 +3,8 @@ package org.opennfx.datastore.xpath;
 import java.util.regex.Pattern;
 
 /**
- * A text that tells the meter of its tree of each character that is looked at: a pattern can go through a short text for hours.
+ * A text of which each character that a matcher looks at is the work of a node: a pattern can go through a short text for
+ * hours.
  */
 final class MeteredText implements CharSequence {
     /** What is no longer is sought at the price of the text; a longer one may cost as much at each place of it. */
@@ -29,7 +30,7 @@ final class MeteredText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        tree.read(1);
+        tree.reached();
         return text.charAt(index);
     }
 
