@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class BackupCalls {
     private interface Functions extends com.sun.jna.Library {
         int virDomainBackupBegin(DomainPointer domain, String backup, @Nullable String checkpoint, int flags);
 
+        @Nullable Pointer virDomainBackupGetXMLDesc(DomainPointer domain, int flags);
+
         int virDomainGetJobStats(
                 DomainPointer domain, IntByReference type, PointerByReference values, IntByReference count, int flags);
 
@@ -52,6 +55,14 @@ public final class BackupCalls {
      */
     public static void begin(Domain domain, String backup, Optional<String> checkpoint) throws LibvirtException {
         ErrorHandler.processError(FUNCTIONS.virDomainBackupBegin(domain.vdp, backup, checkpoint.orElse(null), 0));
+    }
+
+    /** The document {@code domainbackup} of the copy that is made now; empty where none is. */
+    public static Optional<String> underWay(Domain domain) {
+        var document = Optional.ofNullable(FUNCTIONS.virDomainBackupGetXMLDesc(domain.vdp, 0));
+        var text = document.map(pointer -> pointer.getString(0, StandardCharsets.UTF_8.name()));
+        document.ifPresent(pointer -> Native.free(Pointer.nativeValue(pointer)));
+        return text;
     }
 
     /** How the last job of a domain ended: a {@code virDomainJobType}. It is told once. */

@@ -44,6 +44,16 @@ final class BackupJobs implements AutoCloseable {
         return running.job();
     }
 
+    /**
+     * Does something that must not run beside a job for this virtual machine.
+     *
+     * @throws org.opennfx.datastore.error.RpcException there is one
+     */
+    synchronized void whileIdle(String vnf, Runnable work) {
+        requireIdle(vnf);
+        work.run();
+    }
+
     /** @throws org.opennfx.datastore.error.RpcException there is a job for this virtual machine */
     synchronized void requireIdle(String vnf) {
         jobs.stream().filter(each -> isRunning(each) && each.job().vnf().equals(vnf)).findFirst().ifPresent(busy -> {

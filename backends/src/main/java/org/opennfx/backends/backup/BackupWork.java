@@ -23,6 +23,7 @@ record BackupWork(BackupStore store, DiskBackup disks, Disk disk, String id, Lis
     @Override
     public void run(JobControl control) throws HostException, IOException {
         try {
+            requireBase();
             store.begin(id);
             var diskSize = Files.size(disk.file());
             copy(control);
@@ -34,6 +35,15 @@ record BackupWork(BackupStore store, DiskBackup disks, Disk disk, String id, Lis
             store.finish(backup);
         } finally {
             store.abandon(id);
+        }
+    }
+
+    /** None can be deleted while the job runs, but one may have been before it began. */
+    private void requireBase() throws HostException {
+        for (var backup : base) {
+            if (store.find(backup.id()).isEmpty()) {
+                throw new HostException("backup", backup.id(), "it is gone");
+            }
         }
     }
 

@@ -181,7 +181,11 @@ public final class Backups implements AutoCloseable {
 
     private void delete(ContainerNode input, TreeBuilder output) {
         var backup = backup(input);
-        jobs.requireIdle(backup.vnf());
+        jobs.whileIdle(backup.vnf(), () -> delete(backup));
+        output.leaf("message-string", "Backup " + backup.id() + " deleted");
+    }
+
+    private void delete(Backup backup) {
         store.dependents(backup.id()).stream().findFirst().ifPresent(dependent -> {
             throw refusal(ErrorTag.IN_USE, "Backup " + dependent.id() + " has only the changes to " + backup.id());
         });
@@ -190,7 +194,6 @@ public final class Backups implements AutoCloseable {
         } catch (IOException e) {
             throw refusal(ErrorTag.OPERATION_FAILED, e.toString());
         }
-        output.leaf("message-string", "Backup " + backup.id() + " deleted");
     }
 
     private static RpcException refusal(ErrorTag tag, String words) {

@@ -32,12 +32,13 @@ record RestoreWork(BackupStore store, DiskBackup disks, Disk disk, List<Backup> 
             likeBefore(draft);
             BackupStore.force(draft, StandardOpenOption.WRITE);
             control.finishing();
+            // what is forgotten too early costs only a comparison
+            disks.replaced(disk);
             Files.move(draft, disk.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             BackupStore.force(disk.file().resolveSibling("."), StandardOpenOption.READ);
         } finally {
             Files.deleteIfExists(draft);
         }
-        disks.replaced(disk);
     }
 
     private void verify(JobControl control) throws HostException, IOException {

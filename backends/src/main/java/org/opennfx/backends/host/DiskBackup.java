@@ -54,6 +54,6 @@ public interface DiskBackup {
      */
     void restore(List<Copy> copies, ImageFormat format, Path target, Progress progress) throws HostException;
 
-    /** The file behind a disk is another one: what is remembered of copies of the disk does not hold any more. */
+    /** The file behind a disk is about to be another one: what is remembered of copies of the disk does not hold any more. */
     void replaced(Disk disk) throws HostException;
 }

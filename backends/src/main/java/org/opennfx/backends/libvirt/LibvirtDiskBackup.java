@@ -124,6 +124,7 @@ final class LibvirtDiskBackup implements DiskBackup {
         if (Files.exists(target.file())) {
             throw new HostException(LibvirtConnection.SUBSYSTEM, target.file().toString(), "the file exists");
         }
+        endLeftOver(disk, target);
         begin(disk, target, since);
         try {
             awaitEnd(disk, progress);
@@ -133,6 +134,22 @@ final class LibvirtDiskBackup implements DiskBackup {
         }
         forgetAllBut(disk, checkpoint(disk, target.id()));
         progress.at(100);
+    }
+
+    /** A copy goes on without the server that has begun it, and nobody else will end it. */
+    private void endLeftOver(Disk disk, Copy target) throws HostException {
+        var ours = target.file().toAbsolutePath().getParent().getParent().toString();
+        var found = hypervisor.with(disk.domain(), (_, guest) -> {
+            var leftOver = BackupCalls.underWay(guest.handle()).filter(backup -> backup.contains(ours)).isPresent();
+            if (leftOver) {
+                guest.handle().abortJob();
+            }
+            return leftOver;
+        });
+        if (found) {
+            LOG.info("a copy of {} that nobody waits for any more was ended", disk.domain());
+            awaitAbort(disk);
+        }
     }
 
     private void begin(Disk disk, Copy target, Optional<String> since) throws HostException {

@@ -150,6 +150,18 @@ class LibvirtDiskBackupTest extends DiskBackupContract {
     }
 
     @Test
+    void copyThatAServerHasLeftBehindIsEnded() throws Exception {
+        var left = Files.writeString(directory.resolve("left.xml"), """
+                <domainbackup mode='pull'><server transport='unix' socket='%s/nbd'/><disks>
+                  <disk name='vda' backup='yes' type='file'><scratch file='%s/scratch'/></disk><disk name='vdb' backup='no'/>
+                </disks></domainbackup>
+                """.formatted(directory, directory));
+        lab.virsh("backup-begin", LabGuests.NAME, left.toString());
+        backup().full(disk(), copy("full"), _ -> { });
+        assertTrue(Files.exists(copy("full").file()));
+    }
+
+    @Test
     void interruptedCopyIsNotNoted() throws Exception {
         Thread.currentThread().interrupt();
         assertThrows(HostException.class, () -> backup().full(disk(), copy("full"), _ -> { }));
