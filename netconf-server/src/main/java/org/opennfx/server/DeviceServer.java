@@ -70,6 +70,9 @@ public final class DeviceServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.error("the server cannot start after a factory-reset: {}", e.getMessage());
             lost.accept(e);
+        } catch (RuntimeException e) {
+            LOG.error("the server cannot start after a factory-reset", e);
+            lost.accept(new IOException("unexpected failure: " + e, e));
         } finally {
             change.unlock();
         }

@@ -11,10 +11,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.Schema;
 
 /** RFC 8808 on the whole server, with ncclient as its client. */
 class FactoryResetTest {
@@ -116,10 +122,42 @@ class FactoryResetTest {
         }
     }
 
+    @Test
+    void defectThatKeepsItFromStartingAnewIsTold() throws Exception {
+        var lost = new CompletableFuture<IOException>();
+        options = options.device(DeviceOptions.Nfx.DEFAULT.withLoad(new OnceOnly()));
+        try (var device = start(lost::complete)) {
+            python(device.netconfPort(), "connect().rpc(RESET)");
+            assertTrue(lost.get().getMessage().contains("not twice"), lost.get().getMessage());
+        }
+    }
+
+    /** A configuration with a defect. */
+    private static final class OnceOnly implements StartConfiguration {
+        private final AtomicBoolean merged = new AtomicBoolean();
+
+        @Override
+        public String name() {
+            return "once";
+        }
+
+        @Override
+        public List<EditNode> edit(Schema schema) {
+            if (merged.getAndSet(true)) {
+                throw new IllegalStateException("not twice");
+            }
+            return List.of();
+        }
+    }
+
     private DeviceServer start() throws IOException {
-        return DeviceServer.start(options, new PrintStream(terminal, true, UTF_8), failure -> {
+        return start(failure -> {
             throw new IllegalStateException(failure);
         });
+    }
+
+    private DeviceServer start(Consumer<IOException> lost) throws IOException {
+        return DeviceServer.start(options, new PrintStream(terminal, true, UTF_8), lost);
     }
 
     private static String python(int port, String program) throws IOException, InterruptedException {
