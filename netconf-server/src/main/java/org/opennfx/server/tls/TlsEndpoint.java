@@ -20,6 +20,7 @@ public final class TlsEndpoint implements AutoCloseable {
     private final TlsSettings settings;
     private final Optional<TcpKeepAlive> keepAlive;
     private final StreamService service;
+    private final Thread acceptor;
 
     private TlsEndpoint(
             ServerSocket port, TlsServer server, TlsSettings settings, Optional<TcpKeepAlive> keepAlive, StreamService service) {
@@ -28,6 +29,7 @@ public final class TlsEndpoint implements AutoCloseable {
         this.settings = settings;
         this.keepAlive = keepAlive;
         this.service = service;
+        this.acceptor = Thread.ofVirtual().name("tls port " + port.getLocalPort()).unstarted(this::acceptAll);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class TlsEndpoint implements AutoCloseable {
                     .initCause(e);
         }
         var endpoint = new TlsEndpoint(port, server, settings, keepAlive, service);
-        Thread.ofVirtual().name("tls port " + port.getLocalPort()).start(endpoint::acceptAll);
+        endpoint.acceptor.start();
         return endpoint;
     }
 
@@ -88,13 +90,29 @@ public final class TlsEndpoint implements AutoCloseable {
         }
     }
 
-    /** Closes the port; connections go on. */
+    /** Closes the port, which can be opened anew at once; connections go on. */
     @Override
     public void close() {
         try {
             port.close();
         } catch (IOException e) {
             LOG.debug("closing port {}", port.getLocalPort(), e);
+        }
+        awaitAcceptor();
+    }
+
+    /** The system keeps the port for who waits at it; the end of a session, which interrupts, does not shorten that. */
+    private void awaitAcceptor() {
+        var interrupted = false;
+        while (acceptor.isAlive()) {
+            try {
+                acceptor.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -57,8 +57,12 @@ class TlsServerTest {
     }
 
     private static TlsEndpoint open(TlsServer server, StreamService service) throws IOException {
+        return open(server, service, 0);
+    }
+
+    private static TlsEndpoint open(TlsServer server, StreamService service, int port) throws IOException {
         return TlsEndpoint.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), server, peers.settings(), Optional.empty(), service);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), server, peers.settings(), Optional.empty(), service);
     }
 
     private static SSLSocket login(TlsEndpoint endpoint) throws Exception {
@@ -111,6 +115,19 @@ class TlsServerTest {
             }
         } catch (IOException e) {
             failure.complete(e);
+        }
+    }
+
+    @Test
+    void aPortThatIsClosedCanBeOpenedAtOnce() throws Exception {
+        try (var server = server(TlsLimits.DEFAULT)) {
+            var port = 0;
+            for (var opening = 0; opening < 200; opening++) {
+                try (var endpoint = open(server, TlsServerTest::echo, port)) {
+                    port = endpoint.port();
+                    TlsPeers.connect(port).close();
+                }
+            }
         }
     }
 
