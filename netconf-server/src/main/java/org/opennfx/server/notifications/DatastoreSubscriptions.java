@@ -122,7 +122,12 @@ final class DatastoreSubscriptions {
     /** Begins to send when the reply is out. */
     DatastoreSubscription begin(long id, Receiver receiver, Request request, Runnable over) {
         var inbox = new PushInbox(settings.waiting(), clock);
-        var updates = new Updates(id, receiver, notice, settings.largestUpdate());
+        var updates = new Updates(
+                id,
+                receiver,
+                notice,
+                name -> contents.access().mayReceive(receiver.session().user(), name),
+                settings.largestUpdate());
         var subscription = new DatastoreSubscription(
                 id,
                 receiver,

@@ -3,6 +3,7 @@ package org.opennfx.server.notifications;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.NodeName;
@@ -24,18 +25,24 @@ final class Updates {
     private final Receiver receiver;
     private final Notice notice;
     private final SubscriptionNotices notices;
+    private final Predicate<NodeName> permitted;
     private final long largest;
     private final XmlText text;
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean suspended;
     private long patches;
 
-    /** @param largest how many characters an update may have */
-    Updates(long id, Receiver receiver, Notice notice, long largest) {
+    /**
+     * @param permitted whether the receiver may have notifications of this name now (RFC 8341 3.4.6); what is in them was
+     *     left to access control before
+     * @param largest how many characters an update may have
+     */
+    Updates(long id, Receiver receiver, Notice notice, Predicate<NodeName> permitted, long largest) {
         this.id = id;
         this.receiver = receiver;
         this.notice = notice;
         this.notices = new SubscriptionNotices(notice, id);
+        this.permitted = permitted;
         this.largest = largest;
         this.text = new XmlText(notice.schema());
     }
@@ -78,6 +85,9 @@ final class Updates {
     }
 
     private void send(long size, Notification update) throws IOException {
+        if (!permitted.test(update.name())) {
+            return;
+        }
         if (size > largest) {
             if (!suspended) {
                 suspended = true;

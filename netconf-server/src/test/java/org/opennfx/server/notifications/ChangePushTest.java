@@ -49,6 +49,7 @@ class ChangePushTest {
     private final InstantSource clock = () -> now;
     private final List<String> told = new ArrayList<>();
     private final PushInbox inbox = new PushInbox(2, clock);
+    private boolean permitted = true;
     private ContainerNode running = users();
     private ChangePush push = push(SECOND, false, Set.of(), 10_000);
 
@@ -65,7 +66,7 @@ class ChangePushTest {
         var contents = new DatastoreContents(new XPathModel(SCHEMA), access, () -> running, () -> running);
         var trigger = new UpdateTrigger.OnChange(dampening, syncOnStart, excluded);
         var policy = new PushPolicy(ReadableDatastore.RUNNING, new FilterSpec.None(), Optional.empty(), trigger);
-        var updates = new Updates(1, new Listener(), new Notice(SCHEMA, clock), largest);
+        var updates = new Updates(1, new Listener(), new Notice(SCHEMA, clock), _ -> permitted, largest);
         return new ChangePush(
                 "root", new DatastoreSubscriptions.Request(policy, Selection.EVERYTHING), contents, updates, inbox, clock);
     }
@@ -146,6 +147,18 @@ class ChangePushTest {
         pass(Duration.ofMillis(1));
         assertEquals("create user=wilma wilma", onlyUpdate());
         assertEquals(Optional.empty(), push.due());
+    }
+
+    @Test
+    void nothingIsToldToOneWhoMayNotHaveTheNotification() throws IOException {
+        push.begin();
+        permitted = false;
+        commit(user("fred"));
+        assertEquals(List.of(), told);
+        permitted = true;
+        pass(Duration.ofSeconds(1));
+        commit(user("fred"), user("wilma"));
+        assertEquals("create user=wilma wilma", onlyUpdate());
     }
 
     @Test
