@@ -22,10 +22,20 @@ public record Nic(
      * agreed on with its card lasts as long as the card.
      */
     public boolean canReplace(Nic other) {
-        return attachment.getClass() == other.attachment.getClass()
+        return samePlace(other.attachment)
                 && mac.equals(other.mac)
                 && mtu == other.mtu
                 && offloads == other.offloads
                 && pciAddress.equals(other.pciAddress);
+    }
+
+    private boolean samePlace(Attachment other) {
+        return attachment.getClass() == other.getClass() && physicalFunction(attachment).equals(physicalFunction(other));
+    }
+
+    private static Optional<String> physicalFunction(Attachment attachment) {
+        return attachment instanceof Attachment.VirtualFunction function
+                ? Optional.of(function.physicalFunction())
+                : Optional.empty();
     }
 }

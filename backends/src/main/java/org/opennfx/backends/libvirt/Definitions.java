@@ -71,44 +71,30 @@ record Definitions(GuestPlatform platform) {
 
     private static void define(Connect connect, Domain domain, String document, Optional<Guest> before)
             throws LibvirtException {
-        var addresses = entries(domain.nics());
-        var fresh = missing(connect, addresses);
-        InternalNetwork.put(connect, addresses);
-        try {
+        InternalNetwork.with(connect, entries(domain.nics()), () -> {
             var defined = connect.domainDefineXML(document);
             try {
                 defined.setAutostart(domain.autostart());
+            } catch (LibvirtException e) {
+                undo(connect, defined, before, e);
+                throw e;
             } finally {
                 defined.free();
             }
-        } catch (LibvirtException e) {
-            undo(connect, domain.name(), before, fresh, e);
-            throw e;
-        }
+        });
         if (before.isPresent()) {
             releaseAddresses(connect, before.get(), macs(domain.nics()));
         }
     }
 
-    /** The cards that have no address yet, or another one. */
-    private static List<MacAddress> missing(Connect connect, List<Entry> wanted) throws LibvirtException {
-        var present = InternalNetwork.addresses(connect);
-        return wanted.stream().map(Entry::mac).filter(mac -> !present.containsKey(mac)).toList();
-    }
-
     private static void undo(
-            Connect connect, String name, Optional<Guest> before, List<MacAddress> fresh, LibvirtException failure) {
+            Connect connect, org.libvirt.Domain defined, Optional<Guest> before, LibvirtException failure) {
         try {
             if (before.isPresent()) {
-                connect.domainDefineXML(before.get().handle().getXMLDesc(0)).free();
+                connect.domainDefineXML(before.get().document()).free();
             } else {
-                var half = Guest.find(connect, name);
-                if (half.isPresent()) {
-                    half.get().undefine();
-                    half.get().close();
-                }
+                defined.undefine();
             }
-            InternalNetwork.remove(connect, fresh);
         } catch (LibvirtException e) {
             failure.addSuppressed(e);
         }

@@ -13,9 +13,10 @@ import org.libvirt.LibvirtException;
 /**
  * A domain of the device in libvirt, for the time of one call.
  *
- * @param definition what the next boot takes
+ * @param document the definition that the next boot takes, as libvirt wrote it
+ * @param definition the same, read
  */
-record Guest(Domain handle, XmlNode definition, Asked asked) implements AutoCloseable {
+record Guest(Domain handle, String document, XmlNode definition, Asked asked) implements AutoCloseable {
     /** {@code VIR_DOMAIN_XML_INACTIVE} */
     private static final int NEXT_BOOT = 2;
 
@@ -80,8 +81,9 @@ record Guest(Domain handle, XmlNode definition, Asked asked) implements AutoClos
             if (handle.isPersistent() == 0) {
                 return Optional.empty();
             }
-            var definition = parse(handle.getXMLDesc(NEXT_BOOT));
-            return Asked.read(definition).map(asked -> new Guest(handle, definition, asked));
+            var document = handle.getXMLDesc(NEXT_BOOT);
+            var definition = parse(document);
+            return Asked.read(definition).map(asked -> new Guest(handle, document, definition, asked));
         } catch (LibvirtException e) {
             if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
                 return Optional.empty();

@@ -57,12 +57,33 @@ final class InternalNetwork {
         return addresses;
     }
 
+    /** Work that needs addresses. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws LibvirtException;
+    }
+
     /**
-     * Gives these cards these addresses, and takes them from whoever had them.
+     * Gives these cards these addresses, takes them from whoever had them, and does some work with them.
      *
-     * @throws LibvirtException all have the addresses that they had
+     * @throws LibvirtException the work or this failed; all have the addresses that they had
      */
-    static void put(Connect connect, List<Entry> wanted) throws LibvirtException {
+    static void with(Connect connect, List<Entry> wanted, Work work) throws LibvirtException {
+        var before = addresses(connect);
+        put(connect, wanted);
+        try {
+            work.run();
+        } catch (LibvirtException e) {
+            try {
+                restore(connect, before);
+            } catch (LibvirtException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private static void put(Connect connect, List<Entry> wanted) throws LibvirtException {
         change(connect, present -> {
             var changes = new LinkedHashSet<Change>();
             for (var entry : wanted) {
@@ -76,6 +97,23 @@ final class InternalNetwork {
                 }
             }
             return List.copyOf(changes);
+        });
+    }
+
+    private static void restore(Connect connect, Map<MacAddress, String> before) throws LibvirtException {
+        change(connect, present -> {
+            var changes = new ArrayList<Change>();
+            present.forEach((mac, address) -> {
+                if (!address.equals(before.get(mac))) {
+                    changes.add(new Change(DELETE, new Entry(mac, address)));
+                }
+            });
+            before.forEach((mac, address) -> {
+                if (!address.equals(present.get(mac))) {
+                    changes.add(new Change(ADD, new Entry(mac, address)));
+                }
+            });
+            return changes;
         });
     }
 

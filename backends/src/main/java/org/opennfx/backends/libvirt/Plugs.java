@@ -17,11 +17,17 @@ record Plugs(GuestPlatform platform) {
         }
 
         /** The card as libvirt has it. */
-        String document(Nic nic) {
+        XmlNode card(Nic nic) {
             return domain.interfaces().stream()
                     .filter(card -> card.attributeOf("mac", "address").filter(nic.mac().toString()::equals).isPresent())
-                    .map(card -> XmlOutput.document(card.name(), card::content))
                     .findFirst().orElseThrow();
+        }
+
+        /** Another card in place of one: it stays at its port, to which libvirt has given an id. */
+        XmlNode replaced(Nic nic, XmlNode by) {
+            var port = card(nic).find("virtualport");
+            return by.withChildren(by.children().stream()
+                    .map(child -> port.filter(present -> present.name().equals(child.name())).orElse(child)).toList());
         }
 
         /** What was asked for of the guest, with another card in place of that of its name. */
@@ -51,10 +57,11 @@ record Plugs(GuestPlatform platform) {
         if (present.isPresent()) {
             throw failure(guest, nic.name() + " is already plugged in");
         }
-        InternalNetwork.put(connect, Definitions.entries(List.of(nic)));
-        // what is kept of a card that there is not is of no account
-        guest.keep(running.get().with(nic));
-        guest.attach(new NicXml(platform).document(nic));
+        InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {
+            // what is kept of a card that there is not is of no account
+            guest.keep(running.get().with(nic));
+            guest.attach(new NicXml(platform).document(nic));
+        });
     }
 
     /**
@@ -66,7 +73,7 @@ record Plugs(GuestPlatform platform) {
         var running = running(connect, guest);
         var nic = running.flatMap(now -> now.nic(name));
         if (nic.isPresent()) {
-            guest.detach(running.get().document(nic.get()));
+            guest.detach(running.get().card(nic.get()).document());
         }
         return nic;
     }
@@ -94,9 +101,10 @@ record Plugs(GuestPlatform platform) {
         if (present.get().equals(nic)) {
             return;
         }
-        InternalNetwork.put(connect, Definitions.entries(List.of(nic)));
-        guest.update(new NicXml(platform).document(nic));
-        guest.keep(running.get().with(nic));
+        InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {
+            guest.update(running.get().replaced(present.get(), Guest.parse(new NicXml(platform).document(nic))).document());
+            guest.keep(running.get().with(nic));
+        });
     }
 
     private static HostException failure(Guest guest, String words) {

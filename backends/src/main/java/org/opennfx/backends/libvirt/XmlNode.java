@@ -101,8 +101,12 @@ record XmlNode(
         out.element(name, this::content);
     }
 
+    String document() {
+        return XmlOutput.document(name, this::content);
+    }
+
     /** Writes what is in the element, attributes first. */
-    void content(XmlOutput element) {
+    private void content(XmlOutput element) {
         attributes.forEach(element::attribute);
         children.forEach(child -> child.write(element));
         element.text(text);

@@ -1,6 +1,8 @@
 package org.opennfx.backends.libvirt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,13 +26,18 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.HypervisorContract;
+import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.ImageFormat;
+import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.datastore.host.HostException;
 
@@ -124,6 +131,90 @@ class LibvirtHypervisorTest extends HypervisorContract {
         assertEquals(List.of(new DomainStatus(domain, new RunState.ShutOff())), hypervisor.domains());
         hypervisor.define(domain);
         assertEquals(List.of(new DomainStatus(domain, new RunState.ShutOff())), hypervisor.domains());
+    }
+
+    @Test
+    void definitionThatLibvirtRefusesChangesNothing() throws HostException {
+        var before = domain("vsrx", ETH0);
+        hypervisor.define(before);
+        var moved = new Nic("eth0", ETH0.mac(), new Attachment.InternalNetwork("default", "192.168.1.105"), Optional.empty(), 1500,
+                true, true);
+        // the slot of the machine's own chips
+        var impossible = new Nic("eth1", ETH1.mac(), ETH1.attachment(), Optional.of("0000:00:01.0"), 1500, true, true);
+        var failure = assertThrows(HostException.class, () -> hypervisor.define(domain("vsrx", moved, impossible)));
+        assertTrue(failure.words().contains("0000:00:01.0"), failure.words());
+        assertEquals(List.of(new DomainStatus(before, new RunState.ShutOff())), hypervisor.domains());
+    }
+
+    @Test
+    void addressesGoWithTheirCards() throws HostException {
+        hypervisor.define(domain("vsrx", ETH0));
+        assertTrue(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+        hypervisor.define(domain("vsrx", ETH1));
+        assertFalse(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+        hypervisor.define(domain("vsrx", ETH0));
+        hypervisor.undefine("vsrx");
+        assertFalse(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+    }
+
+    @Test
+    void virtualFunctionChangesItsVlanWhileItsGuestRuns() throws HostException {
+        lab.vsctl("--may-exist", "add-br", "hsxe0", "--", "set", "bridge", "hsxe0", "datapath_type=netdev");
+        hypervisor.define(domain("vsrx", function(1100)));
+        assertEquals(new StartOutcome.Started(), hypervisor.start("vsrx"));
+        assertEquals("1100", tag());
+        hypervisor.update("vsrx", function(1200));
+        assertEquals("1200", tag());
+        var run = assertInstanceOf(RunState.Running.class, hypervisor.domains().getFirst().run());
+        assertEquals(List.of(function(1200)), run.live().nics());
+    }
+
+    private static Nic function(int vlan) {
+        return new Nic("eth2", ETH1.mac(), new Attachment.VirtualFunction("hsxe0", Optional.of(new VlanId(vlan)), false, true),
+                Optional.empty(), 1500, true, true);
+    }
+
+    private static String tag() throws HostException {
+        return lab.vsctl("get", "port", lab.vsctl("list-ports", "hsxe0").strip(), "tag").strip();
+    }
+
+    @Test
+    void descriptorSaysWhatAGuestBootsFrom() throws HostException, IOException {
+        var disk = disks("vsrx").getFirst();
+        Files.writeString(images.directory().resolve("vsrx.xml"), """
+                <domain type="kvm">
+                  <name>vsrx</name>
+                  <os><type arch="x86_64" machine="q35">hvm</type></os>
+                  <devices>
+                    <disk type="file" device="disk">
+                      <driver name="qemu" type="qcow2"/><source file="%s"/><target dev="vda" bus="virtio"/>
+                    </disk>
+                    <filesystem type="mount"><source dir="/"/><target dir="root"/></filesystem>
+                  </devices>
+                </domain>
+                """.formatted(disk.file()));
+        var plain = domain("vsrx");
+        var described = new Domain("vsrx", plain.uuid(), plain.cpus(), plain.threads(), plain.memory(), List.of(),
+                Optional.of(ImageStore.CLIENT_PATH + "/vsrx.xml"), Optional.empty(), List.of(), false);
+        hypervisor.define(described);
+        assertEquals(described, hypervisor.domains().getFirst().definition());
+        assertEquals(new StartOutcome.Started(), hypervisor.start("vsrx"));
+        var run = assertInstanceOf(RunState.Running.class, hypervisor.domains().getFirst().run());
+        assertEquals(List.of(disk.file()), run.live().disks().stream().map(VnfDisk::file).toList());
+        assertFalse(hypervisor.domains().getFirst().pendingRestart());
+        var document = lab.virsh("dumpxml", "vsrx");
+        assertTrue(document.contains("q35"), document);
+        assertFalse(document.contains("filesystem"), document);
+    }
+
+    @Test
+    void imageWithABackingFileIsNotBooted() throws HostException, IOException {
+        var domain = domain("vsrx");
+        lab.here().run("lab", "qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b", "/etc/passwd",
+                images.directory().resolve("vsrx.qcow2").toString());
+        hypervisor.define(domain);
+        assertEquals(new StartOutcome.Refused("Image must not have a backing file: " + ImageStore.CLIENT_PATH + "/vsrx.qcow2"),
+                hypervisor.start("vsrx"));
     }
 
     @Test

@@ -67,6 +67,17 @@ public final class LibvirtLab {
         return here.run("lab", line.toArray(String[]::new));
     }
 
+    /** Programs outside of the lab. */
+    public LinuxCommand here() {
+        return here;
+    }
+
+    /** What another user of Open vSwitch does. */
+    public String vsctl(String... words) throws HostException {
+        var line = Stream.concat(Stream.of("ovs-vsctl", "--timeout=10", "--db=unix:" + places.ovsDatabaseSocket()), Stream.of(words));
+        return here.run("lab", line.toArray(String[]::new));
+    }
+
     /** Takes all guests away, whoever's they are. */
     public void clear() throws HostException {
         for (var name : virsh("list", "--name").lines().filter(line -> !line.isBlank()).toList()) {

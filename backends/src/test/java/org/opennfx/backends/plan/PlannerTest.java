@@ -31,6 +31,8 @@ import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.VlanId;
+import org.opennfx.backends.model.PeerPorts;
+import org.opennfx.backends.model.VnfInterface;
 import org.opennfx.backends.model.VnfMemory;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Step;
@@ -131,6 +133,24 @@ class PlannerTest {
                         "unplug eth2 from domain vrtr1",
                         "plug eth2 into domain vrtr1"),
                 planned(site(vnf("vrtr1", trunk("eth2", "v100")))));
+    }
+
+    @Test
+    void cardOfAnotherNetworkCardIsReplaced() {
+        host.commit(site(vnf("vrtr1", virtualFunction("eth2", "hsxe0"))));
+        assertEquals(
+                List.of("redefine domain vrtr1", "unplug eth2 from domain vrtr1", "plug eth2 into domain vrtr1"),
+                planned(site(vnf("vrtr1", virtualFunction("eth2", "hsxe1")))));
+    }
+
+    @Test
+    void cardWithAnotherMtuIsReplaced() {
+        host.commit(site(vnf("vrtr1", virtualFunction("eth2", "hsxe0"))));
+        var function = virtualFunction("eth2", "hsxe0");
+        var large = new VnfInterface("eth2", function.port(), function.mac(), function.pciAddress(), 2048, true, true, PeerPorts.NONE);
+        assertEquals(
+                List.of("redefine domain vrtr1", "unplug eth2 from domain vrtr1", "plug eth2 into domain vrtr1"),
+                planned(site(vnf("vrtr1", large))));
     }
 
     @Test
