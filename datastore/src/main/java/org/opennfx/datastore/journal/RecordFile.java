@@ -3,6 +3,7 @@ package org.opennfx.datastore.journal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,9 @@ final class RecordFile implements AutoCloseable {
      * @throws DamagedJournalException the file is damaged before its tail; it is left as it is
      */
     static Opened open(Path path, Disk disk) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a directory");
+        }
         var content = Files.readAllBytes(path);
         var scan = RecordScan.of(path, content);
         var file = new RandomAccessFile(path.toFile(), "rw");

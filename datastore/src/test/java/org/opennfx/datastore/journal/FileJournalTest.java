@@ -43,6 +43,13 @@ class FileJournalTest {
     }
 
     @Test
+    void somethingElseInItsPlaceIsNamed() throws IOException {
+        Files.createDirectory(FileJournal.in(directory));
+        var refusal = assertThrows(IOException.class, this::open);
+        assertEquals(FileJournal.in(directory) + ": is a directory", refusal.getMessage());
+    }
+
+    @Test
     void anIntentAloneIsForgotten() throws IOException {
         try (var journal = open()) {
             journal.record(revision(1), Finality.FINAL, List.of());

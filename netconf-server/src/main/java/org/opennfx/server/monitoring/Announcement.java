@@ -46,7 +46,7 @@ public record Announcement(String contentId, List<String> capabilities) {
     }
 
     private static Optional<Announcement> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         var lines = Files.readAllLines(file, UTF_8);
