@@ -12,7 +12,6 @@ import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -56,7 +55,7 @@ public final class AssembledHost implements NfxHost {
     }
 
     @Override
-    public HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException {
+    public HostWatch watch(Events events, Supplier<Repair> repairs) {
         var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
         parts.backups().tell(events);
         watch.also("console-watch", WATCH_PAUSE, consoles::look);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
@@ -24,9 +23,8 @@ public interface NfxHost extends AutoCloseable {
      * Tells what happens on the machine from now on, until the watch is closed.
      *
      * @param repairs looks for what has drifted from the configuration
-     * @throws HostException the machine cannot be observed
      */
-    HostWatch watch(Events events, Supplier<Repair> repairs) throws HostException;
+    HostWatch watch(Events events, Supplier<Repair> repairs);
 
     /** Lets go of the machine, and leaves it as it is: guests run on. To be called after the watch is closed. */
     @Override

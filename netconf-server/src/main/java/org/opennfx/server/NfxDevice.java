@@ -10,7 +10,6 @@ import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.host.Events;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.store.Datastore;
@@ -117,12 +116,8 @@ final class NfxDevice implements Device {
     }
 
     @Override
-    public Closeable watch(Datastore datastore, Events events) throws IOException {
-        try {
-            return host.watch(events, () -> datastore.repair(device.drift()))::close;
-        } catch (HostException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+    public Closeable watch(Datastore datastore, Events events) {
+        return host.watch(events, () -> datastore.repair(device.drift()))::close;
     }
 
     @Override

@@ -11,11 +11,7 @@ import org.opennfx.backends.model.MacAddress;
  * What the rules have to know of the device.
  *
  * @param ledger what it has given to virtual machines
- * @param portAddresses the ports that have an address of their own, by it
+ * @param portAddresses the ports that have an address of their own now, by it
  */
 public record Device(
-        MachineModel model, Pools pools, Supplier<Ledger> ledger, Map<MacAddress, String> portAddresses) {
-    public Device {
-        portAddresses = Map.copyOf(portAddresses);
-    }
-}
+        MachineModel model, Pools pools, Supplier<Ledger> ledger, Supplier<Map<MacAddress, String>> portAddresses) {}

@@ -20,14 +20,25 @@ record MacAddressCheck(Device device) implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
         var owners = new HashMap<MacAddress, Owner>();
-        return configuration.vnfs().stream()
-                .flatMap(vnf -> vnf.interfaces().stream().flatMap(card -> check(vnf, card, owners).stream()));
+        return given(configuration) ? check(configuration, device.portAddresses().get(), owners) : Stream.empty();
     }
 
-    private Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<MacAddress, Owner> owners) {
+    /** Whether there is anything to check: to ask the machine for its own addresses takes time. */
+    private static boolean given(NfxConfiguration configuration) {
+        return configuration.vnfs().stream().flatMap(vnf -> vnf.interfaces().stream()).anyMatch(card -> card.mac().isPresent());
+    }
+
+    private Stream<RpcError> check(
+            NfxConfiguration configuration, Map<MacAddress, String> ports, Map<MacAddress, Owner> owners) {
+        return configuration.vnfs().stream().flatMap(
+                vnf -> vnf.interfaces().stream().flatMap(card -> check(vnf, card, ports, owners).stream()));
+    }
+
+    private Optional<RpcError> check(
+            Vnf vnf, VnfInterface card, Map<MacAddress, String> ports, Map<MacAddress, Owner> owners) {
         return card.mac()
                 .flatMap(mac -> unusable(mac)
-                        .or(() -> usedByTheDevice(mac))
+                        .or(() -> Optional.ofNullable(ports.get(mac)).map(port -> used(mac, port)))
                         .or(() -> taken(mac, new Owner(vnf.name(), card.name()), owners)))
                 .map(error -> error.at(NfxPath.below(NfxPath.vnfInterface(vnf.name(), card.name()), "mac-address")));
     }
@@ -41,10 +52,6 @@ record MacAddressCheck(Device device) implements PlatformCheck {
                 ? Optional.of(RpcError.application(
                         ErrorTag.INVALID_VALUE, "MAC address " + mac + " belongs to the pool of the device"))
                 : Optional.empty();
-    }
-
-    private Optional<RpcError> usedByTheDevice(MacAddress mac) {
-        return Optional.ofNullable(device.portAddresses().get(mac)).map(port -> used(mac, port));
     }
 
     private static Optional<RpcError> taken(MacAddress mac, Owner claimant, Map<MacAddress, Owner> owners) {

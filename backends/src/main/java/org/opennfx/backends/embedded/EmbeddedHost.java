@@ -67,7 +67,7 @@ public final class EmbeddedHost {
                 ledger,
                 new Registrar(pools));
         var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
-        var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, portAddresses()), images);
+        var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(
                 new HostParts(
                         host, new ImageLibrary(images, new Qcow2Check()), serialLines, backups, checks, List.of(), clock),
@@ -80,7 +80,7 @@ public final class EmbeddedHost {
      */
     public static PlatformChecks checks(MachineModel model) {
         return PlatformChecks.ofNames(
-                new Device(model, pools(UUID::randomUUID), () -> Ledger.EMPTY, portAddresses()));
+                new Device(model, pools(UUID::randomUUID), () -> Ledger.EMPTY, EmbeddedHost::portAddresses));
     }
 
     private static Pools pools(Supplier<UUID> uuids) {

@@ -65,10 +65,10 @@ public final class LinuxHost {
     }
 
     /**
-     * Takes the machine as it is; what runs on it is not touched.
+     * Takes the machine as it is; what runs on it is not touched. Its daemons need not be there yet.
      *
      * @param state the directory for what has to last; it is made if it is not there
-     * @throws IOException the directory cannot be used, what is in it cannot be read, or a part of the machine does not answer
+     * @throws IOException the directory cannot be used, what is in it cannot be read, or the kernel does not answer
      */
     public static AssembledHost open(Path state, MachineSettings settings, Clock clock) throws IOException {
         Files.createDirectories(state);
@@ -101,7 +101,7 @@ public final class LinuxHost {
                 frontSwitch(new SystemIdentity(system, macs.system()), clock),
                 ledger,
                 new Registrar(pools));
-        var checks = PlatformChecks.of(new Device(host.model(), pools, ledger::ledger, portAddresses(host)), images);
+        var checks = PlatformChecks.of(new Device(host.model(), pools, ledger::ledger, () -> portAddresses(host)), images);
         return new AssembledHost(hostParts(host, hypervisor, images, state, checks, clock), this::release);
     }
 
@@ -109,7 +109,7 @@ public final class LinuxHost {
         var panel = new FrontPanel(settings.frontPorts());
         var lldp = LldpAgent.start(settings.places().namespace(), devices, panel.devices(), identity, clock);
         parts.add(lldp);
-        return OvsForwardingEngine.open(FRONT_SWITCH, HOST_SWITCH, database, control, devices, panel, lldp);
+        return new OvsForwardingEngine(FRONT_SWITCH, HOST_SWITCH, database, control, devices, panel, lldp);
     }
 
     private HostParts hostParts(
@@ -144,10 +144,15 @@ public final class LinuxHost {
                 settings.shutdownPatience());
     }
 
-    private static Map<MacAddress, String> portAddresses(Host host) throws HostException {
+    /** None while the machine does not answer: there is no commit then. */
+    private static Map<MacAddress, String> portAddresses(Host host) {
         var ports = new HashMap<MacAddress, String>();
-        host.switchEngine().ports().forEach(port -> ports.put(port.mac(), port.name()));
-        host.system().managementPorts().forEach(port -> ports.put(port.mac(), port.name()));
+        try {
+            host.switchEngine().ports().forEach(port -> ports.put(port.mac(), port.name()));
+            host.system().managementPorts().forEach(port -> ports.put(port.mac(), port.name()));
+        } catch (HostException e) {
+            LOG.debug("the addresses of the ports are not known: {}", e.getMessage());
+        }
         return ports;
     }
 

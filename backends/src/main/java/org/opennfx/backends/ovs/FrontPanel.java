@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.ovs.PortRows.PortRow;
 
@@ -69,6 +70,24 @@ public record FrontPanel(Map<String, String> attached) {
             cables.add(new Cable(function, PortCarrier.peer("dpdk" + i), hostBridge, "dpdk" + i));
         }
         return cables;
+    }
+
+    /**
+     * The rows that a port of the switch takes; the end of the network card's cable in the host-os switch is a port of that
+     * one.
+     */
+    List<String> rows(String bridge, String hostBridge, String port) {
+        if (!isInner(port)) {
+            return List.of(device(port));
+        }
+        return cables(bridge, hostBridge).stream()
+                .filter(near -> near.port().equals(device(port)))
+                .flatMap(near -> Stream.concat(
+                        Stream.of(near.port(), near.farPort()),
+                        cables(bridge, hostBridge).stream()
+                                .filter(next -> next.bridge().equals(near.farBridge()))
+                                .map(Cable::port)))
+                .toList();
     }
 
     /** The ports of the device by the names of their rows. */

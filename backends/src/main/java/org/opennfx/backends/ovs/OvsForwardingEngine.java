@@ -24,7 +24,8 @@ import org.opennfx.datastore.host.HostException;
 
 /**
  * The switch of the front panel as a bridge of Open vSwitch, with a bridge for the embedded switch of each physical function
- * of the network card. All ports are always there; a port that is not configured is in no VLAN.
+ * of the network card. A port that is not configured is in no VLAN. What is missing
+ * of bridges, devices and cables is made with the next configuration.
  */
 public final class OvsForwardingEngine implements PacketForwardingEngine {
     private static final MacAddress UNKNOWN = new MacAddress(0);
@@ -41,6 +42,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     private final OvsControl control;
     private final NetworkDevices devices;
     private final FrontPanel panel;
+    private final SwitchCabling cabling;
     private final Discovery discovery;
     private final StormFlows storms;
     private SwitchSettings last = SwitchSettings.NONE;
@@ -49,28 +51,15 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     private boolean limitsAreKnown;
 
     /**
-     * Makes what is missing of bridges, devices and cables; what is there stays as it is.
+     * A switch that need not be there yet: it is made when it is configured.
      *
      * @param bridge the name of the bridge that is the switch
      * @param hostBridge that of the host-os switch, which the network card is plugged into as well
      * @param discovery of the ports of the front
      */
-    public static OvsForwardingEngine open(
+    public OvsForwardingEngine(
             String bridge,
             String hostBridge,
-            OvsDatabase database,
-            OvsControl control,
-            NetworkDevices devices,
-            FrontPanel panel,
-            Discovery discovery)
-            throws HostException {
-        var engine = new OvsForwardingEngine(bridge, database, control, devices, panel, discovery);
-        database.transactAndWait(new SwitchCabling(bridge, hostBridge, panel).prepare(database, devices), engine.object());
-        return engine;
-    }
-
-    private OvsForwardingEngine(
-            String bridge,
             OvsDatabase database,
             OvsControl control,
             NetworkDevices devices,
@@ -81,6 +70,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         this.control = control;
         this.devices = devices;
         this.panel = panel;
+        this.cabling = new SwitchCabling(bridge, hostBridge, panel);
         this.discovery = discovery;
         this.storms = new StormFlows(control.management(bridge));
     }
@@ -95,8 +85,9 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         var ports = new TreeMap<String, SwitchPortSettings>();
         for (var name : MachineModel.switchPorts()) {
             var known = last.port(name);
-            var row = rows.all().get(panel.device(name));
-            ports.put(name, row != null && PortColumns.are(known, name, row, up.contains(panel.device(name))) ? known : CHANGED);
+            var asKnown = cabling.isPluggedIn(name, rows)
+                    && PortColumns.are(known, name, rows.row(panel.device(name)), up.contains(panel.device(name)));
+            ports.put(name, asKnown ? known : CHANGED);
         }
         ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
         return SwitchSettings.of(last.vlans(), ports)
@@ -118,6 +109,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
 
     @Override
     public synchronized void configure(SwitchSettings next) throws HostException {
+        database.transactAndWait(cabling.prepare(database, devices), object());
         var rows = PortRows.read(database, bridge);
         var change = new SwitchChange(panel, rows, devices.up());
         change.plan(next);

@@ -129,6 +129,11 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
         return Optional.ofNullable(all.get(row));
     }
 
+    /** As {@link #find}, for who knows that it is there. */
+    PortRow row(String name) {
+        return find(name).orElseThrow();
+    }
+
     /** The ports that the device made, by the name that they have on the device. */
     Map<String, PortRow> ours() {
         var ours = new TreeMap<String, PortRow>();

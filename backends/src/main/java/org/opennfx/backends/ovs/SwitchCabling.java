@@ -38,6 +38,11 @@ record SwitchCabling(String bridge, String hostBridge, FrontPanel panel) {
         return transaction;
     }
 
+    /** Whether a port of the switch has all that stands for it: its own row, and those of the way to the network card. */
+    boolean isPluggedIn(String port, PortRows rows) {
+        return panel.rows(bridge, hostBridge, port).stream().allMatch(rows.all()::containsKey);
+    }
+
     private void addCables(NetworkDevices devices) throws HostException {
         var present = devices.names();
         var cables = new TreeMap<String, String>();

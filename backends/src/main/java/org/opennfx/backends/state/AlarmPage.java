@@ -17,9 +17,14 @@ final class AlarmPage {
         write(ports(report.machine()).toList(), output);
     }
 
-    /** The whole system: a virtual machine too that is to run and could not be started. */
+    /** The whole system: a part of the host too that does not answer, and a virtual machine that could not be started. */
     static void system(HostReport report, ContainerNode input, TreeBuilder output) {
-        write(Stream.concat(ports(report.machine()), machines(report)).toList(), output);
+        write(Stream.of(ports(report.machine()), parts(report), machines(report)).flatMap(alarms -> alarms).toList(), output);
+    }
+
+    private static Stream<Alarm> parts(HostReport report) {
+        return report.unreachable().entrySet().stream().map(part -> new Alarm(
+                "Host", part.getKey() + " does not answer", part.getValue().getMessage()));
     }
 
     private static Stream<Alarm> ports(MachineReport machine) {
@@ -31,7 +36,7 @@ final class AlarmPage {
     }
 
     private static Stream<Alarm> machines(HostReport report) {
-        return report.vnfs().stream()
+        return report.guests().given().stream().flatMap(List::stream)
                 .filter(vnf -> vnf.running().isEmpty())
                 .flatMap(vnf -> vnf.failure().stream().map(words -> {
                     var brief = "VNF " + vnf.name() + " cannot be started";

@@ -6,6 +6,7 @@ import org.opennfx.backends.host.BridgePortStatus;
 import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code state host-switch}. */
@@ -13,18 +14,21 @@ final class BridgeState {
     private BridgeState() {}
 
     static void write(HostReport report, TreeBuilder bridge) {
-        bridge.leaf("bridge", report.bridge().name())
-                .leaf("version", report.machine().release().hostSwitch())
-                .container("ports", ports -> report.bridge().ports()
+        report.hostSwitch().given().ifPresent(seen -> ports(seen, report.machine().release(), bridge));
+        report.guests().given().ifPresent(_ -> bridge.container("physical-functions", functions -> MachineModel.PHYSICAL_FUNCTIONS
+                .forEach(name -> functions.entry("physical-function", function -> physicalFunction(report, name, function)))));
+    }
+
+    private static void ports(BridgeReport seen, SoftwareRelease release, TreeBuilder bridge) {
+        bridge.leaf("bridge", seen.name())
+                .leaf("version", release.hostSwitch())
+                .container("ports", ports -> seen.ports()
                         .forEach(status -> ports.entry("port", port -> port(status, port))))
-                .container("mac-table", table -> report.bridge().macTable()
+                .container("mac-table", table -> seen.macTable()
                         .forEach(entry -> table.entry("entry", row -> row
                                 .leaf("vlan-id", entry.vlan())
                                 .leaf("mac-address", entry.mac())
-                                .leaf("port", entry.port()))))
-                .container("physical-functions", functions -> MachineModel.PHYSICAL_FUNCTIONS
-                        .forEach(name -> functions.entry("physical-function", function ->
-                                physicalFunction(report, name, function))));
+                                .leaf("port", entry.port()))));
     }
 
     private static void port(BridgePortStatus status, TreeBuilder port) {

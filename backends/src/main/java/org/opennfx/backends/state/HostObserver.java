@@ -13,12 +13,13 @@ import org.opennfx.datastore.host.HostException;
 
 /** Looks at the host. */
 record HostObserver(Host host, ImageStore images, Clock clock) {
-    /** @throws org.opennfx.datastore.error.RpcException a part of the host does not answer; in its own words */
+    /** @throws org.opennfx.datastore.error.RpcException the machine itself does not answer; in its own words */
     HostReport observe() {
         try {
-            var vnfs = vnfs();
-            return new HostReport(clock.instant(), machine(), vnfs, bridge(), frontPanel(), images.images(),
-                    ImageUse.of(vnfs, images), host.registrar().pools(), host.drift().unmended());
+            var guests = Answer.to(this::vnfs);
+            return new HostReport(
+                    clock.instant(), machine(), guests, Answer.to(this::bridge), Answer.to(this::frontPanel), images.images(),
+                    guests.map(vnfs -> ImageUse.of(vnfs, images)), host.registrar().pools(), host.drift().unmended());
         } catch (HostException e) {
             throw failure(e);
         }

@@ -1,7 +1,9 @@
 package org.opennfx.backends.state;
 
+import java.util.List;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.SystemSetting;
+import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -33,7 +35,9 @@ final class MachineState {
                 .container("mac-pool", pool -> pool
                         .leaf("base-address", report.macPool().firstMac())
                         .leaf("size", report.macPool().macs())
-                        .leaf("used", usedMacs(report)));
+                        .leaf("used", report.guests().map(guests -> usedMacs(report.macPool(), guests)).given()));
+        report.unreachable().forEach((subsystem, why) -> host.entry("unreachable", entry ->
+                entry.leaf("subsystem", subsystem).leaf("reason", why.getMessage())));
         for (var setting : SystemSetting.values()) {
             host.entry("setting", entry -> entry
                     .leaf("name", setting)
@@ -41,17 +45,21 @@ final class MachineState {
         }
     }
 
-    private static long usedMacs(HostReport report) {
-        return report.vnfs().stream().flatMap(vnf -> vnf.status().definition().nics().stream())
-                .filter(nic -> report.macPool().contains(nic.mac())).count();
+    private static long usedMacs(Pools pool, List<VirtualMachine> guests) {
+        return guests.stream().flatMap(vnf -> vnf.status().definition().nics().stream())
+                .filter(nic -> pool.contains(nic.mac())).count();
     }
 
     private static void cpus(HostReport report, TreeBuilder cpus) {
         cpus.leaf("total", report.machine().model().threads())
                 .leaf("reserved", report.machine().model().systemThreads())
-                .leaf("used", report.usedCpus());
+                .leaf("used", report.guests().map(_ -> report.usedCpus()).given());
         report.machine().cpus().forEach(load -> cpus.entry("cpu", cpu ->
                 cpu.leaf("id", load.number()).leaf("usage", Numbers.tenths(load.permille()))));
+        report.guests().given().ifPresent(_ -> pins(report, cpus));
+    }
+
+    private static void pins(HostReport report, TreeBuilder cpus) {
         report.running().forEach(vnf -> vnf.hardware().cpus().pins().forEach((vcpu, pinned) ->
                 cpus.entry("pinning", pin ->
                         pin.leaf("vnf", vnf.name()).leaf("vcpu", vcpu).leaf("cpus", pinned))));
@@ -63,6 +71,10 @@ final class MachineState {
                 .leaf("total", use.total())
                 .leaf("free", use.free())
                 .leaf("used", use.total() - use.free());
+        report.guests().given().ifPresent(_ -> users(report, use, size));
+    }
+
+    private static void users(HostReport report, HugepageUse use, TreeBuilder size) {
         report.running().filter(vnf -> vnf.usedHugepages(use.size()) > 0).forEach(vnf ->
                 size.entry("user", user -> user(vnf.name(), "vnf", vnf.usedHugepages(use.size()), user)));
         var bySystem = report.systemHugepages(use.size());

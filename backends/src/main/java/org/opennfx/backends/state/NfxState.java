@@ -6,7 +6,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code container state}, drawn from one observation of the host. */
+/** {@code container state}, drawn from one observation of the host. What does not answer is left out, and told in it. */
 record NfxState(HostObserver observer, ImageState images) implements StateProvider {
     @Override
     public List<DataNode> state(Schema schema) {
@@ -20,6 +20,7 @@ record NfxState(HostObserver observer, ImageState images) implements StateProvid
                 .container("host", host -> MachineState.write(report, host))
                 .container("management", management -> ManagementState.write(report.machine(), management))
                 .container("host-switch", bridge -> BridgeState.write(report, bridge))
-                .container("switch", switching -> SwitchState.write(report.frontPanel(), switching));
+                .container("switch", switching -> report.switchEngine().given()
+                        .ifPresent(panel -> SwitchState.write(panel, switching)));
     }
 }

@@ -16,7 +16,8 @@ final class VnfState {
     static void write(HostReport report, TreeBuilder vnfs) {
         var system = report.machine().systemGuests();
         vnfs.entry("vnf", vnf -> systemGuest(report, system.getFirst(), vnf));
-        report.vnfs().forEach(machine -> vnfs.entry("vnf", vnf -> machine(machine, vnf)));
+        report.guests().given().ifPresent(guests ->
+                guests.forEach(machine -> vnfs.entry("vnf", vnf -> machine(machine, vnf))));
         system.stream().skip(1).forEach(guest -> vnfs.entry("vnf", vnf -> systemGuest(report, guest, vnf)));
     }
 

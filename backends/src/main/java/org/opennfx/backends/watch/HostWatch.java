@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.Events;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Repair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,21 +29,17 @@ public final class HostWatch implements AutoCloseable {
     private final List<ChangeSource.Subscription> subscriptions = new ArrayList<>();
     private final Runnable look = this::look;
     private final ReentrantLock looking = new ReentrantLock();
-    private HostSight seen;
+    private HostSight seen = HostSight.NOTHING;
 
-    private HostWatch(Host host, Events events, HostSight seen) {
+    private HostWatch(Host host, Events events) {
         this.host = host;
         this.events = events;
-        this.seen = seen;
     }
 
-    /**
-     * A watch that looks when the device has changed something, and when it is told to.
-     *
-     * @throws HostException the host cannot be observed
-     */
-    static HostWatch of(Host host, Events events) throws HostException {
-        var watch = new HostWatch(host, events, HostSight.of(host));
+    /** A watch that looks when the device has changed something, and when it is told to. */
+    static HostWatch of(Host host, Events events) {
+        var watch = new HostWatch(host, events);
+        watch.look();
         host.changes().listen(watch.look);
         return watch;
     }
@@ -55,11 +50,9 @@ public final class HostWatch implements AutoCloseable {
      * @param repairs looks for what has drifted from the configuration
      * @param sources what tells of changes by itself
      * @param pause from one look to the next; what begins and ends between two of them is not seen, unless the device does it
-     * @throws HostException the host cannot be observed
      */
     public static HostWatch start(
-            Host host, Events events, Supplier<Repair> repairs, List<ChangeSource> sources, Duration pause)
-            throws HostException {
+            Host host, Events events, Supplier<Repair> repairs, List<ChangeSource> sources, Duration pause) {
         var watch = of(host, events);
         watch.lookouts.add(Lookout.start("host-watch", pause, watch.look));
         // a repair waits for the commit of now: what happens meanwhile is told all the same
@@ -77,20 +70,30 @@ public final class HostWatch implements AutoCloseable {
         lookouts.forEach(Lookout::wake);
     }
 
-    /** Tells what has happened since the last look; a host that cannot be observed is looked at the next time. */
+    /** Tells what has happened since the last look; what does not answer is looked at the next time. */
     void look() {
         looking.lock();
         try {
             var now = HostSight.of(host);
+            note(now);
             now.since(seen).forEach(event -> event.publish(events));
-            seen = now;
-        } catch (HostException e) {
-            LOG.warn("the host cannot be watched: {}", e.getMessage());
+            seen = now.after(seen);
         } catch (RuntimeException e) {
             // a defect of a backend must not end the watch
             LOG.error("a look at the host ended in an exception", e);
         } finally {
             looking.unlock();
+        }
+    }
+
+    /** Who is back may have missed something. */
+    private void note(HostSight now) {
+        if (!now.failures().equals(seen.failures())) {
+            now.failures().forEach(failure -> LOG.warn("the host cannot be watched: {}", failure));
+        }
+        if (now.recovered(seen)) {
+            LOG.info("the host can be watched again{}", now.failures().isEmpty() ? "" : " in part");
+            wake();
         }
     }
 

@@ -67,7 +67,7 @@ class PlatformChecksTest {
     @BeforeEach
     void openStore() throws IOException {
         var device = new Device(MachineModel.S2, new Pools(MacAddress.parse("30:b6:4f:2d:f1:0e"), 160, UUID::randomUUID),
-                () -> ledger, Map.of(MacAddress.parse("30:b6:4f:2d:f0:c0"), "ge-0/0/0"));
+                () -> ledger, () -> Map.of(MacAddress.parse("30:b6:4f:2d:f0:c0"), "ge-0/0/0"));
         checks = PlatformChecks.of(device, ImageStore.open(directory.resolve("images"), List.of(
                 "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "jdm.qcow2", "JDM.qcow2")));
     }

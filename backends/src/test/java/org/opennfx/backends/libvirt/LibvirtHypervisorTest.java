@@ -48,6 +48,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
 
     private static LibvirtLab lab;
 
+    private LibvirtSettings settings;
     private LibvirtHypervisor hypervisor;
     private ImageStore images;
     private Hugepages hugepages = Hugepages.NONE;
@@ -65,7 +66,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
     @BeforeEach
     void open(@TempDir Path directory) throws IOException, HostException {
         images = ImageStore.open(directory.resolve("images"));
-        var settings = LibvirtSettings.of(lab.places(), directory.resolve("guests"))
+        settings = LibvirtSettings.of(lab.places(), directory.resolve("guests"))
                 .withAcceleration(Acceleration.EMULATED).withPatience(Duration.ofSeconds(30));
         hypervisor = LibvirtHypervisor.open(settings, images, Clock.systemUTC());
         hugepages = hypervisor.reservedHugepages();
@@ -235,7 +236,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
         hypervisor.define(domain("vsrx", ETH0));
         hypervisor.start("vsrx");
         var before = hypervisor.domains();
-        lab.killLibvirtd();
+        lab.kill("libvirtd");
         var failure = assertThrows(HostException.class, hypervisor::domains);
         assertEquals("libvirt", failure.subsystem());
         lab.startDaemons();
@@ -245,7 +246,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
     @Test
     void callAfterTheDaemonCameBackWorks() throws HostException, IOException, InterruptedException {
         hypervisor.define(domain("vsrx", ETH0));
-        lab.killLibvirtd();
+        lab.kill("libvirtd");
         lab.startDaemons();
         hypervisor.define(domain("vsrx", ETH0, ETH1));
         assertEquals(List.of(ETH0, ETH1), hypervisor.domains().getFirst().definition().nics());
@@ -267,6 +268,22 @@ class LibvirtHypervisorTest extends HypervisorContract {
         var events = new ArrayList<String>();
         while (!events.contains("vsrx started")) {
             events.add(String.valueOf(told.poll(10, TimeUnit.SECONDS)));
+        }
+    }
+
+    @Test
+    void aHypervisorThatIsClosedIsToldNothing() throws HostException, IOException, InterruptedException {
+        var closed = new LinkedBlockingQueue<String>();
+        hypervisor.listen((domain, what) -> closed.add(domain + " " + what));
+        hypervisor.define(domain("vsrx"));
+        assertEquals("vsrx defined", closed.poll(10, TimeUnit.SECONDS));
+        hypervisor.close();
+        try (var other = LibvirtHypervisor.open(settings, images, Clock.systemUTC())) {
+            var told = new LinkedBlockingQueue<String>();
+            other.listen((domain, what) -> told.add(domain + " " + what));
+            other.undefine("vsrx");
+            assertEquals("vsrx undefined", told.poll(10, TimeUnit.SECONDS));
+            assertEquals(List.of(), List.copyOf(closed));
         }
     }
 

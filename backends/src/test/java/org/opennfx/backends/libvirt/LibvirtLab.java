@@ -88,9 +88,13 @@ public final class LibvirtLab {
         }
     }
 
-    /** Takes libvirtd away at once, as a crash does. */
-    public void killLibvirtd() throws IOException, InterruptedException {
-        var file = Path.of("/run/nfx", NAMESPACE, "libvirt", "libvirtd.pid");
+    /**
+     * Takes a daemon away at once, as a crash does.
+     *
+     * @param name {@code libvirtd}, {@code ovsdb-server} or {@code ovs-vswitchd}
+     */
+    public void kill(String name) throws IOException, InterruptedException {
+        var file = Path.of("/run/nfx", NAMESPACE, "by-hand", name);
         var daemon = ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).orElseThrow();
         daemon.destroyForcibly();
         for (var tries = 0; daemon.isAlive() && tries < TimeUnit.SECONDS.toMillis(10) / 20; tries++) {

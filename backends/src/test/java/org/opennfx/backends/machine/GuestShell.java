@@ -31,6 +31,10 @@ final class GuestShell implements AutoCloseable {
         return shell;
     }
 
+    private void write(String text) throws IOException {
+        line.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void listen() {
         var buffer = new byte[4096];
         try {
@@ -57,7 +61,7 @@ final class GuestShell implements AutoCloseable {
     boolean does(String command) throws IOException, InterruptedException {
         heard.set("");
         // what the guest repeats of the command is not taken for its answer
-        line.write((command + "; echo \"code=$?\"=\n").getBytes(StandardCharsets.UTF_8));
+        write(command + "; echo \"code=$?\"=\n");
         var deadline = System.nanoTime() + PATIENCE;
         while (!heard.get().matches("(?s).*code=\\d+=.*")) {
             if (System.nanoTime() > deadline) {

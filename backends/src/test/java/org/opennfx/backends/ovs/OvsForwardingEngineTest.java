@@ -53,10 +53,11 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         lab = OvsLab.open(directory);
         lldp = lab.lldp(PANEL.devices(), "branch-7", CHASSIS);
         engine = open();
+        engine.configure(SwitchSettings.NONE);
     }
 
-    private OvsForwardingEngine open() throws HostException {
-        return OvsForwardingEngine.open(
+    private OvsForwardingEngine open() {
+        return new OvsForwardingEngine(
                 "jcp-pfe", "ovs-sys-br", lab.database(), lab.control(), lab.devices(), PANEL, lldp);
     }
 

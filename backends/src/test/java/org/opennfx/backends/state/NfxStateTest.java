@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Configurations;
 import org.opennfx.backends.Site;
+import org.opennfx.backends.fault.Outage;
+import org.opennfx.backends.image.Checksums;
+import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.Vnf;
 import org.opennfx.datastore.error.RpcError;
@@ -35,6 +39,21 @@ class NfxStateTest {
 
     private ContainerNode state() {
         return (ContainerNode) site.host.embedded.stateProviders().getFirst().state(Site.SCHEMA).getFirst();
+    }
+
+    @Test
+    void whatTheHypervisorDoesNotTellIsLeftOutAndSaid() throws IOException {
+        var outage = new Outage();
+        var host = outage.of(site.host.host());
+        outage.begin();
+        var observer = new HostObserver(host, ImageStore.open(directory.resolve("images")), site.host.clock);
+        var state = (ContainerNode) new NfxState(observer, new ImageState(new Checksums())).state(Site.SCHEMA).getFirst();
+        var machine = state.container("host").orElseThrow();
+        assertEquals(Optional.of("libvirt: domains: Connection refused"),
+                machine.entry("unreachable", "libvirt").flatMap(entry -> entry.leaf("reason")));
+        assertTrue(machine.leaf("model").isPresent());
+        assertTrue(state.container("host-switch", "ports").flatMap(ports -> ports.entry("port", "dpdk0")).isPresent());
+        assertTrue(state.container("vnfs").flatMap(vnfs -> vnfs.entry("vnf", "vsrx")).isEmpty());
     }
 
     private ListEntry vnf(String name) {

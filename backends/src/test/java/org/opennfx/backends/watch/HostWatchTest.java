@@ -1,6 +1,7 @@
 package org.opennfx.backends.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.TestHost;
+import org.opennfx.backends.fault.Outage;
+import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -27,9 +30,13 @@ class HostWatchTest {
     private HostWatch watch;
 
     @BeforeEach
-    void watchBranchSite() throws HostException {
+    void watchBranchSite() {
         site = Site.branch(state);
-        watch = HostWatch.of(site.host.host(), (name, content) -> told.add(text(
+        watch = watch(site.host.host());
+    }
+
+    private HostWatch watch(Host host) {
+        return HostWatch.of(host, (name, content) -> told.add(text(
                 name,
                 TreeBuilder.container(Site.SCHEMA.notification(name).orElseThrow().content(), content::accept))));
     }
@@ -115,6 +122,20 @@ class HostWatchTest {
         request("vsrx", "start");
         request("vsrx", "stop");
         assertEquals(List.of("vnf-state-change vsrx running", "vnf-state-change vsrx shut-off"), told);
+    }
+
+    @Test
+    void portsAreToldOfWhileTheHypervisorIsAwayAndMachinesWhenItIsBack() {
+        watch.close();
+        var outage = new Outage();
+        watch = watch(outage.of(site.host.host()));
+        outage.begin();
+        request("vsrx", "stop");
+        site.commit(Site.configuration("<interfaces><interface><name>ge-0/0/3</name><disable/></interface></interfaces>"));
+        assertTold("port-state-change ge-0/0/3 down down");
+        outage.end();
+        watch.look();
+        assertTrue(told.contains("vnf-state-change vsrx shut-off"), told::toString);
     }
 
     @Test
