@@ -132,10 +132,20 @@ final class LibvirtConnection implements AutoCloseable {
             return;
         }
         connect = null;
+        ignore(dead);
         try {
             dead.close();
         } catch (LibvirtException e) {
             LOG.debug("a connection to libvirtd could not be closed", e);
+        }
+    }
+
+    /** libvirt goes on to call a listener of a connection that was closed, and the process ends when it is no more there. */
+    private void ignore(Connect dead) {
+        try {
+            dead.removeLifecycleListener(listener);
+        } catch (LibvirtException e) {
+            LOG.debug("libvirtd does not know that nobody listens any more", e);
         }
     }
 
