@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +28,6 @@ public final class FileEventLog implements EventLog {
     private final EventLogSize size;
     private final Deque<Segment> segments;
     private Segment.Header header;
-    private Optional<Instant> last = Optional.empty();
     private OutputStream out;
     private long written;
 
@@ -80,8 +80,8 @@ public final class FileEventLog implements EventLog {
         }
         header = found.get();
         var records = Segment.records(content);
-        for (var next = Segment.next(records); next.isPresent(); next = Segment.next(records)) {
-            happened(EventCodec.time(next.get()));
+        while (Segment.next(records).isPresent()) {
+            // on to the end of what was written whole
         }
         if (records.hasRemaining()) {
             LOG.warn("{}: cut {} bytes that were not written whole", segment.path(), records.remaining());
@@ -109,11 +109,6 @@ public final class FileEventLog implements EventLog {
             throw e;
         }
         written += record.length;
-        happened(event.time());
-    }
-
-    private void happened(Instant time) {
-        last = last.filter(newest -> newest.isAfter(time)).or(() -> Optional.of(time));
     }
 
     @Override
@@ -136,25 +131,22 @@ public final class FileEventLog implements EventLog {
 
     private List<WrittenEvent> missing(List<WrittenEvent> events) throws IOException {
         var known = events.stream().filter(this::isYoungEnough).toList();
-        var oldest = known.stream().map(WrittenEvent::time).min(Comparator.naturalOrder());
-        return oldest.isPresent() ? MissingEvents.of(known, reader(oldest.get())) : List.of();
+        return MissingEvents.of(known, newestFirst());
     }
 
     private synchronized boolean isYoungEnough(WrittenEvent event) {
         return header.aged().filter(aged -> !event.time().isAfter(aged)).isEmpty();
     }
 
-    /** Through the last segments, of which all but the first begin with an event of that time or later. */
-    private synchronized SegmentReader reader(Instant from) throws IOException {
-        var needed = new ArrayDeque<Segment>();
-        for (var older = segments.descendingIterator(); older.hasNext(); ) {
-            var segment = older.next();
-            needed.addFirst(segment);
-            if (segment.firstTime().filter(time -> time.isBefore(from)).isPresent()) {
-                break;
-            }
+    /** A pass through each segment, as far as it is written. */
+    private synchronized List<SegmentReader> newestFirst() {
+        var passes = new ArrayList<SegmentReader>();
+        var end = written;
+        for (var segment : segments.reversed()) {
+            passes.add(new SegmentReader(List.of(segment), end));
+            end = Long.MAX_VALUE;
         }
-        return new SegmentReader(List.copyOf(needed), written);
+        return passes;
     }
 
     private void rotate() throws IOException {
@@ -184,9 +176,6 @@ public final class FileEventLog implements EventLog {
 
     @Override
     public synchronized Replay since(Instant from) {
-        if (last.filter(newest -> newest.isBefore(from)).isPresent()) {
-            return Optional::empty;
-        }
         return new FileReplay(new SegmentReader(List.copyOf(segments), written), codec, from);
     }
 

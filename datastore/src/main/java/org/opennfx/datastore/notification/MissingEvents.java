@@ -11,10 +11,22 @@ final class MissingEvents {
 
     private MissingEvents() {}
 
-    /** @param log of all that the events can be among */
-    static List<WrittenEvent> of(List<WrittenEvent> events, SegmentReader log) throws IOException {
+    /**
+     * Looks no further back than until it has found them all. By their times it could not stop: the clock may have been set back.
+     *
+     * @param newestFirst parts of the log
+     */
+    static List<WrittenEvent> of(List<WrittenEvent> events, List<SegmentReader> newestFirst) throws IOException {
+        var left = events;
+        for (var parts = newestFirst.iterator(); !left.isEmpty() && parts.hasNext(); ) {
+            left = of(left, parts.next());
+        }
+        return left;
+    }
+
+    private static List<WrittenEvent> of(List<WrittenEvent> events, SegmentReader part) throws IOException {
         var missing = new MissingEvents();
-        for (var next = log.next(); next.isPresent(); next = log.next()) {
+        for (var next = part.next(); next.isPresent(); next = part.next()) {
             missing.logged.merge(new WrittenEvent(next.get()), 1, Integer::sum);
         }
         return events.stream().filter(event -> !missing.take(event)).toList();

@@ -76,11 +76,6 @@ record Segment(Path path) {
         }
     }
 
-    /** The time of its first event; empty where it has none. */
-    Optional<Instant> firstTime() throws IOException {
-        return next(records(read().orElse(new byte[0]))).map(EventCodec::time);
-    }
-
     static byte[] record(byte[] payload) {
         return ByteBuffer.allocate(RECORD_HEAD + payload.length)
                 .putInt(payload.length)

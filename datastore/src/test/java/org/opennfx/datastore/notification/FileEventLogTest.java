@@ -162,6 +162,28 @@ class FileEventLogTest {
         }
     }
 
+    /** The events of the older files have the later times then. */
+    @Test
+    void whatItHasIsNotMissedThoughTheClockWasSetBack() throws IOException {
+        try (var log = open(new EventLogSize(200, 50))) {
+            append(log, 100, 110);
+            append(log, 1, 10);
+            log.catchUp(written(105, 111));
+            assertEquals(List.of(event(108), event(109), event(110), event(111)), replayed(log, at(108)));
+        }
+    }
+
+    @Test
+    void whatWasBeforeTheClockWasSetBackIsReplayedInTheNextRunToo() throws IOException {
+        try (var log = open(new EventLogSize(200, 50))) {
+            append(log, 100, 110);
+            append(log, 1, 10);
+        }
+        try (var log = open(new EventLogSize(200, 50))) {
+            assertEquals(List.of(event(109), event(110)), replayed(log, at(109)));
+        }
+    }
+
     @Test
     void whatHadToMakeRoomDoesNotComeBack() throws IOException {
         try (var log = open(new EventLogSize(200, 2))) {
