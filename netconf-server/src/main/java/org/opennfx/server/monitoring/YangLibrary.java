@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.ModuleInfo;
@@ -34,7 +34,8 @@ public final class YangLibrary implements StateProvider {
         this.datastores = ReadableDatastore.beside(datastore.datastores());
         this.schema = schema;
         this.writableRunning = datastore.writableRunning();
-        this.contentId = digest();
+        var content = TreeBuilder.container(container("yang-library"), this::content);
+        this.contentId = digest(new XmlText(schema).node(content));
         this.state = List.of(library(), modulesState());
     }
 
@@ -58,14 +59,14 @@ public final class YangLibrary implements StateProvider {
 
     private DataNode library() {
         return TreeBuilder.container(container("yang-library"), library -> {
-            library.entry("module-set", this::moduleSet)
-                    .entry("schema", entry -> entry.leaf("name", NAME).values("module-set", List.of(NAME)));
-            datastores(library);
+            content(library);
             library.leaf("content-id", contentId);
         });
     }
 
-    private void datastores(TreeBuilder library) {
+    private void content(TreeBuilder library) {
+        library.entry("module-set", this::moduleSet)
+                .entry("schema", entry -> entry.leaf("name", NAME).values("module-set", List.of(NAME)));
         for (var datastore : datastores) {
             library.entry("datastore", entry -> entry.leaf("name", datastore.identity()).leaf("schema", NAME));
         }
@@ -129,12 +130,8 @@ public final class YangLibrary implements StateProvider {
         return (ContainerSchema) schema.root().childByModule(MODULE, name).orElseThrow();
     }
 
-    /** Differs as soon as a module, a revision, a feature or a deviation does. */
-    private String digest() {
-        var content = schema.modules().stream()
-                .map(module -> module.name() + "@" + module.revision().orElse("") + features(module) + module.deviatedBy()
-                        + module.implemented())
-                .collect(Collectors.joining("\n"));
+    /** Differs as soon as anything in the library does (RFC 8525 3, content-id). */
+    private static String digest(String content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
