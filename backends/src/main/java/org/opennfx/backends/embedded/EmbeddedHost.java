@@ -24,6 +24,7 @@ import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.MachineStart;
 
 /**
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
@@ -65,7 +66,8 @@ public final class EmbeddedHost {
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 ledger,
-                new Registrar(pools));
+                new Registrar(pools),
+                MachineStart.SEEN_TO);
         var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(

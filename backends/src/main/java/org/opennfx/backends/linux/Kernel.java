@@ -53,6 +53,11 @@ record Kernel(Path files) {
                 .orElseThrow(() -> new HostException(SUBSYSTEM, STATISTICS, "it has no btime"));
     }
 
+    /** Another one for each start of the machine. */
+    String bootId() {
+        return text("proc/sys/kernel/random/boot_id").orElse("unknown");
+    }
+
     /** The kernel's own. */
     String release() {
         return text("proc/sys/kernel/osrelease").orElse("unknown");

@@ -128,6 +128,11 @@ public final class LinuxHostSystem implements HostSystem {
         return new SoftwareRelease(SoftwareRelease.JUNOS, kernel.release(), kernel.distribution(), switchVersion.get());
     }
 
+    /** Another one for each start of the machine. */
+    public String bootId() {
+        return kernel.bootId();
+    }
+
     @Override
     public Instant bootedAt() {
         return bootedAt;

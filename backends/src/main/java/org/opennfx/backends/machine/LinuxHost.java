@@ -100,7 +100,8 @@ public final class LinuxHost {
                 new OvsHostSwitch(HOST_SWITCH, database, control, devices, settings.guestPorts()),
                 frontSwitch(new SystemIdentity(system, macs.system()), clock),
                 ledger,
-                new Registrar(pools));
+                new Registrar(pools),
+                new BootMark(state.resolve("machine-start"), system.bootId()));
         var checks = PlatformChecks.of(new Device(host.model(), pools, ledger::ledger, () -> portAddresses(host)), images);
         return new AssembledHost(hostParts(host, hypervisor, images, state, checks, clock), this::release);
     }

@@ -46,9 +46,18 @@ public final class OvsHostSwitch implements HostSwitch {
         return bridge;
     }
 
+    /** A port whose device is gone, as after a start of the machine, is none, whatever the database says. */
     @Override
     public List<BridgePort> ports() throws HostException {
-        return rows().ours().values().stream().flatMap(row -> row.bridgePort().stream()).toList();
+        var present = devices.names();
+        return rows().ours().values().stream()
+                .flatMap(row -> row.bridgePort().stream())
+                .filter(port -> !isTap(port) || present.contains(DeviceName.of(port.name())))
+                .toList();
+    }
+
+    private boolean isTap(BridgePort port) {
+        return PortCarrier.of(port.type(), guests) == PortCarrier.TAP;
     }
 
     private PortRows rows() throws HostException {
@@ -58,11 +67,11 @@ public final class OvsHostSwitch implements HostSwitch {
     @Override
     public synchronized void transact(List<BridgeChange> changes) throws HostException {
         var before = OvsBridge.made(database, bridge);
-        var transaction = transaction(before, changes);
+        var taps = missingTaps(changes);
+        var transaction = transaction(before, changes, taps);
         if (transaction.isEmpty()) {
             return;
         }
-        var taps = missingTaps(changes);
         try {
             devices.addTaps(taps);
             database.transactAndWait(transaction, "bridge " + bridge);
@@ -73,13 +82,14 @@ public final class OvsHostSwitch implements HostSwitch {
         removeTaps(changes);
     }
 
-    private OvsTransaction transaction(PortRows before, List<BridgeChange> changes) throws HostException {
+    /** @param taps those that are made anew: the switch has to look for them again */
+    private OvsTransaction transaction(PortRows before, List<BridgeChange> changes, Set<String> taps) throws HostException {
         var transaction = new OvsTransaction();
         var home = before.bridge().orElseThrow(() -> new HostException(
                 OvsDatabase.SUBSYSTEM, "bridge " + bridge, "it was removed a moment ago")).path("_uuid");
         for (var change : changes) {
             switch (change) {
-                case BridgeChange.Put(var port) -> put(port, before, home, transaction);
+                case BridgeChange.Put(var port) -> put(port, before, home, taps, transaction);
                 case BridgeChange.Remove(var name) -> {
                     var row = before.ours().get(name);
                     if (row != null && !name.equals(bridge)) {
@@ -91,7 +101,8 @@ public final class OvsHostSwitch implements HostSwitch {
         return transaction;
     }
 
-    private void put(BridgePort port, PortRows before, JsonNode home, OvsTransaction transaction) throws HostException {
+    private void put(BridgePort port, PortRows before, JsonNode home, Set<String> taps, OvsTransaction transaction)
+            throws HostException {
         if (port.name().isEmpty()) {
             throw new HostException(OvsDatabase.SUBSYSTEM, "bridge " + bridge, "a port needs a name");
         }
@@ -109,7 +120,7 @@ public final class OvsHostSwitch implements HostSwitch {
         } else if (!before.ours().containsKey(port.name()) && !port.name().equals(bridge)) {
             throw new HostException(OvsDatabase.SUBSYSTEM, "port " + rowName,
                     "there is a port of this name already, which is not of this device: remove it, or rename it");
-        } else if (!present.bridgePort().equals(Optional.of(port))) {
+        } else if (!present.bridgePort().equals(Optional.of(port)) || taps.contains(rowName)) {
             transaction.update("Port", present.uuid(), settings);
             transaction.update("Interface", present.networkUuid(), network);
         }
@@ -118,7 +129,7 @@ public final class OvsHostSwitch implements HostSwitch {
     private Set<String> missingTaps(List<BridgeChange> changes) throws HostException {
         var missing = new LinkedHashSet<String>();
         for (var change : changes) {
-            if (change instanceof BridgeChange.Put(var port) && PortCarrier.of(port.type(), guests) == PortCarrier.TAP) {
+            if (change instanceof BridgeChange.Put(var port) && isTap(port)) {
                 missing.add(DeviceName.of(port.name()));
             }
         }
@@ -155,7 +166,7 @@ public final class OvsHostSwitch implements HostSwitch {
     private HostException undone(PortRows before, List<BridgeChange> changes, Set<String> taps, HostException failure) {
         try {
             var back = changes.reversed().stream().map(change -> inverse(before, change)).toList();
-            var transaction = transaction(rows(), back);
+            var transaction = transaction(rows(), back, Set.of());
             if (!transaction.isEmpty()) {
                 database.transact(transaction);
             }

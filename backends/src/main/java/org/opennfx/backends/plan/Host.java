@@ -22,6 +22,7 @@ public record Host(
         PacketForwardingEngine switchEngine,
         LedgerFile ledger,
         Registrar registrar,
+        MachineStart machineStart,
         StartFailures startFailures,
         HostChanges changes,
         FoundDrift drift,
@@ -36,8 +37,9 @@ public record Host(
             HostSwitch hostSwitch,
             PacketForwardingEngine switchEngine,
             LedgerFile ledger,
-            Registrar registrar) {
-        this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar,
+            Registrar registrar,
+            MachineStart machineStart) {
+        this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar, machineStart,
                 new StartFailures(), new HostChanges(), new FoundDrift(), new DiskHolds());
     }
 

@@ -12,6 +12,7 @@ sealed interface HostStep extends Step
                 DefineDomain,
                 UndefineDomain,
                 StartDomain,
+                StartWithMachine,
                 StopDomain,
                 AttachNic,
                 DetachNic,

@@ -15,7 +15,7 @@ import org.opennfx.datastore.host.Step;
 /**
  * Finds the steps from an observed host to a desired one. What others stand on comes first: guests that have to go leave
  * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new;
- * whether an existing one runs is for the operator to say.
+ * whether an existing one runs is for the operator to say, but for a start of the machine.
  */
 final class Reconciler {
     private final Host host;
@@ -40,6 +40,7 @@ final class Reconciler {
                         changedDomains(),
                         changedCards(),
                         arrivals(),
+                        machineStart(),
                         removedPorts())
                 .<Step>flatMap(steps -> steps)
                 .toList());
@@ -99,6 +100,15 @@ final class Reconciler {
         var define = new DefineDomain(host.hypervisor(), Optional.empty(), domain);
         var noted = host.startFailures().find(domain.name());
         return domain.autostart() ? Stream.of(define, new StartDomain(host, domain.name(), noted)) : Stream.of(define);
+    }
+
+    private Stream<HostStep> machineStart() {
+        return host.machineStart().isNew()
+                ? Stream.of(new StartWithMachine(host, staying()
+                        .filter(domain -> wanted(domain).autostart() && !domain.running())
+                        .map(DomainStatus::name)
+                        .toList()))
+                : Stream.empty();
     }
 
     private Stream<HostStep> changedDomains() {

@@ -96,6 +96,23 @@ class LinuxHostTest {
     }
 
     @Test
+    void guestsStartWithTheMachine() throws Exception {
+        site.commit(LinuxSite.VLANS, LinuxSite.guest("left", "v100"), LinuxSite.guest("right", "v100"));
+        site.stop();
+        // what a start of the machine leaves of them
+        for (var guest : List.of("left", "right")) {
+            lab.virsh("destroy", guest);
+            lab.places().command().run("lab", "ip", "link", "del", "dev", guest + "_eth2");
+        }
+        Files.writeString(state.resolve("machine-start"), "the start before\n");
+        site.start();
+        assertEquals(List.of("left true", "right true"), site.picture().running());
+        lab.virsh("destroy", "left");
+        site.datastore().reconcile();
+        assertEquals(List.of("left false", "right true"), site.picture().running());
+    }
+
+    @Test
     void aCommitThatFailsAtAnyStepChangesNothing() throws Exception {
         site.commit(LinuxSite.VLANS, LinuxSite.guest("left", "v100"));
         var before = site.picture();

@@ -143,4 +143,15 @@ class OvsHostSwitchTest extends HostSwitchContract {
         lab.startDatabase();
         assertEquals(List.of(guest("vrtr1_eth2", new BridgeVlans.Tag(RED))), hostSwitch.ports());
     }
+
+    @Test
+    void portWhoseDeviceIsGoneIsMadeAnew() throws HostException {
+        var port = guest("vrtr1_eth2", new BridgeVlans.Tag(RED));
+        put(port);
+        lab.run("ip", "link", "del", "dev", "vrtr1_eth2");
+        assertEquals(List.of(), hostSwitch.ports());
+        put(port);
+        assertEquals(List.of(port), hostSwitch.ports());
+        assertEquals(Optional.empty(), hostSwitch.status().getFirst().error());
+    }
 }
