@@ -78,6 +78,16 @@ public final class TestHost {
 
     /** Applies the steps, and undoes the failing one and those before it; whether all went well. */
     public boolean run(Plan plan) {
+        var succeeded = apply(plan);
+        try {
+            host().dueStarts().settle(host().hypervisor().domains(), host().startFailures());
+        } catch (HostException e) {
+            throw new AssertionError(e);
+        }
+        return succeeded;
+    }
+
+    private static boolean apply(Plan plan) {
         var done = new ArrayDeque<Step>();
         for (var step : plan.steps()) {
             done.push(step);

@@ -23,6 +23,7 @@ import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.plan.DueStarts;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.MachineStart;
 
@@ -67,7 +68,8 @@ public final class EmbeddedHost {
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
                 ledger,
                 new Registrar(pools),
-                MachineStart.SEEN_TO);
+                MachineStart.SEEN_TO,
+                DueStarts.open(state.resolve("due-starts")));
         var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
         var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(

@@ -35,6 +35,7 @@ import org.opennfx.backends.ovs.OvsDatabase;
 import org.opennfx.backends.ovs.OvsForwardingEngine;
 import org.opennfx.backends.ovs.OvsHostSwitch;
 import org.opennfx.backends.ovs.OvsWatch;
+import org.opennfx.backends.plan.DueStarts;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.watch.ChangeSource;
 import org.opennfx.datastore.host.HostException;
@@ -101,7 +102,8 @@ public final class LinuxHost {
                 frontSwitch(new SystemIdentity(system, macs.system()), clock),
                 ledger,
                 new Registrar(pools),
-                new BootMark(state.resolve("machine-start"), system.bootId()));
+                new BootMark(state.resolve("machine-start"), system.bootId()),
+                DueStarts.open(state.resolve("due-starts")));
         var checks = PlatformChecks.of(new Device(host.model(), pools, ledger::ledger, () -> portAddresses(host)), images);
         return new AssembledHost(hostParts(host, hypervisor, images, state, checks, clock), this::release);
     }

@@ -3,14 +3,13 @@ package org.opennfx.backends.plan;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.host.Domain;
-import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
-/** Defines a domain, or changes its definition; a running guest goes on as it is. */
-record DefineDomain(Hypervisor hypervisor, Optional<Domain> before, Domain after) implements HostStep {
+/** Defines a domain, or changes its definition; a running guest goes on as it is. A new one may be due to be started. */
+record DefineDomain(Host host, Optional<Domain> before, Domain after) implements HostStep {
     @Override
     public String describe() {
         return (before.isPresent() ? "redefine domain " : "define domain ") + after.name();
@@ -28,15 +27,18 @@ record DefineDomain(Hypervisor hypervisor, Optional<Domain> before, Domain after
 
     @Override
     public void apply() throws HostException {
-        hypervisor.define(after);
+        if (before.isEmpty() && after.autostart()) {
+            host.dueStarts().add(after.name());
+        }
+        host.hypervisor().define(after);
     }
 
     @Override
     public void undo() throws HostException {
         if (before.isPresent()) {
-            hypervisor.define(before.get());
+            host.hypervisor().define(before.get());
         } else {
-            hypervisor.undefine(after.name());
+            host.hypervisor().undefine(after.name());
         }
     }
 }

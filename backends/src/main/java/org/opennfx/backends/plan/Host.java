@@ -23,6 +23,7 @@ public record Host(
         LedgerFile ledger,
         Registrar registrar,
         MachineStart machineStart,
+        DueStarts dueStarts,
         StartFailures startFailures,
         HostChanges changes,
         FoundDrift drift,
@@ -38,8 +39,9 @@ public record Host(
             PacketForwardingEngine switchEngine,
             LedgerFile ledger,
             Registrar registrar,
-            MachineStart machineStart) {
-        this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar, machineStart,
+            MachineStart machineStart,
+            DueStarts dueStarts) {
+        this(model, system, hypervisor, hostSwitch, switchEngine, ledger, registrar, machineStart, dueStarts,
                 new StartFailures(), new HostChanges(), new FoundDrift(), new DiskHolds());
     }
 

@@ -8,20 +8,24 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The machine as the datastore sees it: hypervisor and both switches, which a change reaches all or not at all. */
 public final class HostSubsystem implements Subsystem {
+    private static final Logger LOG = LoggerFactory.getLogger(HostSubsystem.class);
+
     private final ConfigurationReader reader = new ConfigurationReader();
     /** A reader remembers one configuration only. */
     private final ConfigurationReader runningReader = new ConfigurationReader();
     private final PlatformChecks checks;
     private final Planner planner;
-    private final HostChanges changes;
+    private final Host host;
 
     public HostSubsystem(Host host, PlatformChecks checks) {
         this.checks = checks;
         this.planner = new Planner(host);
-        this.changes = host.changes();
+        this.host = host;
     }
 
     @Override
@@ -46,6 +50,18 @@ public final class HostSubsystem implements Subsystem {
 
     @Override
     public void settled() {
-        changes.done();
+        settleStarts();
+        host.changes().done();
+    }
+
+    /** Those of a host that does not answer are settled with the next plan. */
+    private void settleStarts() {
+        if (!host.dueStarts().isEmpty()) {
+            try {
+                host.dueStarts().settle(host.hypervisor().domains(), host.startFailures());
+            } catch (HostException e) {
+                LOG.debug("the host does not tell which guests run: {}", e.getMessage());
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class Planner {
      */
     public Plan plan(NfxConfiguration configuration) throws HostException {
         var observed = HostState.observe(host);
+        host.dueStarts().settle(observed.domains().values(), host.startFailures());
         var before = host.ledger().ledger();
         var ledger = host.registrar().register(before, configuration.vnfs(), observed.domains().keySet());
         var steps = new Reconciler(host, observed, Blueprint.of(configuration, ledger)).plan().steps();

@@ -14,8 +14,9 @@ import org.opennfx.datastore.host.Step;
 
 /**
  * Finds the steps from an observed host to a desired one. What others stand on comes first: guests that have to go leave
- * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new;
- * whether an existing one runs is for the operator to say, but for a start of the machine.
+ * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new, when
+ * it was stopped for a change that was interrupted, and when the machine starts; otherwise whether it runs is for the operator
+ * to say.
  */
 final class Reconciler {
     private final Host host;
@@ -39,6 +40,7 @@ final class Reconciler {
                         newAndChangedPorts(),
                         changedDomains(),
                         changedCards(),
+                        dueStarts(),
                         arrivals(),
                         machineStart(),
                         removedPorts())
@@ -97,7 +99,7 @@ final class Reconciler {
     }
 
     private Stream<HostStep> arrival(Domain domain) {
-        var define = new DefineDomain(host.hypervisor(), Optional.empty(), domain);
+        var define = new DefineDomain(host, Optional.empty(), domain);
         var noted = host.startFailures().find(domain.name());
         return domain.autostart() ? Stream.of(define, new StartDomain(host, domain.name(), noted)) : Stream.of(define);
     }
@@ -105,7 +107,7 @@ final class Reconciler {
     private Stream<HostStep> machineStart() {
         return host.machineStart().isNew()
                 ? Stream.of(new StartWithMachine(host, staying()
-                        .filter(domain -> wanted(domain).autostart() && !domain.running())
+                        .filter(domain -> wanted(domain).autostart() && !domain.running() && !host.dueStarts().contains(domain.name()))
                         .map(DomainStatus::name)
                         .toList()))
                 : Stream.empty();
@@ -114,8 +116,15 @@ final class Reconciler {
     private Stream<HostStep> changedDomains() {
         return staying()
                 .filter(domain -> !domain.definition().equals(wanted(domain)))
-                .map(domain -> new DefineDomain(
-                        host.hypervisor(), Optional.of(domain.definition()), wanted(domain)));
+                .map(domain -> new DefineDomain(host, Optional.of(domain.definition()), wanted(domain)));
+    }
+
+    /** Guests that do not run because something ended while they were worked on. */
+    private Stream<HostStep> dueStarts() {
+        return staying()
+                .map(DomainStatus::name)
+                .filter(host.dueStarts()::contains)
+                .map(domain -> new StartDomain(host, domain, host.startFailures().find(domain)));
     }
 
     /** Cards are unplugged from all guests before any is plugged in, for one guest may get what another one gives back. */

@@ -22,6 +22,7 @@ record StopDomain(Host host, DomainStatus before) implements HostStep {
 
     @Override
     public void apply() throws HostException {
+        host.dueStarts().add(before.name());
         host.hypervisor().destroy(before.name());
     }
 

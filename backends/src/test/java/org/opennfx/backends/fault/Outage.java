@@ -13,7 +13,7 @@ public final class Outage {
     /** The host with its hypervisor as it is at each time. */
     public Host of(Host host) {
         return new Host(host.model(), host.system(), hypervisor(host.hypervisor()), host.hostSwitch(), host.switchEngine(),
-                host.ledger(), host.registrar(), host.machineStart());
+                host.ledger(), host.registrar(), host.machineStart(), host.dueStarts());
     }
 
     private Hypervisor hypervisor(Hypervisor present) {

@@ -12,6 +12,7 @@ import static org.opennfx.backends.Configurations.vnf;
 import static org.opennfx.backends.Configurations.withMemory;
 import static org.opennfx.backends.Configurations.withoutAutostart;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,25 @@ class PlannerTest {
         assertEquals(
                 List.of("stop domain vrtr1", "undefine domain vrtr1", "bridge ovs-sys-br: remove vrtr1_eth3"),
                 planned(site()));
+    }
+
+    @Test
+    void guestThatWasStoppedForAChangeThatWasInterruptedIsStarted() throws HostException, IOException {
+        var desired = site(vnf("vrtr1"));
+        host.commit(desired);
+        stopStep(site()).apply();
+        assertEquals(List.of("start domain vrtr1"), planned(desired));
+        assertTrue(DueStarts.open(state.resolve("due-starts")).contains("vrtr1"));
+        host.commit(desired);
+        assertTrue(domain("vrtr1").running());
+        host.host().hypervisor().destroy("vrtr1");
+        assertEquals(List.of(), planned(desired));
+    }
+
+    private Step stopStep(NfxConfiguration configuration) {
+        return host.plan(configuration).steps().stream()
+                .filter(step -> step.describe().startsWith("stop domain"))
+                .findFirst().orElseThrow();
     }
 
     @Test

@@ -172,6 +172,6 @@ class VnfControlTest {
                     return ShutdownOutcome.FORCED;
                 });
         return new Host(host.model(), host.system(), hypervisor, host.hostSwitch(), host.switchEngine(), host.ledger(),
-                host.registrar(), host.machineStart());
+                host.registrar(), host.machineStart(), host.dueStarts());
     }
 }
