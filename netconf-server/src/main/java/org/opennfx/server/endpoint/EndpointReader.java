@@ -3,6 +3,7 @@ package org.opennfx.server.endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
             addresses.add(new InetSocketAddress(
                     address(bind.leaf("local-address").orElseThrow(), where), Durations.number(bind, "local-port")));
         }
-        return new Listener(name, addresses, keepAlive(tcp), security(stack, where), idle);
+        return new Listener(name, addresses, keepAlive(tcp, where), security(stack, where), idle);
     }
 
     CalledClient client(ListEntry client) throws Unusable {
@@ -58,11 +59,17 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
         if (period.isZero()) {
             throw new Unusable(where, "a period of 0 minutes leaves no time between connections");
         }
-        return new ConnectionType.Periodic(period, anchor(periodic));
+        return new ConnectionType.Periodic(period, anchor(periodic, where));
     }
 
-    private static Optional<Instant> anchor(ContainerNode periodic) {
-        return periodic.leaf("anchor-time").map(time -> OffsetDateTime.parse(time).toInstant());
+    /** The pattern of the type lets days through that no month has. */
+    private static Optional<Instant> anchor(ContainerNode periodic, InstancePath where) throws Unusable {
+        var time = periodic.leaf("anchor-time");
+        try {
+            return time.map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            throw new Unusable(where, "the anchor-time " + time.orElse("") + " is not a time");
+        }
     }
 
     /** The defaults hold where the container is not there. */
@@ -84,7 +91,7 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
                 from.isPresent()
                         ? Optional.of(new InetSocketAddress(address(from.get(), where), Durations.number(tcp, "local-port")))
                         : Optional.empty(),
-                keepAlive(tcp));
+                keepAlive(tcp, where));
     }
 
     private static ContainerNode stack(ListEntry endpoint, InstancePath where) throws Unusable {
@@ -109,11 +116,15 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
         return new Security.Probes(Durations.seconds(keepAlives, "max-wait"), Durations.number(keepAlives, "max-attempts"));
     }
 
-    private static Optional<TcpKeepAlive> keepAlive(InnerNode tcp) {
-        return tcp.container("keepalives").map(node -> new TcpKeepAlive(
+    private static Optional<TcpKeepAlive> keepAlive(InnerNode tcp, InstancePath where) throws Unusable {
+        var keepAlive = tcp.container("keepalives").map(node -> new TcpKeepAlive(
                 Durations.seconds(node, "idle-time"),
                 Durations.number(node, "max-probes"),
                 Durations.seconds(node, "probe-interval")));
+        if (keepAlive.filter(each -> !each.isPossible()).isPresent()) {
+            throw new Unusable(where, "keepalives are " + TcpKeepAlive.POSSIBLE);
+        }
+        return keepAlive;
     }
 
     /** An address that the model has checked, so that nothing is looked up. */

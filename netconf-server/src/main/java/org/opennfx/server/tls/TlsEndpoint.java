@@ -78,7 +78,7 @@ public final class TlsEndpoint implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        try {
+        try (socket) {
             if (keepAlive.isPresent()) {
                 keepAlive.get().applyTo(socket::setOption);
             }

@@ -14,6 +14,17 @@ import jdk.net.ExtendedSocketOptions;
  * @param interval from one probe to the next; in whole seconds
  */
 public record TcpKeepAlive(Duration idle, int probes, Duration interval) {
+    /** What Linux takes, in words. */
+    public static final String POSSIBLE = "at most 127 probes, with an idle-time and a probe-interval of at most 32767 s";
+
+    private static final int MOST_PROBES = 127;
+    private static final Duration LONGEST = Duration.ofSeconds(32_767);
+
+    /** Whether Linux takes them: the models let through more. */
+    public boolean isPossible() {
+        return probes <= MOST_PROBES && idle.compareTo(LONGEST) <= 0 && interval.compareTo(LONGEST) <= 0;
+    }
+
     /** A socket of whatever kind. */
     @FunctionalInterface
     public interface Options {

@@ -1,5 +1,6 @@
 package org.opennfx.server.endpoint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opennfx.server.endpoint.TestConfiguration.authorities;
@@ -146,9 +147,39 @@ class CallHomeTest extends EndpointTest {
         }
     }
 
-    private static void commit(TestClient operator, String config) throws IOException {
+    /** They are valid by their models. */
+    @Test
+    void whatNoTimeOrNoSystemCanBeIsRefusedWithItsPath() throws Exception {
+        var impossibleDay = "<periodic><anchor-time>2026-02-31T00:00:00Z</anchor-time></periodic>";
+        var tooManyProbes = overTls("one", 1).replace("</tcp-client-parameters>", """
+                <keepalives><idle-time>1</idle-time><max-probes>128</max-probes><probe-interval>1</probe-interval></keepalives>\
+                </tcp-client-parameters>""");
+        try (var server = start(identities(peers)); var operator = SshTestClient.connect(server.sshPort())) {
+            operator.hello();
+            assertEquals(
+                    "the anchor-time 2026-02-31T00:00:00Z is not a time",
+                    refusal(operator, client("manager", impossibleDay, overTls("one", 1))));
+            assertEquals(
+                    "keepalives are at most 127 probes, with an idle-time and a probe-interval of at most 32767 s",
+                    refusal(operator, client("manager", PERSISTENT, tooManyProbes)));
+        }
+    }
+
+    private static String refusal(TestClient operator, String client) throws IOException {
+        edit(operator, callHome(client));
+        var refused = operator.rpc("<commit/>");
+        assertTrue(refused.contains("netconf-client[") && refused.contains("invalid-value"), refused);
+        assertTrue(operator.rpc("<discard-changes/>").contains("<ok/>"));
+        return refused.replaceAll("(?s).*<error-message[^>]*>([^<]*)<.*", "$1");
+    }
+
+    private static void edit(TestClient operator, String config) throws IOException {
         var edited = operator.rpc("<edit-config><target><candidate/></target><config>" + config + "</config></edit-config>");
         assertTrue(edited.contains("<ok/>"), edited);
+    }
+
+    private static void commit(TestClient operator, String config) throws IOException {
+        edit(operator, config);
         var committed = operator.rpc("<commit/>");
         assertTrue(committed.contains("<ok/>"), committed);
     }
