@@ -30,7 +30,7 @@ public final class SshDialer implements Dialer {
 
     @Override
     public End dial(Duration patience) throws IOException, InterruptedException {
-        return service.take(caller.call(destination.resolved(), destination.from(), patience, destination.keepAlive()));
+        return service.take(caller.call(destination.resolved(), destination.from(), patience));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.opennfx.server.tls.TlsEndpoint;
 import org.opennfx.server.tls.TlsLimits;
 import org.opennfx.server.tls.TlsServer;
 import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.transport.TcpKeepAlive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +117,7 @@ public final class Openings implements AutoCloseable {
             case Security.Tls(var settings) -> new TlsPort(
                     TlsEndpoint.open(address, tls(), settings, listener.keepAlive(), service));
             case Security.Ssh security -> new SshPort(SshEndpoint.open(
-                    address, settings(security), policy, keys(security), logins, Map.of("netconf", service)));
+                    address, settings(security, listener.keepAlive()), policy, keys(security), logins, Map.of("netconf", service)));
         };
     }
 
@@ -188,13 +189,21 @@ public final class Openings implements AutoCloseable {
                     endpoint.destination(), tls(), settings, ended -> services.service(client.idle(), ended));
             case Security.Ssh security -> new SshDialer(
                     endpoint.destination(),
-                    service -> SshCaller.of(settings(security), policy, keys(security), logins, Map.of("netconf", service)),
+                    service -> SshCaller.of(
+                            settings(security, endpoint.destination().keepAlive()),
+                            policy,
+                            keys(security),
+                            logins,
+                            Map.of("netconf", service)),
                     ended -> services.service(client.idle(), ended));
         };
     }
 
-    private SshSettings settings(Security.Ssh security) {
-        return security.probes().map(probes -> ssh.probes(probes.interval(), probes.unanswered())).orElse(ssh);
+    private SshSettings settings(Security.Ssh security, Optional<TcpKeepAlive> keepAlive) {
+        return security.probes()
+                .map(probes -> ssh.probes(probes.interval(), probes.unanswered()))
+                .orElse(ssh)
+                .tcpKeepAlive(keepAlive);
     }
 
     private static HostKeys keys(Security.Ssh security) {

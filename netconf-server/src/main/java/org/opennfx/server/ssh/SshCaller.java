@@ -10,14 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.apache.sshd.common.io.IoConnector;
 import org.apache.sshd.common.io.IoSession;
-import org.apache.sshd.common.io.nio2.Nio2Session;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.StreamService;
-import org.opennfx.server.transport.TcpKeepAlive;
 
 /** An SSH server that has no port: it opens the TCP connections itself, and is the server on them (RFC 8071 3). */
 public final class SshCaller implements AutoCloseable {
@@ -60,14 +58,10 @@ public final class SshCaller implements AutoCloseable {
      * @throws IOException it could not be opened
      * @throws InterruptedException the connection is cut
      */
-    public boolean call(
-            InetSocketAddress client, Optional<InetSocketAddress> from, Duration patience, Optional<TcpKeepAlive> keepAlive)
+    public boolean call(InetSocketAddress client, Optional<InetSocketAddress> from, Duration patience)
             throws IOException, InterruptedException {
         var connection = connect(client, from, patience);
         try {
-            if (keepAlive.isPresent()) {
-                keepAlive.get().applyTo(((Nio2Session) connection).getSocket()::setOption);
-            }
             var session = AbstractSession.getSession(connection);
             var ended = new CountDownLatch(1);
             connection.addCloseFutureListener(_ -> ended.countDown());

@@ -167,6 +167,7 @@ public final class SshEndpoint implements AutoCloseable {
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "NFX");
+        settings.tcpKeepAlive().ifPresent(keepAlive -> server.addSessionListener(new TcpProbes(keepAlive)));
         server.addSessionListener(new UnauthenticatedLimit(settings.mostUnauthenticated()));
     }
 

@@ -1,6 +1,8 @@
 package org.opennfx.server.ssh;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.opennfx.server.transport.TcpKeepAlive;
 
 /**
  * The limits of the SSH server. What the configuration of the device says of them goes before.
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param unansweredProbes after how many probes without an answer the connection ends
  * @param mostOutput bytes that may be on their way to the network for one channel; whoever writes more waits
  * @param outputPatience how long a client may take no output before its session ends
+ * @param tcpKeepAlive how TCP looks whether the client is there; empty for as the system does
  */
 public record SshSettings(
         Duration loginGrace,
@@ -20,9 +23,10 @@ public record SshSettings(
         Duration probeInterval,
         int unansweredProbes,
         int mostOutput,
-        Duration outputPatience) {
+        Duration outputPatience,
+        Optional<TcpKeepAlive> tcpKeepAlive) {
     public static final SshSettings DEFAULT = new SshSettings(
-            Duration.ofMinutes(1), 10, 100, Duration.ofMinutes(1), 3, 1024 * 1024, Duration.ofSeconds(30));
+            Duration.ofMinutes(1), 10, 100, Duration.ofMinutes(1), 3, 1024 * 1024, Duration.ofSeconds(30), Optional.empty());
 
     public SshSettings {
         if (mostOutput < BoundedWriter.LARGEST_PACKET) {
@@ -32,11 +36,16 @@ public record SshSettings(
 
     public SshSettings probes(Duration interval, int unanswered) {
         return new SshSettings(
-                loginGrace, loginTries, mostUnauthenticated, interval, unanswered, mostOutput, outputPatience);
+                loginGrace, loginTries, mostUnauthenticated, interval, unanswered, mostOutput, outputPatience, tcpKeepAlive);
     }
 
     public SshSettings output(int most, Duration patience) {
         return new SshSettings(
-                loginGrace, loginTries, mostUnauthenticated, probeInterval, unansweredProbes, most, patience);
+                loginGrace, loginTries, mostUnauthenticated, probeInterval, unansweredProbes, most, patience, tcpKeepAlive);
+    }
+
+    public SshSettings tcpKeepAlive(Optional<TcpKeepAlive> keepAlive) {
+        return new SshSettings(
+                loginGrace, loginTries, mostUnauthenticated, probeInterval, unansweredProbes, mostOutput, outputPatience, keepAlive);
     }
 }

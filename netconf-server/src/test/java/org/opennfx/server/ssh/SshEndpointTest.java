@@ -36,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -51,6 +52,7 @@ import org.apache.sshd.common.kex.KexProposalOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,13 +64,14 @@ import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.SourcePatterns;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.transport.StreamService;
+import org.opennfx.server.transport.TcpKeepAlive;
 import org.opennfx.server.transport.Transport;
 
 class SshEndpointTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PasswordHash SECRET = PasswordHash.of("secret", new SecureRandom());
     private static final SshSettings SETTINGS = new SshSettings(
-            Duration.ofMinutes(1), 4, 3, Duration.ZERO, 3, 1024 * 1024, Duration.ofSeconds(20));
+            Duration.ofMinutes(1), 4, 3, Duration.ZERO, 3, 1024 * 1024, Duration.ofSeconds(20), Optional.empty());
 
     /** One for all tests, for RSA keys take their time to make. */
     @TempDir
@@ -408,6 +411,39 @@ class SshEndpointTest {
         } catch (SocketException _) {
             return true;
         }
+    }
+
+    /** Linux shows the timer of a connection (proc(5), /proc/net/tcp); by itself it waits two hours. */
+    @Test
+    @Timeout(60)
+    void tcpLooksForTheClientWhenItIsTold() throws Exception {
+        var keepAlive = new TcpKeepAlive(Duration.ofMinutes(10), 3, Duration.ofSeconds(5));
+        try (var server = open(SETTINGS.tcpKeepAlive(Optional.of(keepAlive)), this::echo); var session = login(server, "secret")) {
+            assertTrue(session.isAuthenticated());
+            var remaining = keepAliveTimer(server.port());
+            assertTrue(remaining <= keepAlive.idle().toSeconds(), () -> remaining + " s");
+        }
+    }
+
+    /** In seconds; there is none as long as octets are under way. */
+    private static long keepAliveTimer(int port) throws Exception {
+        var timer = Optional.<Long>empty();
+        while (timer.isEmpty()) {
+            Thread.sleep(10);
+            timer = connections().filter(fields -> fields[1].endsWith("0100007F:%04X".formatted(port)) && fields[3].equals("01"))
+                    .filter(fields -> fields[5].startsWith("02:"))
+                    .map(fields -> Long.parseLong(fields[5].substring(3), 16) / 100)
+                    .findAny();
+        }
+        return timer.get();
+    }
+
+    private static Stream<String[]> connections() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var table : List.of("tcp", "tcp6")) {
+            lines.addAll(Files.readAllLines(Path.of("/proc/net", table)));
+        }
+        return lines.stream().map(line -> line.strip().split(" +"));
     }
 
     private static Socket silent(SshEndpoint server) throws IOException {
