@@ -85,10 +85,7 @@ class SubscriptionTest {
                 .replace("</E>", "</event>")
                 .replace("<E/>", "<event xmlns='http://example.com/event/1.0'/>");
         var last = "<event xmlns='http://example.com/event/1.0'><reportingEntity><card>last</card></reportingEntity></event>";
-        try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
-            assertOk(client.rpc(subscribe("<filter type='subtree'>" + filter + last + "</filter>")));
-            assertEquals(cards, String.join(" ", cardsOfTheFourEvents(device, client)));
-        }
+        requirePassed(cards, subscribe("<filter type='subtree'>" + filter + last + "</filter>"));
     }
 
     /** The XPath filters of RFC 5277 5.2. */
@@ -104,19 +101,32 @@ class SubscriptionTest {
                 "false() | ''"
             })
     void anXPathFilterLetsPassWhatItIsTrueOf(String select, String cards) throws IOException {
-        try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
-            assertOk(client.rpc(subscribe("<filter type='xpath' xmlns:e='http://example.com/event/1.0' select=\"(" + select
-                    + ") or /e:event/e:reportingEntity/e:card='last'\"/>")));
-            assertEquals(cards, String.join(" ", cardsOfTheFourEvents(device, client)));
+        requirePassed(cards, subscribe("<filter type='xpath' xmlns:e='http://example.com/event/1.0' select=\"(" + select
+                + ") or /e:event/e:reportingEntity/e:card='last'\"/>"));
+    }
+
+    /** Over SSH and over TLS. */
+    private static void requirePassed(String cards, String subscription) throws IOException {
+        try (var device = ExampleDevice.start(keys);
+                var overSsh = NetconfClient.open(device);
+                var overTls = NetconfClient.open(device.tls().connect("root"), Framing.CHUNKED)) {
+            assertOk(overSsh.rpc(subscription));
+            assertOk(overTls.rpc(subscription));
+            publishTheFourEvents(device);
+            assertEquals(cards, String.join(" ", cardsBeforeTheLast(overSsh)));
+            assertEquals(cards, String.join(" ", cardsBeforeTheLast(overTls)));
         }
     }
 
-    private static List<String> cardsOfTheFourEvents(ExampleDevice device, NetconfClient client) throws IOException {
+    private static void publishTheFourEvents(ExampleDevice device) {
         publish(device, "fault", "Ethernet0", "critical");
         publish(device, "fault", "Ethernet1", "major");
         publish(device, "state", "Ethernet2", "none");
         publish(device, "fault", "ATM1", "minor");
         publish(device, "end", "last", "none");
+    }
+
+    private static List<String> cardsBeforeTheLast(NetconfClient client) throws IOException {
         var passed = new ArrayList<String>();
         for (var card = nextCard(client); !card.equals("last"); card = nextCard(client)) {
             passed.add(card);
