@@ -113,6 +113,9 @@ public final class CallHome implements AutoCloseable {
             }
             LOG.info("cannot reach {} at {}: {}", client.name(), endpoint, e.getMessage());
             return End.UNUSED;
+        } catch (RuntimeException e) {
+            LOG.error("a call of {} at {} ended unexpectedly", client.name(), endpoint, e);
+            return End.UNUSED;
         }
     }
 

@@ -5,7 +5,9 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.transport.TcpKeepAlive;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** A port on which clients are served over TLS. */
 public final class TlsEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TlsEndpoint.class);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerSocket port;
     private final TlsServer server;
@@ -72,6 +75,8 @@ public final class TlsEndpoint implements AutoCloseable {
             } catch (IOException e) {
                 if (!port.isClosed()) {
                     LOG.warn("port {}: {}", port.getLocalPort(), e.getMessage());
+                    // a process without descriptors has them again when others go, not before
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             }
         }
