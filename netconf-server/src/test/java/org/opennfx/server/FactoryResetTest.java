@@ -25,10 +25,12 @@ import org.opennfx.datastore.schema.Schema;
 /** RFC 8808 on the whole server, with ncclient as its client. */
 class FactoryResetTest {
     private static final String SCRIPT = """
-            import os, sys, time
+            import logging, os, sys, time
             from ncclient import manager
             from ncclient.operations import RPCError
             from ncclient.xml_ import to_ele
+            # that the server has gone is what is waited for
+            logging.getLogger("paramiko").setLevel(logging.CRITICAL + 1)
             def connect():
                 return manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username="root", hostkey_verify=False,
                     password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False)

@@ -142,7 +142,7 @@ final class LibvirtDiskBackup implements DiskBackup {
         var found = hypervisor.with(disk.domain(), (_, guest) -> {
             var leftOver = BackupCalls.underWay(guest.handle()).filter(backup -> backup.contains(ours)).isPresent();
             if (leftOver) {
-                guest.handle().abortJob();
+                endJob(guest);
             }
             return leftOver;
         });
@@ -199,7 +199,7 @@ final class LibvirtDiskBackup implements DiskBackup {
         try {
             hypervisor.with(disk.domain(), (_, guest) -> {
                 if (guest.runs() && guest.handle().getJobInfo().getType() != 0) {
-                    guest.handle().abortJob();
+                    endJob(guest);
                 }
                 return disk;
             });
@@ -210,6 +210,17 @@ final class LibvirtDiskBackup implements DiskBackup {
             });
         } catch (HostException e) {
             LOG.warn("a copy of {} of {} could not be ended: {}", disk.device(), disk.domain(), e.getMessage());
+        }
+    }
+
+    /** One that ends by itself meanwhile is as good. */
+    private static void endJob(Guest guest) throws LibvirtException {
+        try {
+            guest.handle().abortJob();
+        } catch (LibvirtException e) {
+            if (guest.handle().getJobInfo().getType() != 0) {
+                throw e;
+            }
         }
     }
 
