@@ -10,13 +10,12 @@ import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.ManagementPort;
-import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.host.SystemSetting;
+import org.opennfx.backends.host.SystemSettings;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 
 /** An operating system that has a name and an age. */
@@ -29,9 +28,7 @@ final class TwinHostSystem implements HostSystem {
     private final String serialNumber;
     private final Instant bootedAt;
     private final MacAddress firstMac;
-    private final Setting<String> hostName = Setting.kept("localhost");
-    private final Setting<List<ManagementInterface>> management = Setting.kept(List.of());
-    private final Setting<List<StaticRoute>> routes = Setting.kept(List.of());
+    private final SystemSettings settings = SystemSettings.kept();
 
     /** @param firstMac the address of the first management port; the other ports and the guests of the system follow */
     TwinHostSystem(MachineModel model, Clock clock, String serialNumber, MacAddress firstMac) {
@@ -43,18 +40,8 @@ final class TwinHostSystem implements HostSystem {
     }
 
     @Override
-    public Setting<String> hostName() {
-        return hostName;
-    }
-
-    @Override
-    public Setting<List<ManagementInterface>> management() {
-        return management;
-    }
-
-    @Override
-    public Setting<List<StaticRoute>> routes() {
-        return routes;
+    public SystemSettings settings() {
+        return settings;
     }
 
     /** There is no machine. */
@@ -65,14 +52,14 @@ final class TwinHostSystem implements HostSystem {
 
     @Override
     public List<ManagementPort> managementPorts() throws HostException {
-        var current = management.current();
+        var current = settings.management().current();
         return IntStream.range(0, ManagementInterface.NAMES.size())
                 .mapToObj(place -> port(ManagementInterface.NAMES.get(place), firstMac.plus(place), current))
                 .toList();
     }
 
     private ManagementPort port(String name, MacAddress mac, List<ManagementInterface> current) {
-        var up = current.stream().filter(settings -> settings.name().equals(name)).allMatch(
+        var up = current.stream().filter(each -> each.name().equals(name)).allMatch(
                 ManagementInterface::enabled);
         return new ManagementPort(name, mac, up,
                 up ? SimulatedTraffic.counters(name, bootedAt, clock.instant()) : Counters.ZERO);

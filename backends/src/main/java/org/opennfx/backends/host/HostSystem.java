@@ -3,19 +3,11 @@ package org.opennfx.backends.host;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 
 /** The operating system under the device manager. Safe for use by several threads. */
 public interface HostSystem {
-    Setting<String> hostName();
-
-    /** The management interfaces; those that are not named have no addresses. */
-    Setting<List<ManagementInterface>> management();
-
-    /** In the order of their destinations. */
-    Setting<List<StaticRoute>> routes();
+    SystemSettings settings();
 
     /** What of the settings reaches the machine; the others are in force inside the device only. */
     Set<SystemSetting> onMachine();

@@ -12,13 +12,12 @@ import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.host.ManagementPort;
-import org.opennfx.backends.host.Setting;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.host.SystemSetting;
+import org.opennfx.backends.host.SystemSettings;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.datastore.host.HostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +25,14 @@ import org.slf4j.LoggerFactory;
 /** The operating system of a Linux machine. What it is told reaches the machine only as far as its settings say. */
 public final class LinuxHostSystem implements HostSystem {
     private static final Logger LOG = LoggerFactory.getLogger(LinuxHostSystem.class);
-    private static final String FIRST_NAME = "localhost";
 
     private final Kernel kernel;
     private final NetworkDevices network;
-    private final LinuxSettings settings;
+    private final LinuxSettings reach;
     private final MacAddress firstMac;
     private final Supplier<String> switchVersion;
     private final Instant bootedAt;
-    private final Setting<String> hostName;
-    private final Setting<List<ManagementInterface>> management;
-    private final Setting<List<StaticRoute>> routes;
+    private final SystemSettings settings;
 
     /**
      * Takes the machine as it is, and tells in the log how far it follows the configuration.
@@ -47,57 +43,42 @@ public final class LinuxHostSystem implements HostSystem {
      * @throws HostException the kernel does not tell when it was started
      */
     public static LinuxHostSystem open(
-            LinuxCommand command, LinuxSettings settings, MacAddress firstMac, Supplier<String> switchVersion)
+            LinuxCommand command, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
             throws HostException {
-        var system = new LinuxHostSystem(new Kernel(Path.of("/")), command, settings, firstMac, switchVersion);
+        var system = new LinuxHostSystem(new Kernel(Path.of("/")), command, reach, firstMac, switchVersion);
         for (var setting : SystemSetting.values()) {
-            LOG.info("{}: {}", setting, settings.reaches(setting) ? "on the machine too" : "inside the device only");
+            LOG.info("{}: {}", setting, reach.reaches(setting) ? "on the machine too" : "inside the device only");
         }
         return system;
     }
 
     private LinuxHostSystem(
-            Kernel kernel, LinuxCommand command, LinuxSettings settings, MacAddress firstMac, Supplier<String> switchVersion)
+            Kernel kernel, LinuxCommand command, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
             throws HostException {
-        var ip = new Ip(command);
         this.kernel = kernel;
         this.network = new NetworkDevices(command);
-        this.settings = settings;
+        this.reach = reach;
         this.firstMac = firstMac;
         this.switchVersion = switchVersion;
         this.bootedAt = kernel.bootedAt();
-        this.hostName = settings.reaches(SystemSetting.HOST_NAME) ? new NameOnMachine(command) : Setting.kept(FIRST_NAME);
-        this.management = settings.reaches(SystemSetting.MANAGEMENT_INTERFACES)
-                ? new AddressesOnMachine(ip, settings.devices())
-                : Setting.kept(List.of());
-        this.routes = settings.reaches(SystemSetting.STATIC_ROUTES) ? new RoutesOnMachine(ip) : Setting.kept(List.of());
+        this.settings = reach.settings(command);
     }
 
     @Override
-    public Setting<String> hostName() {
-        return hostName;
-    }
-
-    @Override
-    public Setting<List<ManagementInterface>> management() {
-        return management;
-    }
-
-    @Override
-    public Setting<List<StaticRoute>> routes() {
-        return routes;
+    public SystemSettings settings() {
+        return settings;
     }
 
     @Override
     public Set<SystemSetting> onMachine() {
-        return settings.onMachine();
+        return reach.onMachine();
     }
 
     /** A port that is disabled is down, whether its device is or not. */
     @Override
     public List<ManagementPort> managementPorts() throws HostException {
         var readings = network.readings();
-        var current = management.current();
+        var current = settings.management().current();
         var ports = new ArrayList<ManagementPort>();
         for (var name : ManagementInterface.NAMES) {
             var enabled = current.stream().filter(each -> each.name().equals(name)).allMatch(ManagementInterface::enabled);
@@ -107,7 +88,7 @@ public final class LinuxHostSystem implements HostSystem {
     }
 
     private Optional<LinkReading> reading(String name, Map<String, LinkReading> readings) {
-        return Optional.ofNullable(settings.devices().get(name)).map(readings::get);
+        return Optional.ofNullable(reach.devices().get(name)).map(readings::get);
     }
 
     private ManagementPort port(String name, boolean enabled, Optional<LinkReading> reading) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.opennfx.backends.host.SystemSetting;
+import org.opennfx.backends.host.SystemSettings;
 
 /**
  * How far the device reaches into the machine that carries it.
@@ -34,5 +35,15 @@ public record LinuxSettings(Set<SystemSetting> onMachine, Map<String, String> de
 
     boolean reaches(SystemSetting setting) {
         return onMachine.contains(setting);
+    }
+
+    /** The machine's own as far as the device reaches; the others are kept inside the device. */
+    SystemSettings settings(LinuxCommand command) {
+        var ip = new Ip(command);
+        var kept = SystemSettings.kept();
+        return new SystemSettings(
+                reaches(SystemSetting.HOST_NAME) ? new NameOnMachine(command) : kept.hostName(),
+                reaches(SystemSetting.MANAGEMENT_INTERFACES) ? new AddressesOnMachine(ip, devices) : kept.management(),
+                reaches(SystemSetting.STATIC_ROUTES) ? new RoutesOnMachine(ip) : kept.routes());
     }
 }

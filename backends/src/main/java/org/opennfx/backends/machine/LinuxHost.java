@@ -175,7 +175,7 @@ public final class LinuxHost {
     private record SystemIdentity(HostSystem system, MacAddress chassis) implements LldpAgent.Identity {
         @Override
         public String systemName() throws HostException {
-            return system.hostName().current();
+            return system.settings().hostName().current();
         }
     }
 

@@ -24,13 +24,13 @@ record HostState(
         List<StaticRoute> routes) {
     static HostState observe(Host host) throws HostException {
         return new HostState(
-                host.system().hostName().current(),
+                host.system().settings().hostName().current(),
                 host.hypervisor().reservedHugepages(),
                 byName(host.hypervisor().domains()),
                 portsByName(host.hostSwitch().ports()),
                 host.switchEngine().settings(),
-                host.system().management().current(),
-                host.system().routes().current());
+                host.system().settings().management().current(),
+                host.system().settings().routes().current());
     }
 
     private static Map<String, DomainStatus> byName(List<DomainStatus> domains) {

@@ -51,20 +51,21 @@ final class Reconciler {
     private Stream<HostStep> hostName() {
         return observed.hostName().equals(desired.hostName())
                 ? Stream.empty()
-                : Stream.of(new NameHost(host.system().hostName(), observed.hostName(), desired.hostName()));
+                : Stream.of(new NameHost(host.system().settings().hostName(), observed.hostName(), desired.hostName()));
     }
 
     private Stream<HostStep> management() {
         return observed.management().equals(desired.management())
                 ? Stream.empty()
                 : Stream.of(new ConfigureManagement(
-                        host.system().management(), observed.management(), desired.management()));
+                        host.system().settings().management(), observed.management(), desired.management()));
     }
 
     private Stream<HostStep> routes() {
         return observed.routes().equals(desired.routes())
                 ? Stream.empty()
-                : Stream.of(new RouteStatically(host.system().routes(), observed.routes(), desired.routes()));
+                : Stream.of(new RouteStatically(
+                        host.system().settings().routes(), observed.routes(), desired.routes()));
     }
 
     private Stream<HostStep> hugepages() {

@@ -32,8 +32,18 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
     private MachineReport machine() throws HostException {
         var system = host.system();
         return new MachineReport(
-                host.model(), system.hostName().current(), system.serialNumber(), system.release(), system.bootedAt(),
-                system.management().current(), system.onMachine(), system.managementPorts(), system.guests(), system.cpus(), host.hypervisor().freeMemoryKib(), host.hypervisor().hugepageUse());
+                host.model(),
+                system.settings().hostName().current(),
+                system.serialNumber(),
+                system.release(),
+                system.bootedAt(),
+                system.settings().management().current(),
+                system.onMachine(),
+                system.managementPorts(),
+                system.guests(),
+                system.cpus(),
+                host.hypervisor().freeMemoryKib(),
+                host.hypervisor().hugepageUse());
     }
 
     private List<VirtualMachine> vnfs() throws HostException {

@@ -44,8 +44,8 @@ public abstract class HostSystemContract {
     @Test
     void theNameIsReadBack() throws HostException {
         for (var name : List.of("branch-7", "jdm")) {
-            system().hostName().become(name);
-            assertEquals(name, system().hostName().current());
+            system().settings().hostName().become(name);
+            assertEquals(name, system().settings().hostName().current());
         }
     }
 
@@ -55,8 +55,8 @@ public abstract class HostSystemContract {
                 List.of(jmgmt0()), List.of(jmgmt0(true, "192.0.2.2/25", "2001:db8::2/64")),
                 List.of(jmgmt0(false, "192.0.2.2/25", "2001:db8::2/64")), List.of(jmgmt0()),
                 List.<ManagementInterface>of())) {
-            system().management().become(settings);
-            assertEquals(settings, system().management().current());
+            system().settings().management().become(settings);
+            assertEquals(settings, system().settings().management().current());
         }
     }
 
@@ -68,17 +68,17 @@ public abstract class HostSystemContract {
 
     @Test
     void aManagementPortThatIsDisabledIsDown() throws HostException {
-        system().management().become(List.of(jmgmt0()));
+        system().settings().management().become(List.of(jmgmt0()));
         assertTrue(isUp("jmgmt0"));
-        system().management().become(List.of(jmgmt0(false, "192.0.2.1/24", "2001:db8::1/64")));
+        system().settings().management().become(List.of(jmgmt0(false, "192.0.2.1/24", "2001:db8::1/64")));
         assertFalse(isUp("jmgmt0"));
-        system().management().become(List.of());
+        system().settings().management().become(List.of());
         assertTrue(isUp("jmgmt0"), "one that is not configured is enabled");
     }
 
     @Test
     void staticRoutesAreReadBackAsTheyWereSet() throws HostException {
-        system().management().become(List.of(jmgmt0()));
+        system().settings().management().become(List.of(jmgmt0()));
         for (var routes : List.of(
                 List.of(DEFAULT_ROUTE, new StaticRoute("10.0.0.0/8", new Target.Routers(List.of("192.0.2.8", "192.0.2.9"))),
                         new StaticRoute("10.9.0.1/32", new Target.Discard()),
@@ -86,8 +86,8 @@ public abstract class HostSystemContract {
                         new StaticRoute("::/0", new Target.Routers(List.of("2001:db8::fe")))),
                 List.of(new StaticRoute("10.0.0.0/8", new Target.Discard())),
                 List.<StaticRoute>of())) {
-            system().routes().become(routes);
-            assertEquals(routes, system().routes().current());
+            system().settings().routes().become(routes);
+            assertEquals(routes, system().settings().routes().current());
         }
     }
 

@@ -72,9 +72,9 @@ final class LinuxHostSystemTest {
 
         @Test
         void theMachineStaysAsItIs() throws HostException {
-            system().hostName().become("branch-7");
-            system().management().become(List.of(jmgmt0(false, "192.0.2.1/24", "2001:db8::1/64")));
-            system().routes().become(List.of(DEFAULT_ROUTE));
+            system().settings().hostName().become("branch-7");
+            system().settings().management().become(List.of(jmgmt0(false, "192.0.2.1/24", "2001:db8::1/64")));
+            system().settings().routes().become(List.of(DEFAULT_ROUTE));
             assertEquals("machine", run("hostname"));
             assertFalse(has("192.0.2.1/24"));
             assertTrue(run("ip", "link", "show", "dev", DEVICE).contains("state UP"));
@@ -112,9 +112,9 @@ final class LinuxHostSystemTest {
 
         @Test
         void theMachineFollows() throws HostException {
-            system().hostName().become("branch-7");
-            system().management().become(List.of(jmgmt0()));
-            system().routes().become(List.of(DEFAULT_ROUTE));
+            system().settings().hostName().become("branch-7");
+            system().settings().management().become(List.of(jmgmt0()));
+            system().settings().routes().become(List.of(DEFAULT_ROUTE));
             assertEquals("branch-7", run("hostname"));
             assertTrue(has("192.0.2.1/24") && has("2001:db8::1/64"));
             assertTrue(run("ip", "route", "show", "default").startsWith("default via 192.0.2.254 dev " + DEVICE));
@@ -125,54 +125,54 @@ final class LinuxHostSystemTest {
         void whatOthersHaveSetStays() throws HostException {
             run("ip", "address", "add", "198.51.100.1/24", "dev", DEVICE);
             run("ip", "route", "add", "203.0.113.0/24", "via", "198.51.100.254");
-            system().management().become(List.of(jmgmt0()));
-            system().routes().become(List.of(DEFAULT_ROUTE));
-            system().routes().become(List.of());
-            system().management().become(List.of());
+            system().settings().management().become(List.of(jmgmt0()));
+            system().settings().routes().become(List.of(DEFAULT_ROUTE));
+            system().settings().routes().become(List.of());
+            system().settings().management().become(List.of());
             assertFalse(has("192.0.2.1/24"));
             assertTrue(has("198.51.100.1/24"));
-            assertEquals(List.of(), system().routes().current());
+            assertEquals(List.of(), system().settings().routes().current());
             assertTrue(run("ip", "route", "show").contains("203.0.113.0/24 via 198.51.100.254"));
         }
 
         @Test
         void whatSomebodyTookAwayIsSeen() throws HostException {
-            system().management().become(List.of(jmgmt0()));
-            system().routes().become(List.of(DEFAULT_ROUTE));
+            system().settings().management().become(List.of(jmgmt0()));
+            system().settings().routes().become(List.of(DEFAULT_ROUTE));
             run("ip", "address", "del", "192.0.2.1/24", "dev", DEVICE);
             assertEquals(
                     List.of(),
-                    system().management().current().getFirst().units().getFirst().inet().orElseThrow().addresses());
-            assertEquals(List.of(), system().routes().current());
-            system().management().become(List.of(jmgmt0()));
-            assertEquals(List.of(jmgmt0()), system().management().current());
+                    system().settings().management().current().getFirst().units().getFirst().inet().orElseThrow().addresses());
+            assertEquals(List.of(), system().settings().routes().current());
+            system().settings().management().become(List.of(jmgmt0()));
+            assertEquals(List.of(jmgmt0()), system().settings().management().current());
         }
 
         @Test
         void anAddressIsTheSameHoweverItIsWritten() throws HostException {
             var settings = List.of(jmgmt0(true, "192.0.2.1/24", "2001:DB8:0::1/64"));
-            system().management().become(settings);
-            assertEquals(settings, system().management().current());
+            system().settings().management().become(settings);
+            assertEquals(settings, system().settings().management().current());
         }
 
         @Test
         void nothingIsLeftOfRoutesThatTheMachineRefuses() throws HostException {
-            system().management().become(List.of(jmgmt0()));
-            system().routes().become(List.of(DEFAULT_ROUTE));
+            system().settings().management().become(List.of(jmgmt0()));
+            system().settings().routes().become(List.of(DEFAULT_ROUTE));
             var unreachable = List.of(
                     new StaticRoute("0.0.0.0/0", new Target.Discard()),
                     new StaticRoute("10.0.0.0/8", new Target.Routers(List.of("203.0.113.1"))));
-            var words = assertThrows(HostException.class, () -> system().routes().become(unreachable)).words();
+            var words = assertThrows(HostException.class, () -> system().settings().routes().become(unreachable)).words();
             assertTrue(words.contains("invalid gateway"), words);
-            assertEquals(List.of(DEFAULT_ROUTE), system().routes().current());
+            assertEquals(List.of(DEFAULT_ROUTE), system().settings().routes().current());
         }
 
         @Test
         void nothingIsLeftOfAddressesThatTheMachineRefuses() throws HostException {
-            system().management().become(List.of(jmgmt0()));
+            system().settings().management().become(List.of(jmgmt0()));
             var wrong = List.of(jmgmt0(true, "192.0.2.2/24", "2001:db8::2/400"));
-            assertThrows(HostException.class, () -> system().management().become(wrong));
-            assertEquals(List.of(jmgmt0()), system().management().current());
+            assertThrows(HostException.class, () -> system().settings().management().become(wrong));
+            assertEquals(List.of(jmgmt0()), system().settings().management().current());
             assertTrue(has("192.0.2.1/24"));
             assertFalse(has("192.0.2.2/24"));
         }

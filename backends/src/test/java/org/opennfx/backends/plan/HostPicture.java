@@ -38,9 +38,10 @@ record HostPicture(
                 machines.put(domain.name(),
                         new Machine(domain.definition(), live(domain), host.startFailures().find(domain.name())));
             }
-            return new HostPicture(host.system().hostName().current(), host.hypervisor().reservedHugepages(), machines,
-                    host.hostSwitch().ports(), host.switchEngine().settings(), host.system().management().current(),
-                    host.system().routes().current(), host.ledger().ledger());
+            var settings = host.system().settings();
+            return new HostPicture(settings.hostName().current(), host.hypervisor().reservedHugepages(), machines,
+                    host.hostSwitch().ports(), host.switchEngine().settings(), settings.management().current(),
+                    settings.routes().current(), host.ledger().ledger());
         } catch (HostException e) {
             throw new AssertionError(e);
         }
