@@ -40,7 +40,7 @@ public final class PlatformChecks {
                 new UuidCheck(device.ledger()),
                 new MacAddressCheck(device),
                 new PciAddressCheck(),
-                new VirtualFunctionCheck(),
+                new VirtualFunctionCheck(device.model()),
                 new InterfaceAddressCheck(device.pools()),
                 new HostVlanCheck(),
                 new VnfVlanCheck(),

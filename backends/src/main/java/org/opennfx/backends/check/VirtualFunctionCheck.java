@@ -14,7 +14,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
 /** Virtual functions are those of network cards that the device has, and no more than they have. */
-final class VirtualFunctionCheck implements PlatformCheck {
+record VirtualFunctionCheck(MachineModel model) implements PlatformCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration) {
         var used = new HashMap<String, Integer>();
@@ -22,7 +22,7 @@ final class VirtualFunctionCheck implements PlatformCheck {
                 .flatMap(vnf -> vnf.interfaces().stream().flatMap(card -> check(vnf, card, used).stream()));
     }
 
-    private static Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<String, Integer> used) {
+    private Optional<RpcError> check(Vnf vnf, VnfInterface card, Map<String, Integer> used) {
         if (!(card.port() instanceof VnfPort.VirtualFunctionPort(var function, _, _, _))) {
             return Optional.empty();
         }
@@ -32,9 +32,9 @@ final class VirtualFunctionCheck implements PlatformCheck {
             return Optional.of(RpcError.application(ErrorTag.INVALID_VALUE, "This device has no interface " + function
                     + ", only " + String.join(" and ", MachineModel.PHYSICAL_FUNCTIONS)).at(path));
         }
-        return used.merge(function, 1, Integer::sum) <= MachineModel.VIRTUAL_FUNCTIONS
+        return used.merge(function, 1, Integer::sum) <= model.virtualFunctions(function)
                 ? Optional.empty()
                 : Optional.of(RpcError.application(ErrorTag.RESOURCE_DENIED,
-                        function + " has only " + MachineModel.VIRTUAL_FUNCTIONS + " virtual functions").at(path));
+                        function + " has only " + model.virtualFunctions(function) + " virtual functions").at(path));
     }
 }

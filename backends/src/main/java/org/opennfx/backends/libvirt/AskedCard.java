@@ -13,6 +13,7 @@ import org.opennfx.backends.host.Nic;
  * @param pciAddress empty where any will do
  * @param trust whether the guest may change what its virtual function takes in
  * @param spoofCheck whether its virtual function sends with its own address only
+ * @param linkUp whether its virtual function is to have a link
  */
 record AskedCard(
         String name,
@@ -21,7 +22,8 @@ record AskedCard(
         Optional<String> pciAddress,
         boolean offloads,
         boolean trust,
-        boolean spoofCheck) {
+        boolean spoofCheck,
+        boolean linkUp) {
     static final String ELEMENT = "card";
     static final Comparator<AskedCard> BY_NAME = Comparator.comparing(AskedCard::name);
 
@@ -36,7 +38,8 @@ record AskedCard(
                 nic.name(),
                 nic.attachment() instanceof Attachment.InternalNetwork(var network, _) ? Optional.of(network) : Optional.empty(),
                 nic.attachment() instanceof Attachment.VhostUser(var port) ? Optional.of(port) : Optional.empty(),
-                nic.pciAddress(), nic.offloads(), function.trust(), function.spoofCheck());
+                nic.pciAddress(), nic.offloads(), function.trust(), function.spoofCheck(),
+                nic.linkUp() || !(nic.attachment() instanceof Attachment.VirtualFunction));
     }
 
     void write(XmlOutput guest) {
@@ -51,12 +54,16 @@ record AskedCard(
             if (!spoofCheck) {
                 card.attribute("spoof-check", NO);
             }
+            if (!linkUp) {
+                card.attribute("link", NO);
+            }
         });
     }
 
     static AskedCard read(XmlNode card) {
         return new AskedCard(
                 card.attribute("name").orElse(""), card.attribute("network"), card.attribute("port"), card.attribute("pci"),
-                !card.says("offloads", NO), card.says("trust", YES), !card.says("spoof-check", NO));
+                !card.says("offloads", NO), card.says("trust", YES), !card.says("spoof-check", NO),
+                !card.says("link", NO));
     }
 }

@@ -22,7 +22,29 @@ record Boot(GuestPlatform platform) {
         if (changesByItself(definition, guest)) {
             new Definitions(platform).define(connect, definition);
         }
-        return start(connect, guest.handle());
+        try {
+            platform.functionPools().prepare(connect, definition.nics());
+        } catch (HostException e) {
+            return new StartOutcome.Refused(e.getMessage());
+        }
+        var outcome = start(connect, guest.handle());
+        if (definition.nics().stream().anyMatch(platform.functionPools()::takes)) {
+            setFunctions(guest, definition);
+        }
+        return outcome;
+    }
+
+    /** @throws HostException a network card refuses its settings; the guest has no power any more */
+    private void setFunctions(Guest guest, Domain definition) throws LibvirtException, HostException {
+        var live = guest.live();
+        if (live.isPresent()) {
+            try {
+                FunctionCards.of(platform.functions()).set(live.get(), definition.nics());
+            } catch (HostException e) {
+                takePower(guest);
+                throw e;
+            }
+        }
     }
 
     /** Files that it is made of, or the machine under it, may be others than when it was defined. */

@@ -31,6 +31,7 @@ record Definitions(GuestPlatform platform) {
         try (var before = present instanceof Lookup.Ours(var guest) ? guest : null) {
             var document = document(connect, domain, Optional.ofNullable(before));
             writeDrive(domain);
+            platform.functionPools().prepare(connect, domain.nics());
             define(connect, domain, document, Optional.ofNullable(before));
         }
     }

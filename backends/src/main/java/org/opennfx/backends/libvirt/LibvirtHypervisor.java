@@ -56,7 +56,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.platform = new GuestPlatform(new Accelerator(settings.acceleration()), settings.ports(),
-                settings.places().ovsDirectory(), settings.physicalFunctions().keySet(),
+                settings.places().ovsDirectory(), settings.physicalFunctions(),
                 new GuestFiles(settings.directory()), images);
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
         this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);

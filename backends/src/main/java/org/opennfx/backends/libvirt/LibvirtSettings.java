@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.opennfx.backends.linux.HostPlaces;
+import org.opennfx.backends.linux.PhysicalFunctions;
 import org.opennfx.backends.ovs.GuestPorts;
 
 /**
@@ -11,26 +12,22 @@ import org.opennfx.backends.ovs.GuestPorts;
  *
  * @param directory for the files of guests that are no images: serial lines, drives with configuration data. The emulator has
  *     to be able to write there, and the path must be short: sockets have names of at most 107 octets
- * @param physicalFunctions the network devices whose virtual functions guests get, by the name of the physical function on the
- *     device; for one that is not named guests are plugged into a bridge of Open vSwitch of that name
+ * @param physicalFunctions the network cards whose virtual functions guests get; for one that is not among them guests are
+ *     plugged into a bridge of Open vSwitch of its name
  * @param ports how guests are plugged into the host-os switch
  * @param patience how long a guest may take to shut down before its power is taken, and to give back a card
  */
 public record LibvirtSettings(
         HostPlaces places,
         Path directory,
-        Map<String, String> physicalFunctions,
+        PhysicalFunctions physicalFunctions,
         GuestPorts ports,
         Acceleration acceleration,
         Duration patience) {
-    public LibvirtSettings {
-        physicalFunctions = Map.copyOf(physicalFunctions);
-    }
-
     /** A machine as {@code tools/host-setup} leaves it. */
     public static LibvirtSettings of(HostPlaces places, Path directory) {
         return new LibvirtSettings(
-                places, directory, Map.of(), GuestPorts.TAP, Acceleration.PROBED, Duration.ofSeconds(60));
+                places, directory, new PhysicalFunctions(Map.of(), places.command()), GuestPorts.TAP, Acceleration.PROBED, Duration.ofSeconds(60));
     }
 
     public LibvirtSettings withPatience(Duration other) {

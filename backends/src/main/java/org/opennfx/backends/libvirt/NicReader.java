@@ -9,18 +9,25 @@ import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.DeviceName;
 import org.opennfx.backends.linux.HostPlaces;
+import org.opennfx.backends.linux.VirtualFunction;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.VlanId;
+import org.opennfx.datastore.host.HostException;
 
 /**
  * Reads network cards. Those that somebody else has put into a domain are named by their MAC address.
  *
  * @param addresses the addresses that the internal network hands out, by MAC address
+ * @param functions the virtual functions that guests have
  */
-record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> addresses) {
-    static NicReader of(GuestPlatform platform, Connect connect) throws LibvirtException {
+record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> addresses, FunctionCards functions) {
+    /** Whatever was wanted differs from it. */
+    private static final Attachment NONE_OF_OURS = new Attachment.HostBridge("");
+
+    static NicReader of(GuestPlatform platform, Connect connect) throws LibvirtException, HostException {
         var addresses = InternalNetwork.addresses(connect);
-        return new NicReader(platform, mac -> Optional.ofNullable(addresses.get(mac)));
+        return new NicReader(platform, mac -> Optional.ofNullable(addresses.get(mac)),
+                FunctionCards.of(platform.functions()));
     }
 
     /** All cards of a domain. */
@@ -36,8 +43,19 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
                 name, mac, attachment(card, mac, wanted),
                 wanted.flatMap(AskedCard::pciAddress).map(address -> pciAddress(card, address)),
                 card.attributeOf("mtu", "size").map(Integer::valueOf).orElse(NicXml.DEFAULT_MTU),
-                !card.find("link").filter(link -> link.says("state", "down")).isPresent(),
+                linkUp(card, wanted),
                 wanted.map(AskedCard::offloads).orElse(true));
+    }
+
+    /** That of a virtual function which no guest has yet is as it was asked for. */
+    private boolean linkUp(XmlNode card, Optional<AskedCard> wanted) {
+        var handedOver = functions.find(card);
+        if (handedOver.isPresent()) {
+            return handedOver.get().settings().linkUp();
+        }
+        return card.attributeOf("source", "network").flatMap(platform.functionPools()::physicalFunction).isPresent()
+                ? wanted.map(AskedCard::linkUp).orElse(true)
+                : !card.attributeOf("link", "state").equals(Optional.of("down"));
     }
 
     /** The name that the device gave it. */
@@ -56,8 +74,8 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
                     .flatMap(target -> target.attribute("dev"))
                     .<Attachment>map(device -> new Attachment.VhostUser(port(device, wanted)))
                     .orElseGet(Attachment.Unconnected::new);
-            // none of ours: whatever was wanted differs from it
-            default -> new Attachment.HostBridge("");
+            case "hostdev" -> functions.find(card).<Attachment>map(NicReader::attachment).orElse(NONE_OF_OURS);
+            default -> NONE_OF_OURS;
         };
     }
 
@@ -67,13 +85,15 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
             return new Attachment.InternalNetwork(
                     wanted.flatMap(AskedCard::network).orElse(network), addresses.apply(mac).orElse(""));
         }
-        return pooled(network)
+        return platform.functionPools().physicalFunction(network)
                 .<Attachment>map(function -> virtualFunction(function, card, wanted))
                 .orElseGet(() -> new Attachment.InternalNetwork(network, ""));
     }
 
-    private Optional<String> pooled(String network) {
-        return platform.functionPools().stream().filter(function -> GuestPlatform.pool(function).equals(network)).findFirst();
+    private static Attachment attachment(VirtualFunction function) {
+        var settings = function.settings();
+        return new Attachment.VirtualFunction(
+                function.physicalFunction(), settings.vlan(), settings.trust(), settings.spoofCheck());
     }
 
     private static Attachment bridge(XmlNode card, Optional<AskedCard> wanted) {
@@ -103,13 +123,7 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
 
     /** @param wanted tells how it is to be written */
     private static String pciAddress(XmlNode card, String wanted) {
-        var address = card.find("address");
-        var actual = "%s:%s:%s.%s".formatted(digits(address, "domain"), digits(address, "bus"), digits(address, "slot"),
-                digits(address, "function"));
+        var actual = card.find("address").map(PciAddress::read).orElse("");
         return actual.equals(wanted.replaceFirst("[.:]([0-7])$", ".$1")) ? wanted : actual;
-    }
-
-    private static String digits(Optional<XmlNode> address, String part) {
-        return address.flatMap(node -> node.attribute(part)).map(number -> number.replace("0x", "")).orElse("");
     }
 }

@@ -38,7 +38,9 @@ record NicXml(GuestPlatform platform) {
         if (!nic.offloads() || seesNoSums(nic.attachment())) {
             withoutOffloads(out);
         }
-        out.element("link", link -> link.attribute("state", nic.linkUp() ? "up" : "down"));
+        // the emulator has no link to a virtual function: the network card is told
+        var up = nic.linkUp() || platform.functionPools().takes(nic);
+        out.element("link", link -> link.attribute("state", up ? "up" : "down"));
         if (nic.mtu() != DEFAULT_MTU) {
             out.element("mtu", mtu -> mtu.attribute("size", Integer.toString(nic.mtu())));
         }
@@ -52,7 +54,7 @@ record NicXml(GuestPlatform platform) {
             case Attachment.HostBridge _ -> "bridge";
             case Attachment.VhostUser _ -> platform.ports() == GuestPorts.TAP ? "ethernet" : "vhostuser";
             case Attachment.VirtualFunction function ->
-                    platform.functionPools().contains(function.physicalFunction()) ? "network" : "bridge";
+                    platform.functions().contains(function.physicalFunction()) ? "network" : "bridge";
             case Attachment.Unconnected _ -> "ethernet";
         };
     }
@@ -87,8 +89,8 @@ record NicXml(GuestPlatform platform) {
     }
 
     private void virtualFunction(Attachment.VirtualFunction function, XmlOutput out) {
-        if (platform.functionPools().contains(function.physicalFunction())) {
-            network(GuestPlatform.pool(function.physicalFunction()), out);
+        if (platform.functions().contains(function.physicalFunction())) {
+            network(FunctionPools.name(function.physicalFunction()), out);
             vlan(function.vlan(), out);
         } else {
             bridge(function.physicalFunction(), out);
@@ -109,7 +111,7 @@ record NicXml(GuestPlatform platform) {
     private boolean seesNoSums(Attachment attachment) {
         return switch (attachment) {
             case Attachment.VhostUser _ -> platform.ports() == GuestPorts.TAP;
-            case Attachment.VirtualFunction function -> !platform.functionPools().contains(function.physicalFunction());
+            case Attachment.VirtualFunction function -> !platform.functions().contains(function.physicalFunction());
             case Attachment.InternalNetwork _, Attachment.HostBridge _, Attachment.Unconnected _ -> false;
         };
     }

@@ -39,7 +39,7 @@ record Plugs(GuestPlatform platform) {
         }
     }
 
-    private Optional<Running> running(Connect connect, Guest guest) throws LibvirtException {
+    private Optional<Running> running(Connect connect, Guest guest) throws LibvirtException, HostException {
         var live = guest.live();
         if (live.isEmpty()) {
             return Optional.empty();
@@ -57,11 +57,15 @@ record Plugs(GuestPlatform platform) {
         if (present.isPresent()) {
             throw failure(guest, nic.name() + " is already plugged in");
         }
+        platform.functionPools().prepare(connect, List.of(nic));
         InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {
             // what is kept of a card that there is not is of no account
             guest.keep(running.get().with(nic));
             guest.attach(new NicXml(platform).document(nic));
         });
+        if (platform.functionPools().takes(nic)) {
+            FunctionCards.of(platform.functions()).set(guest.live().orElse(running.get().domain()), List.of(nic));
+        }
     }
 
     /**
@@ -69,7 +73,7 @@ record Plugs(GuestPlatform platform) {
      *
      * @return the card; empty when the guest does not have it
      */
-    Optional<Nic> detach(Connect connect, Guest guest, String name) throws LibvirtException {
+    Optional<Nic> detach(Connect connect, Guest guest, String name) throws LibvirtException, HostException {
         var running = running(connect, guest);
         var nic = running.flatMap(now -> now.nic(name));
         if (nic.isPresent()) {
@@ -79,7 +83,7 @@ record Plugs(GuestPlatform platform) {
     }
 
     /** Whether the guest has given a card back; its address then is anybody's, unless the next boot needs it. */
-    boolean gone(Connect connect, Guest guest, Nic nic) throws LibvirtException {
+    boolean gone(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
         if (running(connect, guest).flatMap(now -> now.nic(nic.name())).isPresent()) {
             return false;
         }
@@ -99,6 +103,11 @@ record Plugs(GuestPlatform platform) {
             throw failure(guest, "no device " + nic.name());
         }
         if (present.get().equals(nic)) {
+            return;
+        }
+        if (platform.functionPools().takes(nic)) {
+            FunctionCards.of(platform.functions()).set(running.get().domain(), List.of(nic));
+            guest.keep(running.get().with(nic));
             return;
         }
         InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {

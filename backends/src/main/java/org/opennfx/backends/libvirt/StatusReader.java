@@ -14,6 +14,8 @@ import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.linux.VirtualFunction;
+import org.opennfx.datastore.host.HostException;
 
 /** Reads how a domain is, and what it does. */
 record StatusReader(
@@ -22,7 +24,7 @@ record StatusReader(
 
     static StatusReader of(
             GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Clock clock, Connect connect)
-            throws LibvirtException {
+            throws LibvirtException, HostException {
         return new StatusReader(
                 new DomainReader(platform, NicReader.of(platform, connect)), settings, liveliness, clock);
     }
@@ -57,9 +59,10 @@ record StatusReader(
                 .findFirst();
     }
 
-    private static NicStatus status(Guest guest, Nic nic, XmlNode card) {
+    private NicStatus status(Guest guest, Nic nic, XmlNode card) {
         var device = card.attributeOf("target", "dev");
-        return new NicStatus(nic, device, Optional.empty(), device.map(name -> counters(guest, name)).orElse(Counters.ZERO));
+        return new NicStatus(nic, device, domains.nics().functions().find(card).map(VirtualFunction::number),
+                device.map(name -> counters(guest, name)).orElse(Counters.ZERO));
     }
 
     /** Some kinds of cards have no counters. */

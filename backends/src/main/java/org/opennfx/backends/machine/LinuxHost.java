@@ -25,6 +25,7 @@ import org.opennfx.backends.libvirt.LibvirtHypervisor;
 import org.opennfx.backends.libvirt.LibvirtSettings;
 import org.opennfx.backends.linux.LinuxHostSystem;
 import org.opennfx.backends.linux.NetworkDevices;
+import org.opennfx.backends.linux.PhysicalFunctions;
 import org.opennfx.backends.linux.QemuImageCheck;
 import org.opennfx.backends.linux.UnixSerialLines;
 import org.opennfx.backends.lldp.LldpAgent;
@@ -54,6 +55,7 @@ public final class LinuxHost {
     private final OvsDatabase database;
     private final OvsControl control;
     private final NetworkDevices devices;
+    private final PhysicalFunctions functions;
     /** What has to be let go of. */
     private final List<AutoCloseable> parts = new ArrayList<>();
 
@@ -62,6 +64,7 @@ public final class LinuxHost {
         this.database = new OvsDatabase(settings.places().ovsDatabaseSocket());
         this.control = new OvsControl(settings.places().ovsDirectory());
         this.devices = new NetworkDevices(settings.places().command());
+        this.functions = new PhysicalFunctions(settings.physicalFunctions(), settings.places().command());
         parts.add(database);
     }
 
@@ -95,7 +98,7 @@ public final class LinuxHost {
         var ledger = LedgerFile.open(state.resolve("virtual-machines"));
         var pools = new Pools(macs.guests(), LocalMacs.GUESTS, UUID::randomUUID);
         var host = new Host(
-                Capacity.of(settings.model(), PROC, images.directory()),
+                Capacity.of(settings.model(), PROC, images.directory()).withVirtualFunctions(functions.counts()),
                 system,
                 hypervisor,
                 new OvsHostSwitch(HOST_SWITCH, database, control, devices, settings.guestPorts()),
@@ -141,7 +144,7 @@ public final class LinuxHost {
         return new LibvirtSettings(
                 settings.places(),
                 settings.places().guestFiles(),
-                settings.physicalFunctions(),
+                functions,
                 settings.guestPorts(),
                 settings.acceleration(),
                 settings.shutdownPatience());

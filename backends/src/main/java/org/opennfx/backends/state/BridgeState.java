@@ -49,8 +49,8 @@ final class BridgeState {
     private static void physicalFunction(HostReport report, String name, TreeBuilder function) {
         var used = VirtualFunctions.of(report, name);
         function.leaf("name", name)
-                .leaf("total", MachineModel.VIRTUAL_FUNCTIONS)
-                .leaf("free", MachineModel.VIRTUAL_FUNCTIONS - used.size());
+                .leaf("total", report.machine().model().virtualFunctions(name))
+                .leaf("free", report.machine().model().virtualFunctions(name) - used.size());
         used.forEach(owned -> function.entry("virtual-function", row -> row
                 .leaf("number", owned.number())
                 .leaf("vnf", owned.vnf())

@@ -36,7 +36,7 @@ final class NetworkVisibility {
         for (var function : MachineModel.PHYSICAL_FUNCTIONS) {
             var used = VirtualFunctions.of(report, function).stream()
                     .map(VirtualFunctions.Owned::number).collect(Collectors.toSet());
-            IntStream.range(0, MachineModel.VIRTUAL_FUNCTIONS).filter(number -> !used.contains(number))
+            IntStream.range(0, report.machine().model().virtualFunctions(function)).filter(number -> !used.contains(number))
                     .forEach(number -> free.add(new Free(function, number)));
         }
         Rows.of(page, "visibility-network-free-vfs-per-pfs", free, (function, row) ->

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.linux.LinuxCommand;
+import org.opennfx.backends.linux.PhysicalFunctions;
 import org.opennfx.backends.ovs.GuestPorts;
 
 /** The definitions of domains as they are written, and what is read of them. */
@@ -27,17 +29,21 @@ class DomainXmlTest {
 
     @BeforeEach
     void open(@TempDir Path directory) throws IOException {
-        emulated = platform(ImageStore.open(directory), Acceleration.EMULATED, GuestPorts.TAP, Set.of());
+        emulated = platform(ImageStore.open(directory), Acceleration.EMULATED, GuestPorts.TAP, cards(Map.of()));
     }
 
-    private static GuestPlatform platform(ImageStore images, Acceleration acceleration, GuestPorts ports, Set<String> pools) {
-        return new GuestPlatform(new Accelerator(acceleration), ports, Path.of("/run/openvswitch"), pools,
+    private static PhysicalFunctions cards(Map<String, String> devices) {
+        return new PhysicalFunctions(devices, new LinuxCommand(Optional.empty()));
+    }
+
+    static GuestPlatform platform(ImageStore images, Acceleration acceleration, GuestPorts ports, PhysicalFunctions functions) {
+        return new GuestPlatform(new Accelerator(acceleration), ports, Path.of("/run/openvswitch"), functions,
                 new GuestFiles(Path.of("/var/lib/nfx/guests")), images);
     }
 
     /** A machine with all that a machine can have. */
     private GuestPlatform accelerated() {
-        return platform(emulated.images(), Acceleration.KVM, GuestPorts.VHOST_USER, Set.of("hsxe0"));
+        return platform(emulated.images(), Acceleration.KVM, GuestPorts.VHOST_USER, cards(Map.of("hsxe0", "no-such-card")));
     }
 
     /** One element in each line, and the temporary directory by its path on the device. */
@@ -73,7 +79,8 @@ class DomainXmlTest {
     private static Domain read(GuestPlatform platform, String document, boolean autostart) throws XMLStreamException {
         var node = XmlNode.parse(document);
         var internal = ((Attachment.InternalNetwork) SampleDomains.INTERNAL.attachment()).address();
-        var cards = new NicReader(platform, mac -> Optional.of(internal).filter(_ -> mac.equals(SampleDomains.INTERNAL.mac())));
+        var cards = new NicReader(platform, mac -> Optional.of(internal).filter(_ -> mac.equals(SampleDomains.INTERNAL.mac())),
+                new FunctionCards(platform.functions(), Map.of()));
         return new DomainReader(platform, cards).definition(node, Asked.read(node).orElseThrow(), autostart);
     }
 
