@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import org.opennfx.datastore.file.Directories;
 import org.opennfx.datastore.journal.StateLock;
 
 /** All that a server keeps in its state directory; other files in there are not its own, and are left alone. */
@@ -24,9 +25,7 @@ record StateContents(Path directory) {
     /** Decides that all of it goes: at the next start at the latest. */
     void condemn() throws IOException {
         Files.write(directory.resolve(MARK), new byte[0]);
-        try (var parent = FileChannel.open(directory)) {
-            parent.force(true);
-        }
+        Directories.force(directory);
     }
 
     /** Takes away what is condemned; to be called before anything of it is used. */

@@ -2,17 +2,17 @@ package org.opennfx.backends.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.opennfx.backends.host.DiskBackup;
+import org.opennfx.datastore.file.Directories;
+import org.opennfx.datastore.file.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,17 +133,11 @@ final class BackupStore {
     void finish(Backup backup) throws IOException {
         var draft = draftDirectory(backup.id());
         Files.write(draft.resolve(MANIFEST), BackupManifest.format(backup));
-        force(draft.resolve(COPY), StandardOpenOption.WRITE);
-        force(draft.resolve(MANIFEST), StandardOpenOption.WRITE);
-        force(draft, StandardOpenOption.READ);
+        WholeFile.force(draft.resolve(COPY));
+        WholeFile.force(draft.resolve(MANIFEST));
+        Directories.force(draft);
         Files.move(draft, directory.resolve(backup.id()), StandardCopyOption.ATOMIC_MOVE);
-        force(directory, StandardOpenOption.READ);
-    }
-
-    static void force(Path file, StandardOpenOption mode) throws IOException {
-        try (var channel = FileChannel.open(file, mode)) {
-            channel.force(true);
-        }
+        Directories.force(directory);
     }
 
     /** Removes what was begun and not finished. */
@@ -159,7 +153,7 @@ final class BackupStore {
     void delete(String id) throws IOException {
         var going = draftDirectory(id);
         Files.move(directory.resolve(id), going, StandardCopyOption.ATOMIC_MOVE);
-        force(directory, StandardOpenOption.READ);
+        Directories.force(directory);
         remove(going);
     }
 

@@ -3,8 +3,6 @@ package org.opennfx.backends.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.host.DiskBackup.Disk;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.host.HostException;
 
 /**
@@ -30,12 +29,11 @@ record RestoreWork(BackupStore store, DiskBackup disks, Disk disk, List<Backup> 
         try {
             disks.restore(chain.stream().map(store::copyOf).toList(), disk.format(), draft, control.part(VERIFIED, WRITTEN));
             likeBefore(draft);
-            BackupStore.force(draft, StandardOpenOption.WRITE);
+            WholeFile.force(draft);
             control.finishing();
             // what is forgotten too early costs only a comparison
             disks.replaced(disk);
-            Files.move(draft, disk.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            BackupStore.force(disk.file().resolveSibling("."), StandardOpenOption.READ);
+            WholeFile.replace(disk.file(), draft);
         } finally {
             Files.deleteIfExists(draft);
         }

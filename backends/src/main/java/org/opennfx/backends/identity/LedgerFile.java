@@ -1,13 +1,10 @@
 package org.opennfx.backends.identity;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.opennfx.datastore.file.WholeFile;
 
 /**
  * The ledger on disk, a text file that a person can read. It is replaced as a whole, so that after a crash there is the
@@ -50,19 +47,7 @@ public final class LedgerFile {
      * @throws IOException the old one is kept
      */
     public void write(Ledger next) throws IOException {
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(LedgerText.format(next).getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-            directory.force(true);
-        }
+        WholeFile.write(file, LedgerText.format(next).getBytes(StandardCharsets.UTF_8));
         ledger = next;
     }
 }

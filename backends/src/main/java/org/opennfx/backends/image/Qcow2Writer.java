@@ -2,9 +2,8 @@ package org.opennfx.backends.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.opennfx.datastore.file.WholeFile;
 
 /**
  * Writes an empty disk as a qcow2 image of version 3: header, refcount table, one refcount block and the first level
@@ -30,9 +29,7 @@ final class Qcow2Writer {
      * @throws IOException there is no new file
      */
     static void write(Path file, long virtualSize) throws IOException {
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, image(virtualSize));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, image(virtualSize));
     }
 
     private static byte[] image(long virtualSize) {

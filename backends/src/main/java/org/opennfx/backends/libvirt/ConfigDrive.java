@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.opennfx.backends.image.CdImage;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.ConfigData;
 import org.opennfx.backends.model.ConfigSource;
+import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.host.HostException;
 
 /**
@@ -31,9 +31,7 @@ record ConfigDrive(ImageStore images) {
      */
     void write(ConfigData data, Path drive, String domain) throws HostException {
         try {
-            var draft = drive.resolveSibling(drive.getFileName() + ".new");
-            Files.write(draft, CdImage.of(data.label(), files(data)));
-            Files.move(draft, drive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(drive, CdImage.of(data.label(), files(data)));
         } catch (IOException e) {
             throw new HostException(LibvirtConnection.SUBSYSTEM, "config-data of domain " + domain, e.toString(), e);
         }

@@ -2,12 +2,10 @@ package org.opennfx.datastore.journal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.opennfx.datastore.file.Directories;
 
 /**
  * The calls after which something is known to be on disk; tests stand in here to cut the power. They go on when their
@@ -27,17 +25,7 @@ interface Disk {
 
         @Override
         public void forceNames(Path directory) throws IOException {
-            var interrupted = Thread.interrupted();
-            try (var entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-                entries.force(true);
-            } catch (ClosedByInterruptException _) {
-                interrupted = true;
-                forceNames(directory);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            Directories.force(directory);
         }
     };
 

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.path.NodeName;
 
@@ -59,9 +59,7 @@ public record Announcement(String contentId, List<String> capabilities) {
         var lines = new ArrayList<String>();
         lines.add(contentId);
         lines.addAll(capabilities);
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, lines, UTF_8);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, lines);
     }
 
     private void publishChange(Announcement before, Events events) {

@@ -8,15 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +30,7 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.url.AllowedUrls;
 import org.opennfx.server.url.RemoteFiles;
@@ -122,13 +119,10 @@ public final class ConfigFiles {
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
         var part = Files.createTempFile(directory, ".", ".part");
         try {
-            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                    var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 write(out, content);
-                out.flush();
-                channel.force(true);
             }
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.replace(path, part);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -2,11 +2,8 @@ package org.opennfx.server.ssh;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -14,11 +11,11 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.opennfx.datastore.file.WholeFile;
 
 /** The keys by which clients know the server, one of each kind, in files of OpenSSH's format that only the owner reads. */
 public final class HostKeys {
@@ -94,14 +91,7 @@ public final class HostKeys {
     private static void write(KeyPair key, Path file) throws IOException, GeneralSecurityException {
         var text = new ByteArrayOutputStream();
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "nfx", null, text);
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var out = Files.newByteChannel(fresh, options, ownerOnly)) {
-            out.write(ByteBuffer.wrap(text.toByteArray()));
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.writeSecret(file, text.toByteArray());
     }
 
     /** Keys that come from elsewhere; the first of each kind counts. */
