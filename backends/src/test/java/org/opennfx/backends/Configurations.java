@@ -13,6 +13,7 @@ import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -91,7 +92,7 @@ public final class Configurations {
 
     public static NfxConfiguration site(List<Vnf> vnfs, List<SwitchPort> ports) {
         return new NfxConfiguration(
-                "jdm",
+                SystemConfiguration.EMPTY,
                 new Hugepages(Map.of(PageSize.MIB_1024, 16L)),
                 vnfs,
                 VlanTable.of(List.of(
@@ -99,29 +100,27 @@ public final class Configurations {
                 VlanTable.of(List.of(new Vlan("v1100", id(1100)), new Vlan("v1200", id(1200)))),
                 ports,
                 List.of(),
-                List.of(),
                 Lldp.OFF,
                 Optional.empty(),
-                Map.of(),
-                List.of());
+                Map.of());
     }
 
     public static NfxConfiguration withPorts(NfxConfiguration configuration, SwitchPort... ports) {
-        return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
-                configuration.hostVlans(), configuration.switchVlans(), List.of(ports), configuration.management(),
-                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), configuration.routes());
+        return new NfxConfiguration(configuration.system(), configuration.hugepages(), configuration.vnfs(),
+                configuration.hostVlans(), configuration.switchVlans(), List.of(ports),
+                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms());
     }
 
     public static NfxConfiguration withHugepages(NfxConfiguration configuration, Hugepages hugepages) {
-        return new NfxConfiguration(configuration.hostName(), hugepages, configuration.vnfs(),
+        return new NfxConfiguration(configuration.system(), hugepages, configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), configuration.routes());
+                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms());
     }
 
     public static NfxConfiguration withRoutes(NfxConfiguration configuration, List<StaticRoute> routes) {
-        return new NfxConfiguration(configuration.hostName(), configuration.hugepages(), configuration.vnfs(),
+        return new NfxConfiguration(configuration.system().withRoutes(routes), configuration.hugepages(), configuration.vnfs(),
                 configuration.hostVlans(), configuration.switchVlans(), configuration.switchPorts(),
-                configuration.management(), configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms(), routes);
+                configuration.addresses(), configuration.lldp(), configuration.rstp(), configuration.storms());
     }
 
     /** The virtual machines of the branch site, as the device has them in the end. */

@@ -56,7 +56,7 @@ final class LinuxMode {
             names = "--follow",
             paramLabel = "SETTING",
             description = {
-                "What of \"system\" the machine follows: host-name, management-interfaces, static-routes;",
+                "What of \"system\" the machine follows: ${COMPLETION-CANDIDATES};",
                 "  the rest is in force inside the device only; may be given more than once."
             })
     private Set<SystemSetting> followed = EnumSet.noneOf(SystemSetting.class);
@@ -84,20 +84,12 @@ final class LinuxMode {
         return new MachineSettings(
                 model,
                 new HostPlaces(Optional.ofNullable(namespace)),
-                system(),
+                new LinuxSettings(followed, managementPorts),
                 frontPorts,
                 physicalFunctions,
                 guestPorts,
                 acceleration,
                 Duration.ofSeconds(shutdownSeconds));
-    }
-
-    private LinuxSettings system() {
-        try {
-            return new LinuxSettings(followed, managementPorts);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure("--follow: " + e.getMessage(), e);
-        }
     }
 
     private static void refuseUnknown(String option, Map<String, String> given, Iterable<String> known) {

@@ -29,7 +29,7 @@ final class LoadFileTest {
         var file = CommandRun.file(folder, name, content + "\n");
         var edit = new LoadFile(Source.read(file.toString())).edit(SCHEMA);
         var running = EditEngine.create(SCHEMA.root(), edit);
-        assertEquals("branch-17", new ConfigurationReader().read(running.root()).hostName());
+        assertEquals("branch-17", new ConfigurationReader().read(running.root()).system().hostName());
     }
 
     @ParameterizedTest
@@ -37,6 +37,6 @@ final class LoadFileTest {
     void statementsAreDoneInTheirOrder(String first, String second) throws IOException {
         var file = CommandRun.file(folder, "site.set", first + "\n" + second + "\n");
         var edit = new LoadFile(Source.read(file.toString())).edit(SCHEMA);
-        assertEquals("branch-17", new ConfigurationReader().read(EditEngine.create(SCHEMA.root(), edit).root()).hostName());
+        assertEquals("branch-17", new ConfigurationReader().read(EditEngine.create(SCHEMA.root(), edit).root()).system().hostName());
     }
 }

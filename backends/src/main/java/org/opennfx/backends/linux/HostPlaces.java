@@ -44,6 +44,12 @@ public record HostPlaces(Optional<String> namespace) {
         return "qemu:///system?socket=" + libvirtSocket();
     }
 
+    /** The machine that the device follows the settings of. */
+    public Machine machine() {
+        return new Machine(command(), Path.of("/"),
+                namespace.map(name -> Path.of("etc/netns", name, "resolv.conf")).orElse(Machine.RESOLVER_FILE));
+    }
+
     /** Programs that see the network devices. */
     public LinuxCommand command() {
         return new LinuxCommand(namespace);

@@ -57,9 +57,10 @@ public final class LinuxCommand {
             errors = List.copyOf(errors);
         }
 
-        /** The errors on one line. */
+        /** The errors on one line; some programs write them to their standard output. */
         public String words() {
-            return errors.isEmpty() ? "it ended with " + code : String.join("; ", errors);
+            var lines = errors.isEmpty() ? output.lines().map(String::strip).toList() : errors;
+            return lines.isEmpty() ? "it ended with " + code : String.join("; ", lines);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.opennfx.backends.linux;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,9 @@ public final class LinuxHostSystem implements HostSystem {
      * @throws HostException the kernel does not tell when it was started
      */
     public static LinuxHostSystem open(
-            LinuxCommand command, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
+            Machine machine, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
             throws HostException {
-        var system = new LinuxHostSystem(new Kernel(Path.of("/")), command, reach, firstMac, switchVersion);
+        var system = new LinuxHostSystem(machine, reach, firstMac, switchVersion);
         for (var setting : SystemSetting.values()) {
             LOG.info("{}: {}", setting, reach.reaches(setting) ? "on the machine too" : "inside the device only");
         }
@@ -53,15 +52,15 @@ public final class LinuxHostSystem implements HostSystem {
     }
 
     private LinuxHostSystem(
-            Kernel kernel, LinuxCommand command, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
+            Machine machine, LinuxSettings reach, MacAddress firstMac, Supplier<String> switchVersion)
             throws HostException {
-        this.kernel = kernel;
-        this.network = new NetworkDevices(command);
+        this.kernel = new Kernel(machine.root());
+        this.network = new NetworkDevices(machine.command());
         this.reach = reach;
         this.firstMac = firstMac;
         this.switchVersion = switchVersion;
         this.bootedAt = kernel.bootedAt();
-        this.settings = reach.settings(command);
+        this.settings = reach.settings(machine);
     }
 
     @Override

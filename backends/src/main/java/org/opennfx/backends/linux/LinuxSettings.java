@@ -1,6 +1,5 @@
 package org.opennfx.backends.linux;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.opennfx.backends.host.SystemSetting;
@@ -14,21 +13,10 @@ import org.opennfx.backends.host.SystemSettings;
  *     force inside the device only
  */
 public record LinuxSettings(Set<SystemSetting> onMachine, Map<String, String> devices) {
-    /** What a machine can follow. */
-    public static final Set<SystemSetting> POSSIBLE =
-            Set.of(SystemSetting.HOST_NAME, SystemSetting.MANAGEMENT_INTERFACES, SystemSetting.STATIC_ROUTES);
-
     /** The machine stays as it is. */
     public static final LinuxSettings NONE = new LinuxSettings(Set.of(), Map.of());
 
-    /** @throws IllegalArgumentException a machine cannot follow one of the settings */
     public LinuxSettings {
-        var impossible = EnumSet.noneOf(SystemSetting.class);
-        impossible.addAll(onMachine);
-        impossible.removeAll(POSSIBLE);
-        if (!impossible.isEmpty()) {
-            throw new IllegalArgumentException("in force inside the device only: " + impossible);
-        }
         onMachine = Set.copyOf(onMachine);
         devices = Map.copyOf(devices);
     }
@@ -38,12 +26,15 @@ public record LinuxSettings(Set<SystemSetting> onMachine, Map<String, String> de
     }
 
     /** The machine's own as far as the device reaches; the others are kept inside the device. */
-    SystemSettings settings(LinuxCommand command) {
-        var ip = new Ip(command);
+    SystemSettings settings(Machine machine) {
+        var ip = new Ip(machine.command());
         var kept = SystemSettings.kept();
         return new SystemSettings(
-                reaches(SystemSetting.HOST_NAME) ? new NameOnMachine(command) : kept.hostName(),
+                reaches(SystemSetting.HOST_NAME) ? new NameOnMachine(machine.command()) : kept.hostName(),
                 reaches(SystemSetting.MANAGEMENT_INTERFACES) ? new AddressesOnMachine(ip, devices) : kept.management(),
-                reaches(SystemSetting.STATIC_ROUTES) ? new RoutesOnMachine(ip) : kept.routes());
+                reaches(SystemSetting.STATIC_ROUTES) ? new RoutesOnMachine(ip) : kept.routes(),
+                reaches(SystemSetting.NAME_SERVER) ? NameServersOnMachine.of(machine) : kept.nameServers(),
+                reaches(SystemSetting.NTP) ? new TimeServersOnMachine(machine) : kept.timeServers(),
+                reaches(SystemSetting.LOGIN) ? new UsersOnMachine(machine) : kept.users());
     }
 }

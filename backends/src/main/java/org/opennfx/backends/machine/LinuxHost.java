@@ -92,7 +92,7 @@ public final class LinuxHost {
         var macs = LocalMacs.of(state.toString() + settings.places());
         var images = ImageStore.open(state.resolve("images"), List.of());
         var system = LinuxHostSystem.open(
-                settings.places().command(), settings.system(), macs.system(), this::switchVersion);
+                settings.places().machine(), settings.system(), macs.system(), this::switchVersion);
         var hypervisor = LibvirtHypervisor.open(guests(), images, clock);
         parts.add(hypervisor);
         var ledger = LedgerFile.open(state.resolve("virtual-machines"));

@@ -15,18 +15,15 @@ import org.opennfx.datastore.tree.ListNode;
  * again, so that a small change in a large configuration costs little. Safe for use by several threads.
  */
 public final class ConfigurationReader {
-    private static final String DEFAULT_HOST_NAME = "jdm";
-
+    private final SystemConfigurationReader system = new SystemConfigurationReader();
     private final Memo<ListNode, List<Vnf>> vnfs = new Memo<>();
     private final Memo<ContainerNode, VlanTable> hostVlans = new Memo<>();
     private final Memo<ContainerNode, VlanTable> switchVlans = new Memo<>();
     private final Memo<ContainerNode, Map<String, List<String>>> vlansOfUnits = new Memo<>();
     private final Memo<ContainerNode, List<SwitchPort>> switchPorts = new Memo<>();
-    private final Memo<ContainerNode, List<ManagementInterface>> management = new Memo<>();
     private final Memo<ContainerNode, List<InterfaceAddress>> addresses = new Memo<>();
     private final Memo<ContainerNode, Lldp> lldp = new Memo<>();
     private final Memo<ContainerNode, Optional<Rstp>> rstp = new Memo<>();
-    private final Memo<ContainerNode, List<StaticRoute>> routes = new Memo<>();
 
     /** @param root the content of a datastore, valid by its schema */
     public NfxConfiguration read(ContainerNode root) {
@@ -38,7 +35,7 @@ public final class ConfigurationReader {
     private NfxConfiguration readConfiguration(ContainerNode configuration) {
         var hostOs = configuration.container("host-os");
         return new NfxConfiguration(
-                configuration.container("system").flatMap(system -> system.leaf("host-name")).orElse(DEFAULT_HOST_NAME),
+                system.read(configuration),
                 configuration.container("system", "memory", "hugepages").map(ConfigurationReader::hugepages)
                         .orElse(Hugepages.NONE),
                 vnfs.get(
@@ -50,12 +47,10 @@ public final class ConfigurationReader {
                 placed(
                         switchPorts.get(configuration.container("interfaces"), List.of(), SwitchPortReader::read),
                         vlansOfUnits.get(configuration.container("vlans"), Map.of(), ConfigurationReader::vlansOfUnits)),
-                management.get(configuration.container("interfaces"), List.of(), ManagementReader::read),
                 addresses.get(configuration.container("interfaces"), List.of(), InterfaceAddressReader::read),
                 lldp.get(configuration.container("protocols", "lldp"), Lldp.OFF, LldpReader::read),
                 rstp.get(configuration.container("protocols", "rstp"), Optional.empty(), RstpReader::read),
-                StormProfileReader.read(configuration),
-                routes.get(configuration.container("routing-options", "static"), List.of(), StaticRouteReader::read));
+                StormProfileReader.read(configuration));
     }
 
     private static Hugepages hugepages(ContainerNode hugepages) {

@@ -11,20 +11,17 @@ import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
-import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.backends.model.NfxConfiguration;
-import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.SwitchPort;
 
 /** The host as a configuration wants it, in the host's own objects. */
 record Blueprint(
-        String hostName,
+        SystemConfiguration system,
         Hugepages hugepages,
         Map<String, Domain> domains,
         SortedMap<String, BridgePort> bridgePorts,
-        SwitchSettings switchSettings,
-        List<ManagementInterface> management,
-        List<StaticRoute> routes) {
+        SwitchSettings switchSettings) {
     /** @param ledger holds the identities of all virtual machines of the configuration */
     static Blueprint of(NfxConfiguration configuration, Ledger ledger) {
         var domains = new LinkedHashMap<String, Domain>();
@@ -35,13 +32,11 @@ record Blueprint(
                     port -> !down.contains(port)));
         }
         return new Blueprint(
-                configuration.hostName(),
+                configuration.system(),
                 configuration.hugepages(),
                 domains,
                 byName(BridgeBlueprint.of(configuration)),
-                SwitchBlueprint.of(configuration),
-                configuration.management(),
-                configuration.routes());
+                SwitchBlueprint.of(configuration));
     }
 
     private static SortedMap<String, BridgePort> byName(List<BridgePort> ports) {

@@ -9,28 +9,23 @@ import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.Hugepages;
-import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.StaticRoute;
+import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.datastore.host.HostException;
 
 /** The host as it was observed. */
 record HostState(
-        String hostName,
+        SystemConfiguration system,
         Hugepages hugepages,
         Map<String, DomainStatus> domains,
         SortedMap<String, BridgePort> bridgePorts,
-        SwitchSettings switchSettings,
-        List<ManagementInterface> management,
-        List<StaticRoute> routes) {
+        SwitchSettings switchSettings) {
     static HostState observe(Host host) throws HostException {
         return new HostState(
-                host.system().settings().hostName().current(),
+                host.system().settings().current(),
                 host.hypervisor().reservedHugepages(),
                 byName(host.hypervisor().domains()),
                 portsByName(host.hostSwitch().ports()),
-                host.switchEngine().settings(),
-                host.system().settings().management().current(),
-                host.system().settings().routes().current());
+                host.switchEngine().settings());
     }
 
     private static Map<String, DomainStatus> byName(List<DomainStatus> domains) {

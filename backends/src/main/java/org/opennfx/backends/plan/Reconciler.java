@@ -31,9 +31,7 @@ final class Reconciler {
 
     Plan plan() {
         return new Plan(Stream.of(
-                        hostName(),
-                        management(),
-                        routes(),
+                        SystemSteps.between(host.system().settings(), observed.system(), desired.system()),
                         departures(),
                         hugepages(),
                         frontPanel(),
@@ -46,26 +44,6 @@ final class Reconciler {
                         removedPorts())
                 .<Step>flatMap(steps -> steps)
                 .toList());
-    }
-
-    private Stream<HostStep> hostName() {
-        return observed.hostName().equals(desired.hostName())
-                ? Stream.empty()
-                : Stream.of(new NameHost(host.system().settings().hostName(), observed.hostName(), desired.hostName()));
-    }
-
-    private Stream<HostStep> management() {
-        return observed.management().equals(desired.management())
-                ? Stream.empty()
-                : Stream.of(new ConfigureManagement(
-                        host.system().settings().management(), observed.management(), desired.management()));
-    }
-
-    private Stream<HostStep> routes() {
-        return observed.routes().equals(desired.routes())
-                ? Stream.empty()
-                : Stream.of(new RouteStatically(
-                        host.system().settings().routes(), observed.routes(), desired.routes()));
     }
 
     private Stream<HostStep> hugepages() {

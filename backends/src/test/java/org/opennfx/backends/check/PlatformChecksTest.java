@@ -41,6 +41,7 @@ import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.model.PeerPorts;
 import org.opennfx.backends.model.PortMode;
 import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.backends.model.VirtualCpus;
 import org.opennfx.backends.model.Vlan;
 import org.opennfx.backends.model.VlanId;
@@ -147,8 +148,8 @@ class PlatformChecksTest {
                 List.of("VLAN ids 1 to 3 are used by the system "
                         + "(/nfx:configuration/host-os/vlans/vlan[name='few']/vlan-id-list)"),
                 errors(new NfxConfiguration(
-                        "jdm", site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(), List.of(),
-                        Lldp.OFF, Optional.empty(), Map.of(), List.of())));
+                        SystemConfiguration.EMPTY, site().hugepages(), List.of(), vlans, VlanTable.EMPTY, List.of(), List.of(),
+                        Lldp.OFF, Optional.empty(), Map.of())));
     }
 
     @Test
@@ -206,11 +207,11 @@ class PlatformChecksTest {
 
     @Test
     void vlanIdsOfRangesDoNotOverlap() {
-        var overlapping = new NfxConfiguration("jdm", site().hugepages(), List.of(),
+        var overlapping = new NfxConfiguration(SystemConfiguration.EMPTY, site().hugepages(), List.of(),
                 VlanTable.of(List.of(
                         new Vlan("v100", Configurations.id(100)),
                         new Vlan("many", VlanIds.range(new VlanId(90), new VlanId(110))))),
-                VlanTable.EMPTY, List.of(), List.of(), List.of(), Lldp.OFF, Optional.empty(), Map.of(), List.of());
+                VlanTable.EMPTY, List.of(), List.of(), Lldp.OFF, Optional.empty(), Map.of());
         assertEquals(List.of("VLAN id 100 is already used by VLAN v100 "
                 + "(/nfx:configuration/host-os/vlans/vlan[name='many']/vlan-id-list)"), errors(overlapping));
     }

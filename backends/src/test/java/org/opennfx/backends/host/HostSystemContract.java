@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.model.IpUnit;
+import org.opennfx.backends.model.LoginUser;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.StaticRoute.Target;
+import org.opennfx.backends.model.TimeServer;
 import org.opennfx.datastore.host.HostException;
 
 /** What every operating system under the device does. */
@@ -88,6 +90,41 @@ public abstract class HostSystemContract {
                 List.<StaticRoute>of())) {
             system().settings().routes().become(routes);
             assertEquals(routes, system().settings().routes().current());
+        }
+    }
+
+    @Test
+    void nameServersAreReadBackInTheirOrder() throws HostException {
+        for (var servers : List.of(List.of("192.0.2.53", "2001:db8::53"), List.of("2001:db8::53", "192.0.2.53"), List.<String>of())) {
+            system().settings().nameServers().become(servers);
+            assertEquals(servers, system().settings().nameServers().current());
+        }
+    }
+
+    @Test
+    protected void timeServersAreReadBackAsTheyWereSet() throws HostException {
+        for (var servers : List.of(
+                List.of(new TimeServer("192.0.2.123", true, false), new TimeServer("time.example.net", false, false)),
+                List.<TimeServer>of())) {
+            system().settings().timeServers().become(servers);
+            assertEquals(servers, system().settings().timeServers().current());
+        }
+    }
+
+    protected static LoginUser user(String name, Optional<Integer> uid, String... keys) {
+        return new LoginUser(name, uid, "Jane, of the branch", Optional.of("$6$salt$hash"), List.of(keys), true);
+    }
+
+    @Test
+    void usersAreReadBackAsTheyWereSet() throws HostException {
+        var noLogin = new LoginUser("nobody-yet", Optional.empty(), "", Optional.empty(), List.of(), false);
+        for (var users : List.of(
+                List.of(user("jane", Optional.of(4711), "ssh-ed25519 AAAA jane@branch"), noLogin),
+                List.of(user("jane", Optional.of(4712), "from=\"192.0.2.*\" ssh-ed25519 BBBB", "ssh-rsa CCCC")),
+                List.of(user("jane", Optional.empty())),
+                List.<LoginUser>of())) {
+            system().settings().users().become(users);
+            assertEquals(users, system().settings().users().current());
         }
     }
 

@@ -44,7 +44,7 @@ class ConfigurationReaderTest {
                 List.of(new ManagementInterface("jmgmt0", Optional.empty(), true,
                         List.of(new IpUnit(0, true,
                                 Optional.of(new IpUnit.Family(true, List.of())), Optional.empty())))),
-                read.management());
+                read.system().management());
         assertEquals(expected.vnfs(), read.vnfs().stream().map(ConfigurationReaderTest::plain).toList());
     }
 
@@ -67,7 +67,7 @@ class ConfigurationReaderTest {
         var before = Site.example("examples/good/branch-site.xml");
         var first = reader.read(before);
         var second = reader.read(renamed(before));
-        assertEquals("branch", second.hostName());
+        assertEquals("branch", second.system().hostName());
         assertSame(first.vnfs(), second.vnfs());
         assertSame(first.hostVlans(), second.hostVlans());
     }
@@ -133,7 +133,7 @@ class ConfigurationReaderTest {
                         new StaticRoute("10.0.0.0/8", new Target.Discard()),
                         new StaticRoute("172.16.0.0/12", new Target.Reject()),
                         new StaticRoute("2001:db8:ffff::/48", new Target.Routers(List.of("2001:db8::1")))),
-                reader.read(Site.example("examples/good/management-interfaces.xml")).routes());
+                reader.read(Site.example("examples/good/management-interfaces.xml")).system().routes());
     }
 
     @Test

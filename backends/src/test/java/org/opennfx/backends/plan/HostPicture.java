@@ -15,19 +15,16 @@ import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.MacAddress;
-import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.StaticRoute;
+import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.datastore.host.HostException;
 
 /** What can be seen of a host without the times and the numbers that a boot draws anew. */
 record HostPicture(
-        String hostName,
+        SystemConfiguration system,
         Hugepages hugepages,
         Map<String, Machine> machines,
         List<BridgePort> bridgePorts,
         SwitchSettings switchSettings,
-        List<ManagementInterface> management,
-        List<StaticRoute> routes,
         Ledger ledger) {
     record Machine(Domain definition, Optional<Domain> live, Optional<String> failure) {}
 
@@ -38,10 +35,8 @@ record HostPicture(
                 machines.put(domain.name(),
                         new Machine(domain.definition(), live(domain), host.startFailures().find(domain.name())));
             }
-            var settings = host.system().settings();
-            return new HostPicture(settings.hostName().current(), host.hypervisor().reservedHugepages(), machines,
-                    host.hostSwitch().ports(), host.switchEngine().settings(), settings.management().current(),
-                    settings.routes().current(), host.ledger().ledger());
+            return new HostPicture(host.system().settings().current(), host.hypervisor().reservedHugepages(), machines,
+                    host.hostSwitch().ports(), host.switchEngine().settings(), host.ledger().ledger());
         } catch (HostException e) {
             throw new AssertionError(e);
         }
@@ -64,7 +59,7 @@ record HostPicture(
         var anonymous = new TreeMap<String, Machine>();
         machines.forEach((name, machine) ->
                 anonymous.put(name, new Machine(anonymous(machine.definition()), Optional.empty(), Optional.empty())));
-        return new HostPicture(hostName, hugepages, anonymous, bridgePorts, switchSettings, management, routes,
+        return new HostPicture(system, hugepages, anonymous, bridgePorts, switchSettings,
                 Ledger.EMPTY);
     }
 
