@@ -80,7 +80,7 @@ public final class TestHost {
     public boolean run(Plan plan) {
         var succeeded = apply(plan);
         try {
-            host().dueStarts().settle(host().hypervisor().domains(), host().startFailures());
+            host().guests().settle();
         } catch (HostException e) {
             throw new AssertionError(e);
         }

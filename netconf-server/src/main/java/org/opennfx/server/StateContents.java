@@ -19,7 +19,7 @@ record StateContents(Path directory) {
     private static final String MARK = "factory-reset";
 
     private static final List<String> SECRET = List.of("journal", "ssh", "tls", "files", "url", "events", "virtual-machines");
-    private static final List<String> OTHERS = List.of("images", "backups", "announced", "machine-start", "due-starts");
+    private static final List<String> OTHERS = List.of("images", "backups", "announced", "due-starts");
     private static final int BLOCK = 1 << 16;
 
     /** Decides that all of it goes: at the next start at the latest. */

@@ -137,12 +137,12 @@ public final class Backups implements AutoCloseable {
                 try {
                     work.run(control);
                 } finally {
-                    host.holds().release(vnf);
+                    host.guests().holds().release(vnf);
                 }
             });
             output.leaf("job-id", job.id());
         } catch (RpcException e) {
-            host.holds().release(vnf);
+            host.guests().holds().release(vnf);
             throw e;
         }
     }
@@ -157,7 +157,7 @@ public final class Backups implements AutoCloseable {
 
     private void hold(String vnf) {
         try {
-            if (!host.hold(vnf, "a backup of its disk is being restored")) {
+            if (!host.guests().hold(vnf, "a backup of its disk is being restored")) {
                 throw refusal(ErrorTag.OPERATION_FAILED, "VNF " + vnf + " must be stopped to restore its disk");
             }
         } catch (HostException e) {

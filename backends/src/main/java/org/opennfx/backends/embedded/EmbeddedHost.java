@@ -14,18 +14,19 @@ import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.identity.Identities;
 import org.opennfx.backends.identity.Ledger;
-import org.opennfx.backends.identity.LedgerFile;
 import org.opennfx.backends.identity.Pools;
-import org.opennfx.backends.identity.Registrar;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.image.Qcow2Check;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.DueStarts;
+import org.opennfx.backends.plan.FoundDrift;
+import org.opennfx.backends.plan.Guests;
 import org.opennfx.backends.plan.Host;
-import org.opennfx.backends.plan.MachineStart;
+import org.opennfx.backends.plan.HostChanges;
 
 /**
  * A whole NFX250 in memory. On disk it keeps the images and what virtual machines were given; everything else comes back
@@ -58,20 +59,19 @@ public final class EmbeddedHost {
         var serialLines = new TwinSerialLines();
         var hypervisor = new TwinHypervisor(
                 new BootCheck(settings.model(), images), clock, settings.bootDelay(), serialLines);
-        var ledger = LedgerFile.open(state.resolve("virtual-machines"));
-        var pools = pools(settings.uuids());
+        var system = new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC);
+        var identities = Identities.open(state.resolve("virtual-machines"), pools(settings.uuids()));
         var host = new Host(
                 settings.model(),
-                new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC),
-                hypervisor,
+                system,
+                new Guests(hypervisor, DueStarts.open(state.resolve("due-starts"), system.bootedAt().toString())),
                 new TwinHostSwitch(clock, hypervisor::domains),
                 new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
-                ledger,
-                new Registrar(pools),
-                MachineStart.SEEN_TO,
-                DueStarts.open(state.resolve("due-starts")));
+                identities,
+                new HostChanges(),
+                new FoundDrift());
         var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
-        var checks = PlatformChecks.of(new Device(settings.model(), pools, ledger::ledger, EmbeddedHost::portAddresses), images);
+        var checks = PlatformChecks.of(new Device(settings.model(), identities.pools(), identities::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(
                 new HostParts(
                         host, new ImageLibrary(images, new Qcow2Check()), serialLines, backups, checks, List.of(), clock),

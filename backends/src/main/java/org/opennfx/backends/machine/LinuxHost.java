@@ -15,9 +15,8 @@ import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.host.HostSystem;
-import org.opennfx.backends.identity.LedgerFile;
+import org.opennfx.backends.identity.Identities;
 import org.opennfx.backends.identity.Pools;
-import org.opennfx.backends.identity.Registrar;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.libvirt.DomainListener;
@@ -37,7 +36,10 @@ import org.opennfx.backends.ovs.OvsForwardingEngine;
 import org.opennfx.backends.ovs.OvsHostSwitch;
 import org.opennfx.backends.ovs.OvsWatch;
 import org.opennfx.backends.plan.DueStarts;
+import org.opennfx.backends.plan.FoundDrift;
+import org.opennfx.backends.plan.Guests;
 import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.HostChanges;
 import org.opennfx.backends.watch.ChangeSource;
 import org.opennfx.datastore.host.HostException;
 import org.slf4j.Logger;
@@ -95,19 +97,18 @@ public final class LinuxHost {
                 settings.places().machine(), settings.system(), macs.system(), this::switchVersion);
         var hypervisor = LibvirtHypervisor.open(guests(), images, clock);
         parts.add(hypervisor);
-        var ledger = LedgerFile.open(state.resolve("virtual-machines"));
-        var pools = new Pools(macs.guests(), LocalMacs.GUESTS, UUID::randomUUID);
+        var identities = Identities.open(
+                state.resolve("virtual-machines"), new Pools(macs.guests(), LocalMacs.GUESTS, UUID::randomUUID));
         var host = new Host(
                 Capacity.of(settings.model(), PROC, images.directory()).withVirtualFunctions(functions.counts()),
                 system,
-                hypervisor,
+                new Guests(hypervisor, DueStarts.open(state.resolve("due-starts"), system.bootId())),
                 new OvsHostSwitch(HOST_SWITCH, database, control, devices, settings.guestPorts()),
                 frontSwitch(new SystemIdentity(system, macs.system()), clock),
-                ledger,
-                new Registrar(pools),
-                new BootMark(state.resolve("machine-start"), system.bootId()),
-                DueStarts.open(state.resolve("due-starts")));
-        var checks = PlatformChecks.of(new Device(host.model(), pools, ledger::ledger, () -> portAddresses(host)), images);
+                identities,
+                new HostChanges(),
+                new FoundDrift());
+        var checks = PlatformChecks.of(new Device(host.model(), identities.pools(), identities::ledger, () -> portAddresses(host)), images);
         return new AssembledHost(hostParts(host, hypervisor, images, state, checks, clock), this::release);
     }
 

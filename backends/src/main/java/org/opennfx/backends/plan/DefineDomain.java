@@ -9,7 +9,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Defines a domain, or changes its definition; a running guest goes on as it is. A new one may be due to be started. */
-record DefineDomain(Host host, Optional<Domain> before, Domain after) implements HostStep {
+record DefineDomain(Guests guests, Optional<Domain> before, Domain after) implements HostStep {
     @Override
     public String describe() {
         return (before.isPresent() ? "redefine domain " : "define domain ") + after.name();
@@ -28,17 +28,17 @@ record DefineDomain(Host host, Optional<Domain> before, Domain after) implements
     @Override
     public void apply() throws HostException {
         if (before.isEmpty() && after.autostart()) {
-            host.dueStarts().add(after.name());
+            guests.due().add(after.name());
         }
-        host.hypervisor().define(after);
+        guests.hypervisor().define(after);
     }
 
     @Override
     public void undo() throws HostException {
         if (before.isPresent()) {
-            host.hypervisor().define(before.get());
+            guests.hypervisor().define(before.get());
         } else {
-            host.hypervisor().undefine(after.name());
+            guests.hypervisor().undefine(after.name());
         }
     }
 }

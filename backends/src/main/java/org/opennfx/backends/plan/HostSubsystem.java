@@ -56,12 +56,10 @@ public final class HostSubsystem implements Subsystem {
 
     /** Those of a host that does not answer are settled with the next plan. */
     private void settleStarts() {
-        if (!host.dueStarts().isEmpty()) {
-            try {
-                host.dueStarts().settle(host.hypervisor().domains(), host.startFailures());
-            } catch (HostException e) {
-                LOG.debug("the host does not tell which guests run: {}", e.getMessage());
-            }
+        try {
+            host.guests().settle();
+        } catch (HostException e) {
+            LOG.debug("the host does not tell which guests run: {}", e.getMessage());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.opennfx.backends.plan;
 
 import java.util.stream.Stream;
+import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
@@ -21,13 +22,20 @@ public final class Planner {
      */
     public Plan plan(NfxConfiguration configuration) throws HostException {
         var observed = HostState.observe(host);
-        host.dueStarts().settle(observed.domains().values(), host.startFailures());
-        var before = host.ledger().ledger();
-        var ledger = host.registrar().register(before, configuration.vnfs(), observed.domains().keySet());
-        var steps = new Reconciler(host, observed, Blueprint.of(configuration, ledger)).plan().steps();
+        var before = host.identities().ledger();
+        var ledger = host.identities().register(configuration.vnfs(), observed.domains().keySet());
+        var desired = Blueprint.of(configuration, ledger);
+        findDueStarts(observed, desired);
+        var steps = new Reconciler(host, observed, desired).plan().steps();
         return ledger.equals(before)
                 ? new Plan(steps)
-                : new Plan(Stream.concat(Stream.<Step>of(new WriteLedger(host.ledger(), before, ledger)), steps.stream())
+                : new Plan(Stream.concat(Stream.<Step>of(new WriteLedger(host.identities().file(), before, ledger)), steps.stream())
                         .toList());
+    }
+
+    private void findDueStarts(HostState observed, Blueprint desired) {
+        var due = host.guests().due();
+        due.addAfterMachineStart(desired.domains().values().stream().filter(Domain::autostart).map(Domain::name).toList());
+        due.settle(observed.domains().values(), host.guests().failures());
     }
 }

@@ -14,9 +14,8 @@ import org.opennfx.datastore.host.Step;
 
 /**
  * Finds the steps from an observed host to a desired one. What others stand on comes first: guests that have to go leave
- * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new, when
- * it was stopped for a change that was interrupted, and when the machine starts; otherwise whether it runs is for the operator
- * to say.
+ * before their ports do, and ports are there before the guests that use them. A guest is booted when its domain is new, and when
+ * its {@linkplain DueStarts start is due}; otherwise whether it runs is for the operator to say.
  */
 final class Reconciler {
     private final Host host;
@@ -38,9 +37,8 @@ final class Reconciler {
                         newAndChangedPorts(),
                         changedDomains(),
                         changedCards(),
-                        dueStarts(),
                         arrivals(),
-                        machineStart(),
+                        dueStarts(),
                         removedPorts())
                 .<Step>flatMap(steps -> steps)
                 .toList());
@@ -64,10 +62,10 @@ final class Reconciler {
                 .filter(domain -> !stays(domain))
                 .flatMap(domain -> Stream.of(
                                 domain.running()
-                                        ? Optional.<HostStep>of(new StopDomain(host, domain))
+                                        ? Optional.<HostStep>of(new StopDomain(host.guests(), domain))
                                         : Optional.<HostStep>empty(),
-                                Optional.<HostStep>of(new UndefineDomain(host, domain.definition(),
-                                        host.startFailures().find(domain.name()))))
+                                Optional.<HostStep>of(new UndefineDomain(host.guests(), domain.definition(),
+                                        host.guests().failures().find(domain.name()))))
                         .flatMap(Optional::stream));
     }
 
@@ -78,32 +76,23 @@ final class Reconciler {
     }
 
     private Stream<HostStep> arrival(Domain domain) {
-        var define = new DefineDomain(host, Optional.empty(), domain);
-        var noted = host.startFailures().find(domain.name());
-        return domain.autostart() ? Stream.of(define, new StartDomain(host, domain.name(), noted)) : Stream.of(define);
-    }
-
-    private Stream<HostStep> machineStart() {
-        return host.machineStart().isNew()
-                ? Stream.of(new StartWithMachine(host, staying()
-                        .filter(domain -> wanted(domain).autostart() && !domain.running() && !host.dueStarts().contains(domain.name()))
-                        .map(DomainStatus::name)
-                        .toList()))
-                : Stream.empty();
+        var define = new DefineDomain(host.guests(), Optional.empty(), domain);
+        var noted = host.guests().failures().find(domain.name());
+        return domain.autostart() ? Stream.of(define, new StartDomain(host.guests(), domain.name(), noted)) : Stream.of(define);
     }
 
     private Stream<HostStep> changedDomains() {
         return staying()
                 .filter(domain -> !domain.definition().equals(wanted(domain)))
-                .map(domain -> new DefineDomain(host, Optional.of(domain.definition()), wanted(domain)));
+                .map(domain -> new DefineDomain(host.guests(), Optional.of(domain.definition()), wanted(domain)));
     }
 
-    /** Guests that do not run because something ended while they were worked on. */
+    /** After all that they are plugged into is there, and little is left that can fail. */
     private Stream<HostStep> dueStarts() {
         return staying()
                 .map(DomainStatus::name)
-                .filter(host.dueStarts()::contains)
-                .map(domain -> new StartDomain(host, domain, host.startFailures().find(domain)));
+                .filter(host.guests().due()::contains)
+                .map(domain -> new StartDueDomain(host.guests(), domain));
     }
 
     /** Cards are unplugged from all guests before any is plugged in, for one guest may get what another one gives back. */

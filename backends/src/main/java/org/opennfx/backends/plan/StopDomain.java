@@ -9,7 +9,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
 /** Takes the power from a guest that has to go. Undone, the guest boots again with the hardware that it had. */
-record StopDomain(Host host, DomainStatus before) implements HostStep {
+record StopDomain(Guests guests, DomainStatus before) implements HostStep {
     @Override
     public String describe() {
         return "stop domain " + before.name();
@@ -22,8 +22,8 @@ record StopDomain(Host host, DomainStatus before) implements HostStep {
 
     @Override
     public void apply() throws HostException {
-        host.dueStarts().add(before.name());
-        host.hypervisor().destroy(before.name());
+        guests.due().add(before.name());
+        guests.hypervisor().destroy(before.name());
     }
 
     @Override
@@ -32,9 +32,9 @@ record StopDomain(Host host, DomainStatus before) implements HostStep {
             return;
         }
         // The guest may be older than its definition.
-        host.hypervisor().define(live);
-        var outcome = host.boot(before.name());
-        host.hypervisor().define(before.definition());
+        guests.hypervisor().define(live);
+        var outcome = guests.boot(before.name());
+        guests.hypervisor().define(before.definition());
         if (outcome instanceof StartOutcome.Refused(var words)) {
             throw new HostException("hypervisor", "domain " + before.name(), words);
         }

@@ -13,7 +13,7 @@ import org.opennfx.datastore.path.InstancePath;
  *
  * @param failure why it did not start, where it should have
  */
-record UndefineDomain(Host host, Domain before, Optional<String> failure) implements HostStep {
+record UndefineDomain(Guests guests, Domain before, Optional<String> failure) implements HostStep {
     @Override
     public String describe() {
         return "undefine domain " + before.name();
@@ -31,13 +31,13 @@ record UndefineDomain(Host host, Domain before, Optional<String> failure) implem
 
     @Override
     public void apply() throws HostException {
-        host.hypervisor().undefine(before.name());
-        host.startFailures().note(before.name(), Optional.empty());
+        guests.hypervisor().undefine(before.name());
+        guests.failures().note(before.name(), Optional.empty());
     }
 
     @Override
     public void undo() throws HostException {
-        host.hypervisor().define(before);
-        host.startFailures().note(before.name(), failure);
+        guests.hypervisor().define(before);
+        guests.failures().note(before.name(), failure);
     }
 }

@@ -19,7 +19,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
             var guests = Answer.to(this::vnfs);
             return new HostReport(
                     clock.instant(), machine(), guests, Answer.to(this::bridge), Answer.to(this::frontPanel), images.images(),
-                    guests.map(vnfs -> ImageUse.of(vnfs, images)), host.registrar().pools(), host.drift().unmended());
+                    guests.map(vnfs -> ImageUse.of(vnfs, images)), host.identities().pools(), host.drift().unmended());
         } catch (HostException e) {
             throw failure(e);
         }
@@ -47,12 +47,12 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
     }
 
     private List<VirtualMachine> vnfs() throws HostException {
-        var ledger = host.ledger().ledger();
+        var ledger = host.identities().ledger();
         var vnfs = new ArrayList<VirtualMachine>();
         for (var domain : host.hypervisor().domains()) {
             var id = ledger.find(domain.name()).map(VnfIdentity::id);
             id.ifPresent(number -> vnfs.add(
-                    new VirtualMachine(number, domain, host.startFailures().find(domain.name()))));
+                    new VirtualMachine(number, domain, host.guests().failures().find(domain.name()))));
         }
         vnfs.sort(Comparator.comparingInt(VirtualMachine::id));
         return vnfs;

@@ -77,7 +77,7 @@ record VnfControl(Host host) implements RpcHandler {
         if (VnfLookup.domain(host, vnf).running()) {
             throw failure("VNF " + vnf + " is already running");
         }
-        if (words(() -> host.boot(vnf)) instanceof StartOutcome.Refused(var words)) {
+        if (words(() -> host.guests().boot(vnf)) instanceof StartOutcome.Refused(var words)) {
             throw failure("VNF " + vnf + " cannot be started: " + words);
         }
         return "VNF " + vnf + " started";

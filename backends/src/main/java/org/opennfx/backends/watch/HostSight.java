@@ -27,7 +27,7 @@ record HostSight(
         var failures = new ArrayList<String>();
         return new HostSight(
                 part(() -> byName(host.hypervisor().domains().stream()
-                        .map(domain -> VnfSight.of(domain, host.startFailures().find(domain.name()))), VnfSight::name), failures),
+                        .map(domain -> VnfSight.of(domain, host.guests().failures().find(domain.name()))), VnfSight::name), failures),
                 part(() -> byName(host.switchEngine().ports().stream().map(HostSight::port), HostEvent.PortState::port), failures),
                 List.copyOf(failures));
     }

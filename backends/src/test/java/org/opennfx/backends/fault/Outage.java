@@ -1,8 +1,5 @@
 package org.opennfx.backends.fault;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.HostException;
 
@@ -12,22 +9,13 @@ public final class Outage {
 
     /** The host with its hypervisor as it is at each time. */
     public Host of(Host host) {
-        return new Host(host.model(), host.system(), hypervisor(host.hypervisor()), host.hostSwitch(), host.switchEngine(),
-                host.ledger(), host.registrar(), host.machineStart(), host.dueStarts());
-    }
-
-    private Hypervisor hypervisor(Hypervisor present) {
-        return (Hypervisor) Proxy.newProxyInstance(
-                Outage.class.getClassLoader(), new Class<?>[] {Hypervisor.class}, (_, method, arguments) -> {
-                    if (away && method.getName().equals("domains")) {
-                        throw new HostException("libvirt", "domains", "Connection refused");
-                    }
-                    try {
-                        return method.invoke(present, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        AlteredHypervisor altered = (method, _, present) -> {
+            if (away && method.equals("domains")) {
+                throw new HostException("libvirt", "domains", "Connection refused");
+            }
+            return present.answer();
+        };
+        return altered.of(host);
     }
 
     public void begin() {

@@ -104,7 +104,7 @@ class LinuxHostTest {
             lab.virsh("destroy", guest);
             lab.places().command().run("lab", "ip", "link", "del", "dev", guest + "_eth2");
         }
-        Files.writeString(state.resolve("machine-start"), "the start before\n");
+        Files.writeString(state.resolve("due-starts"), "the start before\n");
         site.start();
         assertEquals(List.of("left true", "right true"), site.picture().running());
         lab.virsh("destroy", "left");

@@ -27,20 +27,20 @@ class DiskHoldsTest {
 
     @Test
     void heldMachineIsNotStarted() throws HostException {
-        assertTrue(host.hold("vrtr2", WHY));
-        assertEquals(new StartOutcome.Refused(WHY), host.boot("vrtr2"));
-        host.holds().release("vrtr2");
-        assertEquals(new StartOutcome.Started(), host.boot("vrtr2"));
+        assertTrue(host.guests().hold("vrtr2", WHY));
+        assertEquals(new StartOutcome.Refused(WHY), host.guests().boot("vrtr2"));
+        host.guests().holds().release("vrtr2");
+        assertEquals(new StartOutcome.Started(), host.guests().boot("vrtr2"));
     }
 
     @Test
     void machineThatRunsIsNotHeld() throws HostException {
-        assertFalse(host.hold("vsrx", WHY));
+        assertFalse(host.guests().hold("vsrx", WHY));
     }
 
     @Test
     void machineIsHeldOnce() throws HostException {
-        assertTrue(host.hold("vrtr2", WHY));
-        assertFalse(host.hold("vrtr2", WHY));
+        assertTrue(host.guests().hold("vrtr2", WHY));
+        assertFalse(host.guests().hold("vrtr2", WHY));
     }
 }

@@ -33,10 +33,10 @@ record HostPicture(
             var machines = new TreeMap<String, Machine>();
             for (var domain : host.hypervisor().domains()) {
                 machines.put(domain.name(),
-                        new Machine(domain.definition(), live(domain), host.startFailures().find(domain.name())));
+                        new Machine(domain.definition(), live(domain), host.guests().failures().find(domain.name())));
             }
             return new HostPicture(host.system().settings().current(), host.hypervisor().reservedHugepages(), machines,
-                    host.hostSwitch().ports(), host.switchEngine().settings(), host.ledger().ledger());
+                    host.hostSwitch().ports(), host.switchEngine().settings(), host.identities().ledger());
         } catch (HostException e) {
             throw new AssertionError(e);
         }

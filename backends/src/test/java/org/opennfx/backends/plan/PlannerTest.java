@@ -88,7 +88,7 @@ class PlannerTest {
         host.commit(desired);
         stopStep(site()).apply();
         assertEquals(List.of("start domain vrtr1"), planned(desired));
-        assertTrue(DueStarts.open(state.resolve("due-starts")).contains("vrtr1"));
+        assertTrue(DueStarts.open(state.resolve("due-starts"), "any").contains("vrtr1"));
         host.commit(desired);
         assertTrue(domain("vrtr1").running());
         host.host().hypervisor().destroy("vrtr1");
@@ -180,7 +180,7 @@ class PlannerTest {
         assertTrue(domain("vrtr1").running());
         assertTrue(domain("vrtr1").pendingRestart());
         host.host().hypervisor().destroy("vrtr1");
-        host.host().boot("vrtr1");
+        host.host().guests().boot("vrtr1");
         assertFalse(domain("vrtr1").pendingRestart());
     }
 
@@ -199,34 +199,34 @@ class PlannerTest {
         assertTrue(domain("vsrx").running());
         assertFalse(domain("vrtr1").running());
         assertEquals(Optional.of("cannot allocate memory: 4 huge pages of 1024 MiB needed, 1 free"),
-                host.host().startFailures().find("vrtr1"));
+                host.host().guests().failures().find("vrtr1"));
     }
 
     @Test
     void machinesKeepTheirAddressesWhenOthersGo() {
         host.commit(site(vnf("vsrx"), vnf("vrtr1")));
-        var before = host.host().ledger().ledger().of("vrtr1");
+        var before = host.host().identities().ledger().of("vrtr1");
         host.commit(site(vnf("vrtr1")));
         host.commit(site(vnf("sdwan"), vnf("vrtr1")));
-        assertEquals(before, host.host().ledger().ledger().of("vrtr1"));
-        assertEquals("192.168.1.100", host.host().ledger().ledger().of("sdwan").address());
-        assertEquals(5, host.host().ledger().ledger().of("sdwan").id());
+        assertEquals(before, host.host().identities().ledger().of("vrtr1"));
+        assertEquals("192.168.1.100", host.host().identities().ledger().of("sdwan").address());
+        assertEquals(5, host.host().identities().ledger().of("sdwan").id());
     }
 
     @Test
     void machinesKeepTheirAddressesWhenTheProcessStartsAgain() {
         host.commit(Configurations.branchSite());
-        var before = host.host().ledger().ledger();
+        var before = host.host().identities().ledger();
         var restarted = new TestHost(state);
         restarted.commit(Configurations.branchSite());
-        assertEquals(before, restarted.host().ledger().ledger());
+        assertEquals(before, restarted.host().identities().ledger());
     }
 
     @Test
     void addressesArePassedOnOnlyWhenTheRemovalIsFinal() {
         host.commit(site(vnf("vsrx")));
         host.commit(site(vnf("vrtr1")));
-        assertEquals("192.168.1.101", host.host().ledger().ledger().of("vrtr1").address());
+        assertEquals("192.168.1.101", host.host().identities().ledger().of("vrtr1").address());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.TestHost;
-import org.opennfx.backends.host.Hypervisor;
+import org.opennfx.backends.fault.AlteredHypervisor;
 import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.error.RpcError;
@@ -163,15 +162,13 @@ class VnfControlTest {
 
     /** The same host, whose guests do not shut down when they are asked. */
     private static Host withStubbornGuests(Host host) {
-        var hypervisor = (Hypervisor) Proxy.newProxyInstance(Hypervisor.class.getClassLoader(),
-                new Class<?>[] {Hypervisor.class}, (_, method, values) -> {
-                    if (!method.getName().equals("shutdown")) {
-                        return method.invoke(host.hypervisor(), values);
-                    }
-                    host.hypervisor().destroy((String) values[0]);
-                    return ShutdownOutcome.FORCED;
-                });
-        return new Host(host.model(), host.system(), hypervisor, host.hostSwitch(), host.switchEngine(), host.ledger(),
-                host.registrar(), host.machineStart(), host.dueStarts());
+        AlteredHypervisor stubborn = (method, arguments, present) -> {
+            if (!method.equals("shutdown")) {
+                return present.answer();
+            }
+            host.hypervisor().destroy((String) arguments[0]);
+            return ShutdownOutcome.FORCED;
+        };
+        return stubborn.of(host);
     }
 }
