@@ -59,7 +59,6 @@ class FactoryResetTest {
             var port = device.netconfPort();
             var hostKey = Files.readString(state.resolve("ssh").resolve("ssh_host_ed25519_key"));
             Files.writeString(state.resolve("mine"), "not the server's");
-            Files.writeString(state.resolve("due-starts"), "vsrx\n");
             var output = python(port, """
                     other, device = connect(), connect()
                     device.edit_config(target="candidate", config=name("branch1"))
@@ -80,7 +79,6 @@ class FactoryResetTest {
             assertEquals("True\nsessions ended\nnew\n", output);
             assertEquals(port, device.netconfPort());
             assertFalse(Files.exists(state.resolve("files")));
-            assertFalse(Files.exists(state.resolve("due-starts")));
             assertFalse(hostKey.equals(Files.readString(state.resolve("ssh").resolve("ssh_host_ed25519_key"))));
             assertTrue(Files.exists(state.resolve("mine")));
         }
