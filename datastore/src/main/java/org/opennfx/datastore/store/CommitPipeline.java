@@ -77,16 +77,21 @@ final class CommitPipeline {
      *     not be undone on the host
      */
     Outcome commit(Change change) {
+        var phases = new Phases();
         var running = journal.running();
         RpcException.throwIfAny(obstacles(running.content(), change.next()));
+        phases.ended("validate");
         var plan = host.planned(change.next());
+        phases.ended("plan");
         if (Diff.between(running.content(), change.next()).isEmpty()) {
             RpcException.throwIfAny(host.apply(plan));
             return new Outcome(running, written(() -> journal.unchanged(change)));
         }
         var revision = following(running, change, clock.instant());
         var announcement =
-                plan.isEmpty() ? written(() -> journal.record(revision, change)) : carryOut(plan, revision, change);
+                plan.isEmpty() ? written(() -> journal.record(revision, change)) : carryOut(plan, revision, change, phases);
+        phases.ended("committed");
+        phases.tell("commit " + revision.commit().id());
         LOG.info(
                 "commit {} by {} from {}, {} steps",
                 revision.commit().id(),
@@ -96,12 +101,14 @@ final class CommitPipeline {
         return new Outcome(revision, announcement);
     }
 
-    private Announcement carryOut(Plan plan, Revision revision, Change change) {
+    private Announcement carryOut(Plan plan, Revision revision, Change change, Phases phases) {
         written(() -> {
             journal.intent(revision);
             return revision;
         });
+        phases.ended("intent");
         var failures = host.apply(plan);
+        phases.ended("apply");
         if (!failures.isEmpty()) {
             journal.aborted();
             throw new RpcException(failures);

@@ -169,9 +169,12 @@ final class HostWork {
     }
 
     private static Optional<RpcError> attempt(Step step) {
+        var phases = new Phases();
         LOG.debug("{}", step.describe());
         try {
             step.apply();
+            phases.ended("done");
+            phases.tell(step.describe());
             return Optional.empty();
         } catch (HostException e) {
             return Optional.of(about(step, ErrorTag.OPERATION_FAILED, e.getMessage()));
