@@ -5,6 +5,7 @@
 # shellcheck disable=SC2154
 
 readonly internal_network=nfx-internal
+readonly internal_addresses=/var/lib/libvirt/dnsmasq/nfx-internal.addresses
 readonly out_of_band_network=nfx-out-of-band
 readonly out_of_band_bridge=eth0br
 
@@ -252,20 +253,28 @@ network_make() {
   return "$code"
 }
 
+# One that does not read the addresses is from an earlier release.
 internal_network_there() {
-  network_there "$internal_network"
+  virsh_system net-dumpxml "$internal_network" | grep -qF "$internal_addresses" && network_there "$internal_network"
 }
 
-# The device manager is .254 in it, the virtual machines are .100 and up.
+# The device manager is .254 in it, the virtual machines are .100 and up. Which of them has which address the server writes into a
+# file: libvirt makes the firewall rules of a network anew for each address that it is told of.
 internal_network_make() {
+  if network_there "$internal_network" > /dev/null && ! internal_network_there > /dev/null; then
+    virsh_system net-destroy "$internal_network" && virsh_system net-undefine "$internal_network" || return
+  fi
   network_make "$internal_network" << XML
-<network>
+<network xmlns:dnsmasq='http://libvirt.org/schemas/network/dnsmasq/1.0'>
   <name>$internal_network</name>
   <bridge name='$internal_network' stp='off' delay='0'/>
   <dns enable='no'/>
   <ip address='192.168.1.254' netmask='255.255.255.0'>
     <dhcp><range start='192.168.1.100' end='192.168.1.250'/></dhcp>
   </ip>
+  <dnsmasq:options>
+    <dnsmasq:option value='dhcp-hostsfile=$internal_addresses'/>
+  </dnsmasq:options>
 </network>
 XML
 }

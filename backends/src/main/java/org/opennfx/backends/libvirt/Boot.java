@@ -13,7 +13,7 @@ record Boot(GuestPlatform platform) {
         if (guest.runs()) {
             return new StartOutcome.Started();
         }
-        var definition = new DomainReader(platform, NicReader.of(platform, connect))
+        var definition = new DomainReader(platform, NicReader.of(platform))
                 .definition(guest.definition(), guest.asked(), guest.handle().getAutostart());
         var fault = new BootDisks(platform.images()).fault(definition.disks(), definition.initDescriptor());
         if (fault.isPresent()) {

@@ -70,9 +70,9 @@ record Definitions(GuestPlatform platform) {
         }
     }
 
-    private static void define(Connect connect, Domain domain, String document, Optional<Guest> before)
-            throws LibvirtException {
-        InternalNetwork.with(connect, entries(domain.nics()), () -> {
+    private void define(Connect connect, Domain domain, String document, Optional<Guest> before)
+            throws LibvirtException, HostException {
+        platform.network().with(entries(domain.nics()), () -> {
             var defined = connect.domainDefineXML(document);
             try {
                 defined.setAutostart(domain.autostart());
@@ -84,7 +84,7 @@ record Definitions(GuestPlatform platform) {
             }
         });
         if (before.isPresent()) {
-            releaseAddresses(connect, before.get(), macs(domain.nics()));
+            releaseAddresses(before.get(), macs(domain.nics()));
         }
     }
 
@@ -102,14 +102,14 @@ record Definitions(GuestPlatform platform) {
     }
 
     /** The addresses of cards that neither the definition nor the guest has any more are anybody's. */
-    static void releaseAddresses(Connect connect, Guest guest, Set<MacAddress> kept) throws LibvirtException {
+    private void releaseAddresses(Guest guest, Set<MacAddress> kept) throws LibvirtException, HostException {
         var gone = new HashSet<>(macs(guest.definition()));
         gone.removeAll(kept);
         var live = guest.live();
         if (live.isPresent()) {
             gone.removeAll(macs(live.get()));
         }
-        InternalNetwork.remove(connect, List.copyOf(gone));
+        platform.network().remove(gone);
     }
 
     void undefine(Connect connect, String name) throws LibvirtException, HostException {
@@ -122,7 +122,7 @@ record Definitions(GuestPlatform platform) {
                 throw failure(name, "cannot undefine a domain that runs");
             }
             guest.undefine();
-            InternalNetwork.remove(connect, List.copyOf(macs(guest.definition())));
+            platform.network().remove(macs(guest.definition()));
         }
         platform.files().delete(name);
     }

@@ -76,14 +76,27 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     /** Empty where it is not of the device, or was taken away a moment ago. */
     private static Optional<Guest> of(Domain handle) throws LibvirtException {
-        try {
+        return unlessGone(() -> {
             // one whose definition is gone is defined anew, and found again then
             if (handle.isPersistent() == 0) {
-                return Optional.empty();
+                return Optional.<Guest>empty();
             }
             var document = handle.getXMLDesc(NEXT_BOOT);
             var definition = parse(document);
             return Asked.read(definition).map(asked -> new Guest(handle, document, definition, asked));
+        }).flatMap(guest -> guest);
+    }
+
+    /** What is read of a domain. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws LibvirtException;
+    }
+
+    /** Empty where the domain was taken away meanwhile. */
+    static <T> Optional<T> unlessGone(Reading<T> reading) throws LibvirtException {
+        try {
+            return Optional.of(reading.read());
         } catch (LibvirtException e) {
             if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
                 return Optional.empty();

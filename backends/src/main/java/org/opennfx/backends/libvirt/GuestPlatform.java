@@ -18,7 +18,8 @@ record GuestPlatform(
         Path portSockets,
         PhysicalFunctions functions,
         GuestFiles files,
-        ImageStore images) {
+        ImageStore images,
+        InternalNetwork network) {
     FunctionPools functionPools() {
         return new FunctionPools(functions);
     }

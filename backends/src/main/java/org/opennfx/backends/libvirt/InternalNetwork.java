@@ -1,60 +1,80 @@
 package org.opennfx.backends.libvirt;
 
-import java.util.ArrayList;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.libvirt.Connect;
+import java.util.concurrent.locks.ReentrantLock;
 import org.libvirt.LibvirtException;
-import org.libvirt.MoreCalls;
-import org.libvirt.Network;
 import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.model.MacAddress;
+import org.opennfx.datastore.file.WholeFile;
+import org.opennfx.datastore.host.HostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The addresses that the internal network hands out: each card has its own, whatever it had before. */
+/**
+ * The addresses that the internal network hands out: each card has its own, whatever it had before. They are in a file that the
+ * network's dnsmasq reads: libvirt would make all firewall rules of the network anew for each of them.
+ */
 final class InternalNetwork {
-    /** {@code VIR_NETWORK_XML_INACTIVE} */
-    private static final int NEXT_START = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(InternalNetwork.class);
+    private static final Processes PROCESSES = Native.load("c", Processes.class);
 
-    /** {@code VIR_NETWORK_UPDATE_COMMAND_*} */
-    private static final int DELETE = 2;
+    /** {@code SIGHUP}: dnsmasq reads its files again. */
+    private static final int READ_AGAIN = 1;
 
-    private static final int ADD = 3;
+    private final Path file;
+    private final Path server;
+    private final ReentrantLock changing = new ReentrantLock();
 
-    /** {@code VIR_NETWORK_SECTION_IP_DHCP_HOST} */
-    private static final int HOSTS = 4;
+    private interface Processes extends Library {
+        int kill(int process, int signal);
+    }
 
-    /** {@code VIR_NETWORK_UPDATE_AFFECT_*} */
-    private static final int LIVE = 1;
+    /**
+     * @param file of the addresses: {@code MAC,IP} in each line
+     * @param server the file with the process of dnsmasq
+     */
+    InternalNetwork(Path file, Path server) {
+        this.file = file;
+        this.server = server;
+    }
 
-    private static final int NEXT = 2;
-
-    private InternalNetwork() {}
+    static InternalNetwork of(HostPlaces places) {
+        return new InternalNetwork(places.internalAddresses(), places.internalNetworkProcess());
+    }
 
     /** The address of a card. */
-    record Entry(MacAddress mac, String address) {
-        String document() {
-            return XmlOutput.document("host", host -> host.attribute("mac", mac.toString()).attribute("ip", address));
-        }
-    }
+    record Entry(MacAddress mac, String address) {}
 
-    static Map<MacAddress, String> addresses(Connect connect) throws LibvirtException {
-        var network = connect.networkLookupByName(HostPlaces.INTERNAL_NETWORK);
-        try {
-            return addresses(network);
-        } finally {
-            network.free();
-        }
-    }
-
-    private static Map<MacAddress, String> addresses(Network network) throws LibvirtException {
+    /** By the cards that have them; none where there is no file yet. */
+    Map<MacAddress, String> addresses() throws HostException {
         var addresses = new LinkedHashMap<MacAddress, String>();
-        Guest.parse(network.getXMLDesc(network.isActive() > 0 ? 0 : NEXT_START)).find("ip", "dhcp").stream()
-                .flatMap(dhcp -> dhcp.all("host"))
-                .forEach(host -> host.attribute("mac").ifPresent(mac ->
-                        addresses.put(MacAddress.parse(mac), host.attribute("ip").orElse(""))));
-        return addresses;
+        try {
+            if (Files.exists(file)) {
+                Files.readAllLines(file).forEach(line -> read(line, addresses));
+            }
+            return addresses;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static void read(String line, Map<MacAddress, String> addresses) {
+        var comma = line.indexOf(',');
+        try {
+            if (comma > 0) {
+                addresses.put(MacAddress.parse(line.substring(0, comma)), line.substring(comma + 1));
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.debug("no address of a card: {}", line);
+        }
     }
 
     /** Work that needs addresses. */
@@ -66,110 +86,79 @@ final class InternalNetwork {
     /**
      * Gives these cards these addresses, takes them from whoever had them, and does some work with them.
      *
-     * @throws LibvirtException the work or this failed; all have the addresses that they had
+     * @throws LibvirtException the work failed; all have the addresses that they had
+     * @throws HostException the addresses could not be given; the work was not done
      */
-    static void with(Connect connect, List<Entry> wanted, Work work) throws LibvirtException {
-        var before = addresses(connect);
-        put(connect, wanted);
+    void with(List<Entry> wanted, Work work) throws LibvirtException, HostException {
+        changing.lock();
         try {
-            work.run();
-        } catch (LibvirtException e) {
+            var before = addresses();
+            write(with(before, wanted));
             try {
-                restore(connect, before);
-            } catch (LibvirtException again) {
-                e.addSuppressed(again);
+                work.run();
+            } catch (LibvirtException e) {
+                restore(before, e);
+                throw e;
             }
-            throw e;
-        }
-    }
-
-    private static void put(Connect connect, List<Entry> wanted) throws LibvirtException {
-        change(connect, present -> {
-            var changes = new LinkedHashSet<Change>();
-            for (var entry : wanted) {
-                if (!entry.address().equals(present.get(entry.mac()))) {
-                    present.forEach((mac, address) -> {
-                        if (mac.equals(entry.mac()) || address.equals(entry.address())) {
-                            changes.add(new Change(DELETE, new Entry(mac, address)));
-                        }
-                    });
-                    changes.add(new Change(ADD, entry));
-                }
-            }
-            return List.copyOf(changes);
-        });
-    }
-
-    private static void restore(Connect connect, Map<MacAddress, String> before) throws LibvirtException {
-        change(connect, present -> {
-            var changes = new ArrayList<Change>();
-            present.forEach((mac, address) -> {
-                if (!address.equals(before.get(mac))) {
-                    changes.add(new Change(DELETE, new Entry(mac, address)));
-                }
-            });
-            before.forEach((mac, address) -> {
-                if (!address.equals(present.get(mac))) {
-                    changes.add(new Change(ADD, new Entry(mac, address)));
-                }
-            });
-            return changes;
-        });
-    }
-
-    /** Takes the addresses of these cards back. */
-    static void remove(Connect connect, List<MacAddress> gone) throws LibvirtException {
-        change(connect, present -> gone.stream()
-                .filter(present::containsKey)
-                .map(mac -> new Change(DELETE, new Entry(mac, present.getOrDefault(mac, ""))))
-                .toList());
-    }
-
-    private record Change(int command, Entry entry) {
-        Change undone() {
-            return new Change(command == ADD ? DELETE : ADD, entry);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Changes {
-        List<Change> to(Map<MacAddress, String> present);
-    }
-
-    private static void change(Connect connect, Changes changes) throws LibvirtException {
-        var network = connect.networkLookupByName(HostPlaces.INTERNAL_NETWORK);
-        try {
-            apply(network, changes.to(addresses(network)));
         } finally {
-            network.free();
+            changing.unlock();
         }
     }
 
-    private static void apply(Network network, List<Change> changes) throws LibvirtException {
-        var done = new ArrayList<Change>();
-        try {
-            for (var change : changes) {
-                apply(network, change);
-                done.add(change);
-            }
-        } catch (LibvirtException e) {
-            for (var change : done.reversed()) {
-                undo(network, change, e);
-            }
-            throw e;
+    private static Map<MacAddress, String> with(Map<MacAddress, String> before, List<Entry> wanted) {
+        var after = new LinkedHashMap<>(before);
+        for (var entry : wanted) {
+            after.values().remove(entry.address());
+            after.put(entry.mac(), entry.address());
         }
+        return after;
     }
 
-    private static void undo(Network network, Change change, LibvirtException failure) {
+    private void restore(Map<MacAddress, String> before, LibvirtException failure) {
         try {
-            apply(network, change.undone());
-        } catch (LibvirtException e) {
+            write(before);
+        } catch (HostException e) {
             failure.addSuppressed(e);
         }
     }
 
-    private static void apply(Network network, Change change) throws LibvirtException {
-        MoreCalls.update(network, change.command(), HOSTS, change.entry().document(),
-                network.isActive() > 0 ? LIVE | NEXT : NEXT);
+    /** Takes the addresses of these cards back. */
+    void remove(Collection<MacAddress> gone) throws HostException {
+        changing.lock();
+        try {
+            var left = addresses();
+            left.keySet().removeAll(gone);
+            write(left);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void write(Map<MacAddress, String> addresses) throws HostException {
+        if (addresses.equals(addresses())) {
+            return;
+        }
+        try {
+            WholeFile.write(file, addresses.entrySet().stream().map(entry -> entry.getKey() + "," + entry.getValue()).toList());
+            readAgain();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A network that is not there reads them when it is started. */
+    private void readAgain() throws IOException {
+        if (!Files.exists(server)) {
+            return;
+        }
+        var number = Files.readString(server).strip();
+        // the number may be that of another program by now
+        if (Files.exists(Path.of("/proc", number)) && Files.readString(Path.of("/proc", number, "comm")).strip().equals("dnsmasq")) {
+            PROCESSES.kill(Integer.parseInt(number), READ_AGAIN);
+        }
+    }
+
+    private static HostException failure(IOException e) {
+        return new HostException(LibvirtConnection.SUBSYSTEM, "network " + HostPlaces.INTERNAL_NETWORK, e.toString(), e);
     }
 }

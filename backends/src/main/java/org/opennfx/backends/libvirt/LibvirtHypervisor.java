@@ -57,7 +57,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         this.clock = clock;
         this.platform = new GuestPlatform(new Accelerator(settings.acceleration()), settings.ports(),
                 settings.places().ovsDirectory(), settings.physicalFunctions(),
-                new GuestFiles(settings.directory()), images);
+                new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
         this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);
     }
@@ -105,11 +105,11 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public List<DomainStatus> domains() throws HostException {
         return connection.call("domains", connect -> {
-            var reader = StatusReader.of(platform, settings, liveliness, clock, connect);
+            var reader = StatusReader.of(platform, settings, liveliness, clock);
             var all = new ArrayList<DomainStatus>();
             for (var guest : Guest.all(connect)) {
                 try (guest) {
-                    all.add(reader.status(guest));
+                    Guest.unlessGone(() -> reader.status(guest)).ifPresent(all::add);
                 }
             }
             return all;
@@ -175,12 +175,12 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public void detach(String domain, String nic) throws HostException {
         var plugs = new Plugs(platform);
-        var asked = with(domain, (connect, guest) -> plugs.detach(connect, guest, nic));
+        var asked = with(domain, (_, guest) -> plugs.detach(guest, nic));
         if (asked.isEmpty()) {
             return;
         }
         var deadline = System.nanoTime() + settings.patience().toNanos();
-        while (!with(domain, (connect, guest) -> plugs.gone(connect, guest, asked.get()))) {
+        while (!with(domain, (_, guest) -> plugs.gone(guest, asked.get()))) {
             if (System.nanoTime() >= deadline) {
                 throw new HostException(LibvirtConnection.SUBSYSTEM, object(domain),
                         "the guest has not given back " + nic + " within " + settings.patience().toSeconds() + " s");
@@ -191,8 +191,8 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     @Override
     public void update(String domain, Nic nic) throws HostException {
-        with(domain, (connect, guest) -> {
-            new Plugs(platform).update(connect, guest, nic);
+        with(domain, (_, guest) -> {
+            new Plugs(platform).update(guest, nic);
             return nic;
         });
     }
@@ -203,7 +203,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
             var leases = new ArrayList<Lease>();
             for (var guest : Guest.all(connect)) {
                 try (guest) {
-                    leases.addAll(leases(guest));
+                    Guest.unlessGone(() -> leases(guest)).ifPresent(leases::addAll);
                 }
             }
             return leases;

@@ -3,8 +3,6 @@ package org.opennfx.backends.libvirt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.libvirt.Connect;
-import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.DeviceName;
@@ -24,8 +22,8 @@ record NicReader(GuestPlatform platform, Function<MacAddress, Optional<String>> 
     /** Whatever was wanted differs from it. */
     private static final Attachment NONE_OF_OURS = new Attachment.HostBridge("");
 
-    static NicReader of(GuestPlatform platform, Connect connect) throws LibvirtException, HostException {
-        var addresses = InternalNetwork.addresses(connect);
+    static NicReader of(GuestPlatform platform) throws HostException {
+        var addresses = platform.network().addresses();
         return new NicReader(platform, mac -> Optional.ofNullable(addresses.get(mac)),
                 FunctionCards.of(platform.functions()));
     }

@@ -39,17 +39,17 @@ record Plugs(GuestPlatform platform) {
         }
     }
 
-    private Optional<Running> running(Connect connect, Guest guest) throws LibvirtException, HostException {
+    private Optional<Running> running(Guest guest) throws LibvirtException, HostException {
         var live = guest.live();
         if (live.isEmpty()) {
             return Optional.empty();
         }
         var asked = Asked.read(live.get()).orElse(guest.asked());
-        return Optional.of(new Running(live.get(), asked, NicReader.of(platform, connect).all(live.get(), asked)));
+        return Optional.of(new Running(live.get(), asked, NicReader.of(platform).all(live.get(), asked)));
     }
 
     void attach(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
-        var running = running(connect, guest);
+        var running = running(guest);
         var present = running.flatMap(now -> now.nic(nic.name()));
         if (running.isEmpty() || present.equals(Optional.of(nic))) {
             return;
@@ -58,7 +58,7 @@ record Plugs(GuestPlatform platform) {
             throw failure(guest, nic.name() + " is already plugged in");
         }
         platform.functionPools().prepare(connect, List.of(nic));
-        InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {
+        platform.network().with(Definitions.entries(List.of(nic)), () -> {
             // what is kept of a card that there is not is of no account
             guest.keep(running.get().with(nic));
             guest.attach(new NicXml(platform).document(nic));
@@ -73,8 +73,8 @@ record Plugs(GuestPlatform platform) {
      *
      * @return the card; empty when the guest does not have it
      */
-    Optional<Nic> detach(Connect connect, Guest guest, String name) throws LibvirtException, HostException {
-        var running = running(connect, guest);
+    Optional<Nic> detach(Guest guest, String name) throws LibvirtException, HostException {
+        var running = running(guest);
         var nic = running.flatMap(now -> now.nic(name));
         if (nic.isPresent()) {
             guest.detach(running.get().card(nic.get()).document());
@@ -83,18 +83,18 @@ record Plugs(GuestPlatform platform) {
     }
 
     /** Whether the guest has given a card back; its address then is anybody's, unless the next boot needs it. */
-    boolean gone(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
-        if (running(connect, guest).flatMap(now -> now.nic(nic.name())).isPresent()) {
+    boolean gone(Guest guest, Nic nic) throws LibvirtException, HostException {
+        if (running(guest).flatMap(now -> now.nic(nic.name())).isPresent()) {
             return false;
         }
         if (!Definitions.macs(guest.definition()).contains(nic.mac())) {
-            InternalNetwork.remove(connect, List.of(nic.mac()));
+            platform.network().remove(List.of(nic.mac()));
         }
         return true;
     }
 
-    void update(Connect connect, Guest guest, Nic nic) throws LibvirtException, HostException {
-        var running = running(connect, guest);
+    void update(Guest guest, Nic nic) throws LibvirtException, HostException {
+        var running = running(guest);
         if (running.isEmpty()) {
             return;
         }
@@ -110,7 +110,7 @@ record Plugs(GuestPlatform platform) {
             guest.keep(running.get().with(nic));
             return;
         }
-        InternalNetwork.with(connect, Definitions.entries(List.of(nic)), () -> {
+        platform.network().with(Definitions.entries(List.of(nic)), () -> {
             guest.update(running.get().replaced(present.get(), Guest.parse(new NicXml(platform).document(nic))).document());
             guest.keep(running.get().with(nic));
         });

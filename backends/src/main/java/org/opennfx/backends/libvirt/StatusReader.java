@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
@@ -23,10 +22,10 @@ record StatusReader(
     private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
 
     static StatusReader of(
-            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Clock clock, Connect connect)
-            throws LibvirtException, HostException {
+            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Clock clock)
+            throws HostException {
         return new StatusReader(
-                new DomainReader(platform, NicReader.of(platform, connect)), settings, liveliness, clock);
+                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, clock);
     }
 
     DomainStatus status(Guest guest) throws LibvirtException {

@@ -16,6 +16,7 @@ public record HostPlaces(Optional<String> namespace) {
     public static final String OUT_OF_BAND_BRIDGE = "eth0br";
 
     private static final Path RUN = Path.of("/run");
+    private static final Path LIB = Path.of("/var/lib");
 
     private Path own(String daemon) {
         return RUN.resolve("nfx").resolve(namespace.orElse("host")).resolve(daemon);
@@ -32,6 +33,17 @@ public record HostPlaces(Optional<String> namespace) {
 
     public Path libvirtSocket() {
         return (namespace.isPresent() ? own("libvirt").resolve("run") : RUN.resolve("libvirt")).resolve("libvirt-sock");
+    }
+
+    /** The addresses of the cards on the internal network, which its dnsmasq reads. */
+    public Path internalAddresses() {
+        var libvirt = namespace.isPresent() ? own("libvirt").resolve("lib") : LIB.resolve("libvirt");
+        return libvirt.resolve("dnsmasq").resolve(INTERNAL_NETWORK + ".addresses");
+    }
+
+    /** Where libvirtd writes down the process of that dnsmasq. */
+    public Path internalNetworkProcess() {
+        return libvirtSocket().resolveSibling("network").resolve(INTERNAL_NETWORK + ".pid");
     }
 
     /** Where guests have their files that are no images. */

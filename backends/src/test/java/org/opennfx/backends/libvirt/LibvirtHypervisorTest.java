@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -148,14 +149,35 @@ class LibvirtHypervisorTest extends HypervisorContract {
     }
 
     @Test
-    void addressesGoWithTheirCards() throws HostException {
+    void addressesGoWithTheirCards() throws HostException, IOException {
         hypervisor.define(domain("vsrx", ETH0));
-        assertTrue(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+        assertTrue(addresses().contains(ETH0.mac().toString()));
         hypervisor.define(domain("vsrx", ETH1));
-        assertFalse(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+        assertFalse(addresses().contains(ETH0.mac().toString()));
         hypervisor.define(domain("vsrx", ETH0));
         hypervisor.undefine("vsrx");
-        assertFalse(lab.virsh("net-dumpxml", "nfx-internal").contains(ETH0.mac().toString()));
+        assertFalse(addresses().contains(ETH0.mac().toString()));
+    }
+
+    @Test
+    void guestThatGoesWhileAllAreReadIsLeftOut() throws Exception {
+        try (var others = Executors.newSingleThreadExecutor()) {
+            var changes = others.submit(() -> {
+                for (var i = 0; i < 100; i++) {
+                    hypervisor.define(domain("vsrx", ETH0));
+                    hypervisor.undefine("vsrx");
+                }
+                return "done";
+            });
+            while (!changes.isDone()) {
+                assertTrue(hypervisor.domains().size() <= 1);
+            }
+            assertEquals("done", changes.get());
+        }
+    }
+
+    private static String addresses() throws IOException {
+        return Files.readString(lab.places().internalAddresses());
     }
 
     @Test
