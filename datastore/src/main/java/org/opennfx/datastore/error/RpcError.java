@@ -19,6 +19,8 @@ public record RpcError(
         Optional<InstancePath> path,
         String message,
         List<ErrorInfo> info) {
+    /** The app-tag of an error that the host is the cause of, not what it was asked for. */
+    public static final String HOST_FAILED = "host-failed";
 
     public RpcError {
         info = List.copyOf(info);

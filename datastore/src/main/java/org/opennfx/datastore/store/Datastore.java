@@ -258,6 +258,20 @@ public final class Datastore implements AutoCloseable {
     }
 
     /**
+     * Edits and commits in one, for who has no session (RFC 8040 1.4): through the shared candidate, with all that is in it,
+     * or in running itself where clients write to that. It confirms the confirmed commit that is ongoing, unless that one
+     * has a persist-id; and it saves startup, where there is one.
+     *
+     * @param edit children of the root
+     * @return the revision that is running now
+     * @throws RpcException also in-use, where another session holds a lock, or the ongoing confirmed commit needs its
+     *     persist-id. All datastores are as they were before the edit
+     */
+    public Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
+        return exclusively(() -> writes.write(caller, edit, how));
+    }
+
+    /**
      * Replaces the whole content of a datastore (RFC 6241 7.3). Into running it is a commit of its own, with the same
      * conditions as for {@link #edit}.
      *

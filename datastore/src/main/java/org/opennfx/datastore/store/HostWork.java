@@ -58,7 +58,9 @@ final class HostWork {
         try {
             return plan(desired);
         } catch (HostException e) {
-            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage()).asException();
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, e.getMessage())
+                    .appTag(RpcError.HOST_FAILED)
+                    .asException();
         }
     }
 
@@ -203,7 +205,7 @@ final class HostWork {
     }
 
     private static RpcError about(Step step, ErrorTag tag, String message) {
-        var error = RpcError.application(tag, message);
+        var error = RpcError.application(tag, message).appTag(RpcError.HOST_FAILED);
         return step.cause().map(error::at).orElse(error);
     }
 }

@@ -104,11 +104,44 @@ final class Writes {
         }
     }
 
+    /** As {@link Datastore#write}. */
+    Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
+        if (options.writableRunning()) {
+            editRunning(caller, edit, how);
+        } else {
+            editAndCommit(caller, edit, how);
+        }
+        if (options.datastores().contains(DatastoreName.STARTUP)) {
+            startup(caller, Optional.of(current.now().running()));
+        }
+        return current.now().history().running();
+    }
+
+    private void editAndCommit(Caller caller, List<EditNode> edit, EditOptions how) {
+        var before = current.now().candidates().of(caller);
+        var done = false;
+        try {
+            current.now().locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
+            editCandidate(caller, edit, how, List.of());
+            commit(caller, CommitOptions.FINAL, confirmation.ongoing().map(ConfirmedCommit::issuer).orElse(caller));
+            done = true;
+        } finally {
+            if (!done) {
+                current.become(current.now().with(current.now().candidates().with(caller, before)));
+            }
+        }
+    }
+
     /** As {@link Datastore#commit(Caller, CommitOptions)}. */
     Revision commit(Caller caller, CommitOptions how) {
+        return commit(caller, how, caller);
+    }
+
+    /** @param confirmer in whose place an ongoing confirmed commit is confirmed */
+    private Revision commit(Caller caller, CommitOptions how, Caller confirmer) {
         var now = current.now();
         now.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
-        confirmation.admitCommit(caller, how.persistId());
+        confirmation.admitCommit(confirmer, how.persistId());
         var merged = now.candidates().hasOwn(caller) ? now.updated(caller, ResolutionMode.REVERT_ON_CONFLICT) : now;
         var next = merged.content(caller, DatastoreName.CANDIDATE);
         options.guard().admit(caller, now.running(), next);
