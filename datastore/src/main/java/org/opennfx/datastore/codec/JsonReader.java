@@ -76,7 +76,17 @@ public final class JsonReader {
      * @param parent as for {@link #document}
      */
     public List<EditNode> members(JsonParser in, InnerSchema parent) throws IOException {
-        return new ObjectReading(in, parent, "", Place.ROOT, Optional.empty()).read();
+        return members(in, parent, "", Place.ROOT);
+    }
+
+    /**
+     * As {@link #members(JsonParser, InnerSchema)}, for an object that stands for a node further down.
+     *
+     * @param module that which names without one belong to; empty where there is none
+     * @param place of the parent, for errors
+     */
+    public List<EditNode> members(JsonParser in, InnerSchema parent, String module, Place place) throws IOException {
+        return new ObjectReading(in, parent, module, place, Optional.empty()).read();
     }
 
     private List<EditNode> toEnd(JsonParser in, InnerSchema parent) throws IOException {

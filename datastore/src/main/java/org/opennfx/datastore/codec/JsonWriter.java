@@ -2,6 +2,7 @@ package org.opennfx.datastore.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -15,7 +16,7 @@ import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 
 /**
- * Writes data nodes as JSON (RFC 7951), in schema order, keys first. A member's name has its module in front where the
+ * Writes data nodes as JSON (RFC 7951), in schema order, keys first, with metadata (RFC 7952 5.2). A member's name has its module in front where the
  * module is not that of its parent.
  */
 public final class JsonWriter {
@@ -29,8 +30,22 @@ public final class JsonWriter {
 
     /** Writes an object with the children of a node as its members, their names with their modules. */
     public void document(InnerNode node) throws IOException {
+        document(node, Rendition.AS_IS);
+    }
+
+    /** As {@link #document(InnerNode)}, with the children as a rendition for the node shows them. */
+    public void document(InnerNode node, Rendition rendition) throws IOException {
+        object(node, rendition, "");
+    }
+
+    /**
+     * As {@link #document(InnerNode, Rendition)}, where the object is a member of another one.
+     *
+     * @param module that of the member, which names in the object need not repeat
+     */
+    public void object(InnerNode node, Rendition rendition, String module) throws IOException {
         out.writeStartObject();
-        members(node, "");
+        members(node, rendition, module);
         out.writeEndObject();
     }
 
@@ -39,50 +54,92 @@ public final class JsonWriter {
      * array with one element.
      */
     public void member(DataNode node) throws IOException {
-        member(node, "");
+        member(node, Rendition.AS_IS);
     }
 
-    private void members(InnerNode parent, String module) throws IOException {
-        for (var child : Members.of(parent)) {
-            member(child, module);
+    /** As {@link #member(DataNode)}, as a rendition for its parent shows it. */
+    public void member(DataNode node, Rendition parent) throws IOException {
+        member(node, parent, "");
+    }
+
+    private void members(InnerNode parent, Rendition rendition, String module) throws IOException {
+        mark("@", rendition.marks());
+        for (var child : Members.of(rendition.content(parent))) {
+            member(child, rendition, module);
         }
     }
 
-    private void member(DataNode node, String module) throws IOException {
-        name(node.schema().name(), module);
+    private void member(DataNode node, Rendition rendition, String module) throws IOException {
+        var name = name(node.schema().name(), module);
+        var marks = rendition.marks(node.schema());
+        out.writeFieldName(name);
         switch (node) {
-            case ContainerNode container -> object(container);
+            case ContainerNode container -> object(container, rendition.inside(container));
             case ListEntry entry -> {
                 out.writeStartArray();
-                object(entry);
+                object(entry, rendition.inside(entry));
                 out.writeEndArray();
             }
             case ListNode list -> {
                 out.writeStartArray();
                 for (var entry : list.entries()) {
-                    object(entry);
+                    object(entry, rendition.inside(entry));
                 }
                 out.writeEndArray();
             }
-            case LeafNode leaf -> value(leaf.schema(), leaf.value());
+            case LeafNode leaf -> {
+                value(leaf.schema(), leaf.value());
+                mark("@" + name, marks);
+            }
             case LeafListNode list -> {
                 out.writeStartArray();
                 for (var value : list.values()) {
                     value(list.schema(), value);
                 }
                 out.writeEndArray();
+                marks("@" + name, marks, list.values().size());
             }
             case AnyNode any -> XmlToJson.write(any.xml(), schema, out);
         }
     }
 
-    private void name(NodeName name, String module) throws IOException {
-        out.writeFieldName(name.module().equals(module) ? name.local() : name.toString());
+    private static String name(NodeName name, String module) {
+        return name.module().equals(module) ? name.local() : name.toString();
     }
 
-    private void object(InnerNode node) throws IOException {
+    private void object(InnerNode node, Rendition rendition) throws IOException {
+        object(node, rendition, node.schema().name().module());
+    }
+
+    /** Metadata of an instance (RFC 7952 5.2.1 and 5.2.2). */
+    private void mark(String member, List<Mark> marks) throws IOException {
+        if (!marks.isEmpty()) {
+            out.writeFieldName(member);
+            annotations(marks);
+        }
+    }
+
+    /** Metadata of each entry of a leaf-list (RFC 7952 5.2.3). */
+    private void marks(String member, List<Mark> marks, int entries) throws IOException {
+        if (!marks.isEmpty()) {
+            out.writeArrayFieldStart(member);
+            for (var i = 0; i < entries; i++) {
+                annotations(marks);
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private void annotations(List<Mark> marks) throws IOException {
         out.writeStartObject();
-        members(node, node.schema().name().module());
+        for (var mark : marks) {
+            out.writeFieldName(mark.module() + ":" + mark.local());
+            if (mark.value().equals("true")) {
+                out.writeBoolean(true);
+            } else {
+                out.writeString(mark.value());
+            }
+        }
         out.writeEndObject();
     }
 

@@ -68,7 +68,12 @@ public final class XmlReader {
      * @throws XMLStreamException if the XML is not well-formed
      */
     public List<EditNode> children(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
-        return new Reading(in).children(parent, Place.ROOT, Optional.empty());
+        return children(in, parent, Place.ROOT);
+    }
+
+    /** As {@link #children(XMLStreamReader, InnerSchema)}, for a parent that has its place further down. */
+    public List<EditNode> children(XMLStreamReader in, InnerSchema parent, Place place) throws XMLStreamException {
+        return new Reading(in).children(parent, place, Optional.empty());
     }
 
     /**
@@ -77,7 +82,12 @@ public final class XmlReader {
      * @param in at START_ELEMENT; afterwards at the END_ELEMENT that belongs to it
      */
     public EditNode element(XMLStreamReader in, InnerSchema parent) throws XMLStreamException {
-        return new Reading(in).element(parent, Place.ROOT);
+        return element(in, parent, Place.ROOT);
+    }
+
+    /** As {@link #element(XMLStreamReader, InnerSchema)}, for a parent that has its place further down. */
+    public EditNode element(XMLStreamReader in, InnerSchema parent, Place place) throws XMLStreamException {
+        return new Reading(in).element(parent, place);
     }
 
     private final class Reading {

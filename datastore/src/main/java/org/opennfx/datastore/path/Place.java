@@ -21,6 +21,15 @@ public final class Place {
         this.step = step;
     }
 
+    /** The place at the end of a path. */
+    public static Place at(InstancePath path) {
+        var place = ROOT;
+        for (var step : path.steps()) {
+            place = place.down(() -> step);
+        }
+        return place;
+    }
+
     public Place node(NodeName name) {
         return new Place(this, () -> new InstancePath.Step.Node(name));
     }
