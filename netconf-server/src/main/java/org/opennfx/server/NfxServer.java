@@ -24,12 +24,15 @@ public final class NfxServer implements AutoCloseable {
     private final ServerCore core;
     private final Endpoints endpoints;
     private final SshEndpoint netconf;
+    private final RestconfServer restconf;
 
-    private NfxServer(OpenParts open, ServerCore core, Endpoints endpoints, SshEndpoint netconf) {
+    private NfxServer(
+            OpenParts open, ServerCore core, Endpoints endpoints, SshEndpoint netconf, RestconfServer restconf) {
         this.open = open;
         this.core = core;
         this.endpoints = endpoints;
         this.netconf = netconf;
+        this.restconf = restconf;
     }
 
     /**
@@ -83,7 +86,9 @@ public final class NfxServer implements AutoCloseable {
                 logins,
                 Map.of("netconf", core.service(options.netconf().idle(), _ -> { })));
         open.add(netconf::close);
-        return new NfxServer(open, core, device.endpoints(), netconf);
+        var restconf = core.restconf(logins);
+        open.add(restconf::close);
+        return new NfxServer(open, core, device.endpoints(), netconf, restconf);
     }
 
     /** Keys take long to make on the first start, and SSH takes long to load on every one: they are made meanwhile. */
@@ -114,6 +119,7 @@ public final class NfxServer implements AutoCloseable {
         terminal.println("listening netconf-ssh " + address + ":" + netconfPort());
         configuredPorts().forEach(port -> terminal.println(
                 "listening " + port.protocol() + " " + port.address() + ":" + port.port()));
+        restconf.ports().forEach(port -> terminal.println("listening " + port));
         terminal.println("ready");
     }
 
@@ -136,6 +142,11 @@ public final class NfxServer implements AutoCloseable {
     /** The port on which NETCONF is served over SSH. */
     public int netconfPort() {
         return netconf.port();
+    }
+
+    /** The ports on which RESTCONF is served. */
+    public List<Integer> restconfPorts() {
+        return restconf.ports().stream().map(port -> port.endpoint().port()).toList();
     }
 
     /** The ports that the configuration has opened beside it (ietf-netconf-server). */

@@ -18,6 +18,7 @@ import org.opennfx.datastore.notification.FileEventLog;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.access.Logins;
 import org.opennfx.server.endpoint.SessionServices;
 import org.opennfx.server.monitoring.Announcement;
 import org.opennfx.server.monitoring.Monitoring;
@@ -192,6 +193,11 @@ final class ServerCore implements SessionServices {
                 options.netconf().idle(idle),
                 monitoring.capabilities(),
                 ended);
+    }
+
+    /** @throws IOException a port cannot be opened */
+    RestconfServer restconf(Logins logins) throws IOException {
+        return RestconfServer.open(options.restconf(), operations, logins);
     }
 
     void endSessions(String why) {

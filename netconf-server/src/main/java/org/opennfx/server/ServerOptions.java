@@ -18,6 +18,7 @@ import org.opennfx.server.url.AllowedUrls;
  * @param initPasswordFile its first line is the password if nobody can log in yet; without it a random one is written
  *     to the terminal
  * @param urls what other machines clients may have files on
+ * @param restconf the ports on which RESTCONF is served
  */
 public record ServerOptions(
         Path state,
@@ -29,7 +30,8 @@ public record ServerOptions(
         NetconfSettings netconf,
         LoginDelays loginDelays,
         SessionLimits sessions,
-        AllowedUrls urls) {
+        AllowedUrls urls,
+        RestconfOptions restconf) {
 
     /** What a wrong password costs: the delay of the first one, which doubles, and what it never exceeds. */
     public record LoginDelays(Duration first, Duration longest) {}
@@ -46,46 +48,52 @@ public record ServerOptions(
                 NetconfSettings.DEFAULT,
                 new LoginDelays(Duration.ofMillis(500), Duration.ofSeconds(8)),
                 SessionLimits.DEFAULT,
-                AllowedUrls.NONE);
+                AllowedUrls.NONE,
+                RestconfOptions.NONE);
     }
 
     public ServerOptions device(DeviceOptions served) {
         return new ServerOptions(
-                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
+                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
+                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions netconfPort(int port) {
         return new ServerOptions(
-                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions, urls);
+                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
         return new ServerOptions(
-                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions, urls);
+                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions ssh(SshSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions, urls);
+                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions netconf(NetconfSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions, urls);
+                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions, urls, restconf);
     }
 
     public ServerOptions sessions(SessionLimits limits) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits, urls);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits, urls, restconf);
     }
 
     public ServerOptions urls(AllowedUrls allowed) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, allowed);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, allowed, restconf);
+    }
+
+    public ServerOptions restconf(RestconfOptions ports) {
+        return new ServerOptions(
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, ports);
     }
 }

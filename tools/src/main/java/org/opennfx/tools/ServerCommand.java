@@ -14,6 +14,7 @@ import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
 import org.opennfx.server.HostOptions;
+import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.url.AllowedUrls;
@@ -74,6 +75,13 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--netconf-port", paramLabel = "PORT", converter = Port.class, description = "NETCONF over SSH; 0 picks a free port.")
     private int netconfPort = 8830;
+
+    @Option(
+            names = "--restconf-plain-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            description = "RESTCONF without TLS, on the loopback interface alone; 0 picks a free port. Without it there is none.")
+    private @Nullable Integer restconfPlainPort;
 
     @Option(
             names = "--init-password-file",
@@ -169,8 +177,13 @@ final class ServerCommand implements Callable<Integer> {
                 .device(device(directory))
                 .listen(listen)
                 .netconfPort(netconfPort)
+                .restconf(restconf())
                 .urls(new AllowedUrls(urls))
                 .initPasswordFile(Optional.ofNullable(initPasswordFile));
+    }
+
+    private RestconfOptions restconf() {
+        return Optional.ofNullable(restconfPlainPort).map(RestconfOptions.NONE::plainPort).orElse(RestconfOptions.NONE);
     }
 
     private DeviceOptions device(StateDirectory directory) throws IOException {

@@ -63,6 +63,10 @@ final class Changes {
         concealing(caller, () -> datastore.edit(caller, target, passwords.apply(edit), how, expected));
     }
 
+    Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
+        return concealing(caller, () -> datastore.write(caller, passwords.apply(edit), how));
+    }
+
     void copy(Caller caller, DatastoreName target, ContainerNode source) {
         concealing(caller, () -> datastore.copy(caller, target, source));
     }

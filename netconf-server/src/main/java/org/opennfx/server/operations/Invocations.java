@@ -51,6 +51,10 @@ final class Invocations {
         this.data = data;
     }
 
+    boolean implement(NodeName rpc) {
+        return rpcs.containsKey(rpc);
+    }
+
     /** @return an instance of the rpc's output */
     ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> given) {
         access.require(session.user(), rpc.name());

@@ -59,6 +59,7 @@ public final class Operations {
     private final Contents contents;
     private final Views views;
     private final Changes changes;
+    private final Resources resources;
 
     /**
      * @param handlers the rpcs of the model that can be called
@@ -85,6 +86,7 @@ public final class Operations {
         this.contents = new Contents(schema, datastore, operational, passwords, this.files);
         this.changes = new Changes(datastore, access, passwords);
         this.views = new Views(model, datastore, access, contents);
+        this.resources = new Resources(model, datastore, operational, access, views, changes);
         var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(changes))).toList();
         this.invocations = new Invocations(model, datastore, access, rpcs, actions, operational::content);
     }
@@ -106,6 +108,21 @@ public final class Operations {
      */
     public Session open(Peer peer, String protocol, Runnable cutOff) {
         return sessions.open(peer, protocol, cutOff);
+    }
+
+    /** A session that is one request of a client without sessions; it need not be ended. */
+    public Session unlisted(Peer peer, String protocol) {
+        return sessions.unlisted(peer, protocol);
+    }
+
+    /** What clients without sessions do. */
+    public Resources resources() {
+        return resources;
+    }
+
+    /** The rpcs of the model that can be called. */
+    public List<RpcSchema> rpcs() {
+        return schema.rpcs().stream().filter(rpc -> invocations.implement(rpc.name())).toList();
     }
 
     /** Gives a session a candidate of its own, before its first operation (draft-ietf-netconf-privcand 4.5.2). */

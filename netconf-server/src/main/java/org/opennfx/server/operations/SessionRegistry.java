@@ -48,6 +48,11 @@ public final class SessionRegistry {
         return session;
     }
 
+    /** One for a single request of a protocol without sessions: it is not among those that are open. */
+    Session unlisted(Peer peer, String protocol) {
+        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), () -> {}, limits.filterNodes());
+    }
+
     private Optional<String> refusal(String user) {
         if (sessions.size() > limits.total()) {
             return Optional.of(limits.total() + " sessions are open, and no more are allowed");

@@ -1,0 +1,27 @@
+package org.opennfx.server.http;
+
+import java.io.InputStream;
+import java.util.Optional;
+import org.opennfx.server.transport.Peer;
+
+/**
+ * What a client asks for (RFC 9110 3.4).
+ *
+ * @param path as it was sent, percent-encoded, without the query
+ * @param query as it was sent, without the question mark; empty where there is none
+ * @param body what may be read once; an {@link java.io.IOException} from it is the client's fault, or it is gone
+ * @param peer who asks; authenticated
+ */
+public record HttpRequest(String method, String path, String query, Headers headers, InputStream body, Peer peer) {
+
+    /** The header fields of a request. */
+    @FunctionalInterface
+    public interface Headers {
+        /** All values of a field in one line, with commas between them (RFC 9110 5.2). */
+        Optional<String> find(String name);
+    }
+
+    public Optional<String> header(String name) {
+        return headers.find(name);
+    }
+}

@@ -1,0 +1,104 @@
+package org.opennfx.server.operations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.xpath.AccessibleTree;
+import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.view.ReadableDatastore;
+import org.opennfx.server.view.Retrieval;
+import org.opennfx.server.view.View;
+
+/**
+ * What clients without a session do with the data: each request reads, or is one transaction (RFC 8040 1.4). It takes no
+ * right to an operation, only those to the data (RFC 8341 3.2.1).
+ */
+public final class Resources {
+    private final XPathModel model;
+    private final Datastore datastore;
+    private final OperationalDatastore operational;
+    private final AccessControl access;
+    private final Views views;
+    private final Changes changes;
+
+    Resources(
+            XPathModel model,
+            Datastore datastore,
+            OperationalDatastore operational,
+            AccessControl access,
+            Views views,
+            Changes changes) {
+        this.model = model;
+        this.datastore = datastore;
+        this.operational = operational;
+        this.access = access;
+        this.views = views;
+        this.changes = changes;
+    }
+
+    /**
+     * A change of a datastore, all or nothing.
+     *
+     * @param condition is given how the datastore stands when nobody else can write any more; what it throws ends the change
+     * @param edit children of the root
+     * @param defaultOperation MERGE, REPLACE or NONE
+     */
+    public record Edit(Consumer<Standing> condition, List<EditNode> edit, Operation defaultOperation) {
+        public Edit {
+            edit = List.copyOf(edit);
+        }
+
+        private EditOptions options() {
+            return new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
+        }
+    }
+
+    /** Configuration and state in one (RFC 8040 3.3.1). */
+    public View read(Session session, Retrieval wanted) {
+        return views.of(session.caller(), operational.content(), wanted.metered(session.filterWork()));
+    }
+
+    /** One of the datastores (RFC 8527 3). */
+    public View read(Session session, ReadableDatastore source, Retrieval wanted) {
+        return views.ofData(session.caller(), source, wanted.metered(session.filterWork()), Optional.empty());
+    }
+
+    /** The last commit that changed a node of running, or anything in it; as {@link Datastore#lastChange}. */
+    public Commit lastChange(InstancePath path) {
+        return datastore.lastChange(path);
+    }
+
+    /**
+     * Changes running, through the shared candidate where clients do not write to running itself.
+     *
+     * @return the commit of what is running now
+     * @throws org.opennfx.datastore.error.RpcException as {@link Datastore#write} says
+     */
+    public Commit write(Session session, Edit edit) {
+        return datastore.exclusively(() -> {
+            edit.condition().accept(standing(session, DatastoreName.RUNNING));
+            return changes.write(session.caller(), edit.edit(), edit.options()).commit();
+        });
+    }
+
+    /** Changes the shared candidate alone (RFC 8527 3.1). */
+    public void writeCandidate(Session session, Edit edit) {
+        datastore.exclusively(() -> {
+            edit.condition().accept(standing(session, DatastoreName.CANDIDATE));
+            changes.edit(session.caller(), DatastoreName.CANDIDATE, edit.edit(), edit.options(), List.of());
+            return edit;
+        });
+    }
+
+    private Standing standing(Session session, DatastoreName target) {
+        var readable = access.readable(session.user(), datastore.content(session.caller(), target));
+        return new Standing(AccessibleTree.ofConfiguration(model, readable), datastore::lastChange);
+    }
+}

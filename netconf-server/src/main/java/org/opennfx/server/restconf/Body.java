@@ -1,0 +1,180 @@
+package org.opennfx.server.restconf;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonReader;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.http.BodyRefusedException;
+
+/**
+ * The data in the body of a request (RFC 8040 5.2). All that reads throws a {@link Refusal}: 400 for what is no document or not
+ * the one that is expected, 408 and 413 for one that comes too slowly or is too long.
+ */
+record Body(Schema schema, InputStream in, Encoding encoding) {
+
+    /** Where the data stands in a document: in one member or element of this name. */
+    private record Wrapper(String module, String namespace, String local) {
+        boolean is(XMLStreamReader xml) {
+            return local.equals(xml.getLocalName()) && namespace.equals(xml.getNamespaceURI());
+        }
+
+        @Override
+        public String toString() {
+            return module + ":" + local;
+        }
+    }
+
+    /** Something that is read of the body, whatever it fails with. */
+    private interface Reading<T> {
+        T read() throws IOException, XMLStreamException;
+    }
+
+    /** The only node in the document, a child of the parent. */
+    EditNode child(InnerSchema parent, InstancePath at) {
+        var nodes = refusing(() -> switch (encoding) {
+            case JSON -> jsonChildren(parent, at);
+            case XML -> List.of(element(parent, at));
+        });
+        if (nodes.size() != 1) {
+            throw Refusal.badRequest("the body has " + nodes.size() + " nodes; one is expected");
+        }
+        return nodes.getFirst();
+    }
+
+    /** The whole content of a datastore: what is in {@code ietf-restconf:data}. */
+    List<EditNode> datastore() {
+        return wrapped(new Wrapper(ErrorBody.MODULE, ErrorBody.NAMESPACE, "data"), schema.root(), "", XmlReader.Content.CONFIGURATION);
+    }
+
+    /** The parameters of an operation, in {@code input}; none where there is no body. */
+    List<EditNode> input(InnerSchema input, String module, String namespace) {
+        return refusing(() -> {
+            var pushback = new PushbackInputStream(in);
+            var first = pushback.read();
+            if (first < 0) {
+                return List.of();
+            }
+            pushback.unread(first);
+            return new Body(schema, pushback, encoding)
+                    .wrapped(new Wrapper(module, namespace, "input"), input, module, XmlReader.Content.DATA);
+        });
+    }
+
+    private List<EditNode> jsonChildren(InnerSchema parent, InstancePath at) throws IOException {
+        try (var json = Json.parser(in)) {
+            expectObject(json, json.nextToken());
+            var nodes = new JsonReader(schema, XmlReader.Content.CONFIGURATION).members(json, parent, "", Place.at(at));
+            expectEnd(json);
+            return nodes;
+        }
+    }
+
+    private EditNode element(InnerSchema parent, InstancePath at) throws XMLStreamException {
+        var xml = Xml.reader(in);
+        xml.nextTag();
+        var node = new XmlReader(schema, XmlReader.Content.CONFIGURATION).element(xml, parent, Place.at(at));
+        expectEnd(xml);
+        return node;
+    }
+
+    private List<EditNode> wrapped(Wrapper wrapper, InnerSchema parent, String module, XmlReader.Content content) {
+        return refusing(() -> switch (encoding) {
+            case JSON -> wrappedJson(wrapper, parent, module, content);
+            case XML -> wrappedXml(wrapper, parent, content);
+        });
+    }
+
+    private List<EditNode> wrappedJson(Wrapper wrapper, InnerSchema parent, String module, XmlReader.Content content)
+            throws IOException {
+        try (var json = Json.parser(in)) {
+            expectObject(json, json.nextToken());
+            if (json.nextToken() != JsonToken.FIELD_NAME || !json.currentName().equals(wrapper.toString())) {
+                throw Refusal.badRequest("the body is to have one member, \"" + wrapper + "\"");
+            }
+            expectObject(json, json.nextToken());
+            var nodes = new JsonReader(schema, content).members(json, parent, module, Place.ROOT);
+            if (json.nextToken() != JsonToken.END_OBJECT) {
+                throw Refusal.badRequest("the body is to have no other member than \"" + wrapper + "\"");
+            }
+            expectEnd(json);
+            return nodes;
+        }
+    }
+
+    private List<EditNode> wrappedXml(Wrapper wrapper, InnerSchema parent, XmlReader.Content content)
+            throws XMLStreamException {
+        var xml = Xml.reader(in);
+        xml.nextTag();
+        if (!wrapper.is(xml)) {
+            throw Refusal.badRequest("the body is to be one element " + wrapper.local() + " of " + wrapper.namespace());
+        }
+        var nodes = new XmlReader(schema, content).children(xml, parent);
+        expectEnd(xml);
+        return nodes;
+    }
+
+    private static void expectObject(JsonParser json, JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            throw malformed("a JSON object is expected" + (json.hasCurrentToken() ? at(json) : ", and the body is empty"));
+        }
+    }
+
+    private static String at(JsonParser json) {
+        var where = json.currentTokenLocation();
+        return " in line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+
+    private static void expectEnd(JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            throw malformed("there is more after the object" + at(json));
+        }
+    }
+
+    private static void expectEnd(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            xml.next();
+        }
+    }
+
+    private static <T> T refusing(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (StreamConstraintsException e) {
+            throw malformed(e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation();
+            throw malformed(e.getOriginalMessage() + " in line " + where.getLineNr() + ", column " + where.getColumnNr());
+        } catch (XMLStreamException e) {
+            throw e.getNestedException() instanceof IOException io ? unread(io) : malformed(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw unread(e);
+        }
+    }
+
+    private static Refusal unread(IOException e) {
+        return e instanceof BodyRefusedException refused
+                ? new Refusal(refused.status(), RpcError.rpc(ErrorTag.TOO_BIG, String.valueOf(e.getMessage())))
+                : malformed("the body ended early");
+    }
+
+    private static Refusal malformed(String message) {
+        return new Refusal(400, RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message));
+    }
+}

@@ -1,0 +1,50 @@
+package org.opennfx.server.restconf;
+
+import java.util.List;
+import java.util.Set;
+import org.opennfx.datastore.codec.Rendition;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.http.HttpAnswer;
+import org.opennfx.server.operations.Operations;
+
+/** Answers POST on rpcs and actions (RFC 8040 4.4.2). */
+final class Calls {
+    private final Schema schema;
+    private final Operations operations;
+
+    Calls(Schema schema, Operations operations) {
+        this.schema = schema;
+        this.operations = operations;
+    }
+
+    HttpAnswer call(Exchange exchange, Resource.Operation target) {
+        var input = input(exchange, target.rpc().input(), target.rpc().name());
+        return output(exchange, target.rpc().name(), operations.invoke(exchange.session(), target.rpc(), input));
+    }
+
+    HttpAnswer call(Exchange exchange, Resource.Action target) {
+        var action = target.action();
+        var input = input(exchange, action.input(), action.name());
+        return output(exchange, action.name(), operations.invoke(exchange.session(), action, target.at(), input));
+    }
+
+    private List<EditNode> input(Exchange exchange, ContainerSchema input, NodeName operation) {
+        Query.of(exchange.query(), Set.of());
+        var encoding = exchange.request().header("Content-Type").map(_ -> exchange.sent()).orElse(exchange.wanted());
+        return new Body(schema, exchange.body(), encoding).input(input, operation.module(), operation.namespace());
+    }
+
+    private HttpAnswer output(Exchange exchange, NodeName operation, ContainerNode output) {
+        if (output.children().isEmpty()) {
+            return HttpAnswer.of(204);
+        }
+        var name = new NodeName(operation.module(), operation.namespace(), "output");
+        return HttpAnswer.of(200).body(
+                exchange.wanted().mediaType(),
+                new DataBody(schema, exchange.wanted()).in(name, output, Rendition.AS_IS));
+    }
+}

@@ -1,0 +1,91 @@
+package org.opennfx.server.restconf;
+
+import java.util.Optional;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.server.http.HttpAnswer;
+import org.opennfx.server.operations.Resources;
+import org.opennfx.server.view.ReadableDatastore;
+import org.opennfx.server.view.Retrieval;
+
+/** Answers GET and HEAD on data (RFC 8040 4.2 and 4.3). */
+final class DataReads {
+    private static final NodeName DATA = new NodeName(ErrorBody.MODULE, ErrorBody.NAMESPACE, "data");
+
+    private final Schema schema;
+    private final Resources resources;
+
+    DataReads(Schema schema, Resources resources) {
+        this.schema = schema;
+        this.resources = resources;
+    }
+
+    HttpAnswer get(Exchange exchange, Resource.Data target) {
+        var wanted = RetrievalQuery.of(exchange.query(), target);
+        var version = version(target);
+        if (version.isPresent() && isConfigurationAlone(target, wanted)
+                && Conditions.of(exchange.request()).isKnown(version.get())) {
+            return version.get().on(HttpAnswer.of(304));
+        }
+        var view = switch (target.source()) {
+            case Source.Unified _ -> resources.read(exchange.session(), wanted);
+            case Source.Nmda(var datastore) -> resources.read(exchange.session(), datastore, wanted);
+        };
+        var body = new DataBody(schema, exchange.wanted());
+        var found = Found.in(view, target).filter(it -> !isEmptyList(it.node()))
+                .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
+        requireOneRoot(exchange.wanted(), found.node());
+        var answer = HttpAnswer.of(200).header("Vary", "Accept").body(
+                exchange.wanted().mediaType(),
+                target.isDatastore() ? body.in(DATA, view.root(), view.rendition()) : body.of(found));
+        return version.map(it -> it.on(answer)).orElse(answer);
+    }
+
+    /** Only configuration that is running has versions. */
+    Optional<Version> version(Resource.Data target) {
+        var running = switch (target.source()) {
+            case Source.Unified _ -> true;
+            case Source.Nmda(var datastore) -> datastore == ReadableDatastore.RUNNING || datastore == ReadableDatastore.INTENDED;
+        };
+        return running && target.schema().config()
+                ? Optional.of(Version.of(resources.lastChange(target.path())))
+                : Optional.empty();
+    }
+
+    /** Whether the version says of all that is shown that it is as it was; of state it says nothing. */
+    private static boolean isConfigurationAlone(Resource.Data target, Retrieval wanted) {
+        return target.source() instanceof Source.Nmda
+                || wanted.config().filter(config -> config).isPresent()
+                || !hasState(target.schema());
+    }
+
+    private static boolean hasState(SchemaNode node) {
+        return !node.config()
+                || (node instanceof InnerSchema inner && inner.children().stream().anyMatch(DataReads::hasState));
+    }
+
+    private static boolean isEmptyList(DataNode node) {
+        return switch (node) {
+            case ListNode list -> list.entries().isEmpty();
+            case LeafListNode list -> list.values().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** XML has one root (RFC 8040 4.3). */
+    private static void requireOneRoot(Encoding encoding, DataNode node) {
+        var roots = switch (node) {
+            case ListNode list -> list.entries().size();
+            case LeafListNode list -> list.values().size();
+            default -> 1;
+        };
+        if (encoding == Encoding.XML && roots > 1) {
+            throw Refusal.badRequest("a list of " + roots + " has no one root, which XML needs; ask for JSON, or for one of them");
+        }
+    }
+}

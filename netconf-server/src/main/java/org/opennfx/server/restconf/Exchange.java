@@ -1,0 +1,41 @@
+package org.opennfx.server.restconf;
+
+import java.io.InputStream;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.server.http.HttpRequest;
+import org.opennfx.server.operations.Session;
+
+/**
+ * A request that is being answered.
+ *
+ * @param session who asks
+ * @param wanted how the client wants data in the answer
+ */
+record Exchange(HttpRequest request, Session session, Encoding wanted) {
+    String method() {
+        return request.method();
+    }
+
+    String query() {
+        return request.query();
+    }
+
+    InputStream body() {
+        return request.body();
+    }
+
+    /** @throws Refusal 415 where the body is not said to be YANG data */
+    Encoding sent() {
+        var type = MediaTypes.essence(request.header("Content-Type"));
+        return type.flatMap(MediaTypes::encoding).orElseThrow(() -> unsupported(type.orElse("without Content-Type")));
+    }
+
+    private static Refusal unsupported(String type) {
+        return new Refusal(
+                415,
+                RpcError.protocol(
+                        ErrorTag.INVALID_VALUE,
+                        "a body " + type + " is not understood; send " + Encoding.JSON.mediaType() + " or " + Encoding.XML.mediaType()));
+    }
+}

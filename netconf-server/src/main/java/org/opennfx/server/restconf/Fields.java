@@ -1,0 +1,132 @@
+package org.opennfx.server.restconf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.server.view.Pick;
+
+/**
+ * What of a node a client wants (RFC 8040 4.8.3): {@code a;b/c;d(e;f)}.
+ *
+ * @param children the nodes that are wanted, with what is wanted of each; none for all
+ */
+record Fields(Map<SchemaNode, Fields> children) {
+    private static final Fields ALL = new Fields(Map.of());
+
+    Fields {
+        children = Map.copyOf(children);
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @param target the node that it is about
+     * @throws Refusal 400 where it is no such expression, or names what is not there
+     */
+    static Fields of(String expression, SchemaNode target) {
+        return new Parser(expression).read(target);
+    }
+
+    /** What is selected of a node of the tree. */
+    Pick pick(XNode node) {
+        if (children.isEmpty() || !(node instanceof XNode.Inner inner)) {
+            return Pick.whole();
+        }
+        var picks = new LinkedHashMap<XNode, Pick>();
+        children.forEach((child, wanted) ->
+                inner.children(child).forEach(instance -> picks.put(instance, wanted.pick(instance))));
+        return new Pick.Part(picks);
+    }
+
+    /** Both wishes; one for all of a node takes in the other. */
+    private static Fields both(Fields one, Fields other) {
+        if (one.children.isEmpty() || other.children.isEmpty()) {
+            return ALL;
+        }
+        var all = new LinkedHashMap<>(one.children);
+        other.children.forEach((node, wanted) -> all.merge(node, wanted, Fields::both));
+        return new Fields(all);
+    }
+
+    private static final class Parser {
+        private static final int DEEPEST = 64;
+
+        private final String text;
+        private int at;
+        private int depth;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        Fields read(SchemaNode target) {
+            var read = alternatives(inner(target));
+            if (at < text.length()) {
+                throw wrong("\"" + text.charAt(at) + "\" is not expected");
+            }
+            return read;
+        }
+
+        private Fields alternatives(InnerSchema parent) {
+            if (++depth > DEEPEST) {
+                throw wrong("it is nested too deeply");
+            }
+            var all = one(parent);
+            while (at < text.length() && text.charAt(at) == ';') {
+                at++;
+                all = new Fields(merged(all, one(parent)));
+            }
+            depth--;
+            return all;
+        }
+
+        private static Map<SchemaNode, Fields> merged(Fields one, Fields other) {
+            var all = new LinkedHashMap<>(one.children());
+            other.children().forEach((node, wanted) -> all.merge(node, wanted, Fields::both));
+            return all;
+        }
+
+        private Fields one(InnerSchema parent) {
+            var node = node(parent);
+            if (at < text.length() && text.charAt(at) == '/') {
+                at++;
+                return new Fields(Map.of(node, one(inner(node))));
+            }
+            if (at < text.length() && text.charAt(at) == '(') {
+                at++;
+                var inside = alternatives(inner(node));
+                if (at >= text.length() || text.charAt(at) != ')') {
+                    throw wrong("a parenthesis is not closed");
+                }
+                at++;
+                return new Fields(Map.of(node, inside));
+            }
+            return new Fields(Map.of(node, ALL));
+        }
+
+        private InnerSchema inner(SchemaNode node) {
+            if (node instanceof InnerSchema inner) {
+                return inner;
+            }
+            throw wrong("there is nothing in " + node.name().local());
+        }
+
+        private SchemaNode node(InnerSchema parent) {
+            var start = at;
+            while (at < text.length() && ";/()".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            var name = text.substring(start, at);
+            var colon = name.indexOf(':');
+            var module = colon < 0 ? parent.name().module() : name.substring(0, colon);
+            return parent.childByModule(module, name.substring(colon + 1))
+                    .orElseThrow(() -> wrong("there is no \"" + name + "\" in " + parent.name().local()));
+        }
+
+        private Refusal wrong(String why) {
+            return Refusal.badRequest("fields: " + why);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.opennfx.server.restconf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opennfx.datastore.codec.Rendition;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.http.HttpAnswer;
+import org.opennfx.server.http.HttpRequest;
+import org.opennfx.server.http.HttpService;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.view.ReadableDatastore;
+
+/** The RESTCONF API of a device (RFC 8040). */
+public final class RestconfService implements HttpService {
+    /** The root of the API, which clients find out by host-meta (RFC 8040 3.1). */
+    static final String ROOT = "/restconf";
+
+    private static final String PROTOCOL = "restconf";
+
+    private final Schema schema;
+    private final Operations operations;
+    private final ResourceReader resources;
+    private final DataReads reads;
+    private final DataWrites writes;
+    private final Calls calls;
+    private final Directory directory;
+
+    public RestconfService(Operations operations) {
+        this.schema = operations.schema();
+        this.operations = operations;
+        this.resources = new ResourceReader(schema, operations.rpcs());
+        this.reads = new DataReads(schema, operations.resources());
+        this.writes = new DataWrites(schema, operations.resources(), resources, ROOT);
+        this.calls = new Calls(schema, operations);
+        this.directory = new Directory(schema, operations.rpcs());
+    }
+
+    @Override
+    public boolean serves(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    @Override
+    public HttpAnswer answer(HttpRequest request) {
+        var preferred = MediaTypes.essence(request.header("Content-Type")).flatMap(MediaTypes::encoding).orElse(Encoding.JSON);
+        var wanted = MediaTypes.accepted(request.header("Accept"), preferred);
+        var encoding = wanted.orElse(preferred);
+        try {
+            if (wanted.isEmpty()) {
+                throw notAcceptable();
+            }
+            var session = operations.unlisted(request.peer(), PROTOCOL);
+            return answer(new Exchange(request, session, encoding));
+        } catch (Refusal e) {
+            var answer = failed(e.status(), e.errors(), encoding);
+            for (var header : e.headers().entrySet()) {
+                answer = answer.header(header.getKey(), header.getValue());
+            }
+            return answer;
+        } catch (RpcException e) {
+            return failed(Statuses.of(e.errors()), e.errors(), encoding);
+        }
+    }
+
+    private HttpAnswer failed(int status, List<RpcError> errors, Encoding encoding) {
+        return HttpAnswer.of(status).body(encoding.mediaType(), new ErrorBody(schema, errors).in(encoding));
+    }
+
+    private static Refusal notAcceptable() {
+        var words = "the answer can be " + Encoding.JSON.mediaType() + " or " + Encoding.XML.mediaType();
+        return new Refusal(406, RpcError.protocol(ErrorTag.INVALID_VALUE, words));
+    }
+
+    private HttpAnswer answer(Exchange exchange) {
+        var resource = resources.read(exchange.request().path().substring(ROOT.length()));
+        var method = Method.of(exchange.method());
+        var allowed = methods(resource);
+        if (method.filter(allowed::contains).isEmpty()) {
+            throw Refusal.methodNotAllowed(exchange.method(), Method.list(allowed));
+        }
+        if (method.get() == Method.OPTIONS) {
+            return options(allowed);
+        }
+        return switch (resource) {
+            case Resource.Data data -> data(method.get(), exchange, data);
+            case Resource.Operation operation -> calls.call(exchange, operation);
+            case Resource.Action action -> calls.call(exchange, action);
+            case Resource.Api _ -> listing(exchange, directory.api(exchange.wanted()));
+            case Resource.Operations _ -> listing(exchange, directory.operations(exchange.wanted()));
+            case Resource.LibraryVersion _ -> listing(exchange, directory.libraryVersion(exchange.wanted()));
+        };
+    }
+
+    private HttpAnswer data(Method method, Exchange exchange, Resource.Data data) {
+        return switch (method) {
+            case GET, HEAD, OPTIONS -> reads.get(exchange, data);
+            case POST -> writes.post(exchange, data);
+            case PUT -> writes.put(exchange, data);
+            case PATCH -> writes.patch(exchange, data);
+            case DELETE -> writes.delete(exchange, data);
+        };
+    }
+
+    private static HttpAnswer listing(Exchange exchange, HttpAnswer.Body body) {
+        Query.of(exchange.query(), Set.of());
+        return HttpAnswer.of(200).body(exchange.wanted().mediaType(), body);
+    }
+
+    private static HttpAnswer options(Set<Method> allowed) {
+        var answer = HttpAnswer.of(204).header("Allow", Method.list(allowed));
+        return allowed.contains(Method.PATCH)
+                ? answer.header("Accept-Patch", Encoding.JSON.mediaType() + ", " + Encoding.XML.mediaType())
+                : answer;
+    }
+
+    private static Set<Method> methods(Resource resource) {
+        return switch (resource) {
+            case Resource.Data data -> methods(data);
+            case Resource.Operation _, Resource.Action _ -> Set.of(Method.POST, Method.OPTIONS);
+            case Resource.Api _, Resource.Operations _, Resource.LibraryVersion _ -> Method.READING;
+        };
+    }
+
+    private static Set<Method> methods(Resource.Data data) {
+        var isKey = data.schema() instanceof LeafSchema leaf && leaf.isKey();
+        if (!isWritable(data.source()) || !data.schema().config() || data.isWholeList() || isKey) {
+            return Method.READING;
+        }
+        if (data.isDatastore()) {
+            return Method.OF_DATASTORE;
+        }
+        return data.schema() instanceof InnerSchema ? Method.ALL : Method.OF_VALUE;
+    }
+
+    private static boolean isWritable(Source source) {
+        return switch (source) {
+            case Source.Unified _ -> true;
+            case Source.Nmda(var datastore) -> datastore == ReadableDatastore.RUNNING || datastore == ReadableDatastore.CANDIDATE;
+        };
+    }
+}
