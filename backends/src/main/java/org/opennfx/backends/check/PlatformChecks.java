@@ -29,6 +29,11 @@ public final class PlatformChecks {
         return new PlatformChecks(rules(device), all.toList());
     }
 
+    /** These, and those of a switch that is made of Open vSwitch. */
+    public PlatformChecks onOpenVswitch() {
+        return new PlatformChecks(Stream.concat(rules.stream(), Stream.of(new OpenVswitchCheck())).toList(), machineRules);
+    }
+
     /** Those for which the names of images are enough: whether they are there, and what is in them, is not looked at. */
     public static PlatformChecks ofNames(Device device) {
         return new PlatformChecks(rules(device), machine(device, new NamedImages()).toList());

@@ -108,7 +108,8 @@ public final class LinuxHost {
                 identities,
                 new HostChanges(),
                 new FoundDrift());
-        var checks = PlatformChecks.of(new Device(host.model(), identities.pools(), identities::ledger, () -> portAddresses(host)), images);
+        var device = new Device(host.model(), identities.pools(), identities::ledger, () -> portAddresses(host));
+        var checks = PlatformChecks.of(device, images).onOpenVswitch();
         return new AssembledHost(hostParts(host, hypervisor, images, state, checks, clock), this::release);
     }
 

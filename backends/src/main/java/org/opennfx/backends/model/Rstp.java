@@ -19,12 +19,28 @@ public record Rstp(
         ports = Map.copyOf(ports);
     }
 
+    /** What a port leads to. */
+    public enum Link {
+        /** One neighbour. */
+        POINT_TO_POINT,
+        /** Several neighbours. */
+        SHARED
+    }
+
     /**
      * A port of the tree.
      *
+     * @param link empty where it is found out
      * @param edge whether no bridge is behind it
+     * @param mayBeRoot whether it may lead to the root
      */
-    public record Port(boolean enabled, Optional<Integer> priority, Optional<Integer> cost, boolean edge) {}
+    public record Port(
+            boolean enabled, Optional<Integer> priority, Optional<Integer> cost, Optional<Link> link, boolean edge,
+            boolean mayBeRoot) {
+        /** One that says nothing. */
+        public static final Port PLAIN =
+                new Port(true, Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+    }
 
     /** How a port takes part; empty if it does not. */
     public Optional<Port> port(String name) {

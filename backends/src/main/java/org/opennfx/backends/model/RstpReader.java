@@ -2,6 +2,7 @@ package org.opennfx.backends.model;
 
 import java.util.HashMap;
 import java.util.Optional;
+import org.opennfx.backends.model.Rstp.Link;
 import org.opennfx.backends.model.Rstp.Port;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -27,7 +28,11 @@ final class RstpReader {
     private static Port port(ListEntry entry) {
         return new Port(
                 !entry.has("disable"), entry.leaf("priority").map(Integer::valueOf), entry.leaf("cost").map(Integer::valueOf),
-                entry.has("edge"));
+                entry.leaf("mode").map(RstpReader::link), entry.has("edge"), !entry.has("no-root-port"));
+    }
+
+    private static Link link(String mode) {
+        return mode.equals("shared") ? Link.SHARED : Link.POINT_TO_POINT;
     }
 
     /** Such as {@code 32k}. */

@@ -1,13 +1,17 @@
 package org.opennfx.backends.model;
 
 /**
- * What of broadcast and multicast may come in on a port, both together.
+ * What of broadcast, multicast and unknown unicast may come in on a port, all together.
  *
+ * @param name that of the profile
  * @param limit how much
  * @param broadcast whether broadcast counts
  * @param multicast whether multicast counts
+ * @param unknownUnicast whether frames to unknown addresses count
+ * @param shutdown whether the port is switched off when there is more
  */
-public record StormProfile(Limit limit, boolean broadcast, boolean multicast) {
+public record StormProfile(
+        String name, Limit limit, boolean broadcast, boolean multicast, boolean unknownUnicast, boolean shutdown) {
     /** How much may come in. */
     public sealed interface Limit {
         record Kilobits(long perSecond) implements Limit {}

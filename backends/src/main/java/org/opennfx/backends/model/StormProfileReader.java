@@ -30,15 +30,17 @@ final class StormProfileReader {
     private static Map<String, StormProfile> profiles(ContainerNode configuration) {
         var profiles = new HashMap<String, StormProfile>();
         configuration.container("forwarding-options").ifPresent(options -> options.entries("storm-control-profiles").forEach(
-                entry -> entry.container("all").ifPresent(all -> profiles.put(entry.leaf("name").orElseThrow(), profile(all)))));
+                entry -> entry.container("all").ifPresent(all -> profiles.put(entry.leaf("name").orElseThrow(), profile(entry, all)))));
         return profiles;
     }
 
-    private static StormProfile profile(ContainerNode all) {
+    private static StormProfile profile(ListEntry entry, ContainerNode all) {
         var limit = all.leaf("bandwidth-level").<Limit>map(level -> new Limit.Kilobits(Long.parseLong(level)))
                 .or(() -> all.leaf("bandwidth-percentage").map(share -> new Limit.Percent(Integer.parseInt(share))))
                 .orElse(DEFAULT);
-        return new StormProfile(limit, !all.has("no-broadcast"), !all.has("no-multicast"));
+        return new StormProfile(
+                entry.leaf("name").orElseThrow(), limit, !all.has("no-broadcast"), !all.has("no-multicast"),
+                !all.has("no-unknown-unicast"), entry.has("action-shutdown"));
     }
 
     private static Optional<String> profileName(ListEntry port) {

@@ -10,8 +10,8 @@ import org.opennfx.backends.host.TreePort;
 import org.opennfx.backends.model.Rstp;
 
 /**
- * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and whether a
- * link leads to one neighbour only is found out.
+ * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and every port may
+ * lead to the root.
  */
 final class TreeColumns {
     private static final String ENABLED = "rstp_enable";
@@ -89,6 +89,8 @@ final class TreeColumns {
             settings.put("rstp-enable", Boolean.toString(port.isPresent()));
             port.flatMap(Rstp.Port::cost).ifPresent(cost -> settings.put("rstp-path-cost", cost.toString()));
             port.flatMap(Rstp.Port::priority).ifPresent(priority -> settings.put("rstp-port-priority", priority.toString()));
+            port.flatMap(Rstp.Port::link).ifPresent(link ->
+                    settings.put("rstp-admin-p2p-mac", link == Rstp.Link.POINT_TO_POINT ? "1" : "0"));
             port.filter(Rstp.Port::edge).ifPresent(_ -> settings.put("rstp-port-admin-edge", "true"));
         }
         return settings;

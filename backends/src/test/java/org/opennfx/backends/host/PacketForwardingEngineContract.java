@@ -24,7 +24,7 @@ public abstract class PacketForwardingEngineContract {
                     VlanTable.of(List.of(new Vlan("v1100", V1100))), Map.of("ge-0/0/0", access(true), "ge-0/0/1", access(false)))
             .with(new Lldp(10, 3, true, Map.of("ge-0/0/1", false)))
             .with(Optional.of(new Rstp(8192, 18, 2, 10,
-                    Map.of("ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true)), Optional.empty())))
+                    Map.of("ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), Optional.of(Rstp.Link.SHARED), true, true)), Optional.empty())))
             .with(Map.of("ge-0/0/0", new StormLimit(1000, true, false), "sxe-0/0/0", new StormLimit(5000, true, true)));
 
     /** A switch that is not configured. */

@@ -106,12 +106,12 @@ class ConfigurationReaderTest {
 
     @Test
     void theTreeIsReadWithItsPorts() {
-        var plain = new Rstp.Port(true, Optional.empty(), Optional.empty(), false);
         assertEquals(
                 Optional.of(new Rstp(8192, 18, 1, 10, Map.of(
-                        "ge-0/0/0", new Rstp.Port(true, Optional.of(64), Optional.of(20_000), true),
-                        "xe-0/0/13", plain,
-                        "ge-0/0/4", new Rstp.Port(false, Optional.empty(), Optional.empty(), false)), Optional.empty())),
+                        "ge-0/0/0", new Rstp.Port(
+                                true, Optional.of(64), Optional.of(20_000), Optional.of(Rstp.Link.POINT_TO_POINT), true, true),
+                        "xe-0/0/13", new Rstp.Port(true, Optional.empty(), Optional.empty(), Optional.empty(), false, false),
+                        "ge-0/0/4", new Rstp.Port(false, Optional.empty(), Optional.empty(), Optional.empty(), false, true)), Optional.empty())),
                 reader.read(Site.example("examples/good/switch-protocols.xml")).rstp());
         assertEquals(Optional.empty(), reader.read(Site.example("examples/good/switch-protocols-off.xml")).rstp());
     }
@@ -120,8 +120,8 @@ class ConfigurationReaderTest {
     void portsHaveTheLimitsOfTheirProfiles() {
         assertEquals(
                 Map.of(
-                        "ge-0/0/0", new StormProfile(new Limit.Percent(50), true, true),
-                        "xe-0/0/12", new StormProfile(new Limit.Kilobits(15_000), false, false)),
+                        "ge-0/0/0", new StormProfile("default", new Limit.Percent(50), true, true, true, false),
+                        "xe-0/0/12", new StormProfile("strict", new Limit.Kilobits(15_000), false, false, false, true)),
                 reader.read(Site.example("examples/good/switch-ports.xml")).storms());
     }
 

@@ -197,8 +197,8 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
 
     /** The shorter way leads over ge-0/0/0. */
     private static SwitchSettings tree() {
-        var all = new Rstp.Port(true, Optional.empty(), Optional.empty(), false);
-        var near = new Rstp.Port(true, Optional.empty(), Optional.of(10), false);
+        var all = Rstp.Port.PLAIN;
+        var near = new Rstp.Port(true, Optional.empty(), Optional.of(10), Optional.of(Rstp.Link.SHARED), false, true);
         return ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE)))
                 .with(Optional.of(new Rstp(32_768, 20, 2, 15, Map.of("ge-0/0/0", near), Optional.of(all))));
     }
