@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.host.Subsystem;
@@ -16,7 +17,16 @@ public interface FaultInjector {
         /** Nothing was done yet. */
         BEFORE,
         /** The host is already changed. */
-        AFTER
+        AFTER;
+
+        private Step in(Step faulty) {
+            return new AlteredStep(faulty, step -> {
+                if (this == AFTER) {
+                    step.apply();
+                }
+                throw new HostException("injected", step.describe(), "injected fault");
+            });
+        }
     }
 
     /** @param position of the step in its plan, from 0 */
@@ -39,7 +49,7 @@ public interface FaultInjector {
         List<Step> steps = new ArrayList<>();
         for (var position = 0; position < plan.steps().size(); position++) {
             var step = plan.steps().get(position);
-            steps.add(fault(position, step).<Step>map(moment -> new FaultyStep(step, moment)).orElse(step));
+            steps.add(fault(position, step).map(moment -> moment.in(step)).orElse(step));
         }
         return new Plan(steps);
     }

@@ -1,12 +1,20 @@
 package org.opennfx.backends.fault;
 
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.path.InstancePath;
 
-/** A step that fails. */
-record FaultyStep(Step step, FaultInjector.Moment moment) implements Step {
+/** A step that is applied otherwise, and is the same in all else. */
+record AlteredStep(Step step, Application application) implements Step {
+    /** What is done in place of applying the step. */
+    @FunctionalInterface
+    interface Application {
+        void apply(Step step) throws HostException;
+    }
+
     @Override
     public String describe() {
         return step.describe();
@@ -18,11 +26,13 @@ record FaultyStep(Step step, FaultInjector.Moment moment) implements Step {
     }
 
     @Override
+    public List<Drift> drifts() {
+        return step.drifts();
+    }
+
+    @Override
     public void apply() throws HostException {
-        if (moment == FaultInjector.Moment.AFTER) {
-            step.apply();
-        }
-        throw new HostException("injected", step.describe(), "injected fault");
+        application.apply(step);
     }
 
     @Override
