@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.linux.FakeCard;
@@ -24,25 +21,19 @@ import org.opennfx.backends.ovs.GuestPorts;
 import org.opennfx.datastore.host.HostException;
 
 /** What libvirt itself says of networks that give out virtual functions, for a network card that is not there. */
-@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+@NeedsLibvirtLab
 class FunctionPoolsTest {
     private static final String NETWORK = FunctionPools.name("hsxe0");
 
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     @TempDir
     private Path directory;
 
     private LibvirtHypervisor hypervisor;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    FunctionPoolsTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach
@@ -63,7 +54,7 @@ class FunctionPoolsTest {
         }
     }
 
-    private static List<String> networks() throws HostException {
+    private List<String> networks() throws HostException {
         return lab.virsh("net-list", "--all", "--name").lines().map(String::strip).toList();
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.BridgeChange;
@@ -46,7 +45,7 @@ import org.opennfx.backends.ovs.OvsHostSwitch;
 import org.opennfx.datastore.host.HostException;
 
 /** Two guests on the host-os switch: what they say on their serial lines tells whether they reach each other. */
-@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+@NeedsLibvirtLab
 @Timeout(240)
 class GuestsOnSwitchTest {
     private static final VlanId RED = new VlanId(100);
@@ -68,8 +67,8 @@ class GuestsOnSwitchTest {
     private LibvirtHypervisor hypervisor;
     private ImageStore images;
 
-    GuestsOnSwitchTest() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
+    GuestsOnSwitchTest(LibvirtLab lab) {
+        this.lab = lab;
         var places = lab.places();
         database = new OvsDatabase(places.ovsDatabaseSocket());
         hostSwitch = new OvsHostSwitch("ovs-sys-br", database, new OvsControl(places.ovsDirectory()),
@@ -89,7 +88,7 @@ class GuestsOnSwitchTest {
     void close() throws HostException, IOException, InterruptedException {
         hypervisor.close();
         database.close();
-        lab.close();
+        lab.clear();
     }
 
     private Domain guest(String name, int number, int other) throws IOException {

@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.host.DiskBackup.Copy;
 import org.opennfx.backends.host.DiskBackup.Disk;
@@ -26,22 +23,16 @@ import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.datastore.host.HostException;
 
 /** Disks of a guest that runs; it finds nothing on them to boot from, and the test writes in its place. */
-@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+@NeedsLibvirtLab
 class LibvirtDiskBackupTest extends DiskBackupContract {
     private static final LinuxCommand COMMAND = new LinuxCommand(Optional.empty());
 
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     private LabGuests guests;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LibvirtDiskBackupTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach
@@ -86,7 +77,7 @@ class LibvirtDiskBackupTest extends DiskBackupContract {
         monitor("flush");
     }
 
-    private static void monitor(String work) throws HostException {
+    private void monitor(String work) throws HostException {
         var said = lab.virsh("qemu-monitor-command", "--hmp", LabGuests.NAME, "qemu-io -d /machine/peripheral/virtio-disk0/virtio-backend \"" + work + "\"");
         assertTrue(!said.contains("rror"), said);
     }

@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,26 +39,20 @@ import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.datastore.host.HostException;
 
-@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+@NeedsLibvirtLab
 class LibvirtHypervisorTest extends HypervisorContract {
     /** A minute and a half, and more on a busy machine. */
     private static final int BOOT_TRIES = 900;
 
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     private LibvirtSettings settings;
     private LibvirtHypervisor hypervisor;
     private ImageStore images;
     private Hugepages hugepages = Hugepages.NONE;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LibvirtHypervisorTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach
@@ -176,7 +167,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
         }
     }
 
-    private static String addresses() throws IOException {
+    private String addresses() throws IOException {
         return Files.readString(lab.places().internalAddresses());
     }
 
@@ -197,7 +188,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
                 Optional.empty(), 1500, true, true);
     }
 
-    private static String tag() throws HostException {
+    private String tag() throws HostException {
         return lab.vsctl("get", "port", lab.vsctl("list-ports", "hsxe0").strip(), "tag").strip();
     }
 

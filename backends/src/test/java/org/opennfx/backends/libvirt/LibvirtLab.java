@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.linux.LinuxCommand;
+import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.datastore.host.HostException;
 
 /** A libvirt and an Open vSwitch of its own, as {@code tools/host-setup} makes them, in a network namespace of its own. */
-public final class LibvirtLab {
+public final class LibvirtLab implements AutoCloseable {
     private static final Path TOOLS = Path.of("..", "tools");
     private static final String NAMESPACE = "nfxlab" + ProcessHandle.current().pid() % 100_000;
+
+    /** The outer ends of the ports of the front, and what guests are plugged into. */
+    private static final Pattern CABLE = Pattern.compile("fp-.*|.*_eth\\d+");
 
     private final HostPlaces places = new HostPlaces(Optional.of(NAMESPACE));
     private final LinuxCommand here = new LinuxCommand(Optional.empty());
@@ -31,22 +36,23 @@ public final class LibvirtLab {
                         .allMatch(program -> Files.exists(Path.of(program)));
     }
 
-    public static LibvirtLab open() throws IOException, InterruptedException {
+    static LibvirtLab open() throws IOException {
         var lab = new LibvirtLab(Path.of(run("guest-image").strip()));
         lab.startDaemons();
         return lab;
     }
 
     /** Starts those that do not run. */
-    public void startDaemons() throws IOException, InterruptedException {
+    public void startDaemons() throws IOException {
         run("host-setup", "--namespace", NAMESPACE);
     }
 
-    private static String run(String tool, String... words) throws IOException, InterruptedException {
+    private static String run(String tool, String... words) throws IOException {
         var line = Stream.concat(Stream.of(TOOLS.resolve(tool).toString()), Stream.of(words)).toList();
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var output = process.inputReader().readAllAsString();
-        if (process.waitFor() != 0) {
+        // its output has ended, and so does it
+        if (process.onExit().join().exitValue() != 0) {
             throw new IOException(tool + ": " + output);
         }
         return output;
@@ -102,7 +108,22 @@ public final class LibvirtLab {
         }
     }
 
-    public void close() throws HostException, IOException, InterruptedException {
+    /** Takes away what tests have left: guests, switches, and the network devices between them. */
+    void reset() throws HostException, IOException {
+        startDaemons();
+        clear();
+        for (var bridge : vsctl("list-br").lines().toList()) {
+            vsctl("del-br", bridge);
+        }
+        for (var device : new NetworkDevices(places.command()).names()) {
+            if (CABLE.matcher(device).matches()) {
+                places.command().run("lab", "ip", "link", "del", "dev", device);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws HostException, IOException {
         clear();
         run("host-setup", "--stop", "--namespace", NAMESPACE);
     }

@@ -3,11 +3,8 @@ package org.opennfx.backends.libvirt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.Hypervisor;
@@ -17,20 +14,14 @@ import org.opennfx.backends.linux.UnixSerialLines;
 import org.opennfx.datastore.host.HostException;
 
 /** A guest that really boots, with a login on its serial line. */
-@EnabledIf(value = "org.opennfx.backends.libvirt.LibvirtLab#possible", disabledReason = "takes root, libvirt and Open vSwitch")
+@NeedsLibvirtLab
 class LibvirtSerialLinesTest extends SerialLinesContract {
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     private LabGuests guests;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LibvirtSerialLinesTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach

@@ -9,35 +9,35 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.libvirt.LibvirtLab;
+import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.datastore.host.HostException;
 
 /** Frames between a machine at a port of the front and a guest behind a virtual function of the network card. */
-@EnabledIf(
-        value = "org.opennfx.backends.libvirt.LibvirtLab#possible",
-        disabledReason = "takes root, libvirt, Open vSwitch and what tools/guest-image needs")
+@NeedsLibvirtLab
 class FrontPortTrafficTest {
     private static final String OUTSIDE = "nfxfront" + ProcessHandle.current().pid() % 100_000;
 
     @TempDir
     private Path state;
 
-    private LibvirtLab lab;
+    private final LibvirtLab lab;
     private LinuxSite site;
+
+    FrontPortTrafficTest(LibvirtLab lab) {
+        this.lab = lab;
+    }
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
         site = new LinuxSite(lab, state);
     }
 
     @AfterEach
     void close() throws HostException, IOException, InterruptedException {
         site.close();
-        lab.close();
         lab.here().run("lab", "ip", "netns", "del", OUTSIDE);
     }
 

@@ -11,18 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.fault.FaultInjector;
 import org.opennfx.backends.fault.FaultInjector.Moment;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.libvirt.LibvirtLab;
+import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.HostException;
@@ -31,25 +29,17 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The device on this machine: commits of a real datastore become guests and ports. */
-@EnabledIf(
-        value = "org.opennfx.backends.libvirt.LibvirtLab#possible",
-        disabledReason = "takes root, libvirt, Open vSwitch and what tools/guest-image needs")
+@NeedsLibvirtLab
 class LinuxHostTest {
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     @TempDir
     private Path state;
 
     private LinuxSite site;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LinuxHostTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach

@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.fault.Sabotage;
 import org.opennfx.backends.libvirt.LibvirtLab;
+import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.HostException;
@@ -30,9 +28,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** Daemons of the machine that die, and come back. */
-@EnabledIf(
-        value = "org.opennfx.backends.libvirt.LibvirtLab#possible",
-        disabledReason = "takes root, libvirt, Open vSwitch and what tools/guest-image needs")
+@NeedsLibvirtLab
 class LinuxOutageTest {
     private static final String[] BEFORE = {LinuxSite.VLANS, LinuxSite.guest("left", "v100")};
     private static final String[] AFTER = {
@@ -42,21 +38,15 @@ class LinuxOutageTest {
     /** All steps take minutes: another third of them for each daemon, unless it is set to 1. */
     private static final int EVERY = Integer.getInteger("opennfx.outages.every", 3);
 
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     @TempDir
     private Path state;
 
     private LinuxSite site;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LinuxOutageTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach
