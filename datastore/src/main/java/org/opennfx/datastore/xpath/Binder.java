@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.schema.ChoiceSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
-import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.type.ValueType;
@@ -24,51 +22,6 @@ import org.opennfx.datastore.xpath.Expression.Path;
  * the result depends on is known.
  */
 final class Binder {
-    /**
-     * A schema node that a path may be at.
-     *
-     * @param apex the highest node that the path went through since the context node
-     */
-    private record Spot(SchemaNode node, SchemaNode apex, Optional<Narrowing> narrowing) {
-        /** Where a path starts. */
-        static Spot at(SchemaNode node) {
-            return new Spot(node, node, Optional.empty());
-        }
-
-        Spot down(SchemaNode child) {
-            return new Spot(child, apex, narrowing);
-        }
-
-        Optional<Spot> up() {
-            return node.parent().map(parent -> new Spot(
-                    parent,
-                    apex == node ? parent : apex,
-                    narrowing.filter(each -> each.anchor() != node)));
-        }
-
-        Spot narrowed(Optional<Narrowing> further) {
-            var keep = further.isEmpty() || narrowing.filter(mine -> !mine.isConstant()).isPresent();
-            return keep ? this : new Spot(node, apex, further);
-        }
-
-        Read read() {
-            return new Read(node, apex, narrowing);
-        }
-    }
-
-    /**
-     * What a part of an expression is evaluated for.
-     *
-     * @param focusAs an expression that gives the focus when it is evaluated on the context node, if there is one
-     * @param currentAs the same for {@code current()}, which is another node inside the path of a leafref
-     */
-    private record Scope(
-            Set<Spot> focus, Set<Spot> current, Optional<Expression> focusAs, Optional<Expression> currentAs) {
-        Scope filtering(Set<Spot> nodes) {
-            return new Scope(nodes, current, Optional.empty(), currentAs);
-        }
-    }
-
     private record Bound(Expression expression, Set<Spot> spots) {
         static Bound value(Expression expression) {
             return new Bound(expression, Set.of());
@@ -83,13 +36,12 @@ final class Binder {
     private final Set<Read> reads = new LinkedHashSet<>();
     private final Set<Spot> explained = new HashSet<>();
     private final Scope top;
-    private final SchemaNode root;
-    private final Optional<SchemaNode> operation;
+    private final SchemaAxes axes;
+    private final StepFilters filters = new StepFilters(this);
 
     private Binder(XPathModel model, SchemaNode context) {
         this.model = model;
-        this.root = model.schema().root();
-        this.operation = operation(context);
+        this.axes = new SchemaAxes(model.schema().root(), context);
         var here = Set.of(Spot.at(context));
         this.top = new Scope(here, here, Optional.of(Shapes.CURRENT), Optional.of(Shapes.CURRENT));
     }
@@ -158,10 +110,14 @@ final class Binder {
                 left.areIdentities() ? asIdentity(right.expression()) : right.expression()));
     }
 
-    private static Expression asIdentity(Expression compared) {
+    static Expression asIdentity(Expression compared) {
         return compared instanceof Expression.Literal(_, Optional<String> identity) && identity.isPresent()
                 ? new Expression.Literal(identity.get())
                 : compared;
+    }
+
+    static boolean isIdentity(SchemaNode node) {
+        return node instanceof ValueSchema value && value.type() instanceof ValueType.IdentityrefType;
     }
 
     private Expression truth(Expression expression, Scope scope) {
@@ -169,8 +125,13 @@ final class Binder {
     }
 
     /** Binds what is used as a text or a number: a container's is made of everything inside. */
-    private Expression content(Expression expression, Scope scope) {
+    Expression content(Expression expression, Scope scope) {
         return bindContent(expression, scope).expression();
+    }
+
+    /** Binds an expression on the context node of all. */
+    Expression onContext(Expression expression) {
+        return truth(expression, top);
     }
 
     private Bound bindContent(Expression expression, Scope scope) {
@@ -209,7 +170,7 @@ final class Binder {
 
     private Bound deref(Expression argument, Scope scope) {
         var from = bind(argument, scope);
-        var origin = contextual(argument, scope);
+        var origin = scope.contextual(argument);
         var targets = new LinkedHashSet<Spot>();
         for (var spot : from.spots()) {
             if (spot.node() instanceof ValueSchema value) {
@@ -224,34 +185,11 @@ final class Binder {
         return switch (reference) {
             case Reference.Leafref leafref -> path(leafref.parsed(), scope).spots();
             case Reference.Instance _ -> {
-                var all = Spot.at(root);
+                var all = axes.root();
                 readContent(all);
-                yield descendants(all, true);
+                yield axes.descendants(all, true);
             }
         };
-    }
-
-    /**
-     * The input or output of the rpc or action, or the notification, that a node is in: for expressions in it, it stands below
-     * the root or the node that it is of, though it is no data node of that (RFC 7950 6.4.1).
-     */
-    private Optional<SchemaNode> operation(SchemaNode node) {
-        var at = Optional.of(node);
-        while (at.filter(Binder::isData).isPresent()) {
-            at = at.flatMap(SchemaNode::parent);
-        }
-        return at.filter(found -> found != root);
-    }
-
-    private static boolean isData(SchemaNode node) {
-        return node.parent()
-                .map(InnerSchema::children)
-                .filter(all -> node.ordinal() < all.size() && all.get(node.ordinal()) == node)
-                .isPresent();
-    }
-
-    private Optional<Spot> up(Spot spot) {
-        return spot.up().or(() -> operation.filter(spot.node()::equals).map(_ -> Spot.at(root)));
     }
 
     private Bound path(Path path, Scope scope) {
@@ -271,7 +209,7 @@ final class Binder {
     private BoundOrigin origin(Origin origin, Scope scope) {
         return switch (origin) {
             case Origin.Here here -> new BoundOrigin(here, scope.focus());
-            case Origin.Root start -> new BoundOrigin(start, Set.of(Spot.at(root)));
+            case Origin.Root start -> new BoundOrigin(start, Set.of(axes.root()));
             case Origin.Of(Expression expression, List<Expression> predicates) -> {
                 var start = bind(expression, scope);
                 var inside = scope.filtering(start.spots());
@@ -285,163 +223,20 @@ final class Binder {
 
     private BoundStep step(Step step, Set<Spot> from, Scope scope) {
         var found = new LinkedHashSet<Spot>();
-        from.forEach(spot -> along(step.axis(), spot).stream()
+        from.forEach(spot -> axes.along(step.axis(), spot).stream()
                 .filter(each -> step.test().passes(each.node()))
                 .forEach(found::add));
         if (step.axis() == Axis.CHILD && step.test() instanceof NodeTest.TextOf) {
             found.addAll(from);
         }
         var nodes = found.stream().map(Spot::node).distinct().toList();
-        var filter = nodes.size() == 1 && step.predicates().stream().noneMatch(Shapes::isPositional)
-                ? filter(nodes.getFirst(), step, scope)
-                : new Filter(step.predicates(), Optional.empty(), children(step, nodes));
+        var filter = filters.of(step, nodes, scope);
         var spots = new LinkedHashSet<Spot>();
         found.forEach(spot -> spots.add(spot.narrowed(filter.narrowing())));
         spots.forEach(this::read);
         var inside = scope.filtering(spots);
         var predicates = filter.predicates().stream().map(each -> truth(each, inside)).toList();
         return new BoundStep(new Step(step.axis(), step.test(), predicates, filter.access()), spots);
-    }
-
-    private static Step.Access children(Step step, List<SchemaNode> nodes) {
-        return step.axis() == Axis.CHILD
-                        && !(step.test() instanceof NodeTest.TextOf)
-                        && nodes.stream().allMatch(Binder::isData)
-                ? new Step.Access.Children(nodes)
-                : new Step.Access.Walk();
-    }
-
-    /** What predicates come to. */
-    private record Filter(List<Expression> predicates, Optional<Narrowing> narrowing, Step.Access access) {}
-
-    private Filter filter(SchemaNode node, Step step, Scope scope) {
-        return switch (node) {
-            case ListSchema list when !list.keys().isEmpty() -> byKeys(list, step, scope);
-            case ValueSchema value -> byValue(value, step, scope);
-            default -> new Filter(step.predicates(), Optional.empty(), children(step, List.of(node)));
-        };
-    }
-
-    private Filter byKeys(ListSchema list, Step step, Scope scope) {
-        var rest = new ArrayList<>(Shapes.conjuncts(step.predicates()));
-        var keys = new ArrayList<Expression>();
-        Optional<Narrowing> narrowing = Optional.empty();
-        for (var key : list.keys()) {
-            var equal = equal(key, false, rest);
-            equal.ifPresent(value -> keys.add(content(value, scope)));
-            if (narrowing.isEmpty()) {
-                narrowing = equal.flatMap(value -> narrowing(list, key, value, scope));
-            }
-        }
-        if (narrowing.isEmpty()) {
-            narrowing = byOtherLeaf(list, rest, scope);
-        }
-        if (keys.size() < list.keys().size() || step.axis() != Axis.CHILD) {
-            return new Filter(step.predicates(), narrowing, children(step, List.of(list)));
-        }
-        rest.removeIf(each -> list.keys().stream().anyMatch(key -> Shapes.equalTo(key, false, each).isPresent()));
-        return new Filter(rest, narrowing, new Step.Access.Entry(list, keys));
-    }
-
-    private Optional<Narrowing> byOtherLeaf(ListSchema list, List<Expression> conjuncts, Scope scope) {
-        return list.children().stream()
-                .filter(LeafSchema.class::isInstance)
-                .map(LeafSchema.class::cast)
-                .flatMap(leaf -> equal(leaf, false, conjuncts).flatMap(value -> narrowing(list, leaf, value, scope)).stream())
-                .findFirst();
-    }
-
-    private Filter byValue(ValueSchema value, Step step, Scope scope) {
-        var equal = equal(value, true, Shapes.conjuncts(step.predicates()));
-        var narrowing = equal.flatMap(other -> narrowing(value, value, other, scope));
-        if (equal.isPresent()
-                && value instanceof LeafListSchema leafList
-                && step.axis() == Axis.CHILD
-                && step.predicates().size() == 1) {
-            return new Filter(List.of(), narrowing, new Step.Access.Member(leafList, content(equal.get(), scope)));
-        }
-        return new Filter(step.predicates(), narrowing, children(step, List.of(value)));
-    }
-
-    /** The only value that a leaf is compared with; two of them stay what they are, predicates. */
-    private static Optional<Expression> equal(ValueSchema leaf, boolean self, List<Expression> conjuncts) {
-        var all = conjuncts.stream().flatMap(each -> Shapes.equalTo(leaf, self, each).stream()).toList();
-        return all.size() == 1
-                ? Optional.of(isIdentity(leaf) ? asIdentity(all.getFirst()) : all.getFirst())
-                : Optional.empty();
-    }
-
-    private static boolean isIdentity(SchemaNode node) {
-        return node instanceof ValueSchema value && value.type() instanceof ValueType.IdentityrefType;
-    }
-
-    private Optional<Narrowing> narrowing(SchemaNode anchor, ValueSchema leaf, Expression value, Scope scope) {
-        return contextual(value, scope)
-                .map(expression -> new Narrowing(anchor, leaf, bind(expression, top).expression()));
-    }
-
-    /** The same as an expression on the context node of all, if it can be had. */
-    private static Optional<Expression> contextual(Expression expression, Scope scope) {
-        return switch (expression) {
-            case Expression.Literal literal -> Optional.of(literal);
-            case Call call when call.function() == Function.CURRENT -> scope.currentAs();
-            case Path path when path.steps().stream().allMatch(step -> step.predicates().isEmpty()) ->
-                    switch (path.origin()) {
-                        case Origin.Root _ -> Optional.empty();
-                        case Origin.Here _ -> scope.focusAs().map(start -> after(start, path.steps()));
-                        case Origin.Of(Expression start, List<Expression> predicates) ->
-                                predicates.isEmpty()
-                                        ? contextual(start, scope).map(same -> after(same, path.steps()))
-                                        : Optional.empty();
-                    };
-            default -> Optional.empty();
-        };
-    }
-
-    private static Expression after(Expression start, List<Step> steps) {
-        return steps.isEmpty() ? start : new Path(new Origin.Of(start, List.of()), steps);
-    }
-
-    private Set<Spot> along(Axis axis, Spot spot) {
-        return switch (axis) {
-            case SELF -> Set.of(spot);
-            case CHILD -> children(spot);
-            case PARENT -> up(spot).map(Set::of).orElse(Set.of());
-            case ANCESTOR -> ancestors(up(spot));
-            case ANCESTOR_OR_SELF -> ancestors(Optional.of(spot));
-            case DESCENDANT -> descendants(spot, false);
-            case DESCENDANT_OR_SELF -> descendants(spot, true);
-            case FOLLOWING_SIBLING, PRECEDING_SIBLING -> up(spot).map(this::children).orElse(Set.of());
-            case FOLLOWING, PRECEDING -> descendants(Spot.at(root), false);
-            case ATTRIBUTE, NAMESPACE -> Set.of();
-        };
-    }
-
-    private Set<Spot> children(Spot spot) {
-        var all = new LinkedHashSet<Spot>();
-        if (spot.node() instanceof InnerSchema inner) {
-            inner.children().forEach(child -> all.add(spot.down(child)));
-        }
-        operation.filter(node -> spot.node() == node.parent().map(SchemaNode.class::cast).orElse(root))
-                .ifPresent(node -> all.add(spot.down(node)));
-        return all;
-    }
-
-    private Set<Spot> ancestors(Optional<Spot> nearest) {
-        var all = new LinkedHashSet<Spot>();
-        for (var at = nearest; at.isPresent(); at = at.flatMap(this::up)) {
-            all.add(at.get());
-        }
-        return all;
-    }
-
-    private Set<Spot> descendants(Spot spot, boolean self) {
-        var all = new LinkedHashSet<Spot>();
-        if (self) {
-            all.add(spot);
-        }
-        children(spot).forEach(child -> all.addAll(descendants(child, true)));
-        return all;
     }
 
     /** Notes that instances of a node are looked for, and what those there by default depend on. */
