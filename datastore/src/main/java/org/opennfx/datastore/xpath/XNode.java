@@ -288,48 +288,8 @@ public abstract sealed class XNode {
         return new Inner(parent.tree, parent, ContainerNode.empty(schema), false);
     }
 
-    /** A node comes before its descendants, siblings are in the order of schema and data. For nodes of one tree. */
+    /** As {@link DocumentOrder} says, for nodes of one tree. */
     public static Comparator<XNode> documentOrder() {
-        return XNode::compare;
-    }
-
-    private static int compare(XNode a, XNode b) {
-        var left = lineage(a);
-        var right = lineage(b);
-        for (var i = 0; i < Math.min(left.size(), right.size()); i++) {
-            var order = compareSiblings(left.get(i), right.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(left.size(), right.size());
-    }
-
-    private static List<XNode> lineage(XNode node) {
-        var all = new ArrayList<XNode>();
-        for (@Nullable XNode at = node; at != null; at = at.up) {
-            all.add(at);
-        }
-        return all.reversed();
-    }
-
-    private static int compareSiblings(XNode a, XNode b) {
-        if (a.schema() != b.schema()) {
-            return Integer.compare(a.schema().ordinal(), b.schema().ordinal());
-        }
-        if (Objects.equals(a.identity(), b.identity()) || a.up == null) {
-            return 0;
-        }
-        var list = a.up.node().child(a.schema());
-        return switch (list.orElse(null)) {
-            case ListNode entries when a.identity() instanceof Key left && b.identity() instanceof Key right ->
-                    entries.entries().compare(left, right);
-            case LeafListNode values -> values.values().compare(a.text(), b.text());
-            case null, default ->
-                    a.schema() instanceof LeafListSchema byDefault
-                            ? Integer.compare(
-                                    byDefault.defaults().indexOf(a.text()), byDefault.defaults().indexOf(b.text()))
-                            : 0;
-        };
+        return DocumentOrder.INSTANCE;
     }
 }

@@ -3,7 +3,6 @@ package org.opennfx.datastore.xpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.opennfx.datastore.xpath.Expression.Origin;
 import org.opennfx.datastore.xpath.Lexer.Kind;
 import org.opennfx.datastore.xpath.Lexer.Token;
@@ -25,12 +24,11 @@ public final class XPathParser {
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 64;
 
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final Names names;
-    private int at;
     private int depth;
 
-    private XPathParser(List<Token> tokens, Names names) {
+    private XPathParser(Tokens tokens, Names names) {
         this.tokens = tokens;
         this.names = names;
     }
@@ -44,48 +42,18 @@ public final class XPathParser {
         if (tokens.size() > LONGEST) {
             throw new XPathException("the expression has more than " + LONGEST + " words");
         }
-        var parser = new XPathParser(tokens, names);
+        var parser = new XPathParser(new Tokens(tokens), names);
         var expression = parser.or();
-        if (parser.next().kind() != Kind.END) {
-            throw parser.unexpected();
+        if (parser.tokens.next().kind() != Kind.END) {
+            throw parser.tokens.unexpected();
         }
         return expression;
-    }
-
-    private Token next() {
-        return tokens.get(at);
-    }
-
-    private boolean nextIs(String symbol) {
-        return next().is(symbol);
-    }
-
-    private boolean skip(String symbol) {
-        if (nextIs(symbol)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(String symbol) throws XPathException {
-        if (!skip(symbol)) {
-            throw new XPathException("\"" + symbol + "\" is missing (at " + next().at() + ")");
-        }
-    }
-
-    private XPathException unexpected() {
-        var token = next();
-        return new XPathException(
-                token.kind() == Kind.END
-                        ? "the expression ends too early"
-                        : "\"" + token.text() + "\" is not expected (at " + token.at() + ")");
     }
 
     private Expression or() throws XPathException {
         enter();
         var left = and();
-        while (skip("or")) {
+        while (tokens.skip("or")) {
             left = new Expression.Or(left, and());
         }
         depth--;
@@ -101,7 +69,7 @@ public final class XPathParser {
 
     private Expression and() throws XPathException {
         var left = equality();
-        while (skip("and")) {
+        while (tokens.skip("and")) {
             left = new Expression.And(left, equality());
         }
         return left;
@@ -109,7 +77,7 @@ public final class XPathParser {
 
     private Expression equality() throws XPathException {
         var left = relation();
-        for (var comparator = skipOne(EQUALITIES); comparator.isPresent(); comparator = skipOne(EQUALITIES)) {
+        for (var comparator = tokens.skipOne(EQUALITIES); comparator.isPresent(); comparator = tokens.skipOne(EQUALITIES)) {
             left = new Expression.Comparison(comparator.get(), left, relation());
         }
         return left;
@@ -117,7 +85,7 @@ public final class XPathParser {
 
     private Expression relation() throws XPathException {
         var left = sum();
-        for (var comparator = skipOne(RELATIONS); comparator.isPresent(); comparator = skipOne(RELATIONS)) {
+        for (var comparator = tokens.skipOne(RELATIONS); comparator.isPresent(); comparator = tokens.skipOne(RELATIONS)) {
             left = new Expression.Comparison(comparator.get(), left, sum());
         }
         return left;
@@ -125,7 +93,7 @@ public final class XPathParser {
 
     private Expression sum() throws XPathException {
         var left = product();
-        for (var operator = skipOne(SUMS); operator.isPresent(); operator = skipOne(SUMS)) {
+        for (var operator = tokens.skipOne(SUMS); operator.isPresent(); operator = tokens.skipOne(SUMS)) {
             left = new Expression.Arithmetic(operator.get(), left, product());
         }
         return left;
@@ -133,27 +101,19 @@ public final class XPathParser {
 
     private Expression product() throws XPathException {
         var left = negation();
-        for (var operator = skipOne(PRODUCTS); operator.isPresent(); operator = skipOne(PRODUCTS)) {
+        for (var operator = tokens.skipOne(PRODUCTS); operator.isPresent(); operator = tokens.skipOne(PRODUCTS)) {
             left = new Expression.Arithmetic(operator.get(), left, negation());
         }
         return left;
     }
 
-    private <T> Optional<T> skipOne(Map<String, T> symbols) {
-        var meaning = next().kind() == Kind.SYMBOL
-                ? Optional.ofNullable(symbols.get(next().text()))
-                : Optional.<T>empty();
-        meaning.ifPresent(_ -> at++);
-        return meaning;
-    }
-
     private Expression negation() throws XPathException {
-        return skip("-") ? new Expression.Negation(negation()) : union();
+        return tokens.skip("-") ? new Expression.Negation(negation()) : union();
     }
 
     private Expression union() throws XPathException {
         var left = path();
-        while (skip("|")) {
+        while (tokens.skip("|")) {
             left = new Expression.Union(left, path());
         }
         return left;
@@ -164,12 +124,12 @@ public final class XPathParser {
             return filter();
         }
         var steps = new ArrayList<Step>();
-        if (skip("//")) {
+        if (tokens.skip("//")) {
             steps.add(everyDescendant());
             steps(steps);
             return new Expression.Path(new Origin.Root(), steps);
         }
-        if (skip("/")) {
+        if (tokens.skip("/")) {
             if (startsStep()) {
                 steps(steps);
             }
@@ -181,10 +141,10 @@ public final class XPathParser {
 
     /** Whether a primary expression comes; a name before a parenthesis is a function, unless it is a node type. */
     private boolean startsFilter() {
-        return switch (next().kind()) {
+        return switch (tokens.next().kind()) {
             case NUMBER, LITERAL -> true;
-            case NAME -> tokens.get(at + 1).is("(") && !isNodeType(next().text());
-            case SYMBOL -> nextIs("(");
+            case NAME -> tokens.afterNext().is("(") && !isNodeType(tokens.next().text());
+            case SYMBOL -> tokens.nextIs("(");
             case END -> false;
         };
     }
@@ -197,17 +157,17 @@ public final class XPathParser {
     }
 
     private boolean startsStep() {
-        return next().kind() == Kind.NAME || nextIs(".") || nextIs("..") || nextIs("@");
+        return tokens.next().kind() == Kind.NAME || tokens.nextIs(".") || tokens.nextIs("..") || tokens.nextIs("@");
     }
 
     private Expression filter() throws XPathException {
         var primary = primary();
         var predicates = predicates();
         var steps = new ArrayList<Step>();
-        if (skip("//")) {
+        if (tokens.skip("//")) {
             steps.add(everyDescendant());
             steps(steps);
-        } else if (skip("/")) {
+        } else if (tokens.skip("/")) {
             steps(steps);
         }
         return predicates.isEmpty() && steps.isEmpty()
@@ -216,13 +176,12 @@ public final class XPathParser {
     }
 
     private Expression primary() throws XPathException {
-        var token = next();
-        if (skip("(")) {
+        if (tokens.skip("(")) {
             var inside = or();
-            expect(")");
+            tokens.expect(")");
             return inside;
         }
-        at++;
+        var token = tokens.take();
         return switch (token.kind()) {
             case NUMBER -> new Expression.Numeral(Double.parseDouble(token.text()));
             case LITERAL -> new Expression.Literal(token.text(), names.qualifiedIdentity(token.text()));
@@ -231,14 +190,14 @@ public final class XPathParser {
     }
 
     private Expression call(Token name) throws XPathException {
-        expect("(");
+        tokens.expect("(");
         var arguments = new ArrayList<Expression>();
-        if (!nextIs(")")) {
+        if (!tokens.nextIs(")")) {
             do {
                 arguments.add(or());
-            } while (skip(","));
+            } while (tokens.skip(","));
         }
-        expect(")");
+        tokens.expect(")");
         return function(name.text(), arguments);
     }
 
@@ -264,11 +223,11 @@ public final class XPathParser {
 
     private void steps(List<Step> steps) throws XPathException {
         add(steps, step());
-        while (nextIs("/") || nextIs("//")) {
-            if (skip("//")) {
+        while (tokens.nextIs("/") || tokens.nextIs("//")) {
+            if (tokens.skip("//")) {
                 steps.add(everyDescendant());
             } else {
-                expect("/");
+                tokens.expect("/");
             }
             add(steps, step());
         }
@@ -281,10 +240,10 @@ public final class XPathParser {
     }
 
     private Step step() throws XPathException {
-        if (skip("..")) {
+        if (tokens.skip("..")) {
             return Step.parent();
         }
-        if (skip(".")) {
+        if (tokens.skip(".")) {
             return Step.of(Axis.SELF, new NodeTest.Everything(), List.of());
         }
         var axis = axis();
@@ -293,24 +252,23 @@ public final class XPathParser {
     }
 
     private Axis axis() throws XPathException {
-        if (skip("@")) {
+        if (tokens.skip("@")) {
             return Axis.ATTRIBUTE;
         }
-        if (next().kind() == Kind.NAME && tokens.get(at + 1).is("::")) {
-            var name = next().text();
-            at += 2;
+        if (tokens.next().kind() == Kind.NAME && tokens.afterNext().is("::")) {
+            var name = tokens.take().text();
+            tokens.take();
             return Axis.named(name).orElseThrow(() -> new XPathException("there is no axis " + name));
         }
         return Axis.CHILD;
     }
 
     private NodeTest test() throws XPathException {
-        if (next().kind() != Kind.NAME) {
-            throw unexpected();
+        if (tokens.next().kind() != Kind.NAME) {
+            throw tokens.unexpected();
         }
-        var name = next().text();
-        at++;
-        if (isNodeType(name) && nextIs("(")) {
+        var name = tokens.take().text();
+        if (isNodeType(name) && tokens.nextIs("(")) {
             return nodeType(name);
         }
         if (name.equals("*")) {
@@ -325,11 +283,11 @@ public final class XPathParser {
     }
 
     private NodeTest nodeType(String name) throws XPathException {
-        expect("(");
-        if (next().kind() == Kind.LITERAL) {
-            at++;
+        tokens.expect("(");
+        if (tokens.next().kind() == Kind.LITERAL) {
+            tokens.take();
         }
-        expect(")");
+        tokens.expect(")");
         return switch (name) {
             case "node" -> new NodeTest.Everything();
             case "text" -> new NodeTest.TextOf();
@@ -339,9 +297,9 @@ public final class XPathParser {
 
     private List<Expression> predicates() throws XPathException {
         var all = new ArrayList<Expression>();
-        while (skip("[")) {
+        while (tokens.skip("[")) {
             all.add(or());
-            expect("]");
+            tokens.expect("]");
         }
         return all;
     }
