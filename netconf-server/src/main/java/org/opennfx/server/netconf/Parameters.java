@@ -1,7 +1,6 @@
 package org.opennfx.server.netconf;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opennfx.datastore.codec.XmlReader;
-import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
@@ -22,7 +19,6 @@ import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.store.PersistId;
 import org.opennfx.server.operations.ConfigSource;
-import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Selection;
 import org.opennfx.server.view.WithDefaults;
 
@@ -31,18 +27,12 @@ import org.opennfx.server.view.WithDefaults;
  * All methods throw {@link RpcException} where a parameter is missing or wrong.
  */
 final class Parameters {
-    private static final String WITH_DEFAULTS = "urn:ietf:params:xml:ns:yang:ietf-netconf-with-defaults";
+    private final Map<String, Object> values;
+    private final Optional<Etag> etagOfFilter;
 
-    private final Schema schema;
-    private final XMLStreamReader reader;
-    private final boolean identities;
-    private final Map<String, Object> values = new HashMap<>();
-    private Optional<Etag> etagOfFilter = Optional.empty();
-
-    private Parameters(Schema schema, XMLStreamReader reader, boolean identities) {
-        this.schema = schema;
-        this.reader = reader;
-        this.identities = identities;
+    private Parameters(Map<String, Object> values, Optional<Etag> etagOfFilter) {
+        this.values = values;
+        this.etagOfFilter = etagOfFilter;
     }
 
     /**
@@ -52,129 +42,8 @@ final class Parameters {
      */
     static Parameters read(XMLStreamReader reader, Schema schema, Set<String> allowed, boolean identities)
             throws XMLStreamException {
-        var parameters = new Parameters(schema, reader, identities);
-        while (MessageXml.nextChild(reader)) {
-            var name = reader.getLocalName();
-            if (!MessageXml.namespace(reader).equals(namespace(name)) || !allowed.contains(name)) {
-                throw MessageXml.unexpected(reader, namespace(name)).asException();
-            }
-            MessageXml.requireNoAttributesBut(reader, name.equals("filter") ? Set.of("type", "select") : Set.of());
-            var value = parameters.value(name);
-            if (parameters.values.putIfAbsent(name, value) != null) {
-                throw BadParameter.repeated(name);
-            }
-        }
-        return parameters;
-    }
-
-    /** Some parameters, or the operations that have them, are of another module. */
-    private static String namespace(String parameter) {
-        return switch (parameter) {
-            case "with-defaults" -> WITH_DEFAULTS;
-            case Txid.WITH_ETAG -> Txid.MODULE_NAMESPACE;
-            case "lock-id" -> PartialLockSelect.NAMESPACE;
-            default -> MessageXml.BASE;
-        };
-    }
-
-    private Object value(String name) throws XMLStreamException {
-        return switch (name) {
-            case "filter" -> filter();
-            case "source" -> source();
-            case "target" -> target();
-            case "config" -> ConditionalEdit.read(reader, schema);
-            case "url" -> file();
-            case "confirmed" -> nothing();
-            default -> reader.getElementText().strip();
-        };
-    }
-
-    private Selection filter() throws XMLStreamException {
-        etagOfFilter = Txid.etag(reader);
-        return new FilterReader(reader, schema).selection();
-    }
-
-    /** The one element in a source parameter. */
-    private ConfigSource source() throws XMLStreamException {
-        if (!MessageXml.nextChild(reader)) {
-            throw BadParameter.missing("source");
-        }
-        var source = MessageXml.isBase(reader, "config")
-                ? new ConfigSource.Document(config(XmlReader.Content.CONFIGURATION))
-                : place();
-        requireEnd("source");
-        return source;
-    }
-
-    private ConfigSource target() throws XMLStreamException {
-        if (!MessageXml.nextChild(reader)) {
-            throw BadParameter.missing("target");
-        }
-        var place = place();
-        requireEnd("target");
-        return place;
-    }
-
-    private ConfigSource place() throws XMLStreamException {
-        if (MessageXml.isBase(reader, "url")) {
-            return file();
-        }
-        var identified = identities
-                && reader.getLocalName().equals("datastore")
-                && MessageXml.namespace(reader).equals(DataParameters.NAMESPACE);
-        return identified ? source(DataParameters.datastore(reader, schema)) : new ConfigSource.Stored(datastore());
-    }
-
-    private static ConfigSource source(ReadableDatastore datastore) {
-        return switch (datastore) {
-            case RUNNING -> new ConfigSource.Stored(DatastoreName.RUNNING);
-            case CANDIDATE -> new ConfigSource.Stored(DatastoreName.CANDIDATE);
-            case STARTUP -> new ConfigSource.Stored(DatastoreName.STARTUP);
-            case FACTORY_DEFAULT -> new ConfigSource.FactoryDefault();
-            case INTENDED, OPERATIONAL ->
-                throw BadParameter.of(
-                        ErrorTag.INVALID_VALUE, "datastore", datastore + " can be neither locked nor validated");
-        };
-    }
-
-    private ConfigSource.File file() throws XMLStreamException {
-        return new ConfigSource.File(reader.getElementText().strip());
-    }
-
-    private void requireEnd(String parameter) throws XMLStreamException {
-        if (MessageXml.nextChild(reader)) {
-            throw BadParameter.of(ErrorTag.BAD_ELEMENT, parameter, parameter + " names more than one datastore");
-        }
-    }
-
-    private DatastoreName datastore() throws XMLStreamException {
-        var name = reader.getLocalName();
-        if (!MessageXml.namespace(reader).equals(MessageXml.BASE)) {
-            throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
-        }
-        var datastore = switch (name) {
-            case "running" -> DatastoreName.RUNNING;
-            case "candidate" -> DatastoreName.CANDIDATE;
-            case "startup" -> DatastoreName.STARTUP;
-            default -> throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
-        };
-        nothing();
-        return datastore;
-    }
-
-    /** An element of type empty, which means something by being there. */
-    private String nothing() throws XMLStreamException {
-        var name = reader.getLocalName();
-        var text = reader.getElementText();
-        if (!text.isEmpty()) {
-            throw BadParameter.of(ErrorTag.INVALID_VALUE, name, name + " holds no value");
-        }
-        return text;
-    }
-
-    private List<EditNode> config(XmlReader.Content content) throws XMLStreamException {
-        MessageXml.requireNoAttributesBut(reader, Set.of());
-        return new XmlReader(schema, content).children(reader, schema.root());
+        var parameters = new ParameterReader(schema, reader, identities);
+        return new Parameters(parameters.values(allowed), parameters.etagOfFilter());
     }
 
     Selection selection() {
