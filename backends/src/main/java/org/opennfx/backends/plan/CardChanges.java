@@ -11,7 +11,7 @@ record CardChanges(Hypervisor hypervisor, String domain, Domain live, Domain wan
     List<HostStep> unplug() {
         return live.nics().stream()
                 .filter(card -> !staysPlugged(card))
-                .<HostStep>map(card -> new DetachNic(hypervisor, domain, card))
+                .<HostStep>map(card -> ChangeNic.unplug(hypervisor, domain, card))
                 .toList();
     }
 
@@ -22,10 +22,10 @@ record CardChanges(Hypervisor hypervisor, String domain, Domain live, Domain wan
     private Optional<HostStep> plug(Nic card) {
         var present = live.nic(card.name()).filter(this::staysPlugged);
         if (present.isEmpty()) {
-            return Optional.of(new AttachNic(hypervisor, domain, card));
+            return Optional.of(ChangeNic.plug(hypervisor, domain, card));
         }
         return present.filter(before -> !before.equals(card))
-                .map(before -> new UpdateNic(hypervisor, domain, before, card));
+                .map(before -> new ChangeNic(hypervisor, domain, Optional.of(before), Optional.of(card)));
     }
 
     private boolean staysPlugged(Nic card) {

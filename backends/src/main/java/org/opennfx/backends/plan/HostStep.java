@@ -13,6 +13,4 @@ sealed interface HostStep extends Step
                 UndefineDomain,
                 BootStep,
                 StopDomain,
-                AttachNic,
-                DetachNic,
-                UpdateNic {}
+                ChangeNic {}

@@ -85,7 +85,7 @@ class GuestsOnSwitchTest {
     }
 
     @AfterEach
-    void close() throws HostException, IOException, InterruptedException {
+    void close() throws HostException, IOException {
         hypervisor.close();
         database.close();
         lab.clear();

@@ -31,12 +31,12 @@ class FrontPortTrafficTest {
     }
 
     @BeforeEach
-    void open() throws IOException, InterruptedException {
+    void open() throws IOException {
         site = new LinuxSite(lab, state);
     }
 
     @AfterEach
-    void close() throws HostException, IOException, InterruptedException {
+    void close() throws HostException, IOException {
         site.close();
         lab.here().run("lab", "ip", "netns", "del", OUTSIDE);
     }
