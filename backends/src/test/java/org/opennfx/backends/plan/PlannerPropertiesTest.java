@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterTry;
 import org.opennfx.backends.TestHost;
+import org.opennfx.backends.TryDirectory;
 import org.opennfx.backends.fault.FaultInjector;
 import org.opennfx.backends.fault.FaultInjector.Moment;
 import org.opennfx.backends.model.NfxConfiguration;
@@ -22,27 +19,15 @@ import org.opennfx.backends.model.NfxConfiguration;
 class PlannerPropertiesTest {
     private static final int TRIES = 100;
 
-    private final Path state = temporaryDirectory();
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("nfx-planner");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final TryDirectory state = TryDirectory.create();
 
     @AfterTry
     void removeState() throws IOException {
-        try (var files = Files.walk(state)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        state.close();
     }
 
     private TestHost host(String name) {
-        return new TestHost(state.resolve(name)).withDisks(RandomSites.NAMES);
+        return new TestHost(state.path().resolve(name)).withDisks(RandomSites.NAMES);
     }
 
     @Property(tries = TRIES)

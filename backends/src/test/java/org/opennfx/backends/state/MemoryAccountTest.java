@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +12,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterTry;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.TestHost;
+import org.opennfx.backends.TryDirectory;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.PageSize;
@@ -26,29 +23,17 @@ import org.opennfx.datastore.tree.InnerNode;
 /** Whatever is committed, the memory that is shown adds up to that of the machine. */
 @Domain(RandomSites.class)
 class MemoryAccountTest {
-    private final Path state = temporaryDirectory();
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("nfx-memory");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final TryDirectory state = TryDirectory.create();
 
     @AfterTry
     void removeState() throws IOException {
-        try (var files = Files.walk(state)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        state.close();
     }
 
     @Property(tries = 100)
     void memoryAddsUpAfterEveryCommit(
             @ForAll MachineModel model, @ForAll @Size(min = 1, max = 5) List<NfxConfiguration> commits) {
-        var host = new TestHost(state.resolve("host"), model).withDisks(RandomSites.NAMES);
+        var host = new TestHost(state.path().resolve("host"), model).withDisks(RandomSites.NAMES);
         for (var configuration : commits) {
             host.commit(configuration);
             var shown = ((ContainerNode) host.embedded.stateProviders().getFirst().state(Site.SCHEMA).getFirst());
