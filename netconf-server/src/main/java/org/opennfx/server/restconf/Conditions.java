@@ -4,35 +4,66 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opennfx.server.http.HttpRequest;
 
 /**
  * What is to hold of a resource for a request to be done (RFC 9110 13.1). A condition on the time counts only where there is
- * none on the tag.
+ * none on the tag (13.2.2).
  */
 record Conditions(
         Optional<Tags> match, Optional<Tags> noneMatch, Optional<Instant> modifiedSince, Optional<Instant> unmodifiedSince) {
 
     /**
-     * Entity tags that a client has.
+     * Entity tags that a client has (RFC 9110 8.8.3).
      *
      * @param any whether every version will do, as long as there is one
+     * @param strong what stands between the quotes
+     * @param weak the same of those that are marked as weak, of which this server makes none
      */
-    record Tags(boolean any, Set<String> texts) {
-        /** Weak tags are no tags of this server, so that they match nothing. */
+    record Tags(boolean any, Set<String> strong, Set<String> weak) {
+        private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
         static Tags of(String header) {
             if (header.strip().equals("*")) {
-                return new Tags(true, Set.of());
+                return new Tags(true, Set.of(), Set.of());
             }
-            return new Tags(false, Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet()));
+            var tags = TAG.matcher(header).results().collect(Collectors.partitioningBy(
+                    tag -> tag.group(1) == null, Collectors.mapping(tag -> tag.group(2), Collectors.toSet())));
+            return new Tags(false, tags.getOrDefault(true, Set.of()), tags.getOrDefault(false, Set.of()));
         }
 
-        boolean have(Optional<Version> version) {
-            return version.filter(now -> any || texts.contains("\"" + now.etag() + "\"")).isPresent();
+        /** Whether the resource is at one of them for sure (RFC 9110 13.1.1). */
+        boolean have(Current now) {
+            return any ? now.exists() : now.etag().filter(strong::contains).isPresent();
+        }
+
+        /** Whether the resource is at one of them, which may be weak (RFC 9110 13.1.2). */
+        boolean know(Current now) {
+            return have(now) || now.etag().filter(weak::contains).isPresent();
+        }
+    }
+
+    /**
+     * How the resource stands.
+     *
+     * @param version empty where it does not exist, or its versions are not told
+     */
+    record Current(boolean exists, Optional<Version> version) {
+        private Optional<String> etag() {
+            return version.map(now -> now.etag().toString());
+        }
+
+        private boolean changedAfter(Instant time) {
+            return version.filter(now -> now.modified().isAfter(time)).isPresent();
+        }
+
+        private String words() {
+            return version.map(now -> "the resource is at \"" + now.etag() + "\"")
+                    .orElse(exists ? "the resource has no entity tag" : "the resource does not exist");
         }
     }
 
@@ -56,14 +87,12 @@ record Conditions(
     /**
      * Lets a change through.
      *
-     * @param version empty where the resource does not exist
      * @throws Refusal 412
      */
-    void requireForChange(Optional<Version> version) {
-        requireUnchanged(version);
-        if (noneMatch.filter(tags -> tags.have(version)).isPresent()) {
-            throw Refusal.preconditionFailed(
-                    version.map(now -> "the resource is at \"" + now.etag() + "\"").orElse("the resource exists"));
+    void requireForChange(Current now) {
+        requireUnchanged(now);
+        if (noneMatch.filter(tags -> tags.know(now)).isPresent()) {
+            throw Refusal.preconditionFailed(now.words());
         }
     }
 
@@ -72,19 +101,17 @@ record Conditions(
      *
      * @throws Refusal 412 where it wants another one
      */
-    boolean isKnown(Version version) {
-        requireUnchanged(Optional.of(version));
-        return noneMatch.map(tags -> tags.have(Optional.of(version)))
-                .orElseGet(() -> modifiedSince.filter(time -> !version.modified().isAfter(time)).isPresent());
+    boolean isKnown(Current now) {
+        requireUnchanged(now);
+        return noneMatch.map(tags -> tags.know(now))
+                .orElseGet(() -> now.version().isPresent() && modifiedSince.filter(time -> !now.changedAfter(time)).isPresent());
     }
 
-    private void requireUnchanged(Optional<Version> version) {
-        if (match.filter(tags -> !tags.have(version)).isPresent()) {
-            throw Refusal.preconditionFailed(version.map(now -> "the resource is at \"" + now.etag() + "\" by now")
-                    .orElse("the resource does not exist"));
+    private void requireUnchanged(Current now) {
+        if (match.filter(tags -> !tags.have(now)).isPresent()) {
+            throw Refusal.preconditionFailed(now.words());
         }
-        var changed = version.flatMap(now -> unmodifiedSince.filter(time -> now.modified().isAfter(time))).isPresent();
-        if (match.isEmpty() && changed) {
+        if (match.isEmpty() && unmodifiedSince.filter(now::changedAfter).isPresent()) {
             throw Refusal.preconditionFailed("the resource was changed after that time");
         }
     }

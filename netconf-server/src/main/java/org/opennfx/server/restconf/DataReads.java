@@ -12,6 +12,7 @@ import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.operations.Resources;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
+import org.opennfx.server.view.View;
 
 /** Answers GET and HEAD on data (RFC 8040 4.2 and 4.3). */
 final class DataReads {
@@ -27,23 +28,32 @@ final class DataReads {
 
     HttpAnswer get(Exchange exchange, Resource.Data target) {
         var wanted = RetrievalQuery.of(exchange.query(), target);
+        var view = read(exchange, target, wanted);
+        var found = find(view, target)
+                .or(() -> find(read(exchange, target, wanted.bare()), target).filter(_ -> wanted.config().isPresent()))
+                .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
         var version = version(target);
-        if (version.isPresent() && isConfigurationAlone(target, wanted)
-                && Conditions.of(exchange.request()).isKnown(version.get())) {
+        if (Conditions.of(exchange.request()).isKnown(new Conditions.Current(true, version))
+                && version.isPresent() && isConfigurationAlone(target, wanted)) {
             return version.get().on(HttpAnswer.of(304));
         }
-        var view = switch (target.source()) {
-            case Source.Unified _ -> resources.read(exchange.session(), wanted);
-            case Source.Nmda(var datastore) -> resources.read(exchange.session(), datastore, wanted);
-        };
-        var body = new DataBody(schema, exchange.wanted());
-        var found = Found.in(view, target).filter(it -> !isEmptyList(it.node()))
-                .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
         requireOneRoot(exchange.wanted(), found.node());
+        var body = new DataBody(schema, exchange.wanted());
         var answer = HttpAnswer.of(200).header("Vary", "Accept").body(
                 exchange.wanted().mediaType(),
                 target.isDatastore() ? body.in(DATA, view.root(), view.rendition()) : body.of(found));
         return version.map(it -> it.on(answer)).orElse(answer);
+    }
+
+    private View read(Exchange exchange, Resource.Data target, Retrieval wanted) {
+        return switch (target.source()) {
+            case Source.Unified _ -> resources.read(exchange.session(), wanted);
+            case Source.Nmda(var datastore) -> resources.read(exchange.session(), datastore, wanted);
+        };
+    }
+
+    private static Optional<Found> find(View view, Resource.Data target) {
+        return Found.in(view, target).filter(it -> !isEmptyList(it.node()));
     }
 
     /** Only configuration that is running has versions. */

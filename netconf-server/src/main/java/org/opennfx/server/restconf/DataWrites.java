@@ -122,19 +122,27 @@ final class DataWrites {
             Operation defaultOperation,
             Consumer<Standing> condition) {
         var asked = Conditions.of(exchange.request());
-        Consumer<Standing> all = standing -> {
-            asked.requireForChange(Optional.of(target.path())
-                    .filter(standing::has)
-                    .map(path -> Version.of(standing.lastChange(path))));
-            condition.accept(standing);
-        };
+        // what would fail anyway has no conditions (RFC 9110 13.2.1)
+        var all = condition.andThen(standing -> asked.requireForChange(current(target, standing)));
         var whole = new Resources.Edit(all, edit, defaultOperation);
-        if (target.source().equals(new Source.Nmda(ReadableDatastore.CANDIDATE))) {
+        if (isCandidate(target)) {
             resources.writeCandidate(exchange.session(), whole);
             return Optional.empty();
         }
         resources.write(exchange.session(), whole);
         return Optional.of(Version.of(resources.lastChange(target.path())));
+    }
+
+    /** What is in candidate has no versions before it is committed. */
+    private static Conditions.Current current(Resource.Data target, Standing standing) {
+        var exists = standing.has(target.path());
+        return new Conditions.Current(
+                exists,
+                Optional.of(target.path()).filter(_ -> exists && !isCandidate(target)).map(path -> Version.of(standing.lastChange(path))));
+    }
+
+    private static boolean isCandidate(Resource.Data target) {
+        return target.source().equals(new Source.Nmda(ReadableDatastore.CANDIDATE));
     }
 
     private static void requireExists(Standing standing, InstancePath path) {

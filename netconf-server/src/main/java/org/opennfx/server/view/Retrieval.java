@@ -41,6 +41,11 @@ public record Retrieval(
         return new Retrieval(selection, inUse, config, origins, maxDepth, withOrigin);
     }
 
+    /** What is selected itself, and at most the keys of what is in it. */
+    public Retrieval bare() {
+        return new Retrieval(selection, defaults, Optional.empty(), origins, 1, withOrigin);
+    }
+
     /** Without state. */
     public Retrieval ofConfiguration() {
         return new Retrieval(selection, defaults, Optional.of(true), origins, maxDepth, withOrigin);

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 /**
  * Requests with the answers that they are to get, one after the other. In the file each begins with {@code ###} and its title;
  * then come the method and URI, headers, an empty line and the body; {@code =>} with the status, headers, an empty line and the
- * body of the answer.
+ * body of the answer. A line {@code User: name} before the headers says who asks; where there is none it is root.
  *
  * @param name of the file
  */
 record HttpTable(String name, List<Row> rows) {
+    private static final String USER = "User:";
+
     /** A request and its answer. */
-    record Row(String title, String method, String uri, Message request, int status, Message answer) {}
+    record Row(String title, String user, String method, String uri, Message request, int status, Message answer) {}
 
     /** Headers in their order, and a body, which may be empty. */
     record Message(List<Header> headers, String body) {}
@@ -38,11 +40,14 @@ record HttpTable(String name, List<Row> rows) {
         var asked = halves[0].split("\n", 3);
         var request = asked[1].split(" ", 2);
         var answered = halves[1].split("\n", 2);
+        var named = asked[2].startsWith(USER);
+        var rest = named ? asked[2].split("\n", 2) : new String[] {USER + "root", asked[2]};
         return new Row(
                 asked[0].strip(),
+                rest[0].substring(USER.length()).strip(),
                 request[0],
                 request[1].strip(),
-                message(asked[2]),
+                message(rest[1]),
                 Integer.parseInt(answered[0].strip()),
                 message(answered[1]));
     }

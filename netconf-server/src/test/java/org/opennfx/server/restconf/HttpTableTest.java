@@ -1,5 +1,6 @@
 package org.opennfx.server.restconf;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -62,15 +63,18 @@ class HttpTableTest {
             empty(client);
             Map<String, String> known = new HashMap<>();
             assertFalse(table.rows().isEmpty(), table.name());
-            for (var row : table.rows()) {
-                var answer = RestconfLab.send(client, request(row, known));
-                var what = row.title() + ": " + row.method() + " " + row.uri() + "\n" + answer.body();
-                assertEquals(row.status(), answer.statusCode(), what);
-                row.answer().headers().forEach(header -> requireHeader(header, answer, known, what));
-                requireBody(row.answer().body(), answer, what);
-                assertEquals(version, answer.version(), what);
-            }
+            assertAll(table.name(), table.rows().stream().map(row -> () -> play(row, client, known)));
         }
+    }
+
+    private static void play(HttpTable.Row row, HttpClient client, Map<String, String> known)
+            throws IOException, InterruptedException {
+        var answer = RestconfLab.send(client, request(row, known));
+        var what = row.title() + ": " + row.method() + " " + row.uri() + "\n" + answer.body();
+        assertEquals(row.status(), answer.statusCode(), what);
+        row.answer().headers().forEach(header -> requireHeader(header, answer, known, what));
+        requireBody(row.answer().body(), answer, what);
+        assertEquals(client.version(), answer.version(), what);
     }
 
     private static void empty(HttpClient client) throws IOException, InterruptedException {
@@ -84,7 +88,7 @@ class HttpTableTest {
     }
 
     private static HttpRequest request(HttpTable.Row row, Map<String, String> known) {
-        var builder = lab.request(filled(row.uri(), known));
+        var builder = lab.request(filled(row.uri(), known), row.user());
         row.request().headers().forEach(header -> builder.header(header.name(), filled(header.value(), known)));
         var body = row.request().body();
         return builder.method(row.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
