@@ -1,5 +1,5 @@
 # The parts of a machine that carries the device: for each whether it is there, how it is made, and how it is ended. Sourced
-# by tools/host-setup, which sets namespace, packages, page_count and page_size.
+# by tools/host-setup, which sets namespace, packages, page_count, page_size and dpdk.
 
 # shellcheck shell=bash
 # shellcheck disable=SC2154
@@ -131,19 +131,46 @@ ovsdb_end() {
 }
 
 vswitchd_there() {
+  if [ -n "$dpdk" ]; then
+    [ "$(ovs-vsctl --timeout=2 --no-wait get Open_vSwitch . dpdk_initialized)" = true ] || return
+  fi
   ovs-appctl --timeout=2 version | sed -n '1s/.* /version /p' | grep .
 }
 
+readonly dpdk_vswitchd=/usr/lib/openvswitch-switch-dpdk/ovs-vswitchd-dpdk
+
+# Looking for packets rests while there are none, and each port has memory of its own. What the operator has set stays.
+dpdk_settings() {
+  local extra="--file-prefix=nfx-${namespace:-host}"
+  [ "$(awk '$1 == "HugePages_Free:" { print $2 }' /proc/meminfo)" -ge 512 ] || extra+=' --no-huge --legacy-mem -m 1024'
+  ovs-vsctl --timeout=5 --no-wait add Open_vSwitch . other_config dpdk-init=true per-port-memory=true pmd-maxsleep=500 \
+      "dpdk-extra=\"$extra\""
+}
+
 vswitchd_make() {
+  [ -z "$dpdk" ] || dpdk_settings || return
   if by_systemd; then
+    [ -z "$dpdk" ] || update-alternatives --set ovs-vswitchd "$dpdk_vswitchd" || return
     systemctl restart openvswitch-switch && until_done vswitchd_there
     return
   fi
-  inside ovs-vswitchd --pidfile --log-file --detach --no-chdir -vconsole:off \
-      && started ovs-vswitchd "$ovs_run/ovs-vswitchd.pid"
+  # one without DPDK makes room for one with it
+  end_by_hand ovs-vswitchd > /dev/null
+  run_vswitchd --pidfile --log-file --detach --no-chdir -vconsole:off \
+      && started ovs-vswitchd "$ovs_run/ovs-vswitchd.pid" && until_done vswitchd_there
+}
+
+# Its files and its sockets are named after the program.
+run_vswitchd() {
+  if [ -n "$dpdk" ]; then
+    mkdir -p "$run/dpdk" && ln -sf "$dpdk_vswitchd" "$run/dpdk/ovs-vswitchd" && inside "$run/dpdk/ovs-vswitchd" "$@"
+  else
+    inside ovs-vswitchd "$@"
+  fi
 }
 
 vswitchd_end() {
+  rm -rf "$run/dpdk"
   end_by_hand ovs-vswitchd
 }
 

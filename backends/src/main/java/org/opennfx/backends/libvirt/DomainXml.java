@@ -32,6 +32,9 @@ record DomainXml(GuestPlatform platform) {
             descriptor.orElse("clock", clock -> clock.attribute("offset", "utc"), out);
             out.textElement("on_poweroff", "destroy").textElement("on_reboot", "restart").textElement("on_crash", "restart");
             out.element("devices", devices -> devices(domain, descriptor, devices));
+            if (sharesMemory(domain) && !platform.accelerator().kvm()) {
+                withoutMessageInterrupts(out);
+            }
         });
     }
 
@@ -47,11 +50,22 @@ record DomainXml(GuestPlatform platform) {
         var kibibytes = Long.toString(domain.memory().kibibytes());
         out.element("memory", memory -> memory.attribute("unit", "KiB").text(kibibytes));
         out.element("currentMemory", memory -> memory.attribute("unit", "KiB").text(kibibytes));
-        var shared = platform.ports() == GuestPorts.VHOST_USER
-                && domain.nics().stream().anyMatch(nic -> nic.attachment() instanceof Attachment.VhostUser);
+        var shared = sharesMemory(domain);
         if (shared || domain.memory().hugepages().isPresent()) {
             out.element("memoryBacking", backing -> backing(domain.memory(), shared, backing));
         }
+    }
+
+    private boolean sharesMemory(Domain domain) {
+        return platform.ports() == GuestPorts.VHOST_USER
+                && domain.nics().stream().anyMatch(nic -> nic.attachment() instanceof Attachment.VhostUser);
+    }
+
+    /** QEMU 7.2 crashes where it emulates the processor and a card that shares memory interrupts it by messages (MSI-X). */
+    private static void withoutMessageInterrupts(XmlOutput out) {
+        out.element("commandline", line -> line.namespace("http://libvirt.org/schemas/domain/qemu/1.0")
+                .element("arg", argument -> argument.attribute("value", "-global"))
+                .element("arg", argument -> argument.attribute("value", "virtio-net-pci.vectors=0")));
     }
 
     /** @param shared whether the host-os switch reads and writes the memory of the guest */

@@ -9,7 +9,7 @@ import org.opennfx.backends.ovs.GuestPorts;
  * What a guest finds on this machine.
  *
  * @param ports how guests are plugged into the host-os switch
- * @param portSockets where Open vSwitch has the sockets of ports that share memory with guests
+ * @param portSockets where guests listen for the switch that shares memory with them
  * @param functions the physical functions that are network cards of the machine; the others are bridges of Open vSwitch
  */
 record GuestPlatform(

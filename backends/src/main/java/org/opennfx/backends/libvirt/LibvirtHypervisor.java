@@ -56,7 +56,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.platform = new GuestPlatform(new Accelerator(settings.acceleration()), settings.ports(),
-                settings.places().ovsDirectory(), settings.physicalFunctions(),
+                settings.places().guestFiles(), settings.physicalFunctions(),
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
         this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);

@@ -34,6 +34,10 @@ public record LibvirtSettings(
         return new LibvirtSettings(places, directory, physicalFunctions, ports, acceleration, other);
     }
 
+    public LibvirtSettings withPorts(GuestPorts other) {
+        return new LibvirtSettings(places, directory, physicalFunctions, other, acceleration, patience);
+    }
+
     public LibvirtSettings withAcceleration(Acceleration other) {
         return new LibvirtSettings(places, directory, physicalFunctions, ports, other, patience);
     }

@@ -84,7 +84,7 @@ record NicXml(GuestPlatform platform) {
             case VHOST_USER -> out.element("source", source -> source
                     .attribute("type", "unix")
                     .attribute("path", platform.portSockets().resolve(DeviceName.of(port)).toString())
-                    .attribute("mode", "client"));
+                    .attribute("mode", "server"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.opennfx.backends.ovs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +31,21 @@ public final class OvsHostSwitch implements HostSwitch {
     private final OvsControl control;
     private final NetworkDevices devices;
     private final GuestPorts guests;
+    private final Path guestSockets;
 
-    /** @param bridge its name; it is made with the first port */
+    /**
+     * @param bridge its name; it is made with the first port
+     * @param guestSockets where emulators listen for the switch, if guests share memory with it
+     */
     public OvsHostSwitch(
-            String bridge, OvsDatabase database, OvsControl control, NetworkDevices devices, GuestPorts guests) {
+            String bridge, OvsDatabase database, OvsControl control, NetworkDevices devices, GuestPorts guests,
+            Path guestSockets) {
         this.bridge = bridge;
         this.database = database;
         this.control = control;
         this.devices = devices;
         this.guests = guests;
+        this.guestSockets = guestSockets;
     }
 
     @Override
@@ -112,7 +119,7 @@ public final class OvsHostSwitch implements HostSwitch {
         VlanColumns.write(port.vlans(), settings);
         settings.set("external_ids", OvsColumns.map(Map.of(
                 PortRows.MARK, port.type().name(), PortRows.NAME, port.name())));
-        var network = PortCarrier.of(port.type(), guests).row(port);
+        var network = PortCarrier.of(port.type(), guests).row(port, guestSockets);
         if (present == null) {
             network.put("name", rowName);
             settings.put("name", rowName).set("interfaces", transaction.insert("Interface", network));

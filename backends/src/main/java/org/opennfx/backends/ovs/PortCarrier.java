@@ -2,9 +2,11 @@ package org.opennfx.backends.ovs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.opennfx.backends.host.BridgePort;
+import org.opennfx.backends.linux.DeviceName;
 
 /** What Open vSwitch is to put behind a port: the ports of the device are of other kinds than those of a Linux machine. */
 enum PortCarrier {
@@ -12,8 +14,11 @@ enum PortCarrier {
     INTERNAL("internal"),
     /** A tap device that a guest is plugged into. */
     TAP("system"),
-    /** Memory that is shared with a guest; needs Open vSwitch with DPDK. */
-    VHOST_USER("dpdkvhostuser"),
+    /**
+     * Memory that is shared with a guest; needs Open vSwitch with DPDK. The emulator listens: a switch that is started anew finds
+     * the guest again.
+     */
+    VHOST_USER("dpdkvhostuserclient"),
     /** A cable to the switch of a network card. */
     PATCH("patch");
 
@@ -37,11 +42,20 @@ enum PortCarrier {
         return port + "-peer";
     }
 
-    ObjectNode row(BridgePort port) {
+    /** @param guestSockets where emulators listen for the switch */
+    ObjectNode row(BridgePort port, Path guestSockets) {
         var row = JsonNodeFactory.instance.objectNode().put("type", type);
-        row.set("options", OvsColumns.map(this == PATCH ? Map.of("peer", peer(port.name())) : Map.of()));
+        row.set("options", OvsColumns.map(options(port.name(), guestSockets)));
         row.set("mtu_request", OvsColumns.optional(
                 Optional.of(JsonNodeFactory.instance.numberNode(port.mtu())).filter(_ -> this != PATCH)));
         return row;
+    }
+
+    private Map<String, String> options(String port, Path guestSockets) {
+        return switch (this) {
+            case PATCH -> Map.of("peer", peer(port));
+            case VHOST_USER -> Map.of("vhost-server-path", guestSockets.resolve(DeviceName.of(port)).toString());
+            case INTERNAL, TAP -> Map.of();
+        };
     }
 }

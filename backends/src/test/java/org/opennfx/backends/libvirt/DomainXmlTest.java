@@ -70,6 +70,17 @@ class DomainXmlTest {
         assertEquals(writtenDown(name + "-accelerated.xml"), written(accelerated(), SampleDomains.named(name), DescriptorParts.NONE));
     }
 
+    /** The emulator of such a guest ends by a fault with the first frame otherwise. */
+    @Test
+    void aGuestThatIsEmulatedSharesItsMemoryWithoutMessageInterrupts() {
+        var option = "<arg value=\"virtio-net-pci.vectors=0\"/>";
+        var shared = platform(emulated.images(), Acceleration.EMULATED, GuestPorts.VHOST_USER, cards(Map.of()));
+        assertTrue(written(shared, SampleDomains.cards(), DescriptorParts.NONE).contains(option));
+        assertFalse(written(shared, SampleDomains.plain("vrtr1", SampleDomains.OUT_OF_BAND), DescriptorParts.NONE).contains(option));
+        assertFalse(written(emulated, SampleDomains.cards(), DescriptorParts.NONE).contains(option));
+        assertFalse(written(accelerated(), SampleDomains.cards(), DescriptorParts.NONE).contains(option));
+    }
+
     @Test
     void onlyHardwareIsTakenFromADescriptor() throws IOException, XMLStreamException {
         var descriptor = XmlNode.parse(writtenDown("descriptor.xml"));

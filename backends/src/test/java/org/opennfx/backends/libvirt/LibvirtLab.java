@@ -42,9 +42,13 @@ public final class LibvirtLab implements AutoCloseable {
         return lab;
     }
 
-    /** Starts those that do not run. */
-    public void startDaemons() throws IOException {
-        run("host-setup", "--namespace", NAMESPACE);
+    /**
+     * Starts those that do not run.
+     *
+     * @param options of {@code tools/host-setup}
+     */
+    public void startDaemons(String... options) throws IOException {
+        run("host-setup", Stream.concat(Stream.of("--namespace", NAMESPACE), Stream.of(options)).toArray(String[]::new));
     }
 
     private static String run(String tool, String... words) throws IOException {

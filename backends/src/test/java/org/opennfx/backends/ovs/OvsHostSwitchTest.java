@@ -37,7 +37,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
     @BeforeEach
     void open(@TempDir Path directory) throws HostException, IOException, InterruptedException {
         lab = OvsLab.open(directory);
-        hostSwitch = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.TAP);
+        hostSwitch = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.TAP, Path.of("/run"));
     }
 
     @AfterEach
@@ -112,9 +112,10 @@ class OvsHostSwitchTest extends HostSwitchContract {
 
     @Test
     void nothingIsLeftOfAChangeThatTheSwitchCannotCarryOut() throws HostException {
-        var shared = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.VHOST_USER);
+        var shared = new OvsHostSwitch("ovs-sys-br", lab.database(), lab.control(), lab.devices(), GuestPorts.VHOST_USER,
+                Path.of("/run"));
         put(guest("vrtr1_eth2", new BridgeVlans.Tag(RED)));
-        // without DPDK nobody knows what a dpdkvhostuser port is
+        // without DPDK nobody knows what a dpdkvhostuserclient port is
         var failure = assertThrows(HostException.class, () -> shared.transact(List.of(
                 new BridgeChange.Remove("vrtr1_eth2"),
                 new BridgeChange.Put(guest("vrtr1_eth3", new BridgeVlans.Tag(RED))))));
