@@ -1,11 +1,13 @@
 package org.opennfx.backends.embedded;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.image.BootDisks;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.StoredImage;
 
 /** Whether the machine has what a domain is made of, apart from memory: a hypervisor looks at it anew at every boot. */
 record BootCheck(MachineModel model, ImageStore images) {
@@ -22,6 +24,13 @@ record BootCheck(MachineModel model, ImageStore images) {
     /** The domain with the disks that its descriptor names. */
     Domain complete(Domain domain) {
         return domain.withDisks(disks().all(domain.disks(), domain.initDescriptor()));
+    }
+
+    /** What all images take, those that are the same once. */
+    long storedKib() {
+        return images.images().stream()
+                .collect(Collectors.toMap(StoredImage::content, StoredImage::size, (size, _) -> size))
+                .values().stream().mapToLong(Long::longValue).sum() / 1024;
     }
 
     private Stream<String> tooManyCpus(Domain domain) {

@@ -97,7 +97,7 @@ final class TwinHostSwitch implements HostSwitch {
                 ? Optional.of("could not open network device " + name + " (No such device)")
                 : Optional.<String>empty();
         return new BridgePortStatus(
-                plugged.port(), error, error.isPresent() ? Counters.ZERO : counters(plugged, traffic));
+                plugged.port(), plugged.port().type().word(), error, error.isPresent() ? Counters.ZERO : counters(plugged, traffic));
     }
 
     private Counters counters(Plugged plugged, Map<String, Counters> traffic) {

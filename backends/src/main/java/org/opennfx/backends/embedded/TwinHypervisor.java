@@ -14,12 +14,14 @@ import org.opennfx.backends.embedded.Guest.Power;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.GuestActivity;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Lease;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.Plug;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
@@ -34,6 +36,7 @@ final class TwinHypervisor implements Hypervisor {
     private final TwinSerialLines serialLines;
     private final BootCheck bootCheck;
     private final Map<String, Guest> guests = new LinkedHashMap<>();
+    private final TwinActivity activity;
     private Hugepages reserved = Hugepages.NONE;
 
     /** @param bootDelay from power to the first answer of a guest */
@@ -43,11 +46,22 @@ final class TwinHypervisor implements Hypervisor {
         this.model = bootCheck.model();
         this.clock = clock;
         this.bootDelay = bootDelay;
+        this.activity = new TwinActivity(clock);
     }
 
     @Override
     public synchronized List<DomainStatus> domains() {
         return guests.values().stream().map(this::status).toList();
+    }
+
+    @Override
+    public synchronized Map<String, GuestActivity> activity() {
+        return activity.of(guests.values());
+    }
+
+    @Override
+    public Plug plug(Attachment attachment) {
+        return DevicePlugs.of(attachment);
     }
 
     @Override
@@ -71,6 +85,7 @@ final class TwinHypervisor implements Hypervisor {
             throw failure(domain, "cannot undefine a domain that runs");
         }
         guests.remove(domain);
+        activity.forget(domain);
     }
 
     @Override
@@ -101,14 +116,22 @@ final class TwinHypervisor implements Hypervisor {
     }
 
     @Override
-    public ShutdownOutcome shutdown(String domain) throws HostException {
-        destroy(domain);
+    public synchronized ShutdownOutcome shutdown(String domain) throws HostException {
+        powerOff(domain, "shutdown");
         return ShutdownOutcome.ORDERLY;
     }
 
     @Override
     public synchronized void destroy(String domain) throws HostException {
-        guests.put(domain, guest(domain).powered(Optional.empty()));
+        powerOff(domain, "destroyed");
+    }
+
+    private void powerOff(String domain, String reason) throws HostException {
+        var guest = guest(domain);
+        if (guest.power().isPresent()) {
+            activity.ended(domain, reason);
+        }
+        guests.put(domain, guest.powered(Optional.empty()));
         serialLines.powerOff(domain);
     }
 
@@ -187,6 +210,12 @@ final class TwinHypervisor implements Hypervisor {
     @Override
     public synchronized long freeMemoryKib() {
         return memory().freeKib();
+    }
+
+    /** Nothing but images takes room. */
+    @Override
+    public long usedStorageKib() {
+        return bootCheck.storedKib();
     }
 
     private GuestMemory memory() {

@@ -10,7 +10,10 @@ public sealed interface Attachment {
      *
      * @param address the IPv4 address that the network hands out to this card
      */
-    record InternalNetwork(String network, String address) implements Attachment {}
+    record InternalNetwork(String network, String address) implements Attachment {
+        /** How the device calls it, whatever the machine does. */
+        public static final String NAME = "default";
+    }
 
     /** A bridge of the host. */
     record HostBridge(String bridge) implements Attachment {}

@@ -1,6 +1,7 @@
 package org.opennfx.backends.host;
 
 import java.util.List;
+import java.util.Map;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.datastore.host.HostException;
 
@@ -11,6 +12,12 @@ import org.opennfx.datastore.host.HostException;
 public interface Hypervisor {
     /** All domains that are defined, in the order of their definition. */
     List<DomainStatus> domains() throws HostException;
+
+    /** What the guests are doing, by the names of their domains. */
+    Map<String, GuestActivity> activity() throws HostException;
+
+    /** How a card with this other end is plugged in here. */
+    Plug plug(Attachment attachment);
 
     /**
      * Keeps this definition under the domain's name, in place of an older one. A running guest is not touched.
@@ -66,4 +73,7 @@ public interface Hypervisor {
 
     /** Memory that nobody holds and that is not set aside, in KiB. */
     long freeMemoryKib() throws HostException;
+
+    /** What is taken of the disk that has the images, in KiB. */
+    long usedStorageKib() throws HostException;
 }

@@ -19,12 +19,4 @@ public sealed interface RunState {
             nics = List.copyOf(nics);
         }
     }
-
-    /** The word of the device for it. */
-    default String word() {
-        return switch (this) {
-            case ShutOff _ -> "shut off";
-            case Running _ -> "running";
-        };
-    }
 }

@@ -1,33 +1,36 @@
 package org.opennfx.backends.libvirt;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.libvirt.event.DomainEvent;
+import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.GuestActivity;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Lease;
 import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.Plug;
 import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.model.Hugepages;
-import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +120,24 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     }
 
     @Override
+    public Map<String, GuestActivity> activity() throws HostException {
+        return connection.call("domains", connect -> {
+            var all = new LinkedHashMap<String, GuestActivity>();
+            for (var guest : Guest.all(connect)) {
+                try (guest) {
+                    Guest.unlessGone(() -> ActivityReader.read(guest)).ifPresent(doing -> all.put(guest.name(), doing));
+                }
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public Plug plug(Attachment attachment) {
+        return new NicXml(platform).plug(attachment);
+    }
+
+    @Override
     public void define(Domain domain) throws HostException {
         connection.call(object(domain.name()), connect -> {
             new Definitions(platform).define(connect, domain);
@@ -203,25 +224,11 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
             var leases = new ArrayList<Lease>();
             for (var guest : Guest.all(connect)) {
                 try (guest) {
-                    Guest.unlessGone(() -> leases(guest)).ifPresent(leases::addAll);
+                    Guest.unlessGone(() -> GuestLeases.of(guest)).ifPresent(leases::addAll);
                 }
             }
             return leases;
         });
-    }
-
-    private static List<Lease> leases(Guest guest) throws LibvirtException {
-        var leases = new ArrayList<Lease>();
-        if (guest.runs()) {
-            for (var card : guest.handle().interfaceAddresses(/* by the leases of networks */ 0, 0)) {
-                for (var address : card.addrs) {
-                    if (address.address instanceof Inet4Address) {
-                        leases.add(new Lease(guest.name(), MacAddress.parse(card.hwAddr), address.address.getHostAddress()));
-                    }
-                }
-            }
-        }
-        return leases;
     }
 
     @Override
@@ -242,6 +249,17 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public long freeMemoryKib() throws HostException {
         return memory.freeKib();
+    }
+
+    @Override
+    public long usedStorageKib() throws HostException {
+        var images = platform.images().directory();
+        try {
+            var store = Files.getFileStore(images);
+            return (store.getTotalSpace() - store.getUnallocatedSpace()) / 1024;
+        } catch (IOException e) {
+            throw new HostException("storage", images.toString(), e.getMessage(), e);
+        }
     }
 
     @FunctionalInterface

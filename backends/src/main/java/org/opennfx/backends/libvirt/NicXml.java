@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.Plug;
 import org.opennfx.backends.linux.DeviceName;
 import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.model.VlanId;
@@ -59,6 +60,25 @@ record NicXml(GuestPlatform platform) {
         };
     }
 
+    /** What libvirt says of a card that was written so. */
+    Plug plug(Attachment attachment) {
+        return switch (attachment) {
+            case Attachment.InternalNetwork(var network, _) -> Plug.of(type(attachment),
+                    network.equals(Attachment.InternalNetwork.NAME) ? HostPlaces.INTERNAL_NETWORK : network);
+            case Attachment.HostBridge(var bridge) -> Plug.of(type(attachment), bridge);
+            case Attachment.VhostUser(var port) -> Plug.of(type(attachment),
+                    platform.ports() == GuestPorts.TAP ? HostPlaces.HOST_SWITCH : socket(port));
+            case Attachment.VirtualFunction function -> Plug.of(
+                    platform.functions().contains(function.physicalFunction()) ? "hostdev" : type(attachment),
+                    function.physicalFunction());
+            case Attachment.Unconnected _ -> Plug.NONE;
+        };
+    }
+
+    private String socket(String port) {
+        return platform.portSockets().resolve(DeviceName.of(port)).toString();
+    }
+
     private void source(Attachment attachment, XmlOutput out) {
         switch (attachment) {
             case Attachment.InternalNetwork _ -> network(HostPlaces.INTERNAL_NETWORK, out);
@@ -83,7 +103,7 @@ record NicXml(GuestPlatform platform) {
             case TAP -> out.element("target", target -> target.attribute("dev", DeviceName.of(port)).attribute("managed", "no"));
             case VHOST_USER -> out.element("source", source -> source
                     .attribute("type", "unix")
-                    .attribute("path", platform.portSockets().resolve(DeviceName.of(port)).toString())
+                    .attribute("path", socket(port))
                     .attribute("mode", "server"));
         }
     }

@@ -12,6 +12,9 @@ public record HostPlaces(Optional<String> namespace) {
     /** The network of libvirt between the device and its virtual machines. */
     public static final String INTERNAL_NETWORK = "nfx-internal";
 
+    /** The bridge of Open vSwitch that is the host-os switch. */
+    public static final String HOST_SWITCH = "ovs-sys-br";
+
     /** The Linux bridge to the management port. */
     public static final String OUT_OF_BAND_BRIDGE = "eth0br";
 

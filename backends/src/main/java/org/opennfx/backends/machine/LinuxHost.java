@@ -22,6 +22,7 @@ import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.libvirt.DomainListener;
 import org.opennfx.backends.libvirt.LibvirtHypervisor;
 import org.opennfx.backends.libvirt.LibvirtSettings;
+import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.linux.LinuxHostSystem;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.PhysicalFunctions;
@@ -49,7 +50,6 @@ import org.slf4j.LoggerFactory;
 public final class LinuxHost {
     private static final Logger LOG = LoggerFactory.getLogger(LinuxHost.class);
     private static final String UNKNOWN = "unknown";
-    private static final String HOST_SWITCH = "ovs-sys-br";
     private static final String FRONT_SWITCH = "jcp-pfe";
     private static final Path PROC = Path.of("/proc");
 
@@ -103,7 +103,7 @@ public final class LinuxHost {
                 Capacity.of(settings.model(), PROC, images.directory()).withVirtualFunctions(functions.counts()),
                 system,
                 new Guests(hypervisor, DueStarts.open(state.resolve("due-starts"), system.bootId())),
-                new OvsHostSwitch(HOST_SWITCH, database, control, devices, settings.guestPorts(),
+                new OvsHostSwitch(HostPlaces.HOST_SWITCH, database, control, devices, settings.guestPorts(),
                         settings.places().guestFiles()),
                 frontSwitch(new SystemIdentity(system, macs.system()), clock),
                 identities,
@@ -118,7 +118,7 @@ public final class LinuxHost {
         var panel = new FrontPanel(settings.frontPorts());
         var lldp = LldpAgent.start(settings.places().namespace(), devices, panel.devices(), identity, clock);
         parts.add(lldp);
-        return new OvsForwardingEngine(FRONT_SWITCH, HOST_SWITCH, database, control, devices, panel, lldp);
+        return new OvsForwardingEngine(FRONT_SWITCH, HostPlaces.HOST_SWITCH, database, control, devices, panel, lldp);
     }
 
     private HostParts hostParts(

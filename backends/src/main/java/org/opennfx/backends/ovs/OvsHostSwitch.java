@@ -201,7 +201,7 @@ public final class OvsHostSwitch implements HostSwitch {
         var counters = DatapathCounters.read(control.ask("dpctl/show", "-s"));
         return rows().ours().values().stream()
                 .flatMap(row -> row.bridgePort().stream().map(port -> new BridgePortStatus(
-                        port, row.error(), counters.getOrDefault(row.name(), Counters.ZERO))))
+                        port, row.type(), row.error(), counters.getOrDefault(row.name(), Counters.ZERO))))
                 .toList();
     }
 

@@ -56,6 +56,11 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
             return columns;
         }
 
+        /** Of the interface. */
+        String type() {
+            return network.path("type").asText();
+        }
+
         /** In the switch. */
         Optional<Integer> number() {
             return OvsColumns.single(network.path("ofport")).map(JsonNode::asInt);

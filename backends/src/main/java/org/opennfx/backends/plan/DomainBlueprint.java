@@ -15,7 +15,6 @@ import org.opennfx.backends.model.VnfPort;
 
 /** The domain of a virtual network function. */
 final class DomainBlueprint {
-    static final String INTERNAL_NETWORK = "default";
     static final String MANAGEMENT_BRIDGE = "eth0br";
 
     private static final List<VnfInterface> DEFAULT_INTERFACES = List.of(
@@ -43,7 +42,7 @@ final class DomainBlueprint {
     private static Attachment attachment(String vnf, VnfInterface card, VnfIdentity identity) {
         return switch (card.port()) {
             case VnfPort.ManagementPort(var network) when network == ManagementNetwork.INTERNAL ->
-                    new Attachment.InternalNetwork(INTERNAL_NETWORK, identity.address());
+                    new Attachment.InternalNetwork(Attachment.InternalNetwork.NAME, identity.address());
             case VnfPort.ManagementPort _ -> new Attachment.HostBridge(MANAGEMENT_BRIDGE);
             case VnfPort.VlanPort _, VnfPort.AnalyzerPort _ -> new Attachment.VhostUser(portName(vnf, card.name()));
             case VnfPort.VirtualFunctionPort port -> new Attachment.VirtualFunction(

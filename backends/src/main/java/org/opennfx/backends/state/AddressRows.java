@@ -49,16 +49,17 @@ final class AddressRows {
         var functions = cards(vnfs).filter(card -> card.status().virtualFunction().isPresent()).toList();
         Rows.of(page, table, functions, (card, row) -> row
                 .leaf("vnf", card.vnf().name())
-                .leaf("pf", Cards.source(card.status().nic().attachment()))
+                .leaf("pf", card.vnf().plug(card.status().nic()).source())
                 .leaf("vf", card.status().virtualFunction()));
     }
 
     static void card(Card card, TreeBuilder row) {
         var nic = card.status().nic();
+        var plug = card.vnf().plug(nic);
         row.leaf("vnf", card.vnf().name())
                 .leaf("iface-name", card.status().hostInterface())
-                .leaf("iface-type", Cards.type(nic.attachment()))
-                .leaf("iface-src", Cards.source(nic.attachment()))
+                .leaf("iface-type", plug.type())
+                .leaf("iface-src", plug.source())
                 .leaf("iface-model", Cards.MODEL)
                 .leaf("iface-mac", nic.mac());
     }

@@ -34,7 +34,7 @@ final class BridgeState {
     private static void port(BridgePortStatus status, TreeBuilder port) {
         var settings = status.port();
         port.leaf("name", settings.name())
-                .leaf("type", Optional.of(settings.type().word()).filter(word -> !word.isEmpty()))
+                .leaf("type", Optional.of(status.type()).filter(word -> !word.isEmpty()))
                 .leaf("mtu", settings.mtu())
                 .leaf("error", status.error());
         switch (settings.vlans()) {

@@ -1,7 +1,5 @@
 package org.opennfx.backends.state;
 
-import java.util.Optional;
-import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -9,30 +7,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 final class Cards {
     static final String MODEL = "virtio";
 
-    private static final String SOCKETS = "/usr/local/var/run/openvswitch/";
-
     private Cards() {}
-
-    /** How a card is attached, in libvirt's words; empty when it is not. */
-    static Optional<String> type(Attachment attachment) {
-        return switch (attachment) {
-            case Attachment.InternalNetwork _ -> Optional.of("network");
-            case Attachment.HostBridge _ -> Optional.of("bridge");
-            case Attachment.VhostUser _ -> Optional.of("vhostuser");
-            case Attachment.VirtualFunction _ -> Optional.of("hostdev");
-            case Attachment.Unconnected _ -> Optional.empty();
-        };
-    }
-
-    static Optional<String> source(Attachment attachment) {
-        return switch (attachment) {
-            case Attachment.InternalNetwork(var network, _) -> Optional.of(network);
-            case Attachment.HostBridge(var bridge) -> Optional.of(bridge);
-            case Attachment.VhostUser(var port) -> Optional.of(SOCKETS + port);
-            case Attachment.VirtualFunction function -> Optional.of(function.physicalFunction());
-            case Attachment.Unconnected _ -> Optional.empty();
-        };
-    }
 
     /** The container {@code counters} of the state tree. */
     static void counters(TreeBuilder port, Counters traffic) {

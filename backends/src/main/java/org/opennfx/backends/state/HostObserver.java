@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.backends.identity.VnfIdentity;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.plan.Host;
@@ -43,16 +44,20 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
                 system.guests(),
                 system.cpus(),
                 host.hypervisor().freeMemoryKib(),
+                host.hypervisor().usedStorageKib(),
                 host.hypervisor().hugepageUse());
     }
 
     private List<VirtualMachine> vnfs() throws HostException {
         var ledger = host.identities().ledger();
+        var activity = host.hypervisor().activity();
         var vnfs = new ArrayList<VirtualMachine>();
         for (var domain : host.hypervisor().domains()) {
             var id = ledger.find(domain.name()).map(VnfIdentity::id);
             id.ifPresent(number -> vnfs.add(
-                    new VirtualMachine(number, domain, host.guests().failures().find(domain.name()))));
+                    new VirtualMachine(
+                            number, domain, Optional.ofNullable(activity.get(domain.name())), host.hypervisor()::plug,
+                            host.guests().failures().find(domain.name()))));
         }
         vnfs.sort(Comparator.comparingInt(VirtualMachine::id));
         return vnfs;

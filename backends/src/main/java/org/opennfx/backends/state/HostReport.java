@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.identity.Pools;
@@ -74,9 +73,7 @@ record HostReport(
     }
 
     long usedStorageKib() {
-        return images.stream()
-                .collect(Collectors.toMap(StoredImage::content, StoredImage::size, (size, _) -> size))
-                .values().stream().mapToLong(Long::longValue).sum() / 1024;
+        return machine.usedStorageKib();
     }
 
     /** Virtual CPUs of the machines that run. */

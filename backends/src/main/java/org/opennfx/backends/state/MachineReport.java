@@ -14,7 +14,7 @@ import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.PageSize;
 
-/** The machine at the time of an observation; memory is in KiB. */
+/** The machine at the time of an observation; memory and storage are in KiB. */
 record MachineReport(
         MachineModel model,
         String hostName,
@@ -27,6 +27,7 @@ record MachineReport(
         List<SystemGuest> systemGuests,
         List<CpuLoad> cpus,
         long freeMemoryKib,
+        long usedStorageKib,
         List<HugepageUse> hugepages) {
     /** Everything that is not free, huge pages that nobody holds included. */
     long usedMemoryKib() {

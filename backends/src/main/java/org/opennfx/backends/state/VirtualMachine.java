@@ -2,28 +2,51 @@ package org.opennfx.backends.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.DiskUse;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.GuestActivity;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.Plug;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.identity.Registrar;
 import org.opennfx.backends.model.PageSize;
+import org.opennfx.backends.model.VnfDisk;
 
 /**
  * A virtual network function at the time of an observation.
  *
+ * @param activity empty where its domain went a moment ago
+ * @param plugs how cards are plugged in on this host
  * @param failure why it did not start
  */
-record VirtualMachine(int id, DomainStatus status, Optional<String> failure) {
+record VirtualMachine(
+        int id,
+        DomainStatus status,
+        Optional<GuestActivity> activity,
+        Function<Attachment, Plug> plugs,
+        Optional<String> failure) {
+    private static final String SHUT_OFF = "shut off";
+
     String name() {
         return status.name();
     }
 
     String state() {
-        return status.run().word();
+        return activity.map(GuestActivity::state).orElse(SHUT_OFF);
+    }
+
+    /** What a disk does, as far as it can be told. */
+    Optional<DiskUse> use(VnfDisk disk) {
+        return activity.map(doing -> doing.disks().get(disk.device()));
+    }
+
+    Plug plug(Nic nic) {
+        return plugs.apply(nic.attachment());
     }
 
     Optional<RunState.Running> running() {

@@ -1,6 +1,8 @@
 package org.opennfx.backends.state;
 
 import org.opennfx.backends.host.Attachment;
+import org.opennfx.backends.host.DiskUse;
+import org.opennfx.backends.host.GuestActivity;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
@@ -39,6 +41,7 @@ final class VnfState {
         vnf.leaf("name", machine.name())
                 .leaf("id", machine.id())
                 .leaf("state", machine.state())
+                .leaf("state-reason", machine.activity().map(GuestActivity::reason))
                 .leaf("liveliness", machine.liveliness())
                 .leaf("uuid", machine.hardware().uuid())
                 .leaf("ip-address", machine.address())
@@ -50,11 +53,15 @@ final class VnfState {
                 .leaf("pending-restart", machine.status().pendingRestart())
                 .leaf("error", machine.failure());
         machine.running().ifPresent(running -> running(running, vnf));
+        machine.activity().ifPresent(doing -> doing.vcpus().forEach(vcpu -> vnf.entry("vcpu", entry -> entry
+                .leaf("number", vcpu.number())
+                .leaf("cpu", vcpu.cpu())
+                .leaf("cpu-time", vcpu.busy().toNanos()))));
         vnf.container("block-devices", devices -> machine.hardware().disks()
-                .forEach(disk -> devices.entry("block-device", device -> disk(disk, device))));
+                .forEach(disk -> devices.entry("block-device", device -> disk(machine, disk, device))));
         vnf.container("interfaces", interfaces -> machine.running().map(RunState.Running::nics).ifPresentOrElse(
-                cards -> cards.forEach(card -> interfaces.entry("interface", entry -> card(card, entry))),
-                () -> machine.hardware().nics().forEach(nic -> interfaces.entry("interface", entry -> nic(nic, entry)))));
+                cards -> cards.forEach(card -> interfaces.entry("interface", entry -> card(machine, card, entry))),
+                () -> machine.hardware().nics().forEach(nic -> interfaces.entry("interface", entry -> nic(machine, nic, entry)))));
     }
 
     private static void running(RunState.Running running, TreeBuilder vnf) {
@@ -64,25 +71,36 @@ final class VnfState {
                 .leaf("system", running.cpuTime().system().toNanos()));
     }
 
-    private static void disk(VnfDisk disk, TreeBuilder device) {
+    private static void disk(VirtualMachine machine, VnfDisk disk, TreeBuilder device) {
         device.leaf("target", disk.device()).leaf("source", disk.file()).leaf("device", switch (disk.medium()) {
             case DISK -> "disk";
             case CDROM -> "cdrom";
             case USB -> "usb";
         });
+        machine.use(disk).ifPresent(use -> use(use, device));
     }
 
-    private static void card(NicStatus card, TreeBuilder entry) {
-        nic(card.nic(), entry);
+    private static void use(DiskUse use, TreeBuilder device) {
+        use.size().ifPresent(size -> device.leaf("capacity", size.capacity()).leaf("allocation", size.allocation()));
+        use.requests().ifPresent(requests -> device
+                .leaf("read-requests", requests.reads())
+                .leaf("read-bytes", requests.readBytes())
+                .leaf("write-requests", requests.writes())
+                .leaf("write-bytes", requests.writtenBytes()));
+    }
+
+    private static void card(VirtualMachine machine, NicStatus card, TreeBuilder entry) {
+        nic(machine, card.nic(), entry);
         entry.leaf("host-interface", card.hostInterface()).leaf("virtual-function", card.virtualFunction());
         Cards.counters(entry, card.counters());
     }
 
     /** What a card is, whether its machine runs or not. */
-    private static void nic(Nic nic, TreeBuilder entry) {
+    private static void nic(VirtualMachine machine, Nic nic, TreeBuilder entry) {
+        var plug = machine.plug(nic);
         entry.leaf("name", nic.name())
-                .leaf("type", Cards.type(nic.attachment()))
-                .leaf("source", Cards.source(nic.attachment()))
+                .leaf("type", plug.type())
+                .leaf("source", plug.source())
                 .leaf("mac-address", nic.mac())
                 .leaf("mtu", nic.mtu());
         if (!(nic.attachment() instanceof Attachment.VirtualFunction)) {

@@ -124,6 +124,23 @@ public abstract class HypervisorContract {
     }
 
     @Test
+    void stateIsToldWithWhatLedToIt() throws HostException {
+        hypervisor().define(domain("vsrx"));
+        assertEquals("shut off unknown", words("vsrx"));
+        hypervisor().start("vsrx");
+        assertEquals("running booted", words("vsrx"));
+        assertEquals(1, hypervisor().activity().get("vsrx").vcpus().size());
+        hypervisor().destroy("vsrx");
+        assertEquals("shut off destroyed", words("vsrx"));
+        assertEquals(List.of(), hypervisor().activity().get("vsrx").vcpus());
+    }
+
+    private String words(String name) throws HostException {
+        var activity = hypervisor().activity().get(name);
+        return activity.state() + " " + activity.reason();
+    }
+
+    @Test
     void cardsArePluggedInAndOut() throws HostException {
         hypervisor().define(domain("vsrx", ETH0));
         hypervisor().start("vsrx");

@@ -24,7 +24,6 @@ import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.HostException;
-import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** Daemons of the machine that die, and come back. */
@@ -130,18 +129,14 @@ class LinuxOutageTest {
             lab.kill(daemon);
         }
         assertEquals(List.of("libvirt", "ovs"), unreachable());
-        assertTrue(state().container("host", "memory").flatMap(memory -> memory.leaf("total")).isPresent());
+        assertTrue(site.state().container("host", "memory").flatMap(memory -> memory.leaf("total")).isPresent());
         lab.startDaemons();
         assertEquals(List.of(), unreachable());
     }
 
-    private ContainerNode state() {
-        return (ContainerNode) site.host().stateProviders().getFirst().state(Site.SCHEMA).getFirst();
-    }
-
     private List<String> unreachable() {
         var names = new ArrayList<String>();
-        for (ListEntry part : state().container("host").orElseThrow().entries("unreachable")) {
+        for (ListEntry part : site.state().container("host").orElseThrow().entries("unreachable")) {
             names.add(part.leaf("subsystem").orElseThrow());
         }
         return names;

@@ -107,6 +107,11 @@ final class LinuxSite implements AutoCloseable {
         datastore = openDatastore(host.subsystems());
     }
 
+    /** The state tree as it is told now. */
+    ContainerNode state() {
+        return (ContainerNode) host.stateProviders().getFirst().state(Site.SCHEMA).getFirst();
+    }
+
     static String guest(String name, String vlan) {
         return """
                 <virtual-network-functions><name>%s</name>
