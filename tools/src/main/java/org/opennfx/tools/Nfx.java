@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServerCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class})
+        subcommands = {ServerCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class})
 public final class Nfx implements Callable<Integer> {
 
     @Spec

@@ -30,13 +30,13 @@ import org.apache.sshd.common.util.security.eddsa.generic.GenericSignatureEd2551
  * Ed25519 keys with the JDK's own cryptography. The SSH library offers them only where BouncyCastle or net.i2p.crypto is
  * on the class path, while every OpenSSH makes keys of this kind first.
  */
-final class Ed25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
+public final class Ed25519 implements EdDSASupport<EdECPublicKey, EdECPrivateKey> {
     private static final Registrar REGISTRAR = new Registrar();
 
     private Ed25519() {}
 
     /** Makes the SSH library of this process use it; has to come before anything else of that library. */
-    static void enable() {
+    public static void enable() {
         SecurityUtils.registerSecurityProvider(REGISTRAR);
     }
 
