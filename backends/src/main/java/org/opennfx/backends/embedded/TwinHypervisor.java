@@ -15,6 +15,7 @@ import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.GuestActivity;
+import org.opennfx.backends.host.GuestNetworks;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Lease;
@@ -52,6 +53,11 @@ final class TwinHypervisor implements Hypervisor {
     @Override
     public synchronized List<DomainStatus> domains() {
         return guests.values().stream().map(this::status).toList();
+    }
+
+    @Override
+    public GuestNetworks networks() {
+        return new TwinNetworks();
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Hypervisor {
     /** All domains that are defined, in the order of their definition. */
     List<DomainStatus> domains() throws HostException;
 
+    /** The networks that guests are plugged into. */
+    GuestNetworks networks();
+
     /** What the guests are doing, by the names of their domains. */
     Map<String, GuestActivity> activity() throws HostException;
 

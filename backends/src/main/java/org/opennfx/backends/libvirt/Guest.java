@@ -31,6 +31,7 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     /** What a domain with this name is to the device. */
     sealed interface Lookup {
+        /** There is no definition; a guest of the device may run on without one. */
         record None() implements Lookup {}
 
         /** Somebody else's. */
@@ -43,10 +44,12 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
         try {
             var handle = connect.domainLookupByName(name);
             var guest = of(handle);
-            if (guest.isEmpty()) {
-                handle.free();
+            if (guest.isPresent()) {
+                return new Lookup.Ours(guest.get());
             }
-            return guest.<Lookup>map(Lookup.Ours::new).orElseGet(Lookup.Foreign::new);
+            var undefined = handle.isPersistent() == 0 && Asked.read(parse(handle.getXMLDesc(0))).isPresent();
+            handle.free();
+            return undefined ? new Lookup.None() : new Lookup.Foreign();
         } catch (LibvirtException e) {
             if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
                 return new Lookup.None();

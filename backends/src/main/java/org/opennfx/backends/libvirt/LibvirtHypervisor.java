@@ -20,6 +20,7 @@ import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.GuestActivity;
+import org.opennfx.backends.host.GuestNetworks;
 import org.opennfx.backends.host.HugepageUse;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Lease;
@@ -29,6 +30,7 @@ import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.linux.LinuxCommand;
+import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.datastore.host.HostException;
@@ -52,6 +54,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private final Clock clock;
     private final LibvirtConnection connection;
     private final Liveliness liveliness;
+    private final LibvirtNetworks networks;
     private final HostMemory memory = new HostMemory(Path.of("/proc"), Path.of("/sys"));
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -62,6 +65,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 settings.places().guestFiles(), settings.physicalFunctions(),
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
+        this.networks = new LibvirtNetworks(connection, new NetworkDevices(settings.places().command()));
         this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);
     }
 
@@ -117,6 +121,11 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
             }
             return all;
         });
+    }
+
+    @Override
+    public GuestNetworks networks() {
+        return networks;
     }
 
     @Override

@@ -15,6 +15,9 @@ public record HostPlaces(Optional<String> namespace) {
     /** The bridge of Open vSwitch that is the host-os switch. */
     public static final String HOST_SWITCH = "ovs-sys-br";
 
+    /** The network of libvirt that has made that bridge, unless somebody else has. */
+    public static final String OUT_OF_BAND_NETWORK = "nfx-out-of-band";
+
     /** The Linux bridge to the management port. */
     public static final String OUT_OF_BAND_BRIDGE = "eth0br";
 

@@ -105,6 +105,11 @@ public final class NetworkDevices {
         ip.batch(names.stream().map(name -> "link set dev " + name + " up").toList());
     }
 
+    /** Makes devices ports of a bridge of the kernel. */
+    public void join(String bridge, Collection<String> names) throws HostException {
+        ip.batch(names.stream().map(name -> "link set dev " + name + " master " + bridge).toList());
+    }
+
     /** Removes devices. */
     public void remove(Collection<String> names) throws HostException {
         ip.batch(names.stream().map(name -> "link del dev " + name).toList());

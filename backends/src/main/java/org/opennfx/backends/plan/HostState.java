@@ -15,6 +15,7 @@ import org.opennfx.datastore.host.HostException;
 /** The host as it was observed. */
 record HostState(
         SystemConfiguration system,
+        SortedMap<String, String> brokenNetworks,
         Hugepages hugepages,
         Map<String, DomainStatus> domains,
         SortedMap<String, BridgePort> bridgePorts,
@@ -22,6 +23,7 @@ record HostState(
     static HostState observe(Host host) throws HostException {
         return new HostState(
                 host.system().settings().current(),
+                host.hypervisor().networks().broken(),
                 host.hypervisor().reservedHugepages(),
                 byName(host.hypervisor().domains()),
                 portsByName(host.hostSwitch().ports()),

@@ -6,6 +6,7 @@ import org.opennfx.datastore.host.Step;
 sealed interface HostStep extends Step
         permits WriteLedger,
                 SettingStep,
+                RestoreNetwork,
                 ReserveHugepages,
                 ConfigureSwitch,
                 ChangeBridge,

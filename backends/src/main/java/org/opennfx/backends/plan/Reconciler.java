@@ -31,6 +31,7 @@ final class Reconciler {
     Plan plan() {
         return new Plan(Stream.of(
                         SystemSteps.between(host.system().settings(), observed.system(), desired.system()),
+                        networks(),
                         departures(),
                         hugepages(),
                         frontPanel(),
@@ -42,6 +43,11 @@ final class Reconciler {
                         removedPorts())
                 .<Step>flatMap(steps -> steps)
                 .toList());
+    }
+
+    private Stream<HostStep> networks() {
+        return observed.brokenNetworks().entrySet().stream()
+                .map(network -> new RestoreNetwork(host.hypervisor().networks(), network.getKey(), network.getValue()));
     }
 
     private Stream<HostStep> hugepages() {

@@ -14,41 +14,31 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.libvirt.LibvirtLab;
+import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** What the state tree says (thesis figures 22, 24, 25 and 29), beside what libvirt, Open vSwitch and the kernel say themselves. */
-@EnabledIf(
-        value = "org.opennfx.backends.libvirt.LibvirtLab#possible",
-        disabledReason = "takes root, libvirt, Open vSwitch and what tools/guest-image needs")
+@NeedsLibvirtLab
 class LinuxStateTest {
     private static final Pattern PAIR = Pattern.compile("^\\s*([^:=]+?)\\s*[:=]\\s*(.*?)\\s*$");
 
-    private static LibvirtLab lab;
+    private final LibvirtLab lab;
 
     @TempDir
     private Path state;
 
     private LinuxSite site;
 
-    @BeforeAll
-    static void startDaemons() throws IOException, InterruptedException {
-        lab = LibvirtLab.open();
-    }
-
-    @AfterAll
-    static void endDaemons() throws HostException, IOException, InterruptedException {
-        lab.close();
+    LinuxStateTest(LibvirtLab lab) {
+        this.lab = lab;
     }
 
     @BeforeEach
