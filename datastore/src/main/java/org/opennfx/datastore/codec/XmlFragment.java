@@ -15,13 +15,15 @@ import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** The content of anydata and anyxml, kept as text that declares the namespaces that it uses. */
-final class XmlFragment {
+public final class XmlFragment {
     private XmlFragment() {}
 
     /**
+     * Reads what is in an element.
+     *
      * @param in at the START_ELEMENT of the node; afterwards at its END_ELEMENT
      */
-    static String read(XMLStreamReader in) throws XMLStreamException {
+    public static String read(XMLStreamReader in) throws XMLStreamException {
         var text = new StringWriter();
         var out = Xml.writer(text);
         // a writer allows one root element with text in it, a fragment has any number of both

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Ends an operation with the errors that its reply has to carry, at least one. What the operation was asked to change
  * is as it was before, unless the thrower says otherwise.
  */
-public final class RpcException extends RuntimeException {
+public class RpcException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<RpcError> errors;
@@ -31,7 +31,7 @@ public final class RpcException extends RuntimeException {
         }
     }
 
-    public List<RpcError> errors() {
+    public final List<RpcError> errors() {
         return errors;
     }
 }

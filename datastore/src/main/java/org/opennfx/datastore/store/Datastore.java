@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
@@ -262,13 +263,25 @@ public final class Datastore implements AutoCloseable {
      * or in running itself where clients write to that. It confirms the confirmed commit that is ongoing, unless that one
      * has a persist-id; and it saves startup, where there is one.
      *
-     * @param edit children of the root
+     * @param edits done one after the other, each on what those before it made; all or none. Each has children of the root
+     * @param defaultOperation MERGE, REPLACE or NONE
      * @return the revision that is running now
+     * @throws FailedEditException where it is one of the edits that fails
      * @throws RpcException also in-use, where another session holds a lock, or the ongoing confirmed commit needs its
-     *     persist-id. All datastores are as they were before the edit
+     *     persist-id. All datastores are as they were before the edits
      */
-    public Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
-        return exclusively(() -> writes.write(caller, edit, how));
+    public Revision write(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
+        return exclusively(() -> writes.write(caller, edits, defaultOperation));
+    }
+
+    /**
+     * Edits the candidate alone, with edits as those of {@link #write}.
+     *
+     * @throws FailedEditException where it is one of the edits that fails
+     * @throws RpcException also in-use. The candidate is as it was
+     */
+    public void draft(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
+        exclusively(() -> writes.draft(caller, edits, defaultOperation));
     }
 
     /**

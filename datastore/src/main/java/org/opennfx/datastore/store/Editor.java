@@ -10,6 +10,7 @@ import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.edit.Written;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -33,6 +34,35 @@ final class Editor {
         var settled = validator.settled(base, result.root(), written);
         guard.admit(caller, base, settled);
         return new EditResult(settled, result.errors());
+    }
+
+    /**
+     * Does edits one after the other, each on what those before it made. What their when conditions say counts when all are
+     * done, so that one edit may make true what another one needs.
+     *
+     * @throws FailedEditException for the first that fails
+     */
+    ContainerNode applyInTurn(
+            Caller caller, ContainerNode base, List<List<EditNode>> edits, Operation defaultOperation) {
+        var content = base;
+        for (var position = 0; position < edits.size(); position++) {
+            try {
+                content = step(caller, content, edits.get(position), defaultOperation);
+            } catch (RpcException e) {
+                throw new FailedEditException(position, e.errors());
+            }
+        }
+        var written = Written.by(edits.stream().flatMap(List::stream).toList(), defaultOperation);
+        var settled = validator.settled(base, content, written);
+        guard.admit(caller, content, settled);
+        return settled;
+    }
+
+    private ContainerNode step(Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation) {
+        var result = EditEngine.apply(base, edit, defaultOperation, ErrorOption.ROLLBACK_ON_ERROR);
+        RpcException.throwIfAny(result.errors());
+        guard.admit(caller, base, result.root());
+        return result.root();
     }
 
     /** Validation is on top of what the edit itself says, where the client asked for it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
 import org.opennfx.datastore.edit.EditOptions.TestOption;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
@@ -86,9 +87,13 @@ final class Writes {
             RpcException.throwIfAny(result.errors());
             RpcException.throwIfAny(pipeline.obstacles(before, result.root()));
         } else if (result.root() != before || result.errors().isEmpty()) {
-            running.commit(Change.of(result.root(), caller, confirmation.finalityOfWrites()));
+            becomeRunning(caller, result.root());
         }
         RpcException.throwIfAny(result.errors());
+    }
+
+    private void becomeRunning(Caller caller, ContainerNode content) {
+        running.commit(Change.of(content, caller, confirmation.finalityOfWrites()));
     }
 
     /** What leaves half of an edit in running is done by nobody who has not asked for just that. */
@@ -105,11 +110,12 @@ final class Writes {
     }
 
     /** As {@link Datastore#write}. */
-    Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
+    Revision write(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
         if (options.writableRunning()) {
-            editRunning(caller, edit, how);
+            admitToRunning(caller);
+            becomeRunning(caller, editor.applyInTurn(caller, current.now().running(), edits, defaultOperation));
         } else {
-            editAndCommit(caller, edit, how);
+            editAndCommit(caller, edits, defaultOperation);
         }
         if (options.datastores().contains(DatastoreName.STARTUP)) {
             startup(caller, Optional.of(current.now().running()));
@@ -117,12 +123,12 @@ final class Writes {
         return current.now().history().running();
     }
 
-    private void editAndCommit(Caller caller, List<EditNode> edit, EditOptions how) {
+    private void editAndCommit(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
         var before = current.now().candidates().of(caller);
         var done = false;
         try {
             current.now().locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
-            editCandidate(caller, edit, how, List.of());
+            draft(caller, edits, defaultOperation);
             commit(caller, CommitOptions.FINAL, confirmation.ongoing().map(ConfirmedCommit::issuer).orElse(caller));
             done = true;
         } finally {
@@ -130,6 +136,14 @@ final class Writes {
                 current.become(current.now().with(current.now().candidates().with(caller, before)));
             }
         }
+    }
+
+    /** As {@link Datastore#draft}. */
+    void draft(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
+        admitToCandidate(caller);
+        var candidate = current.now().content(caller, DatastoreName.CANDIDATE);
+        var content = editor.applyInTurn(caller, candidate, edits, defaultOperation);
+        current.become(current.now().withCandidate(caller, content, List.of()));
     }
 
     /** As {@link Datastore#commit(Caller, CommitOptions)}. */
@@ -164,7 +178,7 @@ final class Writes {
             case RUNNING -> {
                 admitToRunning(caller);
                 options.guard().admit(caller, current.now().running(), source);
-                running.commit(Change.of(source, caller, confirmation.finalityOfWrites()));
+                becomeRunning(caller, source);
             }
             case STARTUP -> {
                 options.require(DatastoreName.STARTUP);

@@ -16,6 +16,7 @@ import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Expectation;
+import org.opennfx.datastore.store.FailedEditException;
 import org.opennfx.datastore.store.ResolutionMode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.ReadableDatastore;
@@ -63,8 +64,18 @@ final class Changes {
         concealing(caller, () -> datastore.edit(caller, target, passwords.apply(edit), how, expected));
     }
 
-    Revision write(Caller caller, List<EditNode> edit, EditOptions how) {
-        return concealing(caller, () -> datastore.write(caller, passwords.apply(edit), how));
+    /** As {@link Datastore#write}. */
+    Revision write(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
+        return concealing(caller, () -> datastore.write(caller, hashed(edits), defaultOperation));
+    }
+
+    /** As {@link Datastore#draft}. */
+    void draft(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
+        concealing(caller, () -> datastore.draft(caller, hashed(edits), defaultOperation));
+    }
+
+    private List<List<EditNode>> hashed(List<List<EditNode>> edits) {
+        return edits.stream().map(passwords::apply).toList();
     }
 
     void copy(Caller caller, DatastoreName target, ContainerNode source) {
@@ -115,6 +126,8 @@ final class Changes {
     private <T> T concealing(Caller caller, Supplier<T> change) {
         try {
             return change.get();
+        } catch (FailedEditException e) {
+            throw e.with(access.concealed(caller.user(), e).errors());
         } catch (RpcException e) {
             throw access.concealed(caller.user(), e);
         }

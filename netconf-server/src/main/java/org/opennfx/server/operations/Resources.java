@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.path.InstancePath;
@@ -47,16 +46,12 @@ public final class Resources {
      * A change of a datastore, all or nothing.
      *
      * @param condition is given how the datastore stands when nobody else can write any more; what it throws ends the change
-     * @param edit children of the root
+     * @param edits done one after the other; each has children of the root
      * @param defaultOperation MERGE, REPLACE or NONE
      */
-    public record Edit(Consumer<Standing> condition, List<EditNode> edit, Operation defaultOperation) {
+    public record Edit(Consumer<Standing> condition, List<List<EditNode>> edits, Operation defaultOperation) {
         public Edit {
-            edit = List.copyOf(edit);
-        }
-
-        private EditOptions options() {
-            return new EditOptions(defaultOperation, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
+            edits = List.copyOf(edits);
         }
     }
 
@@ -84,15 +79,19 @@ public final class Resources {
     public Commit write(Session session, Edit edit) {
         return datastore.exclusively(() -> {
             edit.condition().accept(standing(session, DatastoreName.RUNNING));
-            return changes.write(session.caller(), edit.edit(), edit.options()).commit();
+            return changes.write(session.caller(), edit.edits(), edit.defaultOperation()).commit();
         });
     }
 
-    /** Changes the shared candidate alone (RFC 8527 3.1). */
+    /**
+     * Changes the shared candidate alone (RFC 8527 3.1).
+     *
+     * @throws org.opennfx.datastore.error.RpcException as {@link Datastore#draft} says
+     */
     public void writeCandidate(Session session, Edit edit) {
         datastore.exclusively(() -> {
             edit.condition().accept(standing(session, DatastoreName.CANDIDATE));
-            changes.edit(session.caller(), DatastoreName.CANDIDATE, edit.edit(), edit.options(), List.of());
+            changes.draft(session.caller(), edit.edits(), edit.defaultOperation());
             return edit;
         });
     }

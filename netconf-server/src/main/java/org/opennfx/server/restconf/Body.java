@@ -52,10 +52,52 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
             case JSON -> jsonChildren(parent, at);
             case XML -> List.of(element(parent, at));
         });
+        return one(nodes);
+    }
+
+    /** The only node in the document, which is to be the one that a path names. */
+    EditNode node(Resource.Data target) {
+        return named(target, child(parent(target), target.path().parent()));
+    }
+
+    /** As {@link #node}, for a value in a YANG patch, which in XML stands in an element of its own. */
+    EditNode value(Resource.Data target) {
+        return switch (encoding) {
+            case JSON -> node(target);
+            case XML -> named(target, one(refusing(() -> {
+                var xml = Xml.reader(in);
+                xml.nextTag();
+                return new XmlReader(schema, XmlReader.Content.CONFIGURATION)
+                        .children(xml, parent(target), Place.at(target.path().parent()));
+            })));
+        };
+    }
+
+    /** A YANG patch (RFC 8072 2.2). */
+    YangPatch patch() {
+        return YangPatch.of(refusing(() -> switch (encoding) {
+            case JSON -> new JsonPatchReader(Json.parser(in)).read();
+            case XML -> new XmlPatchReader(Xml.reader(in)).read();
+        }));
+    }
+
+    private InnerSchema parent(Resource.Data target) {
+        return target.schema().parent().orElse(schema.root());
+    }
+
+    private static EditNode one(List<EditNode> nodes) {
         if (nodes.size() != 1) {
             throw Refusal.badRequest("the body has " + nodes.size() + " nodes; one is expected");
         }
         return nodes.getFirst();
+    }
+
+    private static EditNode named(Resource.Data target, EditNode node) {
+        var parent = target.path().parent();
+        if (!Edits.path(parent, node).equals(target.path())) {
+            throw Refusal.badRequest("the body is not about what the path names").at(target.path());
+        }
+        return node;
     }
 
     /** The whole content of a datastore: what is in {@code ietf-restconf:data}. */

@@ -41,18 +41,20 @@ final class Edits {
         };
     }
 
-    /** Removes a node that has to exist. */
-    static EditNode deletion(SchemaNode schema, Step step) {
-        var delete = Optional.of(Operation.DELETE);
+    /**
+     * Does something with a node that needs no more than its name.
+     *
+     * @param insert where it goes, if it is an entry that moves
+     */
+    static EditNode of(SchemaNode schema, Step step, Operation operation, Optional<Insert> insert) {
+        var how = Optional.of(operation);
         var here = Location.UNKNOWN;
         return switch (schema) {
-            case ContainerSchema container -> new EditNode.OfContainer(container, delete, List.of(), here);
-            case ListSchema list ->
-                new EditNode.OfEntry(list, Key.of((Step.Entry) step), delete, Optional.empty(), List.of(), here);
-            case LeafSchema leaf -> new EditNode.OfLeaf(leaf, Optional.empty(), delete, here);
-            case LeafListSchema list ->
-                new EditNode.OfValue(list, ((Step.Value) step).value(), delete, Optional.empty(), here);
-            case AnySchema any -> new EditNode.OfAny(any, "", delete, here);
+            case ContainerSchema container -> new EditNode.OfContainer(container, how, List.of(), here);
+            case ListSchema list -> new EditNode.OfEntry(list, Key.of((Step.Entry) step), how, insert, List.of(), here);
+            case LeafSchema leaf -> new EditNode.OfLeaf(leaf, Optional.empty(), how, here);
+            case LeafListSchema list -> new EditNode.OfValue(list, ((Step.Value) step).value(), how, insert, here);
+            case AnySchema any -> new EditNode.OfAny(any, "", how, here);
         };
     }
 

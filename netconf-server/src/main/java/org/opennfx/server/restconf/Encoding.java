@@ -3,18 +3,23 @@ package org.opennfx.server.restconf;
 /** How data is written down (RFC 8040 5.2). */
 enum Encoding {
     /** RFC 7951. */
-    JSON("application/yang-data+json"),
+    JSON("json"),
     /** RFC 7950. */
-    XML("application/yang-data+xml");
+    XML("xml");
 
-    private final String mediaType;
+    private final String suffix;
 
-    Encoding(String mediaType) {
-        this.mediaType = mediaType;
+    Encoding(String suffix) {
+        this.suffix = suffix;
     }
 
     /** That of YANG data in it. */
     String mediaType() {
-        return mediaType;
+        return "application/yang-data+" + suffix;
+    }
+
+    /** That of a YANG patch in it (RFC 8072 2.1). */
+    String patchMediaType() {
+        return "application/yang-patch+" + suffix;
     }
 }

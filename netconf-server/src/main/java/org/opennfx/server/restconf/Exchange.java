@@ -1,6 +1,7 @@
 package org.opennfx.server.restconf;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.http.HttpRequest;
@@ -29,6 +30,11 @@ record Exchange(HttpRequest request, Session session, Encoding wanted) {
     Encoding sent() {
         var type = MediaTypes.essence(request.header("Content-Type"));
         return type.flatMap(MediaTypes::encoding).orElseThrow(() -> unsupported(type.orElse("without Content-Type")));
+    }
+
+    /** How a body that is a YANG patch is written down; empty where it is none. */
+    Optional<Encoding> sentPatch() {
+        return MediaTypes.essence(request.header("Content-Type")).flatMap(MediaTypes::patchEncoding);
     }
 
     private static Refusal unsupported(String type) {

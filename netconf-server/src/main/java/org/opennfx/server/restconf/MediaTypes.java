@@ -44,6 +44,11 @@ final class MediaTypes {
         return Optional.ofNullable(ENCODINGS.get(essence));
     }
 
+    /** How a YANG patch is written down in a body of this type. */
+    static Optional<Encoding> patchEncoding(String essence) {
+        return Arrays.stream(Encoding.values()).filter(each -> each.patchMediaType().equals(essence)).findFirst();
+    }
+
     /**
      * How the client wants to have an answer.
      *

@@ -66,6 +66,20 @@ final class ResourceReader {
         throw Refusal.badRequest("the point is to be the path of an entry, from the datastore down");
     }
 
+    /**
+     * What a YANG patch names (RFC 8072 2.4).
+     *
+     * @param base what the request is about
+     * @param path from the base down, where a slash alone is the base itself; percent-encoded
+     * @throws Refusal as {@link #read}
+     */
+    Resource.Data below(Resource.Data base, String path) {
+        if (path.startsWith("/") && data(base, PathSegment.of(path)) instanceof Resource.Data named) {
+            return named;
+        }
+        throw Refusal.badRequest("\"" + path + "\" is to be the path of a node, from the resource down, with a slash in front");
+    }
+
     private Resource datastore(List<PathSegment> segments) {
         if (segments.isEmpty()) {
             throw Refusal.notFound("which datastore? ds is followed by its identity, such as ietf-datastores:running");
@@ -92,8 +106,12 @@ final class ResourceReader {
     }
 
     private Resource data(Source source, List<PathSegment> segments) {
-        SchemaNode at = schema.root();
-        var path = InstancePath.ROOT;
+        return data(new Resource.Data(source, InstancePath.ROOT, schema.root()), segments);
+    }
+
+    private Resource data(Resource.Data base, List<PathSegment> segments) {
+        var at = base.schema();
+        var path = base.path();
         for (var i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             if (!(at instanceof InnerSchema parent)) {
@@ -113,7 +131,7 @@ final class ResourceReader {
                     .orElseThrow(() -> nothing(segment, here.isRoot() ? "the datastore" : parent.name().local()).at(here));
             path = path.child(step(at, segment, path, last));
         }
-        return new Resource.Data(source, path, at);
+        return new Resource.Data(base.source(), path, at);
     }
 
     private static Optional<ActionSchema> action(InnerSchema parent, String module, PathSegment segment) {

@@ -1,8 +1,11 @@
 package org.opennfx.server.restconf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -23,11 +26,17 @@ public final class RestconfService implements HttpService {
 
     private static final String PROTOCOL = "restconf";
 
+    /** RFC 5789 3.1. */
+    private static final String ACCEPT_PATCH = Arrays.stream(Encoding.values())
+            .flatMap(encoding -> Stream.of(encoding.mediaType(), encoding.patchMediaType()))
+            .collect(Collectors.joining(", "));
+
     private final Schema schema;
     private final Operations operations;
     private final ResourceReader resources;
     private final DataReads reads;
     private final DataWrites writes;
+    private final YangPatches patches;
     private final Calls calls;
     private final Directory directory;
 
@@ -36,7 +45,9 @@ public final class RestconfService implements HttpService {
         this.operations = operations;
         this.resources = new ResourceReader(schema, operations.rpcs());
         this.reads = new DataReads(schema, operations.resources());
-        this.writes = new DataWrites(schema, operations.resources(), resources, ROOT);
+        var transactions = new Transactions(operations.resources());
+        this.writes = new DataWrites(schema, transactions, resources, ROOT);
+        this.patches = new YangPatches(schema, transactions, resources);
         this.calls = new Calls(schema, operations);
         this.directory = new Directory(schema, operations.rpcs());
     }
@@ -48,7 +59,9 @@ public final class RestconfService implements HttpService {
 
     @Override
     public HttpAnswer answer(HttpRequest request) {
-        var preferred = MediaTypes.essence(request.header("Content-Type")).flatMap(MediaTypes::encoding).orElse(Encoding.JSON);
+        var preferred = MediaTypes.essence(request.header("Content-Type"))
+                .flatMap(type -> MediaTypes.encoding(type).or(() -> MediaTypes.patchEncoding(type)))
+                .orElse(Encoding.JSON);
         var wanted = MediaTypes.accepted(request.header("Accept"), preferred);
         var encoding = wanted.orElse(preferred);
         try {
@@ -102,7 +115,9 @@ public final class RestconfService implements HttpService {
             case GET, HEAD, OPTIONS -> reads.get(exchange, data);
             case POST -> writes.post(exchange, data);
             case PUT -> writes.put(exchange, data);
-            case PATCH -> writes.patch(exchange, data);
+            case PATCH -> exchange.sentPatch()
+                    .map(encoding -> patches.patch(exchange, data, encoding))
+                    .orElseGet(() -> writes.patch(exchange, data));
             case DELETE -> writes.delete(exchange, data);
         };
     }
@@ -114,9 +129,7 @@ public final class RestconfService implements HttpService {
 
     private static HttpAnswer options(Set<Method> allowed) {
         var answer = HttpAnswer.of(204).header("Allow", Method.list(allowed));
-        return allowed.contains(Method.PATCH)
-                ? answer.header("Accept-Patch", Encoding.JSON.mediaType() + ", " + Encoding.XML.mediaType())
-                : answer;
+        return allowed.contains(Method.PATCH) ? answer.header("Accept-Patch", ACCEPT_PATCH) : answer;
     }
 
     private static Set<Method> methods(Resource resource) {
