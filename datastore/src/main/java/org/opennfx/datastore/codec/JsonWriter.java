@@ -3,6 +3,7 @@ package org.opennfx.datastore.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -44,8 +45,16 @@ public final class JsonWriter {
      * @param module that of the member, which names in the object need not repeat
      */
     public void object(InnerNode node, Rendition rendition, String module) throws IOException {
+        object(node, rendition, module, List.of());
+    }
+
+    /** @param marks what the parent's rendition says of it */
+    private void object(InnerNode node, Rendition rendition, String module, List<Mark> marks) throws IOException {
         out.writeStartObject();
-        members(node, rendition, module);
+        mark("@", marks.isEmpty() ? rendition.marks() : Stream.concat(marks.stream(), rendition.marks().stream()).toList());
+        for (var child : Members.of(rendition.content(node))) {
+            member(child, rendition, module);
+        }
         out.writeEndObject();
     }
 
@@ -62,28 +71,21 @@ public final class JsonWriter {
         member(node, parent, "");
     }
 
-    private void members(InnerNode parent, Rendition rendition, String module) throws IOException {
-        mark("@", rendition.marks());
-        for (var child : Members.of(rendition.content(parent))) {
-            member(child, rendition, module);
-        }
-    }
-
     private void member(DataNode node, Rendition rendition, String module) throws IOException {
         var name = name(node.schema().name(), module);
         var marks = rendition.marks(node.schema());
         out.writeFieldName(name);
         switch (node) {
-            case ContainerNode container -> object(container, rendition.inside(container));
+            case ContainerNode container -> object(container, rendition.inside(container), marks);
             case ListEntry entry -> {
                 out.writeStartArray();
-                object(entry, rendition.inside(entry));
+                object(entry, rendition.inside(entry), marks);
                 out.writeEndArray();
             }
             case ListNode list -> {
                 out.writeStartArray();
                 for (var entry : list.entries()) {
-                    object(entry, rendition.inside(entry));
+                    object(entry, rendition.inside(entry), marks);
                 }
                 out.writeEndArray();
             }
@@ -107,8 +109,8 @@ public final class JsonWriter {
         return name.module().equals(module) ? name.local() : name.toString();
     }
 
-    private void object(InnerNode node, Rendition rendition) throws IOException {
-        object(node, rendition, node.schema().name().module());
+    private void object(InnerNode node, Rendition rendition, List<Mark> marks) throws IOException {
+        object(node, rendition, node.schema().name().module(), marks);
     }
 
     /** Metadata of an instance (RFC 7952 5.2.1 and 5.2.2). */

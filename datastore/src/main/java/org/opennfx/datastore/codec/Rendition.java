@@ -36,6 +36,11 @@ public interface Rendition {
     /** How to show what is in a container or an entry that {@link #content} has. */
     Rendition inside(InnerNode child);
 
+    /** The same where children are shown without the node that this is for, so that they cannot inherit any metadata from it. */
+    default Rendition withoutParent() {
+        return this;
+    }
+
     /** The metadata of the node that this rendition is for, on top of what its parent's says of all instances. */
     default List<Mark> marks() {
         return List.of();

@@ -87,7 +87,9 @@ public final class Operations {
         this.changes = new Changes(datastore, access, passwords);
         this.views = new Views(model, datastore, access, contents);
         this.resources = new Resources(model, datastore, operational, access, views, changes);
-        var rpcs = Stream.concat(handlers.stream(), Stream.of(new UpdateCandidate(changes))).toList();
+        var rpcs = Stream.of(handlers, List.<RpcHandler>of(new UpdateCandidate(changes)), CandidateRpcs.of(datastore, changes))
+                .flatMap(List::stream)
+                .toList();
         this.invocations = new Invocations(model, datastore, access, rpcs, actions, operational::content);
     }
 

@@ -55,6 +55,11 @@ public final class Resources {
         }
     }
 
+    /** The datastores that there are (RFC 8527 3.1). */
+    public List<ReadableDatastore> datastores() {
+        return ReadableDatastore.beside(datastore.datastores());
+    }
+
     /** Configuration and state in one (RFC 8040 3.3.1). */
     public View read(Session session, Retrieval wanted) {
         return views.of(session.caller(), operational.content(), wanted.metered(session.filterWork()));

@@ -27,13 +27,14 @@ record DataBody(Schema schema, Encoding encoding) {
 
     /** One node. */
     HttpAnswer.Body of(Found found) {
+        var parent = found.parent().withoutParent();
         return switch (encoding) {
             case JSON -> json(json -> {
                 json.writeStartObject();
-                new JsonWriter(schema, json).member(found.node(), found.parent());
+                new JsonWriter(schema, json).member(found.node(), parent);
                 json.writeEndObject();
             });
-            case XML -> xml(xml -> XmlWriter.compact(schema, xml).node(found.node(), found.parent()));
+            case XML -> xml(xml -> XmlWriter.compact(schema, xml).node(found.node(), parent));
         };
     }
 

@@ -24,11 +24,16 @@ import org.opennfx.server.view.ReadableDatastore;
 /** Finds what the paths name (RFC 8040 3.5.3). */
 final class ResourceReader {
     private final Schema schema;
+    private final List<ReadableDatastore> datastores;
     private final List<RpcSchema> rpcs;
 
-    /** @param rpcs those that can be called */
-    ResourceReader(Schema schema, List<RpcSchema> rpcs) {
+    /**
+     * @param datastores those that there are
+     * @param rpcs those that can be called
+     */
+    ResourceReader(Schema schema, List<ReadableDatastore> datastores, List<RpcSchema> rpcs) {
         this.schema = schema;
+        this.datastores = List.copyOf(datastores);
         this.rpcs = List.copyOf(rpcs);
     }
 
@@ -85,6 +90,7 @@ final class ResourceReader {
             throw Refusal.notFound("which datastore? ds is followed by its identity, such as ietf-datastores:running");
         }
         var datastore = ReadableDatastore.ofIdentity(segments.getFirst().toString())
+                .filter(datastores::contains)
                 .orElseThrow(() -> nothing(segments.getFirst(), "the datastores"));
         return data(new Source.Nmda(datastore), segments.subList(1, segments.size()));
     }

@@ -43,7 +43,7 @@ public final class RestconfService implements HttpService {
     public RestconfService(Operations operations) {
         this.schema = operations.schema();
         this.operations = operations;
-        this.resources = new ResourceReader(schema, operations.rpcs());
+        this.resources = new ResourceReader(schema, operations.resources().datastores(), operations.rpcs());
         this.reads = new DataReads(schema, operations.resources());
         var transactions = new Transactions(operations.resources());
         this.writes = new DataWrites(schema, transactions, resources, ROOT);

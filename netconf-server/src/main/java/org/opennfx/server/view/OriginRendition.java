@@ -30,6 +30,11 @@ record OriginRendition(Rendition content, Optional<InnerNode> running, Optional<
     }
 
     @Override
+    public Rendition withoutParent() {
+        return new OriginRendition(content, running, Optional.empty());
+    }
+
+    @Override
     public List<Mark> marks(SchemaNode child) {
         var own = Optional.of(Origin.of(child, running))
                 .filter(_ -> child.config())
