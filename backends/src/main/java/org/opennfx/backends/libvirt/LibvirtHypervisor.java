@@ -31,6 +31,7 @@ import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.backends.linux.NetworkDevices;
+import org.opennfx.backends.linux.Ping;
 import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.datastore.host.HostException;
@@ -66,7 +67,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
         this.networks = new LibvirtNetworks(connection, new NetworkDevices(settings.places().command()));
-        this.liveliness = new Liveliness(settings.places().command(), PING_PAUSE, clock);
+        this.liveliness = new Liveliness(new Ping(settings.places().namespace()), PING_PAUSE, clock);
     }
 
     /**

@@ -44,7 +44,11 @@ final class AddressesOnMachine implements Setting<List<ManagementInterface>> {
         var units = told.enabled()
                 ? told.units().stream().map(unit -> unit.enabled() ? seen(unit, reading.path("addr_info")) : unit).toList()
                 : told.units();
-        return new ManagementInterface(told.name(), told.description(), NetworkDevices.isOn(reading), units);
+        return new ManagementInterface(told.name(), told.description(), isOn(reading), units);
+    }
+
+    private static boolean isOn(JsonNode device) {
+        return device.path("flags").valueStream().anyMatch(flag -> flag.asText().equals("UP"));
     }
 
     private static IpUnit seen(IpUnit unit, JsonNode present) {

@@ -1,12 +1,15 @@
 package org.opennfx.backends.linux;
 
+import java.util.Optional;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.model.MacAddress;
 
 /**
  * A network device as it is now.
  *
+ * @param number in the kernel
+ * @param mac of a device of Ethernet
  * @param on whether it is switched on
  * @param up whether it passes traffic
  */
-record LinkReading(MacAddress mac, boolean on, boolean up, Counters counters) {}
+record LinkReading(int number, Optional<MacAddress> mac, boolean on, boolean up, Counters counters) {}

@@ -14,16 +14,23 @@ import org.opennfx.datastore.host.HostException;
 public final class LinuxCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final NetworkNamespace namespace;
     private final List<String> prefix;
 
     /** @param namespace the network namespace that they run in; empty for the one of this process */
     public LinuxCommand(Optional<String> namespace) {
-        this(namespace.map(name -> new String[] {"ip", "netns", "exec", name}).orElseGet(() -> new String[0]));
+        this(namespace, namespace.map(name -> new String[] {"ip", "netns", "exec", name}).orElseGet(() -> new String[0]));
     }
 
     /** @param prefix runs the program that is named after it */
-    LinuxCommand(String... prefix) {
+    LinuxCommand(Optional<String> namespace, String... prefix) {
+        this.namespace = new NetworkNamespace(namespace);
         this.prefix = List.of(prefix);
+    }
+
+    /** Where they run. */
+    NetworkNamespace namespace() {
+        return namespace;
     }
 
     /**

@@ -93,7 +93,7 @@ public final class LinuxHostSystem implements HostSystem {
     private ManagementPort port(String name, boolean enabled, Optional<LinkReading> reading) {
         return new ManagementPort(
                 name,
-                reading.map(LinkReading::mac).orElseGet(() -> firstMac.plus(ManagementInterface.NAMES.indexOf(name))),
+                reading.flatMap(LinkReading::mac).orElseGet(() -> firstMac.plus(ManagementInterface.NAMES.indexOf(name))),
                 enabled && reading.filter(LinkReading::up).isPresent(),
                 reading.map(LinkReading::counters).orElse(Counters.ZERO));
     }

@@ -1,18 +1,14 @@
 package org.opennfx.backends.linux;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.opennfx.backends.host.Counters;
-import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
 
-/** The network devices of the kernel, by {@code ip} of iproute2. */
+/** The network devices of the kernel: read by netlink, made and changed by {@code ip} of iproute2, but for taps. */
 public final class NetworkDevices {
     private final LinuxCommand command;
     private final Ip ip;
@@ -24,56 +20,25 @@ public final class NetworkDevices {
 
     /** The names of all devices. */
     public Set<String> names() throws HostException {
-        return names(_ -> true);
+        return readings().keySet();
     }
 
     /** The names of those that are switched on, whether there is a link or not. */
     public Set<String> up() throws HostException {
-        return names(NetworkDevices::isOn);
-    }
-
-    private Set<String> names(Predicate<JsonNode> wanted) throws HostException {
-        return ip.show("link", "show").stream()
-                .filter(wanted)
-                .map((JsonNode device) -> device.path("ifname").asText())
+        return readings().entrySet().stream()
+                .filter(device -> device.getValue().on())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The numbers of all devices in the kernel, by their names. */
     public Map<String, Integer> numbers() throws HostException {
-        return ip.show("link", "show").stream()
-                .collect(Collectors.toMap(device -> device.path("ifname").asText(), device -> device.path("ifindex").asInt()));
-    }
-
-    static boolean isOn(JsonNode device) {
-        return hasFlag(device, "UP");
-    }
-
-    private static boolean hasFlag(JsonNode device, String name) {
-        return device.path("flags").valueStream().anyMatch(flag -> flag.asText().equals(name));
+        return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));
     }
 
     /** All devices as they are now, by their names. */
     Map<String, LinkReading> readings() throws HostException {
-        return ip.show("-s", "link", "show").stream()
-                .filter(device -> device.path("link_type").asText().equals("ether"))
-                .collect(Collectors.toMap(device -> device.path("ifname").asText(), NetworkDevices::reading));
-    }
-
-    private static LinkReading reading(JsonNode device) {
-        return new LinkReading(
-                MacAddress.parse(device.path("address").asText()),
-                isOn(device),
-                isOn(device) && hasFlag(device, "LOWER_UP"),
-                counters(device.path("stats64").path("rx"), device.path("stats64").path("tx")));
-    }
-
-    private static Counters counters(JsonNode received, JsonNode sent) {
-        return new Counters(
-                received.path("bytes").asLong(), received.path("packets").asLong(),
-                received.path("errors").asLong(), received.path("dropped").asLong(),
-                sent.path("bytes").asLong(), sent.path("packets").asLong(),
-                sent.path("errors").asLong(), sent.path("dropped").asLong());
+        return new RouteSocket(command.namespace()).links();
     }
 
     /** Makes cables and switches both ends on. The ends leave sums to be computed to nobody: a switch in user space does not. */
@@ -99,10 +64,7 @@ public final class NetworkDevices {
 
     /** Makes tap devices that last until they are removed, whether a guest holds them or not, and switches them on. */
     public void addTaps(Collection<String> names) throws HostException {
-        for (var name : names) {
-            command.run(Ip.SUBSYSTEM, "ip", "tuntap", "add", "dev", name, "mode", "tap");
-        }
-        ip.batch(names.stream().map(name -> "link set dev " + name + " up").toList());
+        new Taps(command.namespace()).make(names);
     }
 
     /** Makes devices ports of a bridge of the kernel. */

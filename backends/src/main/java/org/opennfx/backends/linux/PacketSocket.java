@@ -1,14 +1,10 @@
 package org.opennfx.backends.linux;
 
 import com.sun.jna.LastErrorException;
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.opennfx.datastore.host.HostException;
 
 /**
@@ -30,34 +26,8 @@ public final class PacketSocket implements AutoCloseable {
         void received(int device, byte[] frame);
     }
 
-    /** The calls of the C library. Each throws its error. */
-    private interface SystemCalls extends Library {
-        int socket(int domain, int type, int protocol) throws LastErrorException;
-
-        int setsockopt(int socket, int level, int option, byte[] value, int length) throws LastErrorException;
-
-        long sendto(int socket, byte[] content, long length, int flags, byte[] address, int addressLength)
-                throws LastErrorException;
-
-        long recvfrom(int socket, byte[] content, long length, int flags, byte[] address, int[] addressLength)
-                throws LastErrorException;
-
-        int open(String path, int flags) throws LastErrorException;
-
-        int setns(int descriptor, int kind) throws LastErrorException;
-
-        int close(int descriptor) throws LastErrorException;
-    }
-
-    private static final SystemCalls SYSTEM = Native.load("c", SystemCalls.class);
+    private static final SystemCalls SYSTEM = SystemCalls.C;
     private static final int AF_PACKET = 17;
-    private static final int SOCK_RAW_CLOEXEC = 3 | 0x80000;
-    private static final int SOL_SOCKET = 1;
-    private static final int SO_RCVTIMEO = 20;
-    private static final int CLONE_NEWNET = 0x40000000;
-    private static final int O_CLOEXEC = 0x80000;
-    private static final int EINTR = 4;
-    private static final int EAGAIN = 11;
 
     /** How often a thread that waits looks whether the socket was closed. */
     private static final long PATIENCE_MICROS = 300_000;
@@ -72,34 +42,11 @@ public final class PacketSocket implements AutoCloseable {
      * @throws HostException it takes root, or there is no such namespace
      */
     public static PacketSocket open(int etherType, Optional<String> namespace) throws HostException {
-        var opened = new CompletableFuture<PacketSocket>();
-        // the namespace of a thread goes with it, and the socket stays in it
-        Thread.ofPlatform()
-                .name("open packet socket")
-                .start(() -> opened.completeAsync(() -> in(namespace, etherType), Runnable::run));
-        try {
-            return opened.join();
-        } catch (CompletionException e) {
-            throw new HostException(
-                    SUBSYSTEM, namespace.map(name -> "namespace " + name).orElse("open"), e.getCause().getMessage(), e);
-        }
-    }
-
-    private static PacketSocket in(Optional<String> namespace, int etherType) {
-        namespace.ifPresent(PacketSocket::enter);
-        var socket = new PacketSocket(SYSTEM.socket(AF_PACKET, SOCK_RAW_CLOEXEC, protocol(etherType)), etherType);
-        var patience = ByteBuffer.allocate(2 * Long.BYTES).order(ByteOrder.nativeOrder()).putLong(0).putLong(PATIENCE_MICROS);
-        SYSTEM.setsockopt(socket.descriptor, SOL_SOCKET, SO_RCVTIMEO, patience.array(), patience.capacity());
-        return socket;
-    }
-
-    private static void enter(String namespace) {
-        var descriptor = SYSTEM.open("/run/netns/" + namespace, O_CLOEXEC);
-        try {
-            SYSTEM.setns(descriptor, CLONE_NEWNET);
-        } finally {
-            SYSTEM.close(descriptor);
-        }
+        return new NetworkNamespace(namespace).call(SUBSYSTEM, () -> {
+            var socket = SYSTEM.socket(AF_PACKET, SystemCalls.SOCK_RAW_CLOEXEC, protocol(etherType));
+            SystemCalls.receiveWithin(socket, PATIENCE_MICROS);
+            return new PacketSocket(socket, etherType);
+        });
     }
 
     /** The kernel has it in the order of the network. */
@@ -152,7 +99,7 @@ public final class PacketSocket implements AutoCloseable {
         try {
             return (int) SYSTEM.recvfrom(descriptor, frame, frame.length, 0, address, new int[] {address.length});
         } catch (LastErrorException e) {
-            if (e.getErrorCode() == EAGAIN || e.getErrorCode() == EINTR) {
+            if (e.getErrorCode() == SystemCalls.EAGAIN || e.getErrorCode() == SystemCalls.EINTR) {
                 return 0;
             }
             throw new HostException(SUBSYSTEM, "receive", e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A network card with three virtual functions, as files and what iproute2 writes about it. What it is told is written down, and
@@ -70,6 +71,6 @@ public final class FakeCard {
 
     /** As the card of {@code hsxe0}. */
     public PhysicalFunctions functions() {
-        return new PhysicalFunctions(Map.of("hsxe0", DEVICE), directory, new Ip(new LinuxCommand(directory.resolve("card").toString())));
+        return new PhysicalFunctions(Map.of("hsxe0", DEVICE), directory, new Ip(new LinuxCommand(Optional.empty(), directory.resolve("card").toString())));
     }
 }

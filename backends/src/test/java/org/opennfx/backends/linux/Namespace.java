@@ -45,7 +45,7 @@ final class Namespace {
     }
 
     LinuxCommand command() {
-        return new LinuxCommand("nsenter", "--target", Long.toString(holder.pid()), "--uts", "--net", "--mount");
+        return new LinuxCommand(Optional.of(name), "nsenter", "--target", Long.toString(holder.pid()), "--uts", "--net", "--mount");
     }
 
     /** The files of the machine, as its programs see them. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class TimeServersOnMachineTest {
 
     @BeforeEach
     void open(@TempDir Path root) {
-        machine = new Machine(new LinuxCommand("true"), root, Machine.RESOLVER_FILE);
+        machine = new Machine(new LinuxCommand(Optional.empty(), "true"), root, Machine.RESOLVER_FILE);
         servers = new TimeServersOnMachine(machine);
     }
 
