@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.PrivateKey;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.regex.Pattern;
+import org.opennfx.server.tls.Pem;
 
 /**
  * Private keys that are in no datastore: a key of the keystore that is {@code hidden-private-key} is in the file of its name
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 record HiddenKeys(Path directory) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
-    private static final Pattern PEM = Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
 
     /** @throws IOException there is none of this name that can be used, with the reason */
     PrivateKey read(String name) throws IOException {
@@ -35,12 +34,8 @@ record HiddenKeys(Path directory) {
     }
 
     private static PrivateKey read(Path file) throws IOException {
-        var key = PEM.matcher(Files.readString(file));
-        if (!key.find()) {
-            throw new IOException("there is no PRIVATE KEY in PEM in " + file);
-        }
         try {
-            return PrivateKeys.pkcs8(Base64.getMimeDecoder().decode(key.group(1)));
+            return Pem.privateKey(Files.readString(file));
         } catch (IllegalArgumentException e) {
             throw new IOException("the hidden key " + file + " cannot be read: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.server.tls.PrivateKeys;
 import org.opennfx.server.tls.ServerIdentity;
 
 /** The keys and certificates of a configuration: those of ietf-keystore, and those that stand where they are used. */

@@ -25,8 +25,12 @@ public record CertToName(List<Entry> entries) {
         }
     }
 
-    /** @param path the client's certificate, and those above it up to the trusted one */
-    Optional<String> user(List<X509Certificate> path) {
+    /**
+     * Whom a client's certificate stands for.
+     *
+     * @param path the client's certificate, and those above it up to the trusted one
+     */
+    public Optional<String> user(List<X509Certificate> path) {
         return entries.stream().flatMap(entry -> entry.user(path)).filter(name -> !name.isEmpty()).findFirst();
     }
 }

@@ -49,17 +49,22 @@ public record Fingerprint(String text) {
         return of(Hash.SHA_256, certificate);
     }
 
-    /** Whether it can be that of any certificate, which one with an old or unknown algorithm is not. */
-    public boolean isUsable() {
-        return hash().isPresent();
+    /** The hash alone, as other programs write it. */
+    public String hash() {
+        return text.substring("00:".length()).toUpperCase(Locale.ROOT);
     }
 
-    private Optional<Hash> hash() {
+    /** Whether it can be that of any certificate, which one with an old or unknown algorithm is not. */
+    public boolean isUsable() {
+        return algorithm().isPresent();
+    }
+
+    private Optional<Hash> algorithm() {
         return Hash.numbered(HexFormat.fromHexDigits(text, 0, 2));
     }
 
     boolean isOf(X509Certificate certificate) {
-        return hash().filter(hash -> of(hash, certificate).equals(this)).isPresent();
+        return algorithm().filter(hash -> of(hash, certificate).equals(this)).isPresent();
     }
 
     private static Fingerprint of(Hash hash, X509Certificate certificate) {

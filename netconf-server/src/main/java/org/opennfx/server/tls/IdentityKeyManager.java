@@ -4,22 +4,23 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Has one key, for cipher suites that can do with its kind. */
+/** Has one key at a time, for cipher suites that can do with its kind. */
 final class IdentityKeyManager extends X509ExtendedKeyManager {
     private static final String ALIAS = "server";
 
-    private final ServerIdentity identity;
+    private final Supplier<ServerIdentity> identity;
 
-    IdentityKeyManager(ServerIdentity identity) {
+    IdentityKeyManager(Supplier<ServerIdentity> identity) {
         this.identity = identity;
     }
 
     private boolean fits(String keyType) {
-        var algorithm = identity.key().getAlgorithm();
+        var algorithm = identity.get().key().getAlgorithm();
         return keyType.equals(algorithm)
                 || (keyType.equals("EdDSA") && algorithm.startsWith("Ed"))
                 || (keyType.startsWith("EC") && algorithm.equals("EC"))
@@ -53,11 +54,11 @@ final class IdentityKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return identity.chain().toArray(X509Certificate[]::new);
+        return identity.get().chain().toArray(X509Certificate[]::new);
     }
 
     @Override
     public PrivateKey getPrivateKey(String alias) {
-        return identity.key();
+        return identity.get().key();
     }
 }

@@ -3,15 +3,11 @@ package org.opennfx.server.tls;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.transport.SecureTransport;
@@ -114,8 +110,9 @@ public final class TlsServer implements AutoCloseable {
 
     private TlsTransport handshake(Socket socket, TlsSettings settings) throws IOException, Refused {
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        var verifier = new ClientVerifier(settings.clients(), revoked, clock);
-        var tls = (SSLSocket) context(settings, verifier).getSocketFactory().createSocket(socket, null, true);
+        // a context for each connection, so that no session is resumed past a check of the certificate
+        var verifier = new ClientVerifier(new ClientCertificates(settings.clients(), revoked, clock));
+        var tls = (SSLSocket) TlsContexts.of(settings::identity, verifier).getSocketFactory().createSocket(socket, null, true);
         var parameters = tls.getSSLParameters();
         parameters.setProtocols(settings.protocols().toArray(String[]::new));
         if (!settings.cipherSuites().isEmpty()) {
@@ -136,18 +133,6 @@ public final class TlsServer implements AutoCloseable {
             throw new Refused("user " + peer.user() + " cannot log in");
         }
         return new TlsTransport(peer, socket, tls);
-    }
-
-    /** One for each connection, so that no session is resumed past a check of the certificate. */
-    private static SSLContext context(TlsSettings settings, ClientVerifier verifier) {
-        try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(
-                    new KeyManager[] {new IdentityKeyManager(settings.identity())}, new TrustManager[] {verifier}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
     }
 
     private static String address(Socket socket) {

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -13,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -31,6 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An authority that gives certificates and takes them back. */
 public final class TestAuthority {
+    private static final char[] PASSWORD = "test".toCharArray();
     private static final AtomicInteger SERIAL = new AtomicInteger(1);
 
     private final X500Name name;
@@ -39,6 +44,16 @@ public final class TestAuthority {
 
     /** Whoever has a certificate, with the authorities below the one that is trusted. */
     public record Holder(KeyPair key, List<X509Certificate> chain) {
+        /** What shows the certificate, and signs with its key. */
+        public KeyManager[] keyManagers() throws IOException, GeneralSecurityException {
+            var own = KeyStore.getInstance("PKCS12");
+            own.load(null, null);
+            own.setKeyEntry("own", key.getPrivate(), PASSWORD, chain.toArray(Certificate[]::new));
+            var keys = KeyManagerFactory.getInstance("PKIX");
+            keys.init(own, PASSWORD);
+            return keys.getKeyManagers();
+        }
+
         public X509Certificate certificate() {
             return chain.getFirst();
         }
@@ -61,6 +76,11 @@ public final class TestAuthority {
         var theirs = new X500Name("CN=" + subject);
         var theirKey = key("EC");
         return new TestAuthority(theirs, theirKey, sign(name, key, theirs, theirKey, true, Instant.now().plus(Duration.ofDays(1))));
+    }
+
+    /** Its certificate as text. */
+    public String pem() {
+        return Pem.of(certificate);
     }
 
     public X509Certificate certificate() {

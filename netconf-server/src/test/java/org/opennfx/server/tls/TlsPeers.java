@@ -5,11 +5,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,7 +20,6 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record TlsPeers(TestAuthority servers, TestAuthority clients, TestAuthority.Holder device) {
     private static final int PATIENCE = 20_000;
-    private static final char[] PASSWORD = "test".toCharArray();
 
     public static TlsPeers make() throws Exception {
         var servers = TestAuthority.named("servers");
@@ -56,14 +53,8 @@ public record TlsPeers(TestAuthority servers, TestAuthority clients, TestAuthori
         trusted.setCertificateEntry("servers", servers.certificate());
         var trust = TrustManagerFactory.getInstance("PKIX");
         trust.init(trusted);
-        var own = emptyStore();
-        if (client.isPresent()) {
-            own.setKeyEntry("own", client.get().key().getPrivate(), PASSWORD, client.get().chain().toArray(Certificate[]::new));
-        }
-        var keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(own, PASSWORD);
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        context.init(client.isPresent() ? client.get().keyManagers() : null, trust.getTrustManagers(), null);
         return context;
     }
 

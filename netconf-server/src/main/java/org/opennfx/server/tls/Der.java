@@ -1,14 +1,14 @@
-package org.opennfx.server.endpoint;
+package org.opennfx.server.tls;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** As much of DER (X.690) as it takes to put a private key into PKCS #8 (RFC 5208). */
+/** As much of DER (X.690) as it takes for a private key in PKCS #8 (RFC 5208) and a certificate (RFC 5280). */
 final class Der {
     private static final int SEQUENCE = 0x30;
-    private static final int OCTET_STRING = 4;
+    static final int OCTET_STRING = 4;
     private static final int CURVE = 0xa0;
     private static final byte[] VERSION_0 = {2, 1, 0};
     private static final byte[] NULL = {5, 0};
@@ -37,10 +37,14 @@ final class Der {
     }
 
     private static byte[] pkcs8(byte[] algorithm, byte[] parameters, byte[] key) {
-        return element(SEQUENCE, VERSION_0, element(SEQUENCE, algorithm, parameters), element(OCTET_STRING, key));
+        return sequence(VERSION_0, sequence(algorithm, parameters), element(OCTET_STRING, key));
     }
 
-    private static byte[] element(int tag, byte[]... parts) {
+    static byte[] sequence(byte[]... parts) {
+        return element(SEQUENCE, parts);
+    }
+
+    static byte[] element(int tag, byte[]... parts) {
         var content = new ByteArrayOutputStream();
         for (var part : parts) {
             content.writeBytes(part);

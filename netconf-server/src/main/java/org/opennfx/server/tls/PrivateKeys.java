@@ -1,4 +1,4 @@
-package org.opennfx.server.endpoint;
+package org.opennfx.server.tls;
 
 import java.nio.BufferUnderflowException;
 import java.security.GeneralSecurityException;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Private keys in the formats of RFC 9640. */
-final class PrivateKeys {
+public final class PrivateKeys {
     private static final List<String> ALGORITHMS = List.of("EC", "RSA", "Ed25519", "Ed448");
 
     private PrivateKeys() {}
@@ -26,7 +26,7 @@ final class PrivateKeys {
      * @param format the private-key-format, without its module
      * @throws IllegalArgumentException it is no key of this format
      */
-    static PrivateKey read(String format, byte[] key) {
+    public static PrivateKey read(String format, byte[] key) {
         try {
             return switch (format) {
                 case "rsa-private-key-format" -> pkcs8(Der.pkcs8OfRsa(key));
@@ -39,7 +39,12 @@ final class PrivateKeys {
         }
     }
 
-    static PrivateKey pkcs8(byte[] key) {
+    /**
+     * Reads a key in PKCS #8 (RFC 5208).
+     *
+     * @throws IllegalArgumentException it is none, or one of another kind
+     */
+    public static PrivateKey pkcs8(byte[] key) {
         for (var algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
@@ -53,7 +58,7 @@ final class PrivateKeys {
     }
 
     /** The public key, where the private one has it. */
-    static Optional<PublicKey> publicKey(PrivateKey key) {
+    public static Optional<PublicKey> publicKey(PrivateKey key) {
         try {
             return key instanceof RSAPrivateCrtKey rsa
                     ? Optional.of(KeyFactory.getInstance("RSA")
@@ -65,7 +70,7 @@ final class PrivateKeys {
     }
 
     /** Whether they belong together: what one signs, the other confirms. */
-    static boolean fit(PrivateKey key, PublicKey other) {
+    public static boolean fit(PrivateKey key, PublicKey other) {
         var algorithm = switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> "SHA256withECDSA";
