@@ -2,6 +2,7 @@ package org.opennfx.server.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.opennfx.server.transport.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ public final class Logins {
     private final Accounts accounts;
     private final LoginThrottle throttle;
     private final InstantSource clock;
+    private final Duration longestDelay;
 
     /**
      * @param firstDelay how long the answer to a first wrong password waits; it doubles with each further one
@@ -26,6 +28,7 @@ public final class Logins {
         this.accounts = accounts;
         this.throttle = new LoginThrottle(firstDelay, longestDelay, clock);
         this.clock = clock;
+        this.longestDelay = longestDelay;
     }
 
     /**
@@ -79,7 +82,17 @@ public final class Logins {
         return allowed;
     }
 
-    private boolean inTime(Account account, Peer peer) {
+    /** The user as he is now. */
+    Optional<Account> account(String name) {
+        return accounts.find(name);
+    }
+
+    /** What a wrong password costs at most. */
+    Duration longestDelay() {
+        return longestDelay;
+    }
+
+    boolean inTime(Account account, Peer peer) {
         var allowed = account.mayLogInAt(clock.instant());
         if (!allowed) {
             LOG.warn("{} from {} was refused: the login class does not allow this time", account.name(), peer.address());
