@@ -10,7 +10,7 @@ expect() {
 
 # Starts a server in the background, and waits until it is ready or has ended: "server" is its process, "$work/out" what it says.
 start_server() {
-  "$root/tools/nfx" server --state "$work/state" --netconf-port 0 "$@" > "$work/out" 2>&1 &
+  "$root/tools/nfx" server --state "$work/state" --netconf-port 0 --restconf-port 0 "$@" > "$work/out" 2>&1 &
   server=$!
   while kill -0 "$server" 2>/dev/null && ! grep -qx ready "$work/out"; do sleep 0.1; done
 }

@@ -9,12 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.endpoint.Openings;
+import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
 
@@ -68,6 +70,7 @@ public final class NfxServer implements AutoCloseable {
     private static NfxServer start(ServerOptions options, PrintStream terminal, Runnable reset, OpenParts open)
             throws IOException {
         var keys = hostKeys(options);
+        var tls = restconfTls(options);
         var device = device(options);
         open.add(device);
         var core = ServerCore.open(options, device, open, reset);
@@ -86,7 +89,7 @@ public final class NfxServer implements AutoCloseable {
                 logins,
                 Map.of("netconf", core.service(options.netconf().idle(), _ -> { })));
         open.add(netconf::close);
-        var restconf = core.restconf(logins);
+        var restconf = core.restconf(get(tls), logins);
         open.add(restconf::close);
         return new NfxServer(open, core, device.endpoints(), netconf, restconf);
     }
@@ -96,6 +99,12 @@ public final class NfxServer implements AutoCloseable {
         var keys = new FutureTask<>(() -> HostKeys.in(options.state().resolve("ssh")));
         Thread.ofVirtual().name("host-keys").start(keys);
         return keys;
+    }
+
+    private static FutureTask<Optional<HttpTls>> restconfTls(ServerOptions options) {
+        var tls = new FutureTask<>(() -> RestconfServer.tls(options));
+        Thread.ofVirtual().name("restconf-tls").start(tls);
+        return tls;
     }
 
     private static Device device(ServerOptions options) throws IOException {
@@ -120,6 +129,7 @@ public final class NfxServer implements AutoCloseable {
         configuredPorts().forEach(port -> terminal.println(
                 "listening " + port.protocol() + " " + port.address() + ":" + port.port()));
         restconf.ports().forEach(port -> terminal.println("listening " + port));
+        restconf.fingerprint().ifPresent(hash -> terminal.println("certificate SHA-256 " + hash));
         terminal.println("ready");
     }
 

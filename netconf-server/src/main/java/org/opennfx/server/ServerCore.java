@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opennfx.datastore.host.RpcHandler;
@@ -20,6 +21,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.endpoint.SessionServices;
+import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.monitoring.Announcement;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.netconf.Capability;
@@ -196,8 +198,8 @@ final class ServerCore implements SessionServices {
     }
 
     /** @throws IOException a port cannot be opened */
-    RestconfServer restconf(Logins logins) throws IOException {
-        return RestconfServer.open(options.restconf(), operations, logins);
+    RestconfServer restconf(Optional<HttpTls> tls, Logins logins) throws IOException {
+        return RestconfServer.open(options, tls, operations, logins);
     }
 
     void endSessions(String why) {

@@ -14,7 +14,6 @@ import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.DeviceServer;
 import org.opennfx.server.HostOptions;
-import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.url.AllowedUrls;
@@ -77,13 +76,6 @@ final class ServerCommand implements Callable<Integer> {
     private int netconfPort = 8830;
 
     @Option(
-            names = "--restconf-plain-port",
-            paramLabel = "PORT",
-            converter = Port.class,
-            description = "RESTCONF without TLS, on the loopback interface alone; 0 picks a free port. Without it there is none.")
-    private @Nullable Integer restconfPlainPort;
-
-    @Option(
             names = "--init-password-file",
             paramLabel = "FILE",
             description = "Its first line becomes root's password on the first start; without it a random one is shown.")
@@ -100,6 +92,9 @@ final class ServerCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
     private @Nullable BareMode bare;
+
+    @ArgGroup(exclusive = false, heading = "RESTCONF:%n", order = 3)
+    private RestconfPorts restconf = new RestconfPorts();
 
     @ArgGroup(exclusive = false, heading = "With --host linux:%n", order = 2)
     private LinuxMode linux = new LinuxMode();
@@ -177,13 +172,9 @@ final class ServerCommand implements Callable<Integer> {
                 .device(device(directory))
                 .listen(listen)
                 .netconfPort(netconfPort)
-                .restconf(restconf())
+                .restconf(restconf.options())
                 .urls(new AllowedUrls(urls))
                 .initPasswordFile(Optional.ofNullable(initPasswordFile));
-    }
-
-    private RestconfOptions restconf() {
-        return Optional.ofNullable(restconfPlainPort).map(RestconfOptions.NONE::plainPort).orElse(RestconfOptions.NONE);
     }
 
     private DeviceOptions device(StateDirectory directory) throws IOException {

@@ -1,5 +1,6 @@
 package org.opennfx.server.http;
 
+import io.helidon.http.RequestException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,47 +8,59 @@ import java.time.Duration;
 
 /**
  * A body that has to come within some time, and be no longer than it may: one that comes an octet at a time must not keep a
- * request forever, and one without end must not fill the memory.
+ * request forever, and one without end must not fill the memory. Of one that stops coming the connection is cut.
  */
 final class GuardedBody extends FilterInputStream {
-    private final long end;
+    private final Turn turn;
+    private final Duration time;
     private final long longest;
+    private final long begin = System.nanoTime();
     private long left;
 
-    GuardedBody(InputStream in, Duration time, long longest) {
+    GuardedBody(InputStream in, Turn turn, HttpSettings settings) {
         super(in);
-        this.end = System.nanoTime() + time.toNanos();
-        this.longest = longest;
+        this.turn = turn;
+        this.time = settings.bodyTime();
+        this.longest = settings.longestBody();
         this.left = longest;
     }
 
     @Override
     public int read() throws IOException {
-        requireTime();
-        var octet = super.read();
+        var octet = read(super::read);
         count(octet < 0 ? 0 : 1);
         return octet;
     }
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
-        requireTime();
-        var octets = super.read(into, from, most);
+        var octets = read(() -> in.read(into, from, most));
         count(Math.max(octets, 0));
         return octets;
     }
 
-    private void requireTime() throws BodyRefusedException {
-        if (System.nanoTime() - end > 0) {
+    private int read(Turn.Exchange<Integer> reading) throws IOException {
+        var timeLeft = time.minusNanos(System.nanoTime() - begin);
+        if (!timeLeft.isPositive()) {
             throw new BodyRefusedException(BodyRefusedException.REQUEST_TIMEOUT, "the body did not come in time");
         }
+        try {
+            return turn.within(timeLeft, reading);
+        } catch (RequestException e) {
+            throw e.status().code() == BodyRefusedException.CONTENT_TOO_LARGE ? tooLong() : new IOException("the body cannot be read", e);
+        } catch (RuntimeException e) {
+            throw new IOException("the body ended early", e);
+        }
+    }
+
+    private BodyRefusedException tooLong() {
+        return new BodyRefusedException(BodyRefusedException.CONTENT_TOO_LARGE, "a body has at most " + longest + " octets");
     }
 
     private void count(int octets) throws BodyRefusedException {
         left -= octets;
         if (left < 0) {
-            throw new BodyRefusedException(
-                    BodyRefusedException.CONTENT_TOO_LARGE, "a body has at most " + longest + " octets");
+            throw tooLong();
         }
     }
 }

@@ -10,15 +10,20 @@ import org.opennfx.server.transport.Peer;
  * @param path as it was sent, percent-encoded, without the query
  * @param query as it was sent, without the question mark; empty where there is none
  * @param body what may be read once; an {@link java.io.IOException} from it is the client's fault, or it is gone
- * @param peer who asks; authenticated
+ * @param client who asks; empty where the path is for everybody, and he did not say
  */
-public record HttpRequest(String method, String path, String query, Headers headers, InputStream body, Peer peer) {
+public record HttpRequest(String method, String path, String query, Headers headers, InputStream body, Optional<Peer> client) {
 
     /** The header fields of a request. */
     @FunctionalInterface
     public interface Headers {
         /** All values of a field in one line, with commas between them (RFC 9110 5.2). */
         Optional<String> find(String name);
+    }
+
+    /** Who asks for what is not for everybody. */
+    public Peer peer() {
+        return client.orElseThrow();
     }
 
     public Optional<String> header(String name) {

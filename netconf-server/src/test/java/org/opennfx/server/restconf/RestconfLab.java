@@ -12,11 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.RestconfOptions;
@@ -27,14 +33,20 @@ final class RestconfLab implements AutoCloseable {
     private static final Path MODULES = Path.of("src", "test", "resources", "restconf", "yang");
     private static final String PASSWORD = "secret1";
 
+    private final Path directory;
     private final NfxServer server;
 
-    private RestconfLab(NfxServer server) {
+    private RestconfLab(Path directory, NfxServer server) {
+        this.directory = directory;
         this.server = server;
     }
 
     /** @param directory for what the server keeps */
     static RestconfLab start(Path directory) throws IOException {
+        return start(directory, RestconfOptions.NONE.port(0).plainPort(0));
+    }
+
+    static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
         var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
         var device =
                 new DeviceOptions.Bare(List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false);
@@ -43,12 +55,50 @@ final class RestconfLab implements AutoCloseable {
                 .device(device)
                 .netconfPort(0)
                 .initPasswordFile(Optional.of(password))
-                .restconf(RestconfOptions.NONE.plainPort(0));
-        return new RestconfLab(NfxServer.start(options, new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)));
+                .restconf(restconf);
+        var terminal = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+        return new RestconfLab(directory, NfxServer.start(options, terminal));
     }
 
     NfxServer server() {
         return server;
+    }
+
+    /** The port with TLS. */
+    int port() {
+        return server.restconfPorts().getFirst();
+    }
+
+    int plainPort() {
+        return server.restconfPorts().getLast();
+    }
+
+    /** One that knows the certificate that the server has made, and speaks this version. */
+    HttpClient client(HttpClient.Version version) {
+        return HttpClient.newBuilder().version(version).sslContext(trust()).build();
+    }
+
+    /** What trusts the server, and has no certificate of its own. */
+    SSLContext trust() {
+        return trust(new KeyManager[0]);
+    }
+
+    SSLContext trust(KeyManager[] own) {
+        try {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            var pem = Files.newInputStream(directory.resolve("state").resolve("tls").resolve("https-certificate.pem"));
+            try (pem) {
+                store.setCertificateEntry("server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            }
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(own, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A request of root. */
@@ -57,9 +107,16 @@ final class RestconfLab implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String uri, String user) {
-        var credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.restconfPorts().getFirst() + uri))
-                .header("Authorization", "Basic " + credentials);
+        return anonymous(uri).header("Authorization", basic(user, PASSWORD));
+    }
+
+    /** A request of nobody. */
+    HttpRequest.Builder anonymous(String uri) {
+        return HttpRequest.newBuilder(URI.create("https://localhost:" + port() + uri));
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
     static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {

@@ -1,0 +1,65 @@
+package org.opennfx.server.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection of a client, and since when it keeps the server waiting. */
+final class Connection {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final SocketChannel channel;
+    private final InetAddress address;
+    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
+    private volatile long idleSince = System.nanoTime();
+
+    Connection(SocketChannel channel, InetAddress address) {
+        this.channel = channel;
+        this.address = address;
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** To be closed when the request is answered. */
+    Turn turn() {
+        var turn = new Turn(this);
+        turns.add(turn);
+        return turn;
+    }
+
+    void ended(Turn turn) {
+        idleSince = System.nanoTime();
+        turns.remove(turn);
+    }
+
+    /**
+     * Whether the client takes longer than it may: for a request, to its last header and with the handshake before the first,
+     * for a body, or for an answer.
+     */
+    boolean isLate(Duration idle) {
+        var now = System.nanoTime();
+        var silent = now - idleSince > idle.toNanos();
+        return turns.isEmpty() ? silent : turns.stream().anyMatch(turn -> turn.isLate(now));
+    }
+
+    /** Ends whatever goes on over it. */
+    void cut(String why) {
+        LOG.debug("the connection of {} is closed: {}", address, why);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("closing the connection of {}", address, e);
+        }
+    }
+}

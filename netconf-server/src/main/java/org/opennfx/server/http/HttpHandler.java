@@ -1,0 +1,121 @@
+package org.opennfx.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.server.transport.Peer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes requests and answers of what the web server has. */
+record HttpHandler(
+        HttpSettings settings,
+        Connections connections,
+        HttpAuthentication authentication,
+        HttpFailures failures,
+        List<HttpService> services,
+        boolean secure) {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
+    private static final int BUFFER = 16 << 10;
+    /** What is read of a body that nobody wants, so that the connection can go on. */
+    private static final long MOST_SKIPPED = 64 << 10;
+
+    void handle(ServerRequest request, ServerResponse response) throws IOException {
+        var connection = connections.of(request.remotePeer().address());
+        try (var turn = connection.turn()) {
+            var answer = answer(request, connection, turn);
+            response.status(Status.create(answer.status()));
+            answer.headers().forEach(response::header);
+            SecurityHeaders.ALL.forEach(response::header);
+            if (!request.content().consumed() && length(request) > MOST_SKIPPED) {
+                response.header("Connection", "close");
+            }
+            send(answer, request, response, turn);
+        }
+    }
+
+    private void send(HttpAnswer answer, ServerRequest request, ServerResponse response, Turn turn) throws IOException {
+        if (answer.body().isEmpty() || request.prologue().method().text().equals("HEAD")) {
+            turn.within(settings.patience(), () -> {
+                response.send();
+                return answer;
+            });
+            return;
+        }
+        var slow = new PatientOutput(response.outputStream(), turn, settings.patience());
+        try (var out = new BufferedOutputStream(slow, BUFFER)) {
+            answer.body().get().write(out);
+        }
+    }
+
+    private HttpAnswer answer(ServerRequest request, Connection connection, Turn turn) {
+        var path = request.prologue().uriPath().rawPath();
+        var service = services.stream().filter(each -> each.serves(path)).findFirst();
+        if (service.isEmpty()) {
+            return failure(request, Status.NOT_FOUND_404.code(), "there is nothing at this path");
+        }
+        try {
+            if (service.get().isPublic(path) && header(request.headers(), "Authorization").isEmpty()) {
+                return service.get().answer(of(request, path, turn, Optional.empty()));
+            }
+            return switch (authentication.of(credentials(request, connection))) {
+                case HttpAuthentication.Result.Known(Peer peer) -> {
+                    connections.authenticated(connection);
+                    yield service.get().answer(of(request, path, turn, Optional.of(peer)));
+                }
+                case HttpAuthentication.Result.Refused refused -> refusal(request, refused);
+            };
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return failure(request, Status.SERVICE_UNAVAILABLE_503.code(), "the server stops");
+        } catch (RuntimeException e) {
+            LOG.error("{} {} ended unexpectedly", request.prologue().method(), path, e);
+            return failure(request, Status.INTERNAL_SERVER_ERROR_500.code(), "the server failed; its log says how");
+        }
+    }
+
+    private HttpAnswer refusal(ServerRequest request, HttpAuthentication.Result.Refused refused) {
+        var answer = failure(request, refused.status(), refused.message());
+        for (var header : refused.headers().entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private HttpAnswer failure(ServerRequest request, int status, String message) {
+        return failures.answer(status, message, name -> header(request.headers(), name));
+    }
+
+    private HttpCredentials credentials(ServerRequest request, Connection connection) {
+        return new HttpCredentials(
+                connection.address().getHostAddress(),
+                header(request.headers(), "Authorization"),
+                request.remotePeer().tlsCertificates().map(List::of).orElse(List.of()),
+                secure);
+    }
+
+    private HttpRequest of(ServerRequest request, String path, Turn turn, Optional<Peer> client) {
+        return new HttpRequest(
+                request.prologue().method().text(),
+                path,
+                request.prologue().query().rawValue(),
+                name -> header(request.headers(), name),
+                new GuardedBody(request.content().inputStream(), turn, settings),
+                client);
+    }
+
+    private static long length(ServerRequest request) {
+        var chunked = header(request.headers(), "Transfer-Encoding").isPresent();
+        return chunked ? Long.MAX_VALUE : request.headers().contentLength().orElse(0);
+    }
+
+    static Optional<String> header(Headers headers, String name) {
+        return headers.find(HeaderNames.create(name)).map(header -> String.join(", ", header.allValues()));
+    }
+}

@@ -1,0 +1,231 @@
+package org.opennfx.server.restconf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.RestconfOptions;
+import org.opennfx.server.http.HttpSettings;
+
+/** What clients that mean no good can do: the server has had enough of them, and goes on with others. */
+class LimitsTest {
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int MOST_CONNECTIONS = 20;
+    private static final int LONGEST_BODY = 1_000_000;
+    private static final String DATA = "/restconf/data";
+
+    @TempDir
+    private static Path directory;
+
+    private static RestconfLab lab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var limits = HttpSettings.DEFAULT.times(Duration.ofSeconds(2)).connections(MOST_CONNECTIONS).longestBody(LONGEST_BODY);
+        lab = RestconfLab.start(directory, RestconfOptions.NONE.port(0).plainPort(0).limits(limits));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        lab.close();
+    }
+
+    @AfterEach
+    void theServerGoesOn() throws IOException, InterruptedException {
+        for (var version : HttpClient.Version.values()) {
+            try (var client = lab.client(version)) {
+                assertEquals(200, RestconfLab.send(client, lab.request("/restconf").GET().build()).statusCode());
+            }
+        }
+    }
+
+    /** A connection without TLS, and what is said on it. */
+    private record Raw(Socket socket) implements AutoCloseable {
+        static Raw open(int port) throws IOException {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return new Raw(socket);
+        }
+
+        static Raw open() throws IOException {
+            return open(lab.plainPort());
+        }
+
+        void say(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+        }
+
+        /** Until the server closes the connection. */
+        String rest() throws IOException {
+            try {
+                return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            } catch (SocketException _) {
+                return "";
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    private static String head(String request, String... headers) {
+        return request + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: " + RestconfLab.basic("root", "secret1") + "\r\n"
+                + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
+    }
+
+    private static void requireRefusal(int status, String tag, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains("\"error-tag\": \"" + tag + "\""), answer);
+        requireNothingOfTheLibrary(answer);
+    }
+
+    private static void requireNothingOfTheLibrary(String answer) {
+        var lower = answer.toLowerCase(Locale.ROOT);
+        assertFalse(lower.contains("helidon") || lower.contains("exception") || lower.contains("\r\nserver:"), answer);
+    }
+
+    @Test
+    void aRequestWithoutAnEndIsCut() throws IOException {
+        try (var slow = Raw.open()) {
+            slow.say("GET /restconf HTTP/1.1\r\nHost: localhost\r\nX-A: ");
+            assertEquals("", slow.rest());
+        }
+    }
+
+    @Test
+    void headersThatComeAnOctetAtATimeAreCut() throws IOException {
+        try (var slow = Raw.open()) {
+            slow.say("GET /restconf HTTP/1.1\r\nX-A: ");
+            var written = 0;
+            try {
+                for (; written < 1_000; written++) {
+                    slow.say("a");
+                    Thread.sleep(50);
+                }
+            } catch (IOException | InterruptedException _) {
+                // the connection is gone
+            }
+            assertTrue(written < 1_000);
+        }
+    }
+
+    @Test
+    void aConnectionWithoutARequestIsClosed() throws IOException {
+        try (var idle = Raw.open()) {
+            assertEquals("", idle.rest());
+        }
+        try (var idle = Raw.open()) {
+            idle.say(head("GET /restconf"));
+            assertTrue(idle.rest().startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    @Test
+    void aTlsHandshakeThatDoesNotEndIsCut() throws IOException {
+        try (var slow = Raw.open(lab.port())) {
+            slow.say("\u0016\u0003\u0001");
+            assertEquals("", slow.rest());
+        }
+    }
+
+    @Test
+    void aBodyThatIsSaidToBeTooLongIsNotReadAtAll() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: " + (LONGEST_BODY + 1)));
+            requireRefusal(413, "too-big", client.rest());
+        }
+    }
+
+    @Test
+    void aBodyInChunksThatIsTooLongIsRefused() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Transfer-Encoding: chunked"));
+            var spaces = " ".repeat(LONGEST_BODY / 10);
+            for (var at = 0; at <= 10; at++) {
+                client.say(Integer.toHexString(spaces.length()) + "\r\n" + spaces + "\r\n");
+            }
+            requireRefusal(413, "too-big", client.rest());
+        }
+    }
+
+    @Test
+    void aBodyThatStopsComingIsCut() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{");
+            requireNothingOfTheLibrary(client.rest());
+        }
+    }
+
+    @Test
+    void aBodyThatIsCutOffIsMalformed() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{\"ietf-");
+            client.socket().shutdownOutput();
+            requireRefusal(400, "malformed-message", client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /a b HTTP/1.1", "nonsense", "GET / HTTP/7.3", "GET /\u0001 HTTP/1.1"})
+    void aRequestThatCannotBeReadIsRefused(String line) throws IOException {
+        try (var client = Raw.open()) {
+            client.say(line + "\r\nHost: localhost\r\n\r\n");
+            var answer = client.rest();
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 ") || answer.startsWith("HTTP/1.1 505 "), answer);
+            requireNothingOfTheLibrary(answer);
+        }
+    }
+
+    @Test
+    void aUriThatIsTooLongIsRefused() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("GET /" + "a".repeat(20_000)));
+            requireRefusal(414, "too-big", client.rest());
+        }
+    }
+
+    @Test
+    void headersThatAreTooLongAreRefused() throws IOException {
+        try (var client = Raw.open()) {
+            client.say(head("GET /restconf", "X-A: " + "a".repeat(40_000)));
+            var answer = client.rest();
+            assertTrue(answer.startsWith("HTTP/1.1 431 ") || answer.startsWith("HTTP/1.1 400 "), answer);
+            requireNothingOfTheLibrary(answer);
+        }
+    }
+
+    @Test
+    void oneAddressCannotTakeAllConnections() throws IOException {
+        var all = new ArrayList<Raw>();
+        try {
+            for (var at = 0; at < MOST_CONNECTIONS / 2 + 5; at++) {
+                all.add(Raw.open());
+            }
+            assertEquals("", all.getLast().rest());
+        } finally {
+            for (var each : all) {
+                each.close();
+            }
+        }
+    }
+}
