@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -108,7 +107,9 @@ public final class Ping {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByAddress(Arrays.copyOfRange(packet.array(), SENDER, SENDER + 4)).getHostAddress());
+            var sender = new byte[4];
+            packet.get(SENDER, sender);
+            return Optional.of(InetAddress.getByAddress(sender).getHostAddress());
         } catch (UnknownHostException e) {
             throw new IllegalStateException("four bytes are an address", e);
         }

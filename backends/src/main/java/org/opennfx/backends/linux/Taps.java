@@ -46,7 +46,7 @@ record Taps(NetworkNamespace namespace) {
     private static void make(String name) {
         var device = C.open("/dev/net/tun", SystemCalls.O_RDWR | SystemCalls.O_CLOEXEC);
         try {
-            C.ioctl(device, TUNSETIFF, request(name).putShort(NAME, IFF_TAP_WITHOUT_HEADER).array());
+            C.ioctl(device, TUNSETIFF, request(name, IFF_TAP_WITHOUT_HEADER));
             C.ioctl(device, TUNSETPERSIST, Pointer.createConstant(1));
         } finally {
             C.close(device);
@@ -54,12 +54,14 @@ record Taps(NetworkNamespace namespace) {
     }
 
     private static void switchOn(int socket, String name) {
-        var request = request(name);
-        C.ioctl(socket, SIOCGIFFLAGS, request.array());
-        C.ioctl(socket, SIOCSIFFLAGS, request.putShort(NAME, (short) (request.getShort(NAME) | IFF_UP)).array());
+        var present = request(name, (short) 0);
+        C.ioctl(socket, SIOCGIFFLAGS, present);
+        var flags = ByteBuffer.wrap(present).order(ByteOrder.nativeOrder()).getShort(NAME);
+        C.ioctl(socket, SIOCSIFFLAGS, request(name, (short) (flags | IFF_UP)));
     }
 
-    private static ByteBuffer request(String name) {
-        return ByteBuffer.allocate(REQUEST).order(ByteOrder.nativeOrder()).put(0, name.getBytes(StandardCharsets.UTF_8));
+    private static byte[] request(String name, short flags) {
+        return ByteBuffer.allocate(REQUEST).order(ByteOrder.nativeOrder())
+                .put(0, name.getBytes(StandardCharsets.UTF_8)).putShort(NAME, flags).array();
     }
 }
