@@ -30,7 +30,7 @@ public final class AssembledHost implements NfxHost {
     public AssembledHost(HostParts parts, Runnable release) {
         this.parts = parts;
         this.operations = new Operations(parts.host(), parts.images(), parts.clock());
-        this.consoles = new Consoles(parts.host().hypervisor(), parts.serialLines());
+        this.consoles = new Consoles(parts.serialLines());
         this.release = release;
     }
 
@@ -58,7 +58,7 @@ public final class AssembledHost implements NfxHost {
     public HostWatch watch(Events events, Supplier<Repair> repairs) {
         var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
         parts.backups().tell(events);
-        watch.also("console-watch", WATCH_PAUSE, consoles::look);
+        watch.tell("console-watch", consoles::look);
         return watch;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opennfx.backends.host.DomainStatus;
-import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.SerialLines;
 import org.opennfx.datastore.host.HostException;
 import org.slf4j.Logger;
@@ -19,12 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class Consoles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Consoles.class);
 
-    private final Hypervisor hypervisor;
     private final SerialLines lines;
     private final Map<String, GuestConsole> consoles = new ConcurrentHashMap<>();
 
-    public Consoles(Hypervisor hypervisor, SerialLines lines) {
-        this.hypervisor = hypervisor;
+    public Consoles(SerialLines lines) {
         this.lines = lines;
     }
 
@@ -33,15 +30,14 @@ public final class Consoles implements AutoCloseable {
         return Optional.ofNullable(consoles.get(vnf));
     }
 
-    /** Listens to guests that were started, and leaves those of machines that are gone. Called by one thread at a time. */
-    public void look() {
-        try {
-            var domains = hypervisor.domains();
-            domains.forEach(this::listen);
-            leaveAllBut(domains.stream().map(DomainStatus::name).toList());
-        } catch (HostException e) {
-            LOG.warn("consoles cannot be looked for: {}", e.getMessage());
-        }
+    /**
+     * Listens to guests that were started, and leaves those of machines that are gone. Called by one thread at a time.
+     *
+     * @param domains all that there are
+     */
+    public void look(List<DomainStatus> domains) {
+        domains.forEach(this::listen);
+        leaveAllBut(domains.stream().map(DomainStatus::name).toList());
     }
 
     private void listen(DomainStatus domain) {

@@ -2,8 +2,10 @@ package org.opennfx.backends.libvirt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.libvirt.Connect;
 import org.libvirt.Domain;
@@ -19,6 +21,12 @@ import org.libvirt.LibvirtException;
 record Guest(Domain handle, String document, XmlNode definition, Asked asked) implements AutoCloseable {
     /** {@code VIR_DOMAIN_XML_INACTIVE} */
     private static final int NEXT_BOOT = 2;
+
+    /** {@code VIR_CONNECT_LIST_DOMAINS_PERSISTENT} */
+    private static final int WITH_DEFINITION = 4;
+
+    /** {@code VIR_CONNECT_LIST_DOMAINS_AUTOSTART} */
+    private static final int WITH_MACHINE = 1024;
 
     /** {@code VIR_DOMAIN_UNDEFINE_*}: managed save, snapshots, NVRAM and checkpoints go along. */
     private static final int WITH_ALL = 1 | 2 | 4 | 16;
@@ -65,8 +73,8 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
     /** All of the device, in the order of their definition. They have to be closed. */
     static List<Guest> all(Connect connect) throws LibvirtException {
         var guests = new ArrayList<Guest>();
-        for (var handle : connect.listAllDomains(0)) {
-            var guest = of(handle);
+        for (var handle : connect.listAllDomains(WITH_DEFINITION)) {
+            var guest = unlessGone(() -> read(handle)).flatMap(found -> found);
             if (guest.isPresent()) {
                 guests.add(guest.get());
             } else {
@@ -77,17 +85,27 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
         return guests;
     }
 
+    /** The names of all domains that start with the machine, whosever they are. */
+    static Set<String> startingWithMachine(Connect connect) throws LibvirtException {
+        var names = new HashSet<String>();
+        for (var handle : connect.listAllDomains(WITH_MACHINE)) {
+            names.add(handle.getName());
+            handle.free();
+        }
+        return names;
+    }
+
     /** Empty where it is not of the device, or was taken away a moment ago. */
     private static Optional<Guest> of(Domain handle) throws LibvirtException {
-        return unlessGone(() -> {
-            // one whose definition is gone is defined anew, and found again then
-            if (handle.isPersistent() == 0) {
-                return Optional.<Guest>empty();
-            }
-            var document = handle.getXMLDesc(NEXT_BOOT);
-            var definition = parse(document);
-            return Asked.read(definition).map(asked -> new Guest(handle, document, definition, asked));
-        }).flatMap(guest -> guest);
+        // one whose definition is gone is defined anew, and found again then
+        return unlessGone(() -> handle.isPersistent() == 0 ? Optional.<Guest>empty() : read(handle)).flatMap(guest -> guest);
+    }
+
+    /** Empty where it is not of the device. */
+    private static Optional<Guest> read(Domain handle) throws LibvirtException {
+        var document = handle.getXMLDesc(NEXT_BOOT);
+        var definition = parse(document);
+        return Asked.read(definition).map(asked -> new Guest(handle, document, definition, asked));
     }
 
     /** What is read of a domain. */
@@ -126,12 +144,8 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     /** What runs; empty where nothing does. */
     Optional<XmlNode> live() throws LibvirtException {
-        if (!runs()) {
-            return Optional.empty();
-        }
-        var document = handle.getXMLDesc(0);
-        // it may have ended in between, and then this is the definition
-        return runs() ? Optional.of(parse(document)) : Optional.empty();
+        // where nothing runs this is the definition, which has no number
+        return Optional.of(parse(handle.getXMLDesc(0))).filter(domain -> domain.attribute("id").isPresent());
     }
 
     void undefine() throws LibvirtException {

@@ -55,6 +55,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private final Clock clock;
     private final LibvirtConnection connection;
     private final Liveliness liveliness;
+    private final NetworkDevices devices;
     private final LibvirtNetworks networks;
     private final HostMemory memory = new HostMemory(Path.of("/proc"), Path.of("/sys"));
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
@@ -66,7 +67,8 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 settings.places().guestFiles(), settings.physicalFunctions(),
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
         this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
-        this.networks = new LibvirtNetworks(connection, new NetworkDevices(settings.places().command()));
+        this.devices = new NetworkDevices(settings.places().command());
+        this.networks = new LibvirtNetworks(connection, devices);
         this.liveliness = new Liveliness(new Ping(settings.places().namespace()), PING_PAUSE, clock);
     }
 
@@ -113,11 +115,12 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public List<DomainStatus> domains() throws HostException {
         return connection.call("domains", connect -> {
-            var reader = StatusReader.of(platform, settings, liveliness, clock);
+            var reader = StatusReader.of(platform, settings, liveliness, devices.counters(), clock);
+            var autostart = Guest.startingWithMachine(connect);
             var all = new ArrayList<DomainStatus>();
             for (var guest : Guest.all(connect)) {
                 try (guest) {
-                    Guest.unlessGone(() -> reader.status(guest)).ifPresent(all::add);
+                    Guest.unlessGone(() -> reader.status(guest, autostart.contains(guest.name()))).ifPresent(all::add);
                 }
             }
             return all;

@@ -3,6 +3,7 @@ package org.opennfx.backends.libvirt;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
@@ -16,20 +17,23 @@ import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.linux.VirtualFunction;
 import org.opennfx.datastore.host.HostException;
 
-/** Reads how a domain is, and what it does. */
+/**
+ * Reads how a domain is, and what it does.
+ *
+ * @param traffic of network devices of the machine, by their names
+ */
 record StatusReader(
-        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Clock clock) {
+        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Clock clock) {
     private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
 
     static StatusReader of(
-            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Clock clock)
+            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Clock clock)
             throws HostException {
         return new StatusReader(
-                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, clock);
+                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, traffic, clock);
     }
 
-    DomainStatus status(Guest guest) throws LibvirtException {
-        var autostart = guest.handle().getAutostart();
+    DomainStatus status(Guest guest, boolean autostart) throws LibvirtException {
         var live = guest.live();
         return new DomainStatus(
                 domains.definition(guest.definition(), guest.asked(), autostart),
@@ -64,8 +68,11 @@ record StatusReader(
                 device.map(name -> counters(guest, name)).orElse(Counters.ZERO));
     }
 
-    /** Some kinds of cards have no counters. */
-    private static Counters counters(Guest guest, String device) {
+    /** Those of a device of the kernel are those of its other end; only libvirt knows the others, and some cards have none. */
+    private Counters counters(Guest guest, String device) {
+        if (traffic.containsKey(device)) {
+            return traffic.get(device).mirrored();
+        }
         try {
             var stats = guest.handle().interfaceStats(device);
             return new Counters(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opennfx.backends.host.Counters;
 import org.opennfx.datastore.host.HostException;
 
 /** The network devices of the kernel: read by netlink, made and changed by {@code ip} of iproute2, but for taps. */
@@ -34,6 +35,11 @@ public final class NetworkDevices {
     /** The numbers of all devices in the kernel, by their names. */
     public Map<String, Integer> numbers() throws HostException {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));
+    }
+
+    /** What has passed each device, by their names. */
+    public Map<String, Counters> counters() throws HostException {
+        return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().counters()));
     }
 
     /** All devices as they are now, by their names. */

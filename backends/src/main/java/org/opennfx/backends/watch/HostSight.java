@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.HostException;
@@ -23,13 +25,20 @@ record HostSight(
         Optional<Map<String, VnfSight>> vnfs, Optional<Map<String, HostEvent.PortState>> ports, List<String> failures) {
     static final HostSight NOTHING = new HostSight(Optional.empty(), Optional.empty(), List.of());
 
-    static HostSight of(Host host) {
+    /** @param domains is told of all virtual machines, where the hypervisor answers */
+    static HostSight of(Host host, Consumer<List<DomainStatus>> domains) {
         var failures = new ArrayList<String>();
         return new HostSight(
-                part(() -> byName(host.hypervisor().domains().stream()
-                        .map(domain -> VnfSight.of(domain, host.guests().failures().find(domain.name()))), VnfSight::name), failures),
+                part(() -> vnfs(host, domains), failures),
                 part(() -> byName(host.switchEngine().ports().stream().map(HostSight::port), HostEvent.PortState::port), failures),
                 List.copyOf(failures));
+    }
+
+    private static Map<String, VnfSight> vnfs(Host host, Consumer<List<DomainStatus>> told) throws HostException {
+        var domains = host.hypervisor().domains();
+        told.accept(domains);
+        return byName(domains.stream()
+                .map(domain -> VnfSight.of(domain, host.guests().failures().find(domain.name()))), VnfSight::name);
     }
 
     @FunctionalInterface

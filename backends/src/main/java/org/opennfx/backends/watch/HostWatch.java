@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.Repair;
@@ -21,14 +23,18 @@ public final class HostWatch implements AutoCloseable {
     /** A repair reads the whole configuration, and is not made at every look. */
     private static final int LOOKS_PER_REPAIR = 10;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(HostWatch.class);
 
     private final Host host;
     private final Events events;
     private final List<Lookout> lookouts = new CopyOnWriteArrayList<>();
+    private final List<Lookout> followers = new CopyOnWriteArrayList<>();
     private final List<ChangeSource.Subscription> subscriptions = new ArrayList<>();
     private final Runnable look = this::look;
     private final ReentrantLock looking = new ReentrantLock();
+    private volatile List<DomainStatus> domains = List.of();
     private HostSight seen = HostSight.NOTHING;
 
     private HostWatch(Host host, Events events) {
@@ -61,9 +67,9 @@ public final class HostWatch implements AutoCloseable {
         return watch;
     }
 
-    /** Looks at something else as well, on a thread of its own. */
-    public void also(String thread, Duration pause, Runnable look) {
-        lookouts.add(Lookout.start(thread, pause, look));
+    /** Tells of all virtual machines after each look that has seen them, on a thread of its own: it may take its time. */
+    public void tell(String thread, Consumer<List<DomainStatus>> follower) {
+        followers.add(Lookout.start(thread, LONGEST_PAUSE, () -> follower.accept(domains)));
     }
 
     private void wake() {
@@ -74,7 +80,7 @@ public final class HostWatch implements AutoCloseable {
     void look() {
         looking.lock();
         try {
-            var now = HostSight.of(host);
+            var now = HostSight.of(host, this::saw);
             note(now);
             now.since(seen).forEach(event -> event.publish(events));
             seen = now.after(seen);
@@ -84,6 +90,11 @@ public final class HostWatch implements AutoCloseable {
         } finally {
             looking.unlock();
         }
+    }
+
+    private void saw(List<DomainStatus> now) {
+        domains = now;
+        followers.forEach(Lookout::wake);
     }
 
     /** Who is back may have missed something. */
@@ -102,5 +113,6 @@ public final class HostWatch implements AutoCloseable {
         subscriptions.forEach(ChangeSource.Subscription::close);
         host.changes().ignore(look);
         lookouts.forEach(Lookout::close);
+        followers.forEach(Lookout::close);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
+import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.error.RpcException;
 
 @Timeout(60)
@@ -28,15 +29,19 @@ class ConsolesTest {
     private Consoles consoles;
 
     @BeforeEach
-    void listen() {
+    void listen() throws HostException {
         site = Site.branch(state);
         consoles = site.host.embedded.consoles();
-        consoles.look();
+        look();
     }
 
     @AfterEach
     void close() {
         site.host.embedded.close();
+    }
+
+    private void look() throws HostException {
+        consoles.look(site.host.embedded.host().hypervisor().domains());
     }
 
     private GuestConsole vsrx() {
@@ -96,7 +101,7 @@ class ConsolesTest {
             }
             assertThrows(IOException.class, () -> writer.write(new byte[] {'x'}));
             request("vsrx", "start");
-            consoles.look();
+            look();
             await(PROMPT, reader);
             writer.write("again".getBytes(StandardCharsets.UTF_8));
             await("again", reader);
@@ -124,7 +129,7 @@ class ConsolesTest {
     void readersEndWithTheMachine() throws Exception {
         try (var reader = vsrx().read()) {
             site.commit(Site.configuration());
-            consoles.look();
+            look();
             while (reader.next().isPresent()) {
                 // the last words
             }
