@@ -19,6 +19,7 @@ import org.opennfx.server.http.HttpLogin;
 import org.opennfx.server.http.HttpService;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.http.TokenService;
+import org.opennfx.server.openapi.OpenApiService;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.restconf.HostMeta;
 import org.opennfx.server.restconf.RestconfFailures;
@@ -104,7 +105,11 @@ final class RestconfServer implements AutoCloseable {
                 options,
                 login,
                 new RestconfFailures(operations.schema()),
-                List.of(new HostMeta(), new TokenService(tokens), new RestconfService(operations)));
+                List.of(
+                        new HostMeta(OpenApiService.PATH),
+                        new OpenApiService(operations.schema(), operations.rpcs()),
+                        new TokenService(tokens),
+                        new RestconfService(operations)));
         try {
             if (tls.isPresent()) {
                 opening.secured(tls.get());

@@ -6,9 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.SchemaNode;
 
 /** The methods of HTTP that resources have (RFC 8040 4). */
-enum Method {
+public enum Method {
     GET,
     HEAD,
     OPTIONS,
@@ -27,6 +30,22 @@ enum Method {
     static final Set<Method> OF_VALUE = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POST)));
 
     static final Set<Method> ALL = Collections.unmodifiableSet(EnumSet.allOf(Method.class));
+
+    /**
+     * Those of a resource with data that can be written.
+     *
+     * @param whole whether it is all entries of a list or leaf-list
+     */
+    public static Set<Method> of(SchemaNode node, boolean whole) {
+        var isKey = node instanceof LeafSchema leaf && leaf.isKey();
+        if (!node.config() || whole || isKey) {
+            return READING;
+        }
+        return switch (node) {
+            case InnerSchema _ -> node.name().local().isEmpty() ? OF_DATASTORE : ALL;
+            default -> OF_VALUE;
+        };
+    }
 
     /** The one of that name; the case matters (RFC 9110 9.1). */
     static Optional<Method> of(String name) {

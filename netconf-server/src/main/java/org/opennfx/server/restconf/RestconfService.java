@@ -10,8 +10,6 @@ import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
@@ -141,14 +139,7 @@ public final class RestconfService implements HttpService {
     }
 
     private static Set<Method> methods(Resource.Data data) {
-        var isKey = data.schema() instanceof LeafSchema leaf && leaf.isKey();
-        if (!isWritable(data.source()) || !data.schema().config() || data.isWholeList() || isKey) {
-            return Method.READING;
-        }
-        if (data.isDatastore()) {
-            return Method.OF_DATASTORE;
-        }
-        return data.schema() instanceof InnerSchema ? Method.ALL : Method.OF_VALUE;
+        return isWritable(data.source()) ? Method.of(data.schema(), data.isWholeList()) : Method.READING;
     }
 
     private static boolean isWritable(Source source) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.codec.Json;
 
 /** JSON as values that can be compared: the order of members does not count. */
-final class JsonValue {
+public final class JsonValue {
     private JsonValue() {}
 
-    static @Nullable Object of(String text) throws IOException {
+    public static @Nullable Object of(String text) throws IOException {
         try (var in = Json.parser(new StringReader(text))) {
             in.nextToken();
             var value = value(in);
