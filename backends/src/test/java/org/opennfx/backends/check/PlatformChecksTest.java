@@ -328,6 +328,17 @@ class PlatformChecksTest {
                 errors(site(vnf("vsrx", withPci("eth2", "0000:00:05.0"), withPci("eth3", "0000:00:05:0")))));
     }
 
+    @Test
+    void pciAddressesOfTheChipsetAreLeftAlone() {
+        assertEquals(
+                List.of("Slots 00 and 01 are the chipset's: 0000:00:00.0 (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth2']/pci-address)",
+                        "Slots 00 and 01 are the chipset's: 0000:00:01:7 (" + VNFS
+                        + "[name='vsrx']/interfaces[name='eth3']/pci-address)"),
+                errors(site(vnf("vsrx", withPci("eth2", "0000:00:00.0"), withPci("eth3", "0000:00:01:7"),
+                        withPci("eth4", "0000:00:02.0")))));
+    }
+
     private static VnfInterface withPci(String name, String pci) {
         var card = access(name, "v100");
         return new VnfInterface(name, card.port(), Optional.empty(), Optional.of(pci), card.mtu(), true, true, PeerPorts.NONE);
