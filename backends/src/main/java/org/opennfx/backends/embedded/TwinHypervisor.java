@@ -100,9 +100,17 @@ final class TwinHypervisor implements Hypervisor {
         if (guest.power().isPresent()) {
             return new StartOutcome.Started();
         }
-        var obstacle = bootCheck.obstacle(guest.definition())
-                .or(() -> memory().shortage(guest.definition().memory()));
-        return obstacle.isPresent() ? new StartOutcome.Refused(obstacle.get()) : powerOn(guest);
+        var obstacle = bootCheck.obstacle(guest.definition());
+        return obstacle.<StartOutcome>map(StartOutcome.Refused::new).orElseGet(() -> allotMemory(guest));
+    }
+
+    private StartOutcome allotMemory(Guest guest) {
+        var shortage = memory().shortage(guest.definition().memory());
+        if (shortage.isPresent()) {
+            activity.ended(guest.definition().name(), "failed");
+            return new StartOutcome.Refused(shortage.get());
+        }
+        return powerOn(guest);
     }
 
     private StartOutcome powerOn(Guest guest) {

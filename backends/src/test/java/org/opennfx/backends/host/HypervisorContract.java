@@ -189,6 +189,7 @@ public abstract class HypervisorContract {
         hypervisor().define(large);
         assertInstanceOf(StartOutcome.Refused.class, hypervisor().start("vsrx"));
         assertFalse(status("vsrx").running());
+        assertEquals("shut off failed", words("vsrx"));
     }
 
     @Test
