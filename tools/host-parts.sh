@@ -190,12 +190,30 @@ hugepages_make() {
 
 readonly page_file=/sys/kernel/mm/hugepages/hugepages-$((page_size * 1024))kB/nr_hugepages
 
-hugetlbfs_there() {
-  findmnt -n -o TARGET,OPTIONS -t hugetlbfs /dev/hugepages
+# Prints the sizes, in MiB, that the kernel has and no file system is mounted for.
+unmounted_sizes() {
+  local directory size mounts
+  mounts=$(findmnt -n -o OPTIONS -t hugetlbfs)
+  for directory in /sys/kernel/mm/hugepages/hugepages-*kB; do
+    size=$(($(basename "$directory" | tr -dc '0-9') / 1024))
+    [ "$size" -eq 0 ] || grep -q "pagesize=${size}M" <<< "$mounts" || printf '%s\n' "$size"
+  done | sort -n
 }
 
+hugetlbfs_there() {
+  [ -z "$(unmounted_sizes)" ] && findmnt -n -o TARGET -t hugetlbfs | paste -sd ' '
+}
+
+# libvirtd looks for them when it starts; guests run on without it.
 hugetlbfs_make() {
-  mkdir -p /dev/hugepages && mount -t hugetlbfs -o "pagesize=${page_size}M" hugetlbfs /dev/hugepages
+  local size place
+  for size in $(unmounted_sizes); do
+    place=/dev/hugepages
+    ! mountpoint -q "$place" || place=/dev/hugepages-${size}M
+    mkdir -p "$place" && mount -t hugetlbfs -o "pagesize=${size}M" hugetlbfs "$place" || return
+  done
+  if by_systemd; then systemctl --quiet try-restart libvirtd; else end_by_hand libvirtd > /dev/null; fi
+  true
 }
 
 # --- libvirt

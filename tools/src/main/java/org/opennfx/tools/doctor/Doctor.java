@@ -59,11 +59,11 @@ public record Doctor(HostPlaces places, Path state, InetAddress address, List<In
                 new BridgeCheck(machine, HostPlaces.OUT_OF_BAND_BRIDGE, setup()));
     }
 
-    private static List<Check> abilities(Machine machine) {
+    private List<Check> abilities(Machine machine) {
         return List.of(
                 new BridgeFilterCheck(machine),
                 new AccelerationCheck(machine, new BootProbe("qemu-system-x86_64", PROBE_PATIENCE)::boots),
-                new HugepagesCheck(machine),
+                new HugepagesCheck(machine, setup()),
                 new VirtualFunctionsCheck(machine),
                 new VlanDevicesCheck(machine),
                 new ClockCheck(machine));

@@ -2,8 +2,12 @@ package org.opennfx.tools.doctor;
 
 import java.util.List;
 
-/** Whether memory was set aside in huge pages, and can be used. */
-record HugepagesCheck(Machine machine) implements Check {
+/**
+ * Whether memory was set aside in huge pages, and can be used.
+ *
+ * @param remedy mounts a file system for them
+ */
+record HugepagesCheck(Machine machine, String remedy) implements Check {
     private static final String SUBJECT = "hugepages";
     private static final String SIZES = "sys/kernel/mm/hugepages";
 
@@ -15,7 +19,7 @@ record HugepagesCheck(Machine machine) implements Check {
         }
         if (!machine.text("proc/mounts").orElse("").contains(" hugetlbfs ")) {
             return Diagnosis.warning(SUBJECT, "no file system for them is mounted: guests that ask for them do not start")
-                    .mendedBy("tools/host-setup --hugepages COUNT");
+                    .mendedBy(remedy);
         }
         return Diagnosis.ok(SUBJECT, String.join(", ", counts(sizes)));
     }

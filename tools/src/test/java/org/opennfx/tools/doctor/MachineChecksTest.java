@@ -17,6 +17,7 @@ import org.opennfx.datastore.host.HostException;
 
 /** What the files of the machine tell. */
 final class MachineChecksTest {
+    private static final String SETUP = "tools/host-setup --namespace lab";
     private static final String PAGES = "sys/kernel/mm/hugepages/hugepages-2048kB/";
 
     @TempDir
@@ -95,15 +96,15 @@ final class MachineChecksTest {
     @Test
     void hugePagesAreCounted() {
         var patient = patient().file(PAGES + "nr_hugepages", "512").file("proc/mounts", "none /dev/hugepages hugetlbfs rw 0 0");
-        assertEquals(Diagnosis.ok("hugepages", "512 of 2048kB"), new HugepagesCheck(patient.machine()).look());
+        assertEquals(Diagnosis.ok("hugepages", "512 of 2048kB"), new HugepagesCheck(patient.machine(), SETUP).look());
     }
 
     @Test
     void hugePagesThatNoGuestCanUseAreAWarning() {
-        assertEquals(Condition.WARNING, new HugepagesCheck(patient().machine()).look().condition());
+        assertEquals(Condition.WARNING, new HugepagesCheck(patient().machine(), SETUP).look().condition());
         var unmounted = patient().file(PAGES + "nr_hugepages", "512").file("proc/mounts", "none /proc proc rw 0 0");
         assertEquals(
-                Optional.of("tools/host-setup --hugepages COUNT"), new HugepagesCheck(unmounted.machine()).look().remedy());
+                Optional.of(SETUP), new HugepagesCheck(unmounted.machine(), SETUP).look().remedy());
     }
 
     @Test
