@@ -38,6 +38,10 @@ public record SwitchPortSettings(
         routed = List.copyOf(routed);
     }
 
+    public SwitchPortSettings withEnabled(boolean now) {
+        return new SwitchPortSettings(now, description, mtu, speed, mode, untagged, tagged, routed);
+    }
+
     /**
      * The speed of the link in Mbit/s.
      *

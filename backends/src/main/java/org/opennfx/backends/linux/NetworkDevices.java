@@ -32,6 +32,11 @@ public final class NetworkDevices {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether each device is switched on, by its name. */
+    public Map<String, Boolean> switchedOn() throws HostException {
+        return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().on()));
+    }
+
     /** The numbers of all devices in the kernel, by their names. */
     public Map<String, Integer> numbers() throws HostException {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));

@@ -3,22 +3,16 @@ package org.opennfx.backends.ovs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.Discovery;
 import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.PacketForwardingEngine;
-import org.opennfx.backends.host.SwitchPortSettings;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.model.MacAddress;
-import org.opennfx.backends.model.PortMode;
-import org.opennfx.backends.model.Rstp;
-import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.ovs.PortRows.PortRow;
 import org.opennfx.datastore.host.HostException;
 
@@ -29,13 +23,6 @@ import org.opennfx.datastore.host.HostException;
  */
 public final class OvsForwardingEngine implements PacketForwardingEngine {
     private static final MacAddress UNKNOWN = new MacAddress(0);
-
-    /** A port that somebody else has set: not what any configuration asks for. */
-    private static final SwitchPortSettings CHANGED = new SwitchPortSettings(
-            true, Optional.of("changed on the host"), 0, Optional.empty(), PortMode.ACCESS, Optional.empty(), VlanIds.none(), List.of());
-
-    private static final Optional<Rstp> CHANGED_TREE =
-            Optional.of(new Rstp(0, 0, 0, 0, Map.of(), Optional.empty()));
 
     private final String bridge;
     private final OvsDatabase database;
@@ -81,26 +68,8 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     }
 
     private synchronized SwitchSettings settings(PortRows rows) throws HostException {
-        var up = devices.up();
-        var ports = new TreeMap<String, SwitchPortSettings>();
-        for (var name : MachineModel.switchPorts()) {
-            var known = last.port(name);
-            var asKnown = cabling.isPluggedIn(name, rows)
-                    && PortColumns.are(known, name, rows.row(panel.device(name)), up.contains(panel.device(name)));
-            ports.put(name, asKnown ? known : CHANGED);
-        }
-        ports.values().removeIf(SwitchPortSettings.UNUSED::equals);
-        return SwitchSettings.of(last.vlans(), ports)
-                .with(last.lldp())
-                .with(isTree(last.rstp(), rows) ? last.rstp() : CHANGED_TREE)
+        return SwitchReading.of(last, panel, cabling, rows, devices.switchedOn())
                 .with(isLimited(last, rows) ? last.storms() : Map.of());
-    }
-
-    private boolean isTree(Optional<Rstp> tree, PortRows rows) {
-        return rows.bridge().filter(row -> TreeColumns.isBridge(tree, row)).isPresent()
-                && panel.byDevice().entrySet().stream().allMatch(port -> rows.find(port.getKey())
-                        .filter(row -> TreeColumns.isPort(tree, port.getValue(), row.port()))
-                        .isPresent());
     }
 
     private boolean isLimited(SwitchSettings settings, PortRows rows) throws HostException {
@@ -122,7 +91,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
             throw e;
         }
         discovery.configure(next.lldp());
-        last = next;
+        last = next.with(List.of());
     }
 
     private void limit(SwitchSettings next, PortRows rows) throws HostException {
@@ -154,7 +123,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         var ports = new ArrayList<SwitchPortStatus>();
         for (var name : MachineModel.switchPorts()) {
             var row = rows.find(panel.device(name));
-            var port = current.port(name);
+            var port = current.port(name).withEnabled(last.port(name).enabled());
             ports.add(new SwitchPortStatus(
                     name,
                     port,

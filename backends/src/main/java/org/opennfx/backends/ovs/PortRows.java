@@ -77,7 +77,7 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
         /** The columns that say which VLANs it has, to be written back as they are. */
         ObjectNode vlanColumns() {
             var columns = JsonNodeFactory.instance.objectNode();
-            List.of("vlan_mode", "tag", "trunks", "protected").forEach(name -> columns.set(name, port.path(name)));
+            VlanColumns.NAMES.forEach(name -> columns.set(name, port.path(name)));
             return columns;
         }
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opennfx.backends.host.TreePort;
 import org.opennfx.backends.model.Rstp;
+import org.opennfx.datastore.host.Drift;
 
 /**
  * The spanning tree in columns of a bridge and its ports. The seconds between messages are always two there, and every port may
@@ -46,6 +48,31 @@ final class TreeColumns {
 
     static boolean isPort(Optional<Rstp> tree, String name, JsonNode row) {
         return ours(row).equals(portSettings(tree, name));
+    }
+
+    /** Where the bridge takes part otherwise than it was asked to. */
+    static Optional<Drift> bridgeFault(Optional<Rstp> tree, JsonNode row) {
+        return isBridge(tree, row)
+                ? Optional.empty()
+                : Optional.of(new Drift(
+                        "rstp", words(row.path(ENABLED).asBoolean(), ours(row)), words(tree.isPresent(), bridgeSettings(tree))));
+    }
+
+    private static String words(boolean enabled, Map<String, String> settings) {
+        return (enabled ? "on" : "off") + (settings.isEmpty() ? "" : ", " + words(settings));
+    }
+
+    /** Where a port takes part otherwise than it was asked to. */
+    static Optional<Drift> portFault(Optional<Rstp> tree, String name, JsonNode row) {
+        return isPort(tree, name, row)
+                ? Optional.empty()
+                : Optional.of(new Drift("rstp of port " + name, words(ours(row)), words(portSettings(tree, name))));
+    }
+
+    private static String words(Map<String, String> settings) {
+        return settings.isEmpty()
+                ? Drift.ABSENT
+                : settings.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
     }
 
     /** What the switch says that the port does; empty where there is no tree. */

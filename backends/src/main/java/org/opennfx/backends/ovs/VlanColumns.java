@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.model.VlanId;
@@ -17,6 +18,8 @@ import org.opennfx.backends.model.VlanIds;
 final class VlanColumns {
     /** No frame has it (IEEE 802.1Q 9.6), but the database takes it: it stands for none where an empty set stands for all. */
     private static final int NOWHERE = 4095;
+
+    static final List<String> NAMES = List.of("vlan_mode", "tag", "trunks", "protected");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -53,6 +56,15 @@ final class VlanColumns {
                     .map(id -> new BridgeVlans.Trunks(ids(trunks), Optional.of(id)));
             default -> Optional.<BridgeVlans>empty();
         });
+    }
+
+    /** The columns of a row, for a reader. */
+    static String words(JsonNode row) {
+        return NAMES.stream()
+                .filter(name -> !OvsColumns.members(row.path(name)).isEmpty())
+                .map(name -> name + " " + OvsColumns.members(row.path(name)).stream()
+                        .map(JsonNode::asText).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<BridgeVlans> trunk(List<Integer> trunks, boolean alone) {

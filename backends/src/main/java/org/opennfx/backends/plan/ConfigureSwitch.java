@@ -25,10 +25,10 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
         if (!before.ports().equals(after.ports()) || !before.storms().equals(after.storms())) {
             return Optional.of(NfxPath.configuration("interfaces"));
         }
-        return Optional.of(
-                before.vlans().equals(after.vlans())
-                        ? NfxPath.configuration("protocols")
-                        : NfxPath.configuration("vlans"));
+        if (!before.vlans().equals(after.vlans())) {
+            return Optional.of(NfxPath.configuration("vlans"));
+        }
+        return Optional.of(NfxPath.configuration(protocols(before).equals(protocols(after)) ? "interfaces" : "protocols"));
     }
 
     @Override
@@ -37,6 +37,7 @@ record ConfigureSwitch(PacketForwardingEngine engine, SwitchSettings before, Swi
         drifts.addAll(Drifts.between("port ", before.ports(), after.ports()));
         drifts.addAll(Drifts.between("storm-control ", before.storms(), after.storms()));
         drifts.addAll(Drifts.between("", protocols(before), protocols(after)));
+        drifts.addAll(before.faults());
         return drifts;
     }
 

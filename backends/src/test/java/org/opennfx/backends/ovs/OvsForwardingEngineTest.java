@@ -34,6 +34,7 @@ import org.opennfx.backends.model.Rstp;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.backends.model.VlanTable;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 
 @EnabledIf(value = "org.opennfx.backends.ovs.OvsLab#possible", disabledReason = "takes root and Open vSwitch")
@@ -261,6 +262,53 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         engine.configure(settings);
         assertEquals(settings, engine.settings());
         assertEquals("1100", lab.vsctl("get", "port", "ge-0_0_3", "tag").strip());
+    }
+
+    @Test
+    void whatSomebodyElseChangesIsReadAsItIs() throws HostException {
+        engine.configure(ports(Map.of("ge-0/0/3", access(OFFICE))));
+        lab.vsctl("set", "port", "ge-0_0_3", "tag=7", "--", "set", "interface", "ge-0_0_3", "mtu_request=1400");
+        lab.run("ip", "link", "set", "dev", "ge-0_0_5", "down");
+        var found = new SwitchPortSettings(true, Optional.empty(), 1414, Optional.empty(), PortMode.ACCESS,
+                Optional.of(new VlanId(7)), VlanIds.none(), List.of());
+        assertEquals(
+                ports(Map.of("ge-0/0/3", found, "ge-0/0/5", SwitchPortSettings.UNUSED.withEnabled(false))),
+                engine.settings());
+    }
+
+    @Test
+    void whatNoConfigurationAsksForIsToldInTheWordsOfTheSwitch() throws HostException {
+        engine.configure(ports(Map.of("ge-0/0/3", access(OFFICE))));
+        lab.vsctl("del-port", "ge-0_0_4", "--", "set", "port", "ge-0_0_3", "vlan_mode=dot1q-tunnel");
+        lab.vsctl("set", "bridge", "jcp-pfe", "rstp_enable=true");
+        assertEquals(
+                List.of(
+                        new Drift("port ge-0/0/3", "vlan_mode dot1q-tunnel, tag 1100, protected false",
+                                "vlan_mode access, tag 1100, protected false"),
+                        new Drift("port ge-0/0/4", "not plugged in", "plugged in"),
+                        new Drift("rstp", "on", "off")),
+                engine.settings().faults());
+    }
+
+    @Test
+    void aDeviceThatIsGoneIsAFault() throws HostException {
+        lab.run("ip", "link", "del", "dev", "ge-0_0_3");
+        assertEquals(
+                List.of(new Drift("port ge-0/0/3", "the network device ge-0_0_3 is gone", "plugged in")),
+                engine.settings().faults());
+        engine.configure(SwitchSettings.NONE);
+        assertEquals(SwitchSettings.NONE, engine.settings());
+    }
+
+    /** A commit that fails goes back to where it began, be that drift. */
+    @Test
+    void theWayBackLeadsToWhatSomebodyElseHadSet() throws HostException {
+        engine.configure(ports(Map.of("ge-0/0/3", access(OFFICE))));
+        lab.vsctl("set", "port", "ge-0_0_3", "tag=7");
+        var before = engine.settings();
+        engine.configure(ports(Map.of("ge-0/0/3", access(GUESTS))));
+        engine.configure(before);
+        assertEquals("7", lab.vsctl("get", "port", "ge-0_0_3", "tag").strip());
     }
 
     @Test
