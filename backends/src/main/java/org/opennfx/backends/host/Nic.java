@@ -17,6 +17,10 @@ public record Nic(
         int mtu,
         boolean linkUp,
         boolean offloads) {
+    public Nic withAttachment(Attachment other) {
+        return new Nic(name, mac, other, pciAddress, mtu, linkUp, offloads);
+    }
+
     /**
      * Whether {@link Hypervisor#update} can turn {@code other} into this card, or it has to be replaced: what the guest has
      * agreed on with its card lasts as long as the card.

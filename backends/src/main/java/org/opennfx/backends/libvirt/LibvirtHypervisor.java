@@ -115,7 +115,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public List<DomainStatus> domains() throws HostException {
         return connection.call("domains", connect -> {
-            var reader = StatusReader.of(platform, settings, liveliness, devices.counters(), clock);
+            var reader = StatusReader.of(platform, settings, liveliness, devices, clock);
             var autostart = Guest.startingWithMachine(connect);
             var all = new ArrayList<DomainStatus>();
             for (var guest : Guest.all(connect)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
@@ -14,6 +15,7 @@ import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.VirtualFunction;
 import org.opennfx.datastore.host.HostException;
 
@@ -21,16 +23,18 @@ import org.opennfx.datastore.host.HostException;
  * Reads how a domain is, and what it does.
  *
  * @param traffic of network devices of the machine, by their names
+ * @param inUse those that lead somewhere
  */
 record StatusReader(
-        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Clock clock) {
+        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Set<String> inUse,
+        Clock clock) {
     private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
 
     static StatusReader of(
-            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Clock clock)
+            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, NetworkDevices devices, Clock clock)
             throws HostException {
         return new StatusReader(
-                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, traffic, clock);
+                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, devices.counters(), devices.inUse(), clock);
     }
 
     DomainStatus status(Guest guest, boolean autostart) throws LibvirtException {
@@ -41,7 +45,7 @@ record StatusReader(
     }
 
     private RunState running(Guest guest, XmlNode live, boolean autostart) throws LibvirtException {
-        var booted = domains.booted(live, Asked.read(live).orElse(guest.asked()), autostart);
+        var booted = asPlugged(domains.booted(live, Asked.read(live).orElse(guest.asked()), autostart), live);
         var process = GuestProcess.read(settings.processFile(guest.name()));
         var since = process.map(GuestProcess::since).orElseGet(clock::instant);
         var nics = new ArrayList<NicStatus>();
@@ -50,6 +54,21 @@ record StatusReader(
         }
         return new RunState.Running(booted, since, nics, process.map(GuestProcess::cpuTime).orElse(NONE),
                 address(booted).filter(address -> liveliness.answers(new Liveliness.Boot(guest.name(), since), address)).isPresent());
+    }
+
+    /** A card stays with the tap that it was plugged into when somebody removes that: one of the same name is another. */
+    private Domain asPlugged(Domain booted, XmlNode live) {
+        var cards = new ArrayList<Nic>();
+        for (var i = 0; i < booted.nics().size(); i++) {
+            var card = booted.nics().get(i);
+            cards.add(isLoose(live.interfaces().get(i)) ? card.withAttachment(new Attachment.Unconnected()) : card);
+        }
+        return booted.withNics(cards);
+    }
+
+    private boolean isLoose(XmlNode card) {
+        return card.attribute("type").equals(Optional.of("ethernet"))
+                && card.attributeOf("target", "dev").filter(inUse::contains).isEmpty();
     }
 
     /** That of the first card on the internal network whose link is up. */

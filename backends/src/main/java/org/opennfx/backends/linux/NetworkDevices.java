@@ -37,6 +37,14 @@ public final class NetworkDevices {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().on()));
     }
 
+    /** Those but for the ones that are switched on and lead nowhere, as a tap does that no guest holds. */
+    public Set<String> inUse() throws HostException {
+        return readings().entrySet().stream()
+                .filter(device -> device.getValue().up() || !device.getValue().on())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The numbers of all devices in the kernel, by their names. */
     public Map<String, Integer> numbers() throws HostException {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.libvirt.LibvirtLab;
 import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.host.Drift;
@@ -38,9 +39,18 @@ class LinuxDriftTest {
     }
 
     @BeforeAll
-    static void bootTwoGuests(LibvirtLab lab) throws IOException {
+    static void bootTwoGuests(LibvirtLab lab) throws HostException, IOException, InterruptedException {
         site = new LinuxSite(lab, state);
         site.commit(LinuxSite.VLANS, LinuxSite.FRONT_PORT, LinuxSite.guest("left", "v100"), LinuxSite.guest("right", "v100"));
+        // a guest that has not booted gives no card back
+        for (var tries = 0; tries < 600 && !allAnswer(); tries++) {
+            Thread.sleep(200);
+        }
+    }
+
+    private static boolean allAnswer() throws HostException {
+        return site.host().host().hypervisor().domains().stream()
+                .allMatch(domain -> domain.run() instanceof RunState.Running running && running.reachable());
     }
 
     @AfterAll
@@ -103,6 +113,10 @@ class LinuxDriftTest {
                 }));
     }
 
+    private boolean held(String tap) throws HostException {
+        return !lab.places().command().run("lab", "ip", "-o", "link", "show", "dev", tap).contains("NO-CARRIER");
+    }
+
     /** All that a guest needs of the machine to be reached. */
     private Map<String, String> plugs() throws HostException {
         var plugs = new TreeMap<String, String>();
@@ -112,6 +126,8 @@ class LinuxDriftTest {
                 plugs.put(device, lab.places().command().run("lab", "ip", "-o", "link", "show", "dev", device)
                         .replaceAll("(?s).*master (\\S+).*", "$1"));
             }
+            var port = guest + "_eth2";
+            plugs.put(port, held(port) ? "held" : "loose");
         }
         return plugs;
     }
