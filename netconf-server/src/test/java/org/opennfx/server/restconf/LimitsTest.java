@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +229,23 @@ class LimitsTest {
             for (var each : all) {
                 each.close();
             }
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotTakeItsAnswersIsCut() throws Exception {
+        var entries = IntStream.range(0, 5_000).mapToObj(at -> "{\"name\": \"" + "x".repeat(100) + at + "\"}").collect(Collectors.joining(", "));
+        var body = "{\"ietf-restconf:data\": {\"example-jukebox:jukebox\": {\"library\": {\"artist\": [" + entries + "]}}}}";
+        try (var client = lab.client(HttpClient.Version.HTTP_1_1)) {
+            var request = lab.request(DATA).header("Content-Type", "application/yang-data+json").PUT(BodyPublishers.ofString(body)).build();
+            assertEquals(204, RestconfLab.send(client, request).statusCode());
+        }
+        var requests = 40;
+        try (var client = Raw.open()) {
+            client.say(head("GET " + DATA).repeat(requests));
+            // longer than the server's patience
+            Thread.sleep(8_000);
+            assertTrue(client.rest().length() < (long) requests * body.length());
         }
     }
 }
