@@ -63,10 +63,10 @@ public final class DeviceServer implements AutoCloseable {
                 return;
             }
             LOG.info("factory-reset: the server starts anew");
-            var port = server.netconfPort();
+            var same = server.onSamePorts(options);
             server.close();
             server = null;
-            server = NfxServer.start(options.netconfPort(port), terminal, this::reset);
+            server = NfxServer.start(same, terminal, this::reset);
         } catch (IOException e) {
             LOG.error("the server cannot start after a factory-reset: {}", e.getMessage());
             lost.accept(e);

@@ -154,6 +154,11 @@ public final class NfxServer implements AutoCloseable {
         return netconf.port();
     }
 
+    /** The options, with the ports that are open. */
+    ServerOptions onSamePorts(ServerOptions options) {
+        return options.netconfPort(netconfPort()).restconf(restconf.onSamePorts(options.restconf()));
+    }
+
     /** The ports on which RESTCONF is served. */
     public List<Integer> restconfPorts() {
         return restconf.ports().stream().map(port -> port.endpoint().port()).toList();

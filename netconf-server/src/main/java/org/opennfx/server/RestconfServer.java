@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.RequestLogins;
 import org.opennfx.server.access.Tokens;
+import org.opennfx.server.http.HealthService;
 import org.opennfx.server.http.HttpEndpoint;
 import org.opennfx.server.http.HttpLogin;
 import org.opennfx.server.http.HttpService;
@@ -96,8 +97,14 @@ final class RestconfServer implements AutoCloseable {
         }
     }
 
-    /** @throws IOException a port cannot be opened; none is open then */
-    static RestconfServer open(ServerOptions options, Optional<HttpTls> tls, Operations operations, Logins logins)
+    /**
+     * Opens the ports.
+     *
+     * @param troubles as of {@link HealthService}
+     * @throws IOException a port cannot be opened; none is open then
+     */
+    static RestconfServer open(
+            ServerOptions options, Optional<HttpTls> tls, Operations operations, Logins logins, Supplier<List<String>> troubles)
             throws IOException {
         var tokens = new Tokens(logins, Tokens.Limits.DEFAULT, CLOCK);
         var login = new HttpLogin(logins, new RequestLogins(logins, CLOCK), tokens, tls.flatMap(HttpTls::clients));
@@ -108,6 +115,7 @@ final class RestconfServer implements AutoCloseable {
                 List.of(
                         new HostMeta(OpenApiService.PATH),
                         new OpenApiService(operations.schema(), operations.rpcs()),
+                        new HealthService(troubles),
                         new TokenService(tokens),
                         new RestconfService(operations)));
         try {
@@ -144,6 +152,12 @@ final class RestconfServer implements AutoCloseable {
             var endpoint = HttpEndpoint.open(where, tls, options.restconf().limits(), login, failures, services);
             ports.add(new Port(protocol, where.getAddress().getHostAddress(), endpoint));
         }
+    }
+
+    /** The options, with the ports that are open. */
+    RestconfOptions onSamePorts(RestconfOptions options) {
+        var same = options.port().isPresent() ? options.port(ports.getFirst().endpoint().port()) : options;
+        return options.plainPort().isPresent() ? same.plainPort(ports.getLast().endpoint().port()) : same;
     }
 
     List<Port> ports() {

@@ -3,12 +3,14 @@ package org.opennfx.server;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.nacm.AccessPolicy;
@@ -199,7 +201,21 @@ final class ServerCore implements SessionServices {
 
     /** @throws IOException a port cannot be opened */
     RestconfServer restconf(Optional<HttpTls> tls, Logins logins) throws IOException {
-        return RestconfServer.open(options, tls, operations, logins);
+        return RestconfServer.open(options, tls, operations, logins, this::troubles);
+    }
+
+    /** Why the server cannot do now what it is there for. */
+    private List<String> troubles() {
+        return Stream.concat(datastore.troubles().stream().map(RpcError::message), fullDisk().stream()).toList();
+    }
+
+    private Optional<String> fullDisk() {
+        try {
+            var space = Files.getFileStore(options.state()).getUsableSpace();
+            return space > 0 ? Optional.empty() : Optional.of("no space is left for " + options.state());
+        } catch (IOException e) {
+            return Optional.of("the state directory cannot be looked at: " + e.getMessage());
+        }
     }
 
     void endSessions(String why) {

@@ -28,7 +28,7 @@ final class FileJournal implements Journal {
     private final StateLock lock;
     private final EventLog log;
     private final long compactFrom;
-    private RecordFile file;
+    private volatile RecordFile file;
     private long compactAt;
     private volatile History history;
     private volatile Optional<ContainerNode> startup;
@@ -115,6 +115,11 @@ final class FileJournal implements Journal {
         } catch (IOException e) {
             LOG.error("the log of events has not got all that commits told: {}", e.getMessage());
         }
+    }
+
+    @Override
+    public boolean takesRecords() {
+        return file.takesRecords();
     }
 
     @Override

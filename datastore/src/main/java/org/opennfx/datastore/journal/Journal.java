@@ -40,6 +40,11 @@ public interface Journal extends AutoCloseable {
         return new MemoryJournal(initial);
     }
 
+    /** Whether the disk has not refused what makes it certain what is on it. One thread or another. */
+    default boolean takesRecords() {
+        return true;
+    }
+
     /** What is committed. */
     History history();
 

@@ -22,7 +22,7 @@ final class RecordFile implements AutoCloseable {
     private final Disk disk;
     private final RandomAccessFile file;
     private long end;
-    private boolean broken;
+    private volatile boolean broken;
 
     private RecordFile(Path path, Disk disk, RandomAccessFile file, long end) {
         this.path = path;
@@ -94,6 +94,10 @@ final class RecordFile implements AutoCloseable {
             broken = true;
             LOG.error("{}: its directory cannot be forced to disk", path, e);
         }
+    }
+
+    boolean takesRecords() {
+        return !broken;
     }
 
     /** Bytes. */

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
@@ -406,6 +408,15 @@ public final class Datastore implements AutoCloseable {
      */
     public List<RpcError> reconcile() {
         return exclusively(running::reconcile);
+    }
+
+    /** Why a commit could not be kept or carried out as things are. Does not wait for a commit that is under way. */
+    public List<RpcError> troubles() {
+        var troubles = new ArrayList<>(running.hostFailures());
+        if (!journal.takesRecords()) {
+            troubles.add(RpcError.application(ErrorTag.OPERATION_FAILED, "the journal is closed until the next start"));
+        }
+        return troubles;
     }
 
     /** Compares the host with running, and tells what was different; does nothing once this is closed. */

@@ -33,6 +33,7 @@ final class RunningWriter {
     private final CommitListeners listeners;
     private final Retry hostRetry;
     private boolean reset;
+    private volatile List<RpcError> hostFailures = List.of();
 
     RunningWriter(
             DatastoreOptions options,
@@ -118,6 +119,17 @@ final class RunningWriter {
 
     /** As {@link Datastore#repair}. */
     Repair repair(DriftPolicy policy) {
+        var repair = repaired(policy);
+        hostFailures = repair.failures();
+        return repair;
+    }
+
+    /** What failed when the host was last to be what running says. */
+    List<RpcError> hostFailures() {
+        return hostFailures;
+    }
+
+    private Repair repaired(DriftPolicy policy) {
         try {
             var plan = host.plan(desired());
             return switch (policy) {

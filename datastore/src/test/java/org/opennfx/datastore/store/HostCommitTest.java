@@ -192,6 +192,7 @@ class HostCommitTest {
         refusal();
         host.notUndoable.clear();
         assertEquals(List.of(), store.reconcile());
+        assertEquals(List.of(), store.troubles());
         assertEquals(Set.of("a", "b"), host.rules);
     }
 
@@ -222,6 +223,7 @@ class HostCommitTest {
         host.defective = true;
         assertEquals(ErrorTag.OPERATION_FAILED, refusal().getFirst().tag());
         assertEquals(1, store.reconcile().size());
+        assertEquals(1, store.troubles().size());
     }
 
     @Test
