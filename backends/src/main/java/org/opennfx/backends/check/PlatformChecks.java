@@ -2,13 +2,16 @@ package org.opennfx.backends.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.opennfx.backends.image.BootDisks;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.image.Images;
 import org.opennfx.backends.image.NamedImages;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.Vnf;
+import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.datastore.error.RpcError;
 
 /**
@@ -25,7 +28,10 @@ public final class PlatformChecks {
     }
 
     public static PlatformChecks of(Device device, ImageStore images) {
-        var all = Stream.concat(machine(device, images), Stream.of(new DescriptorCheck(images)));
+        var boot = new BootDisks(images);
+        var all = Stream.concat(
+                machine(device, images, vnf -> boot.all(vnf.disks(), vnf.initDescriptor())),
+                Stream.of(new DescriptorCheck(images)));
         return new PlatformChecks(rules(device), all.toList());
     }
 
@@ -36,7 +42,7 @@ public final class PlatformChecks {
 
     /** Those for which the names of images are enough: whether they are there, and what is in them, is not looked at. */
     public static PlatformChecks ofNames(Device device) {
-        return new PlatformChecks(rules(device), machine(device, new NamedImages()).toList());
+        return new PlatformChecks(rules(device), machine(device, new NamedImages(), Vnf::disks).toList());
     }
 
     private static List<PlatformCheck> rules(Device device) {
@@ -54,10 +60,11 @@ public final class PlatformChecks {
                 new SxeVlanCheck());
     }
 
-    private static Stream<MachineCheck> machine(Device device, Images images) {
+    private static Stream<MachineCheck> machine(
+            Device device, Images images, Function<Vnf, List<VnfDisk>> disks) {
         return Stream.of(
                 new ImageCheck(images),
-                new SharedImageCheck(images),
+                new SharedImageCheck(images, disks),
                 new VnfFileCheck(images),
                 new CpuCountCheck(device.model()),
                 new CpuPinningCheck(device.model()));

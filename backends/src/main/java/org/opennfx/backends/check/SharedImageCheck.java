@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opennfx.backends.image.Images;
@@ -16,13 +17,15 @@ import org.opennfx.datastore.error.RpcError;
 /**
  * An image that a disk writes to belongs to that disk alone. The device starts virtual machines from their images in
  * place (thesis figure 19), and the hypervisor locks what a machine writes to.
+ *
+ * @param disks all that a machine boots with
  */
-record SharedImageCheck(Images images) implements MachineCheck {
+record SharedImageCheck(Images images, Function<Vnf, List<VnfDisk>> disks) implements MachineCheck {
     @Override
     public Stream<RpcError> check(NfxConfiguration configuration, Predicate<Vnf> concerned) {
         var users = new LinkedHashMap<Path, List<Use>>();
         for (var vnf : configuration.vnfs()) {
-            for (var disk : vnf.disks()) {
+            for (var disk : disks.apply(vnf)) {
                 images.file(disk.file())
                         .ifPresent(file -> users.computeIfAbsent(file, _ -> new ArrayList<>()).add(new Use(vnf, disk)));
             }

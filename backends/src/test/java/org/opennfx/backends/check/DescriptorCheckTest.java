@@ -16,9 +16,9 @@ import org.opennfx.datastore.tree.ContainerNode;
 
 class DescriptorCheckTest {
     private static final String FILE = "/var/third-party/images/vrtr1.xml";
-    private static final ContainerNode DESCRIBED = Site.configuration(
-            "<virtual-network-functions><name>vrtr1</name><init-descriptor><file-path>" + FILE
-                    + "</file-path></init-descriptor></virtual-network-functions>");
+    private static final String VRTR1 = "<virtual-network-functions><name>vrtr1</name><init-descriptor><file-path>" + FILE
+            + "</file-path></init-descriptor></virtual-network-functions>";
+    private static final ContainerNode DESCRIBED = Site.configuration(VRTR1);
 
     @TempDir
     Path state;
@@ -85,6 +85,16 @@ class DescriptorCheckTest {
                 errors(domain("vrtr1", "none.qcow2")));
         assertEquals(List.of("Image must be a file in /var/third-party/images: /var/third-party/images/../vrtr1"),
                 errors(domain("vrtr1", "../vrtr1")));
+    }
+
+    @Test
+    void diskOfTheDescriptorIsOfNoOtherMachine() throws IOException {
+        Files.writeString(site.host.embedded.imageDirectory().resolve("vrtr1.xml"), domain("vrtr1", "vrtr2.qcow2"));
+        var both = Site.configuration("<virtual-network-functions><name>vrtr2</name><image><file-path>"
+                + "/var/third-party/images/vrtr2.qcow2</file-path></image></virtual-network-functions>" + VRTR1);
+        assertEquals(
+                List.of("Image is already used by VNF vrtr2, and a disk needs an image of its own: /var/third-party/images/vrtr2.qcow2"),
+                site.check(both).stream().map(RpcError::message).toList());
     }
 
     @Test
