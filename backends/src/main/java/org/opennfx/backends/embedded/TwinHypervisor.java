@@ -130,6 +130,11 @@ final class TwinHypervisor implements Hypervisor {
     }
 
     @Override
+    public int startsAtOnce() {
+        return 1;
+    }
+
+    @Override
     public synchronized ShutdownOutcome shutdown(String domain) throws HostException {
         powerOff(domain, "shutdown");
         return ShutdownOutcome.ORDERLY;

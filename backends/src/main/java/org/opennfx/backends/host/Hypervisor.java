@@ -39,6 +39,9 @@ public interface Hypervisor {
      */
     StartOutcome start(String domain) throws HostException;
 
+    /** How many domains may be started at the same time; one where their order has to be the same each time. */
+    int startsAtOnce();
+
     /**
      * Asks the guest to shut down, and takes its power where it does not do so in time; returns when it is off. What takes
      * this long is no step of a commit.

@@ -1,28 +1,34 @@
 package org.opennfx.backends.plan;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
-/** Boots a guest. That the host cannot run it now is not a failure of the step: the domain stays shut off and says why. */
-sealed interface BootStep extends HostStep permits StartDomain, StartDueDomain {
+/**
+ * Boots guests, some at a time where the host can. That the host cannot run one now is not a failure of the step: the domain stays
+ * shut off and says why.
+ */
+sealed interface BootStep extends HostStep permits StartDomains, StartDueDomains {
     Guests guests();
 
-    String domain();
+    /** In the order in which they are begun; never none. */
+    Collection<String> domains();
 
     @Override
     default String describe() {
-        return "start domain " + domain();
+        return (domains().size() == 1 ? "start domain " : "start domains ") + String.join(", ", domains());
     }
 
+    /** Of several, a failure itself says which it is about. */
     @Override
     default Optional<InstancePath> cause() {
-        return Optional.of(NfxPath.vnf(domain()));
+        return domains().stream().findFirst().filter(_ -> domains().size() == 1).map(NfxPath::vnf);
     }
 
     @Override
     default void apply() throws HostException {
-        guests().boot(domain());
+        guests().each(domains(), guests()::boot);
     }
 }

@@ -1,5 +1,6 @@
 package org.opennfx.backends.plan;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.StartOutcome;
@@ -31,6 +32,15 @@ public record Guests(Hypervisor hypervisor, DueStarts due, StartFailures failure
             LOG.warn("VNF {} does not start: {}", domain, words);
         }
         return outcome;
+    }
+
+    /**
+     * Does the same to several domains, to as many at once as the hypervisor can start.
+     *
+     * @throws HostException as {@link SomeAtOnce#each} says
+     */
+    void each(Collection<String> domains, SomeAtOnce.Work work) throws HostException {
+        new SomeAtOnce(hypervisor.startsAtOnce()).each(domains, work);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.opennfx.backends.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,16 +76,15 @@ final class Reconciler {
                         .flatMap(Optional::stream));
     }
 
+    /** All are defined before any is started: a definition that is refused is refused sooner. */
     private Stream<HostStep> arrivals() {
-        return desired.domains().values().stream()
-                .filter(domain -> !observedToStay(domain))
-                .flatMap(this::arrival);
-    }
-
-    private Stream<HostStep> arrival(Domain domain) {
-        var define = new DefineDomain(host.guests(), Optional.empty(), domain);
-        var noted = host.guests().failures().find(domain.name());
-        return domain.autostart() ? Stream.of(define, new StartDomain(host.guests(), domain.name(), noted)) : Stream.of(define);
+        var arriving = desired.domains().values().stream().filter(domain -> !observedToStay(domain)).toList();
+        var starting = new LinkedHashMap<String, Optional<String>>();
+        arriving.stream().filter(Domain::autostart).forEach(domain ->
+                starting.put(domain.name(), host.guests().failures().find(domain.name())));
+        return Stream.concat(
+                arriving.stream().map(domain -> new DefineDomain(host.guests(), Optional.empty(), domain)),
+                starting.isEmpty() ? Stream.empty() : Stream.of(new StartDomains(host.guests(), starting)));
     }
 
     private Stream<HostStep> changedDomains() {
@@ -95,10 +95,8 @@ final class Reconciler {
 
     /** After all that they are plugged into is there, and little is left that can fail. */
     private Stream<HostStep> dueStarts() {
-        return staying()
-                .map(DomainStatus::name)
-                .filter(host.guests().due()::contains)
-                .map(domain -> new StartDueDomain(host.guests(), domain));
+        var due = staying().map(DomainStatus::name).filter(host.guests().due()::contains).toList();
+        return due.isEmpty() ? Stream.empty() : Stream.of(new StartDueDomains(host.guests(), due));
     }
 
     /** Cards are unplugged from all guests before any is plugged in, for one guest may get what another one gives back. */

@@ -84,7 +84,7 @@ class EmbeddedHostTest {
     @Test
     void failedStartOfOneGuestUndoesTheWholeCommit() throws Exception {
         var host = host();
-        var startFails = FaultInjector.where(step -> step.describe().equals("start domain localserver"), Moment.AFTER);
+        var startFails = FaultInjector.where(step -> step.describe().startsWith("start domains"), Moment.AFTER);
         try (var datastore = datastore(startFails.inject(host.subsystems()))) {
             var before = host.host().hostSwitch().ports();
             datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.example("examples/good/branch-site.xml"));

@@ -12,7 +12,7 @@ public interface Step {
     /** What it does, for the log and for {@code commit check}: {@code define domain vsrx1}. */
     String describe();
 
-    /** The configuration node that asks for this step, which becomes the error-path if it fails. */
+    /** The configuration node that asks for this step, which becomes the error-path if it fails and does not know a better one. */
     Optional<InstancePath> cause();
 
     /** What of the host it mends, where nothing but the host has changed; nothing for a step that only follows from others. */

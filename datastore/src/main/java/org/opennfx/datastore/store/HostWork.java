@@ -10,6 +10,7 @@ import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,11 +180,11 @@ final class HostWork {
             phases.tell(step.describe());
             return Optional.empty();
         } catch (HostException e) {
-            return Optional.of(about(step, ErrorTag.OPERATION_FAILED, e.getMessage()));
+            return Optional.of(about(e.node().or(step::cause), ErrorTag.OPERATION_FAILED, e.getMessage()));
         } catch (RuntimeException e) {
             // a defect of a subsystem must not leave the host half changed
             LOG.error("{} ended in an exception", step.describe(), e);
-            return Optional.of(about(step, ErrorTag.OPERATION_FAILED, step.describe() + ": " + e));
+            return Optional.of(about(step.cause(), ErrorTag.OPERATION_FAILED, step.describe() + ": " + e));
         }
     }
 
@@ -193,19 +194,19 @@ final class HostWork {
             step.undo();
             return Optional.empty();
         } catch (HostException e) {
-            return Optional.of(notUndone(step, e.getMessage()));
+            return Optional.of(notUndone(step, e.node().or(step::cause), e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("undoing {} ended in an exception", step.describe(), e);
-            return Optional.of(notUndone(step, e.toString()));
+            return Optional.of(notUndone(step, step.cause(), e.toString()));
         }
     }
 
-    private static RpcError notUndone(Step step, String why) {
-        return about(step, ErrorTag.ROLLBACK_FAILED, "could not undo " + step.describe() + ": " + why);
+    private static RpcError notUndone(Step step, Optional<InstancePath> node, String why) {
+        return about(node, ErrorTag.ROLLBACK_FAILED, "could not undo " + step.describe() + ": " + why);
     }
 
-    private static RpcError about(Step step, ErrorTag tag, String message) {
+    private static RpcError about(Optional<InstancePath> node, ErrorTag tag, String message) {
         var error = RpcError.application(tag, message).appTag(RpcError.HOST_FAILED);
-        return step.cause().map(error::at).orElse(error);
+        return node.map(error::at).orElse(error);
     }
 }

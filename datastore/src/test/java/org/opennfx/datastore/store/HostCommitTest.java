@@ -79,6 +79,15 @@ class HostCommitTest {
         assertEquals(Set.of("b", "c", "d", "e"), host.rules);
     }
 
+    @Test
+    void aFailureThatKnowsItsNodeIsToldThere() {
+        host.failing.put("c", RuleHost.Failure.BEFORE_ITS_EFFECT);
+        host.about = Optional.of(RuleHost.path("e"));
+        var error = refusal().getFirst();
+        assertEquals(host.about, error.path());
+        assertEquals("rules: c: out of rules", error.message());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aStepThatFailsIsUndoneWithAllBeforeIt(RuleHost.Failure failure) throws IOException {

@@ -32,6 +32,8 @@ final class RuleHost implements Subsystem {
 
     final Set<String> rules = new ConcurrentSkipListSet<>();
     final Map<String, Failure> failing = new HashMap<>();
+    /** What failures say that they are about. */
+    Optional<InstancePath> about = Optional.empty();
     final Set<String> notUndoable = new HashSet<>();
     final List<String> log = new ArrayList<>();
     final CountDownLatch reached = new CountDownLatch(1);
@@ -111,7 +113,8 @@ final class RuleHost implements Subsystem {
                 throw new IllegalStateException("defect");
             }
             if (failure != null) {
-                throw new HostException("rules", rule, "out of rules");
+                var refusal = new HostException("rules", rule, "out of rules");
+                throw about.map(refusal::at).orElse(refusal);
             }
         }
 
