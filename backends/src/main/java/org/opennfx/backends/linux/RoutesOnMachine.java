@@ -3,6 +3,7 @@ package org.opennfx.backends.linux;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Setting;
@@ -10,10 +11,13 @@ import org.opennfx.backends.model.StaticRoute;
 import org.opennfx.backends.model.StaticRoute.Target;
 import org.opennfx.datastore.host.HostException;
 
-/** Static routes in the routing table of the machine. They carry a mark; routes of others stay. */
+/**
+ * Static routes in the routing table of the machine. They carry a mark; routes of others stay, and one to the same destination is
+ * refused.
+ */
 record RoutesOnMachine(Ip ip) implements Setting<List<StaticRoute>> {
-    /** The mark, a number that no routing protocol has (rtnetlink(7), rtm_protocol). */
-    private static final String PROTOCOL = "189";
+    /** The mark: none of the numbers of routing daemons ({@code linux/rtnetlink.h}, and 190 to 198 of FRRouting). */
+    private static final String PROTOCOL = "213";
 
     private static final String DISCARD = "blackhole";
     private static final String REJECT = "unreachable";
@@ -61,22 +65,29 @@ record RoutesOnMachine(Ip ip) implements Setting<List<StaticRoute>> {
     }
 
     private static List<String> lines(List<StaticRoute> before, List<StaticRoute> after) {
-        var stay = after.stream().map(StaticRoute::destination).collect(Collectors.toSet());
+        var present = destinations(before);
+        var stay = destinations(after);
         return Stream.concat(
                         before.stream().filter(route -> !stay.contains(route.destination())).map(RoutesOnMachine::deletion),
-                        after.stream().map(RoutesOnMachine::replacement))
+                        after.stream().filter(route -> !before.contains(route))
+                                .map(route -> put(present.contains(route.destination()) ? "replace" : "add", route)))
                 .toList();
+    }
+
+    private static Set<String> destinations(List<StaticRoute> routes) {
+        return routes.stream().map(StaticRoute::destination).collect(Collectors.toSet());
     }
 
     private static String deletion(StaticRoute route) {
         return "route del %s proto %s".formatted(route.destination(), PROTOCOL);
     }
 
-    private static String replacement(StaticRoute route) {
-        return switch (route.target()) {
-            case Target.Discard _ -> "route replace %s %s proto %s".formatted(DISCARD, route.destination(), PROTOCOL);
-            case Target.Reject _ -> "route replace %s %s proto %s".formatted(REJECT, route.destination(), PROTOCOL);
-            case Target.Routers(var addresses) -> "route replace %s proto %s %s".formatted(
+    /** @param verb {@code replace} takes the place of whatever leads there, {@code add} of nothing */
+    private static String put(String verb, StaticRoute route) {
+        return "route %s ".formatted(verb) + switch (route.target()) {
+            case Target.Discard _ -> "%s %s proto %s".formatted(DISCARD, route.destination(), PROTOCOL);
+            case Target.Reject _ -> "%s %s proto %s".formatted(REJECT, route.destination(), PROTOCOL);
+            case Target.Routers(var addresses) -> "%s proto %s %s".formatted(
                     route.destination(), PROTOCOL,
                     addresses.stream().map(address -> "nexthop via " + address).collect(Collectors.joining(" ")));
         };

@@ -134,6 +134,7 @@ final class LinuxHostSystemTest {
         void whatOthersHaveSetStays() throws HostException {
             run("ip", "address", "add", "198.51.100.1/24", "dev", DEVICE);
             run("ip", "route", "add", "203.0.113.0/24", "via", "198.51.100.254");
+            run("ip", "route", "add", "10.9.0.0/16", "via", "198.51.100.254", "proto", "189");
             system().settings().management().become(List.of(jmgmt0()));
             system().settings().routes().become(List.of(DEFAULT_ROUTE));
             system().settings().routes().become(List.of());
@@ -142,6 +143,17 @@ final class LinuxHostSystemTest {
             assertTrue(has("198.51.100.1/24"));
             assertEquals(List.of(), system().settings().routes().current());
             assertTrue(run("ip", "route", "show").contains("203.0.113.0/24 via 198.51.100.254"));
+            assertTrue(run("ip", "route", "show").contains("10.9.0.0/16 via 198.51.100.254"), "of a routing daemon");
+        }
+
+        @Test
+        void aRouteOfSomebodyElseIsNotReplaced() throws HostException {
+            run("ip", "address", "add", "198.51.100.1/24", "dev", DEVICE);
+            run("ip", "route", "add", "default", "via", "198.51.100.254");
+            system().settings().management().become(List.of(jmgmt0()));
+            assertThrows(HostException.class, () -> system().settings().routes().become(List.of(DEFAULT_ROUTE)));
+            assertEquals(List.of(), system().settings().routes().current());
+            assertTrue(run("ip", "route", "show", "default").startsWith("default via 198.51.100.254 "));
         }
 
         @Test
