@@ -24,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
+import org.opennfx.server.client.DeviceLogin;
+import org.opennfx.server.client.HostTrust;
+import org.opennfx.server.client.NetconfClient;
 import org.opennfx.tools.drift.DriftFormat;
 import org.opennfx.tools.drift.MachineDrift;
 
@@ -68,6 +71,19 @@ final class DriftCommandTest {
     void aMachineThatIsAsConfiguredHasNothingToTell() {
         assertEquals(new CommandRun(0, "", ""), drift(password, "--known-hosts", knownHosts));
         assertEquals(new CommandRun(0, "", ""), drift(password, "--fingerprint", KeyUtils.getFingerPrint(hostKey)));
+    }
+
+    @Test
+    void theServerDoesNotMissASessionThatIsOver() throws IOException {
+        drift(password, "--known-hosts", knownHosts);
+        var login = new DeviceLogin("127.0.0.1", server.netconfPort(), "root", Optional.of("secret1"), Optional.empty(),
+                new HostTrust.KnownHosts(knownHosts));
+        try (var client = NetconfClient.open(login)) {
+            var reply = new String(client.rpc("""
+                    <get><filter type="subtree"><netconf-state xmlns="urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring">
+                    <statistics><dropped-sessions/></statistics></netconf-state></filter></get>"""), UTF_8);
+            assertTrue(reply.contains("<dropped-sessions>0</dropped-sessions>"), reply);
+        }
     }
 
     @ParameterizedTest

@@ -11,4 +11,10 @@ package org.opennfx.datastore.host;
 public record Drift(String object, String observed, String desired) {
     /** In the place of an object that is not there, or should not be. */
     public static final String ABSENT = "absent";
+
+    /** For the log. */
+    @Override
+    public String toString() {
+        return object + " was " + observed + ", not " + desired;
+    }
 }

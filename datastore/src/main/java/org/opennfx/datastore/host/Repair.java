@@ -1,6 +1,7 @@
 package org.opennfx.datastore.host;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.opennfx.datastore.error.RpcError;
 
 /**
@@ -17,5 +18,13 @@ public record Repair(List<Drift> drifts, List<RpcError> failures, boolean mended
     public Repair {
         drifts = List.copyOf(drifts);
         failures = List.copyOf(failures);
+    }
+
+    /** For the log. */
+    @Override
+    public String toString() {
+        var all = drifts.stream().map(Drift::toString).collect(Collectors.joining("; "));
+        var why = failures.stream().map(RpcError::message).collect(Collectors.joining("; "));
+        return all + (mended ? " (mended)" : " (not mended" + (why.isEmpty() ? "" : ": " + why) + ")");
     }
 }

@@ -23,6 +23,8 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.opennfx.server.ssh.Ed25519;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A session of NETCONF over SSH (RFC 6242), in the framing of base:1.0, with one request at a time. Nothing of the user's SSH
@@ -33,9 +35,12 @@ public final class NetconfClient implements AutoCloseable {
     private static final String END = "]]>]]>";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(NetconfClient.class);
+
     private final SshClient ssh;
     private final InputStream in;
     private final OutputStream out;
+    private boolean answers = true;
 
     private NetconfClient(SshClient ssh, InputStream in, OutputStream out) {
         this.ssh = ssh;
@@ -129,6 +134,13 @@ public final class NetconfClient implements AutoCloseable {
     }
 
     private byte[] receive() throws IOException {
+        answers = false;
+        var message = message();
+        answers = true;
+        return message;
+    }
+
+    private byte[] message() throws IOException {
         // one character for each octet
         var message = new StringBuilder();
         while (!ends(message)) {
@@ -146,8 +158,17 @@ public final class NetconfClient implements AutoCloseable {
         return begin >= 0 && message.indexOf(END, begin) == begin;
     }
 
+    /** Takes leave, unless the server has left a request without an answer. */
     @Override
     public void close() {
-        ssh.stop();
+        try {
+            if (answers) {
+                rpc("<close-session/>");
+            }
+        } catch (IOException e) {
+            LOG.debug("the server did not take leave: {}", e.getMessage());
+        } finally {
+            ssh.stop();
+        }
     }
 }
