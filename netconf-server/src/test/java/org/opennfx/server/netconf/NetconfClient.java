@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client that sends what it is told, well-formed or not. */
-final class NetconfClient implements AutoCloseable {
+public final class NetconfClient implements AutoCloseable {
     static final String BASE = "urn:ietf:params:xml:ns:netconf:base:1.0";
 
     private final Wire wire;
@@ -39,6 +39,13 @@ final class NetconfClient implements AutoCloseable {
     static NetconfClient open(int port, String user, Framing framing) throws IOException {
         var client = connect(port, user);
         client.hello(framing);
+        return client;
+    }
+
+    /** A session of version 1.1, after both hellos. */
+    public static NetconfClient open(int port, String user, String password) throws IOException {
+        var client = connect(port, user, password);
+        client.hello(Framing.CHUNKED);
         return client;
     }
 
@@ -89,7 +96,7 @@ final class NetconfClient implements AutoCloseable {
     }
 
     /** Sends an operation in an rpc, and gives the reply. */
-    String rpc(String operation) throws IOException {
+    public String rpc(String operation) throws IOException {
         return exchange("<rpc message-id=\"" + ++lastMessageId + "\" xmlns=\"" + BASE + "\">" + operation + "</rpc>");
     }
 

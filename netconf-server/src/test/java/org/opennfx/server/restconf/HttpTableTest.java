@@ -78,11 +78,7 @@ class HttpTableTest {
     }
 
     private static void empty(HttpClient client) throws IOException, InterruptedException {
-        var nothing = lab.request("/restconf/data")
-                .header("Content-Type", "application/yang-data+json")
-                .PUT(BodyPublishers.ofString("{\"ietf-restconf:data\": {}}"))
-                .build();
-        assertEquals(204, RestconfLab.send(client, nothing).statusCode());
+        lab.empty(client);
     }
 
     private static HttpRequest request(HttpTable.Row row, Map<String, String> known) {

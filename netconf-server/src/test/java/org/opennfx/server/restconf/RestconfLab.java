@@ -1,6 +1,7 @@
 package org.opennfx.server.restconf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.ServerOptions;
+import org.opennfx.server.netconf.NetconfClient;
 
 /** A server that serves the modules of these tests by RESTCONF, and requests to it. */
 final class RestconfLab implements AutoCloseable {
@@ -60,8 +63,9 @@ final class RestconfLab implements AutoCloseable {
         return new RestconfLab(directory, NfxServer.start(options, terminal));
     }
 
-    NfxServer server() {
-        return server;
+    /** A NETCONF session of root. */
+    NetconfClient netconf() throws IOException {
+        return NetconfClient.open(server.netconfPort(), "root", PASSWORD);
     }
 
     /** The port with TLS. */
@@ -117,6 +121,19 @@ final class RestconfLab implements AutoCloseable {
 
     static String basic(String user, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+    }
+
+    /** A request of root with a body in JSON. */
+    HttpRequest json(String method, String uri, String body) {
+        return request(uri)
+                .header("Content-Type", "application/yang-data+json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** Makes the configuration empty. */
+    void empty(HttpClient client) throws IOException, InterruptedException {
+        assertEquals(204, send(client, json("PUT", "/restconf/data", "{\"ietf-restconf:data\": {}}")).statusCode());
     }
 
     static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
