@@ -44,15 +44,23 @@ final class RestconfLab implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param directory for what the server keeps */
+    /**
+     * Serves the modules of these tests.
+     *
+     * @param directory for what the server keeps
+     */
     static RestconfLab start(Path directory) throws IOException {
         return start(directory, RestconfOptions.NONE.port(0).plainPort(0));
     }
 
     static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
         var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
-        var device =
-                new DeviceOptions.Bare(List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false);
+        return start(
+                directory,
+                new DeviceOptions.Bare(List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false));
+    }
+
+    static RestconfLab start(Path directory, DeviceOptions device) throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         var options = ServerOptions.in(directory.resolve("state"))
                 .device(device)
@@ -125,8 +133,13 @@ final class RestconfLab implements AutoCloseable {
 
     /** A request of root with a body in JSON. */
     HttpRequest json(String method, String uri, String body) {
+        return with("application/yang-data+json", method, uri, body);
+    }
+
+    /** A request of root with a body. */
+    HttpRequest with(String mediaType, String method, String uri, String body) {
         return request(uri)
-                .header("Content-Type", "application/yang-data+json")
+                .header("Content-Type", mediaType)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
     }
