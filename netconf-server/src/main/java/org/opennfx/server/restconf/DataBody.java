@@ -38,6 +38,16 @@ record DataBody(Schema schema, Encoding encoding) {
         };
     }
 
+    /** All entries of a list in XML, in one element (draft-ietf-netconf-list-pagination-rc-10 2.2). */
+    HttpAnswer.Body list(Found found) {
+        var parent = found.parent().withoutParent();
+        return xml(xml -> {
+            xml.writeStartElement("xml-list");
+            XmlWriter.compact(schema, xml).node(found.node(), parent);
+            xml.writeEndElement();
+        });
+    }
+
     /** What is in a node, in a member or element of another name. */
     HttpAnswer.Body in(NodeName name, InnerNode node, Rendition rendition) {
         return switch (encoding) {

@@ -27,9 +27,12 @@ final class DataReads {
     }
 
     HttpAnswer get(Exchange exchange, Resource.Data target) {
-        var wanted = RetrievalQuery.of(exchange.query(), target);
+        var asked = RetrievalQuery.of(exchange.query(), target);
+        var wanted = asked.retrieval();
         var view = read(exchange, target, wanted);
-        var found = find(view, target)
+        var found = asked.page()
+                .map(page -> page.ordered(Found.in(view, target)))
+                .orElseGet(() -> find(view, target))
                 .or(() -> find(read(exchange, target, wanted.bare()), target).filter(_ -> wanted.config().isPresent()))
                 .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
         var version = version(target);
@@ -37,12 +40,23 @@ final class DataReads {
                 && version.isPresent() && isConfigurationAlone(target, wanted)) {
             return version.get().on(HttpAnswer.of(304));
         }
+        var answer = HttpAnswer.of(200).header("Vary", "Accept");
+        var shown = target.isDatastore()
+                ? answer.body(exchange.wanted().mediaType(), body(exchange).in(DATA, view.root(), view.rendition()))
+                : shown(answer, exchange, target, found);
+        return version.map(it -> it.on(shown)).orElse(shown);
+    }
+
+    private HttpAnswer shown(HttpAnswer answer, Exchange exchange, Resource.Data target, Found found) {
+        if (target.isWholeList() && exchange.wanted() == Encoding.XML && exchange.takesXmlList()) {
+            return answer.body(MediaTypes.XML_LIST, body(exchange).list(found));
+        }
         requireOneRoot(exchange.wanted(), found.node());
-        var body = new DataBody(schema, exchange.wanted());
-        var answer = HttpAnswer.of(200).header("Vary", "Accept").body(
-                exchange.wanted().mediaType(),
-                target.isDatastore() ? body.in(DATA, view.root(), view.rendition()) : body.of(found));
-        return version.map(it -> it.on(answer)).orElse(answer);
+        return answer.body(exchange.wanted().mediaType(), body(exchange).of(found));
+    }
+
+    private DataBody body(Exchange exchange) {
+        return new DataBody(schema, exchange.wanted());
     }
 
     private View read(Exchange exchange, Resource.Data target, Retrieval wanted) {
@@ -94,8 +108,9 @@ final class DataReads {
             case LeafListNode list -> list.values().size();
             default -> 1;
         };
-        if (encoding == Encoding.XML && roots > 1) {
-            throw Refusal.badRequest("a list of " + roots + " has no one root, which XML needs; ask for JSON, or for one of them");
+        if (encoding == Encoding.XML && roots != 1) {
+            throw Refusal.badRequest("a list of " + roots + " has no one root, which XML needs; ask for JSON, for "
+                    + MediaTypes.XML_LIST + ", or for one of them");
         }
     }
 }

@@ -32,6 +32,11 @@ record Exchange(HttpRequest request, Session session, Encoding wanted) {
         return type.flatMap(MediaTypes::encoding).orElseThrow(() -> unsupported(type.orElse("without Content-Type")));
     }
 
+    /** Whether the client takes a list as a whole in XML. */
+    boolean takesXmlList() {
+        return MediaTypes.acceptsXmlList(request.header("Accept"));
+    }
+
     /** How a body that is a YANG patch is written down; empty where it is none. */
     Optional<Encoding> sentPatch() {
         return MediaTypes.essence(request.header("Content-Type")).flatMap(MediaTypes::patchEncoding);

@@ -1,8 +1,12 @@
 package org.opennfx.server.restconf;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.server.view.Pick;
@@ -27,6 +31,26 @@ record Fields(Map<SchemaNode, Fields> children) {
      */
     static Fields of(String expression, SchemaNode target) {
         return new Parser(expression).read(target);
+    }
+
+    /**
+     * Reads the path of a leaf: names with slashes between them.
+     *
+     * @return the nodes on the way to it, and it
+     * @throws Refusal 400 where there is no such leaf
+     */
+    static List<SchemaNode> leaf(String path, SchemaNode from) {
+        var way = new ArrayList<SchemaNode>();
+        var at = of(path, from);
+        while (at.children().size() == 1) {
+            var next = at.children().entrySet().iterator().next();
+            way.add(next.getKey());
+            at = next.getValue();
+        }
+        if (at.children().isEmpty() && way.stream().noneMatch(ListSchema.class::isInstance) && way.getLast() instanceof LeafSchema) {
+            return way;
+        }
+        throw Refusal.badRequest("\"" + path + "\" is to be one leaf in " + from.name().local());
     }
 
     /** What is selected of a node of the tree. */

@@ -19,6 +19,9 @@ final class MediaTypes {
             "text/json", Encoding.JSON,
             "text/xml", Encoding.XML);
 
+    /** A list as a whole in XML (draft-ietf-netconf-list-pagination-rc-10 2.2). */
+    static final String XML_LIST = "application/yang-data+xml-list";
+
     private MediaTypes() {}
 
     /** One of the alternatives that a client takes, and how much it likes it. */
@@ -66,10 +69,18 @@ final class MediaTypes {
                         .thenComparing(encoding -> encoding == preferred));
     }
 
+    /** Whether the client names the media type of lists in XML among those that it takes. */
+    static boolean acceptsXmlList(Optional<String> accept) {
+        return accept.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .flatMap(MediaTypes::range)
+                .anyMatch(range -> range.type().equals(XML_LIST) && range.weight() > 0);
+    }
+
     private static double weight(Encoding encoding, List<Range> ranges) {
-        return ENCODINGS.entrySet().stream()
-                .filter(entry -> entry.getValue() == encoding)
-                .mapToDouble(entry -> weight(entry.getKey(), ranges))
+        var types = ENCODINGS.entrySet().stream().filter(entry -> entry.getValue() == encoding).map(Map.Entry::getKey);
+        return Stream.concat(types, Stream.of(XML_LIST).filter(_ -> encoding == Encoding.XML))
+                .mapToDouble(type -> weight(type, ranges))
                 .max()
                 .orElse(0);
     }

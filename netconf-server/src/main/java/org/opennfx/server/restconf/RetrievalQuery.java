@@ -3,20 +3,33 @@ package org.opennfx.server.restconf;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.WithDefaults;
 
 /** What of a resource a client wants to see (RFC 8040 4.8.1 to 4.8.3 and 4.8.9, RFC 8527 3.2). */
 final class RetrievalQuery {
-    private static final Set<String> UNIFIED = Set.of("content", "depth", "fields", "with-defaults");
-    private static final Set<String> NMDA = Set.of("content", "depth", "fields", "with-defaults", "with-origin");
+    private static final Set<String> UNIFIED = with(PageQuery.PARAMETERS, "content", "depth", "fields", "with-defaults");
+    private static final Set<String> NMDA = with(UNIFIED, "with-origin");
     private static final int DEEPEST = 65_535;
 
     private RetrievalQuery() {}
 
+    /**
+     * What is to be read, and which page of it.
+     *
+     * @param page empty for all entries
+     */
+    record Wanted(Retrieval retrieval, Optional<PageSelection> page) {}
+
+    private static Set<String> with(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Arrays.stream(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** @throws Refusal 400 where a parameter cannot be */
-    static Retrieval of(String text, Resource.Data target) {
+    static Wanted of(String text, Resource.Data target) {
         var query = Query.of(text, target.source() instanceof Source.Nmda ? NMDA : UNIFIED);
         var fields = query.find("fields").map(expression -> Fields.of(expression, target.schema()));
         var depth = query.find("depth", "a number from 1 to 65535, or unbounded", RetrievalQuery::depth)
@@ -27,9 +40,11 @@ final class RetrievalQuery {
                         "report-all, report-all-tagged, trim or explicit",
                         value -> Arrays.stream(WithDefaults.values()).filter(mode -> mode.toString().equals(value)).findFirst())
                 .orElse(WithDefaults.EXPLICIT);
-        var all = Retrieval.of(new TargetSelection(target.path(), fields), defaults);
-        return new Retrieval(
+        var page = PageQuery.of(query, target).map(asked -> new PageSelection(asked, target.schema()));
+        var all = Retrieval.of(new TargetSelection(target.path(), fields, page), defaults);
+        var wanted = new Retrieval(
                 all.selection(), defaults, config, all.origins(), below(depth, target), withOrigin(query, target));
+        return new Wanted(wanted, page);
     }
 
     /** The datastore is a level of its own (RFC 8040 4.8.2). */

@@ -17,8 +17,9 @@ import org.opennfx.server.view.Selection;
  * Selects the node that a request is about, or some of what is in it.
  *
  * @param fields empty for all that is in it
+ * @param page which entries, where the target is a list or leaf-list as a whole; empty for all
  */
-record TargetSelection(InstancePath target, Optional<Fields> fields) implements Selection {
+record TargetSelection(InstancePath target, Optional<Fields> fields, Optional<PageSelection> page) implements Selection {
     @Override
     public Pick pick(XNode.Inner root) {
         return along(root, target.steps());
@@ -31,7 +32,9 @@ record TargetSelection(InstancePath target, Optional<Fields> fields) implements 
         var rest = steps.subList(1, steps.size());
         Map<XNode, Pick> picks = new LinkedHashMap<>();
         if (node instanceof XNode.Inner inner) {
-            children(inner, steps.getFirst()).forEach(child -> picks.put(child, along(child, rest)));
+            var all = children(inner, steps.getFirst());
+            var wanted = page.filter(_ -> rest.isEmpty()).map(some -> some.of(all)).orElse(all);
+            wanted.forEach(child -> picks.put(child, along(child, rest)));
         }
         return new Pick.Part(picks);
     }
