@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,6 +41,11 @@ final class RestconfLab implements AutoCloseable {
     private final Path directory;
     private final NfxServer server;
 
+    /** One of the modules of these tests. */
+    static URL module(String name) throws MalformedURLException {
+        return MODULES.resolve(name + ".yang").toUri().toURL();
+    }
+
     private RestconfLab(Path directory, NfxServer server) {
         this.directory = directory;
         this.server = server;
@@ -50,17 +57,24 @@ final class RestconfLab implements AutoCloseable {
      * @param directory for what the server keeps
      */
     static RestconfLab start(Path directory) throws IOException {
-        return start(directory, RestconfOptions.NONE.port(0).plainPort(0));
+        return start(directory, device());
     }
 
     static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
-        var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
-        return start(
-                directory,
-                new DeviceOptions.Bare(List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false));
+        return start(directory, device(), restconf);
     }
 
     static RestconfLab start(Path directory, DeviceOptions device) throws IOException {
+        return start(directory, device, RestconfOptions.NONE.port(0).plainPort(0));
+    }
+
+    private static DeviceOptions device() {
+        var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
+        return new DeviceOptions.Bare(
+                List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false);
+    }
+
+    private static RestconfLab start(Path directory, DeviceOptions device, RestconfOptions restconf) throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         var options = ServerOptions.in(directory.resolve("state"))
                 .device(device)
@@ -69,6 +83,15 @@ final class RestconfLab implements AutoCloseable {
                 .restconf(restconf);
         var terminal = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
         return new RestconfLab(directory, NfxServer.start(options, terminal));
+    }
+
+    private String url() {
+        return "https://localhost:" + port();
+    }
+
+    /** Where the server is and root's password, as scripts want to know it. */
+    Map<String, String> environment() {
+        return Map.of("NFX_URL", url(), "NFX_PASSWORD", PASSWORD);
     }
 
     /** A NETCONF session of root. */
@@ -124,7 +147,7 @@ final class RestconfLab implements AutoCloseable {
 
     /** A request of nobody. */
     HttpRequest.Builder anonymous(String uri) {
-        return HttpRequest.newBuilder(URI.create("https://localhost:" + port() + uri));
+        return HttpRequest.newBuilder(URI.create(url() + uri));
     }
 
     static String basic(String user, String password) {
