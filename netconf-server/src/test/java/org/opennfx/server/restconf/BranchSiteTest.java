@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,17 +24,15 @@ class BranchSiteTest {
     @TempDir
     private Path directory;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Test
     void aSiteIsPutAsOneDocumentAndReadBackAsNetconfShowsIt() throws IOException, InterruptedException {
         String site;
         try (var first = device("first")) {
-            assertEquals(204, send(first.with(XML, "PATCH", CONFIGURATION, example())).statusCode());
+            assertEquals(204, send(first, first.with(XML, "PATCH", CONFIGURATION, example())).statusCode());
             site = read(first, "application/yang-data+json");
         }
         try (var second = device("second"); var netconf = second.netconf()) {
-            var put = send(second.json("PUT", CONFIGURATION, site));
+            var put = send(second, second.json("PUT", CONFIGURATION, site));
 
             assertEquals(204, put.statusCode(), put.body());
             assertEquals(JsonValue.of(site), JsonValue.of(read(second, "application/yang-data+json")));
@@ -51,10 +48,10 @@ class BranchSiteTest {
     @Test
     void whatTheDeviceRefusesChangesNothing() throws IOException, InterruptedException {
         try (var device = device("device")) {
-            assertEquals(204, send(device.with(XML, "PATCH", CONFIGURATION, example())).statusCode());
-            var before = send(device.request(CONFIGURATION).build());
+            assertEquals(204, send(device, device.with(XML, "PATCH", CONFIGURATION, example())).statusCode());
+            var before = send(device, device.request(CONFIGURATION).build());
 
-            var refused = send(device.json("PATCH", CONFIGURATION + "/interfaces", """
+            var refused = send(device, device.json("PATCH", CONFIGURATION + "/interfaces", """
                     {"nfx:interfaces": {"interface": [{"name": "sxe-0/0/1", "unit": [{"name": 0, "family":
                       {"ethernet-switching": {"interface-mode": "trunk", "vlan": {"members": ["v1100"]}}}}]}]}}
                     """));
@@ -64,7 +61,7 @@ class BranchSiteTest {
                     refused.body().contains("sxe interfaces (sxe-0/0/0.0 and sxe-0/0/1.0) cannot have same vlan member (1100)"),
                     refused.body());
             assertEquals(
-                    before.headers().firstValue("ETag"), send(device.request(CONFIGURATION).build()).headers().firstValue("ETag"));
+                    before.headers().firstValue("ETag"), send(device, device.request(CONFIGURATION).build()).headers().firstValue("ETag"));
         }
     }
 
@@ -78,11 +75,13 @@ class BranchSiteTest {
         }
     }
 
-    private String read(RestconfLab device, String mediaType) throws IOException, InterruptedException {
-        return send(device.request(CONFIGURATION + "?content=config").header("Accept", mediaType).build()).body();
+    private static String read(RestconfLab device, String mediaType) throws IOException, InterruptedException {
+        return send(device, device.request(CONFIGURATION + "?content=config").header("Accept", mediaType).build()).body();
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return RestconfLab.send(client, request);
+    private static HttpResponse<String> send(RestconfLab device, HttpRequest request) throws IOException, InterruptedException {
+        try (var client = device.client()) {
+            return RestconfLab.send(client, request);
+        }
     }
 }

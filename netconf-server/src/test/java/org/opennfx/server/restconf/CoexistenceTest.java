@@ -42,7 +42,7 @@ class CoexistenceTest {
     @BeforeAll
     static void start() throws IOException {
         lab = RestconfLab.start(directory);
-        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        http = lab.client();
     }
 
     @AfterAll

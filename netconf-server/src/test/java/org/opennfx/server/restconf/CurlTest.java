@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ class CurlTest {
     void theCommandsOfTheDocumentationWork() throws IOException, InterruptedException {
         var script = SCRIPT.matcher(Files.readString(DOCUMENT));
         assertTrue(script.find());
-        try (var lab = RestconfLab.start(directory, DeviceOptions.Nfx.DEFAULT); var client = HttpClient.newHttpClient()) {
+        try (var lab = RestconfLab.start(directory, DeviceOptions.Nfx.DEFAULT); var client = lab.client()) {
             var process = new ProcessBuilder("bash", "-euc", script.group(1)).redirectErrorStream(true);
             process.environment().putAll(lab.environment());
             var running = process.start();

@@ -73,7 +73,7 @@ class LongListTest {
         var entries = IntStream.range(0, ENTRIES)
                 .mapToObj(i -> "{\"name\": \"e" + i + "\", \"value\": \"v\"}")
                 .collect(Collectors.joining(","));
-        try (var lab = RestconfLab.start(directory); var client = HttpClient.newHttpClient()) {
+        try (var lab = RestconfLab.start(directory); var client = lab.client()) {
             var put = lab.json("PUT", "/restconf/data/example-kinds:kinds", "{\"example-kinds:kinds\": {\"entry\": [" + entries + "]}}");
             assertEquals(204, RestconfLab.send(client, put).statusCode());
 

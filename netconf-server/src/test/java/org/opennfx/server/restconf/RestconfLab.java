@@ -57,21 +57,26 @@ final class RestconfLab implements AutoCloseable {
      * @param directory for what the server keeps
      */
     static RestconfLab start(Path directory) throws IOException {
-        return start(directory, device());
+        return start(directory, device(false));
     }
 
     static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
-        return start(directory, device(), restconf);
+        return start(directory, device(false), restconf);
     }
 
     static RestconfLab start(Path directory, DeviceOptions device) throws IOException {
         return start(directory, device, RestconfOptions.NONE.port(0).plainPort(0));
     }
 
-    private static DeviceOptions device() {
+    /**
+     * The modules of these tests.
+     *
+     * @param writableRunning whether running can be written to without a commit, and a start begins with startup
+     */
+    static DeviceOptions device(boolean writableRunning) {
         var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
         return new DeviceOptions.Bare(
-                List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), false, false, false);
+                List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), writableRunning, writableRunning, false);
     }
 
     private static RestconfLab start(Path directory, DeviceOptions device, RestconfOptions restconf) throws IOException {
@@ -111,6 +116,11 @@ final class RestconfLab implements AutoCloseable {
     /** One that knows the certificate that the server has made, and speaks this version. */
     HttpClient client(HttpClient.Version version) {
         return HttpClient.newBuilder().version(version).sslContext(trust()).build();
+    }
+
+    /** As {@link #client(HttpClient.Version)}, of version 1.1. */
+    HttpClient client() {
+        return client(HttpClient.Version.HTTP_1_1);
     }
 
     /** What trusts the server, and has no certificate of its own. */
