@@ -29,13 +29,14 @@ final class DataReads {
     HttpAnswer get(Exchange exchange, Resource.Data target) {
         var asked = RetrievalQuery.of(exchange.query(), target);
         var wanted = asked.retrieval();
+        // before the content: a tag that is too old is refused, one that is too new loses what was changed between
+        var version = version(target);
         var view = read(exchange, target, wanted);
         var found = asked.page()
                 .map(page -> page.ordered(Found.in(view, target)))
                 .orElseGet(() -> find(view, target))
                 .or(() -> find(read(exchange, target, wanted.bare()), target).filter(_ -> wanted.config().isPresent()))
                 .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
-        var version = version(target);
         if (Conditions.of(exchange.request()).isKnown(new Conditions.Current(true, version))
                 && version.isPresent() && isConfigurationAlone(target, wanted)) {
             return version.get().on(HttpAnswer.of(304));
