@@ -58,7 +58,8 @@ record Found(DataNode node, Rendition parent) {
         var schema = inner.schema().childByModule(step.name().module(), step.name().local()).orElseThrow();
         var child = rendition.content(inner).child(schema);
         if (child.isEmpty() && schema instanceof ContainerSchema container && !container.presence()) {
-            return Optional.of(new Found(ContainerNode.empty(container), rendition));
+            // what had a default in it would be there
+            return Optional.of(new Found(ContainerNode.empty(container), Rendition.AS_IS));
         }
         return child.flatMap(it -> switch (step) {
                     case Step.Entry entry -> ((ListNode) it).entries().find(Key.of(entry)).map(DataNode.class::cast);
