@@ -23,7 +23,7 @@ final class ActivityReader {
         return new GuestActivity(
                 StateWords.state(state.number()),
                 StateWords.reason(state.number(), state.reason()),
-                live.isPresent() ? vcpus(guest.handle()) : List.of(),
+                Guest.whileItRuns(() -> vcpus(guest.handle())).orElse(List.of()),
                 disks(guest.handle(), live.orElse(guest.definition())));
     }
 

@@ -126,6 +126,18 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
         }
     }
 
+    /** Empty where the domain does not run any more, or libvirtd has started anew and does not know yet how it runs. */
+    static <T> Optional<T> whileItRuns(Reading<T> reading) throws LibvirtException {
+        try {
+            return Optional.of(reading.read());
+        } catch (LibvirtException e) {
+            if (e.getError().getCode() == ErrorNumber.VIR_ERR_OPERATION_INVALID) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     static XmlNode parse(String document) {
         try {
             return XmlNode.parse(document);

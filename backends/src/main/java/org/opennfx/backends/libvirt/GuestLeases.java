@@ -13,13 +13,15 @@ final class GuestLeases {
 
     /** @return none while it does not run */
     static List<Lease> of(Guest guest) throws LibvirtException {
+        return Guest.whileItRuns(() -> ofRunning(guest)).orElse(List.of());
+    }
+
+    private static List<Lease> ofRunning(Guest guest) throws LibvirtException {
         var leases = new ArrayList<Lease>();
-        if (guest.runs()) {
-            for (var card : guest.handle().interfaceAddresses(/* by the leases of networks */ 0, 0)) {
-                for (var address : card.addrs) {
-                    if (address.address instanceof Inet4Address) {
-                        leases.add(new Lease(guest.name(), MacAddress.parse(card.hwAddr), address.address.getHostAddress()));
-                    }
+        for (var card : guest.handle().interfaceAddresses(/* by the leases of networks */ 0, 0)) {
+            for (var address : card.addrs) {
+                if (address.address instanceof Inet4Address) {
+                    leases.add(new Lease(guest.name(), MacAddress.parse(card.hwAddr), address.address.getHostAddress()));
                 }
             }
         }
