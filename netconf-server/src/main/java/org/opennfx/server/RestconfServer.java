@@ -17,9 +17,10 @@ import org.opennfx.server.access.Tokens;
 import org.opennfx.server.http.HealthService;
 import org.opennfx.server.http.HttpEndpoint;
 import org.opennfx.server.http.HttpLogin;
-import org.opennfx.server.http.HttpService;
+import org.opennfx.server.http.HttpSite;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.http.TokenService;
+import org.opennfx.server.metrics.Metrics;
 import org.opennfx.server.openapi.OpenApiService;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.restconf.HostMeta;
@@ -104,20 +105,24 @@ final class RestconfServer implements AutoCloseable {
      * @throws IOException a port cannot be opened; none is open then
      */
     static RestconfServer open(
-            ServerOptions options, Optional<HttpTls> tls, Operations operations, Logins logins, Supplier<List<String>> troubles)
+            ServerOptions options,
+            Optional<HttpTls> tls,
+            Operations operations,
+            Logins logins,
+            Supplier<List<String>> troubles,
+            Metrics metrics)
             throws IOException {
         var tokens = new Tokens(logins, Tokens.Limits.DEFAULT, CLOCK);
         var login = new HttpLogin(logins, new RequestLogins(logins, CLOCK), tokens, tls.flatMap(HttpTls::clients));
-        var opening = new Opening(
-                options,
-                login,
-                new RestconfFailures(operations.schema()),
-                List.of(
-                        new HostMeta(OpenApiService.PATH),
-                        new OpenApiService(operations.schema(), operations.rpcs()),
-                        new HealthService(troubles),
-                        new TokenService(tokens),
-                        new RestconfService(operations)));
+        var services = List.of(
+                new HostMeta(OpenApiService.PATH),
+                new OpenApiService(operations.schema(), operations.rpcs()),
+                new HealthService(troubles),
+                new TokenService(tokens),
+                metrics.service(),
+                new RestconfService(operations));
+        var site = new HttpSite(login, new RestconfFailures(operations.schema()), services, metrics.requests());
+        var opening = new Opening(options, site);
         try {
             if (tls.isPresent()) {
                 opening.secured(tls.get());
@@ -130,10 +135,9 @@ final class RestconfServer implements AutoCloseable {
         }
     }
 
-    private record Opening(
-            ServerOptions options, HttpLogin login, RestconfFailures failures, List<HttpService> services, List<Port> ports) {
-        Opening(ServerOptions options, HttpLogin login, RestconfFailures failures, List<HttpService> services) {
-            this(options, login, failures, services, new ArrayList<>());
+    private record Opening(ServerOptions options, HttpSite site, List<Port> ports) {
+        Opening(ServerOptions options, HttpSite site) {
+            this(options, site, new ArrayList<>());
         }
 
         void secured(HttpTls tls) throws IOException {
@@ -149,7 +153,7 @@ final class RestconfServer implements AutoCloseable {
         }
 
         private void open(String protocol, InetSocketAddress where, Optional<HttpTls> tls) throws IOException {
-            var endpoint = HttpEndpoint.open(where, tls, options.restconf().limits(), login, failures, services);
+            var endpoint = HttpEndpoint.open(where, tls, options.restconf().limits(), site);
             ports.add(new Port(protocol, where.getAddress().getHostAddress(), endpoint));
         }
     }

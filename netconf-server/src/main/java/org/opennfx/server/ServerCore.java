@@ -24,6 +24,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.endpoint.SessionServices;
 import org.opennfx.server.http.HttpTls;
+import org.opennfx.server.metrics.Metrics;
 import org.opennfx.server.monitoring.Announcement;
 import org.opennfx.server.monitoring.Monitoring;
 import org.opennfx.server.netconf.Capability;
@@ -51,6 +52,7 @@ final class ServerCore implements SessionServices {
 
     private final ServerOptions options;
     private final Device device;
+    private final Metrics metrics;
     private final AccessControl access;
     private final Datastore datastore;
     private final EventStreams events;
@@ -65,6 +67,7 @@ final class ServerCore implements SessionServices {
     private ServerCore(
             ServerOptions options,
             Device device,
+            Metrics metrics,
             AccessControl access,
             EventStreams events,
             SessionRegistry sessions,
@@ -72,6 +75,7 @@ final class ServerCore implements SessionServices {
             Runnable startAnew) {
         this.options = options;
         this.device = device;
+        this.metrics = metrics;
         this.access = access;
         this.events = events;
         this.sessions = sessions;
@@ -83,6 +87,8 @@ final class ServerCore implements SessionServices {
         reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
         operations = operations();
         states().forEach(operational::add);
+        metrics.watch(sessions);
+        metrics.watch(operational);
     }
 
     /**
@@ -100,10 +106,11 @@ final class ServerCore implements SessionServices {
         open.add(events::close);
         var sessions = new SessionRegistry(options.sessions(), CLOCK);
         var serverEvents = new ServerEvents(events, sessions);
-        var datastore = Datastore.open(device.datastore().guard(access).events(serverEvents));
+        var metrics = new Metrics();
+        var datastore = Datastore.open(metrics.watched(device.datastore()).guard(access).events(serverEvents));
         open.add(datastore::close);
         device.running().follow(datastore);
-        var core = new ServerCore(options, device, access, events, sessions, datastore, startAnew);
+        var core = new ServerCore(options, device, metrics, access, events, sessions, datastore, startAnew);
         core.listen(serverEvents);
         return core;
     }
@@ -201,7 +208,7 @@ final class ServerCore implements SessionServices {
 
     /** @throws IOException a port cannot be opened */
     RestconfServer restconf(Optional<HttpTls> tls, Logins logins) throws IOException {
-        return RestconfServer.open(options, tls, operations, logins, this::troubles);
+        return RestconfServer.open(options, tls, operations, logins, this::troubles, metrics);
     }
 
     /** Why the server cannot do now what it is there for. */

@@ -28,12 +28,14 @@ final class CommitPipeline {
     private final HostWork host;
     private final RunningJournal journal;
     private final Clock clock;
+    private final CommitMeter meter;
 
-    CommitPipeline(Validator validator, HostWork host, RunningJournal journal, Clock clock) {
+    CommitPipeline(Validator validator, HostWork host, RunningJournal journal, Clock clock, CommitMeter meter) {
         this.validator = validator;
         this.host = host;
         this.journal = journal;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /** What keeps a content from becoming running. */
@@ -77,10 +79,25 @@ final class CommitPipeline {
      *     not be undone on the host
      */
     Outcome commit(Change change) {
-        var phases = new Phases();
+        var phases = new Phases(meter);
         var running = journal.running();
-        RpcException.throwIfAny(obstacles(running.content(), change.next()));
+        var obstacles = obstacles(running.content(), change.next());
         phases.ended("validate");
+        if (!obstacles.isEmpty()) {
+            meter.ended(CommitMeter.Outcome.REFUSED);
+            throw new RpcException(obstacles);
+        }
+        try {
+            var outcome = commit(running, change, phases);
+            meter.ended(CommitMeter.Outcome.MADE);
+            return outcome;
+        } catch (RpcException e) {
+            meter.ended(CommitMeter.Outcome.FAILED);
+            throw e;
+        }
+    }
+
+    private Outcome commit(Revision running, Change change, Phases phases) {
         var plan = host.planned(change.next());
         phases.ended("plan");
         if (Diff.between(running.content(), change.next()).isEmpty()) {

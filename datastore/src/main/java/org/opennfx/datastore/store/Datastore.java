@@ -46,7 +46,7 @@ public final class Datastore implements AutoCloseable {
         journal = opened.journal();
         var host = new HostWork(options.subsystems());
         pipeline = new CommitPipeline(
-                options.validator(), host, new RunningJournal(journal, options.events()), options.clock());
+                options.validator(), host, new RunningJournal(journal, options.events()), options.clock(), options.meter());
         alarms = options.alarms().get();
         current = new CurrentState(DatastoreState.of(journal.history(), journal.startup()));
         var retries = new Retries(alarms, options.retry(), current);

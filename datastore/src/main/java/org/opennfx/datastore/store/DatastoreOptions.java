@@ -26,6 +26,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param retry how long to wait before the first new attempt, where the host could not be brought to running
  * @param guard decides who may change what
  * @param events tell what becomes of running
+ * @param meter is told how commits go
  */
 public record DatastoreOptions(
         Optional<Path> state,
@@ -38,7 +39,8 @@ public record DatastoreOptions(
         boolean startup,
         Duration retry,
         ChangeGuard guard,
-        CommitEvents events) {
+        CommitEvents events,
+        CommitMeter meter) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
     }
@@ -72,7 +74,8 @@ public record DatastoreOptions(
                 false,
                 Duration.ofSeconds(1),
                 ChangeGuard.NONE,
-                CommitEvents.NONE);
+                CommitEvents.NONE,
+                CommitMeter.NONE);
     }
 
     public DatastoreOptions state(Path directory) {
@@ -87,48 +90,55 @@ public record DatastoreOptions(
                 startup,
                 retry,
                 guard,
-                events);
+                events,
+                meter);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
         return new DatastoreOptions(
-                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard, events);
+                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard, events, meter);
     }
 
     public DatastoreOptions clock(Clock other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard, events);
+                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard, events, meter);
     }
 
     public DatastoreOptions alarms(Supplier<AlarmClock> other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard, events);
+                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard, events, meter);
     }
 
     public DatastoreOptions writableRunning(boolean writable) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard, events);
+                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard, events, meter);
     }
 
     public DatastoreOptions startup(boolean there) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard, events);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard, events, meter);
     }
 
     public DatastoreOptions retry(Duration wait) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard, events);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard, events, meter);
     }
 
     /** Has every change asked about that a caller wants to make. */
     public DatastoreOptions guard(ChangeGuard access) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access, events);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access, events, meter);
     }
 
     /** Has what becomes of running told. */
     public DatastoreOptions events(CommitEvents told) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, told);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, told, meter);
+    }
+
+    /** Has told how commits go. */
+    public DatastoreOptions meter(CommitMeter told) {
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, events, told);
     }
 }

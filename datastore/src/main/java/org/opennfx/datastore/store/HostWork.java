@@ -172,7 +172,7 @@ final class HostWork {
     }
 
     private static Optional<RpcError> attempt(Step step) {
-        var phases = new Phases();
+        var phases = new Phases(CommitMeter.NONE);
         LOG.debug("{}", step.describe());
         try {
             step.apply();

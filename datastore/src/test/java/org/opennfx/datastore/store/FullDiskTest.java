@@ -67,7 +67,8 @@ class FullDiskTest {
                 DatastoreTest.BoxValidator.LENIENT,
                 new HostWork(List.of(host)),
                 new RunningJournal(journal, CommitEvents.NONE),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                CommitMeter.NONE);
         var refusal = assertThrows(
                 RpcException.class, () -> pipeline.commit(Change.of(next, ALICE, Finality.FINAL)));
         assertEquals(INITIAL, journal.history().running());

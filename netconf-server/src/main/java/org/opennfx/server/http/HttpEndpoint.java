@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.tls.ClientCertificates;
 import org.opennfx.server.tls.TlsContexts;
@@ -36,20 +35,12 @@ public final class HttpEndpoint implements AutoCloseable {
      *
      * @param where port 0 picks a free one
      * @param tls empty for plain HTTP
-     * @param authentication asked before any service, and before a body is read
-     * @param failures answers where no service does
      * @throws BindException where the port is taken or not ours to take; the message names it
      */
-    public static HttpEndpoint open(
-            InetSocketAddress where,
-            Optional<HttpTls> tls,
-            HttpSettings settings,
-            HttpAuthentication authentication,
-            HttpFailures failures,
-            List<HttpService> services)
+    public static HttpEndpoint open(InetSocketAddress where, Optional<HttpTls> tls, HttpSettings settings, HttpSite site)
             throws IOException {
         var connections = new Connections(settings);
-        var handler = new HttpHandler(settings, connections, authentication, failures, services, tls.isPresent());
+        var handler = new HttpHandler(settings, connections, site, tls.isPresent());
         var builder = WebServer.builder()
                 .address(where.getAddress())
                 .port(where.getPort())
@@ -61,7 +52,7 @@ public final class HttpEndpoint implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .addProtocol(http1(settings))
                 .addProtocol(http2(settings))
-                .directHandlers(TransportFailures.handlers(failures))
+                .directHandlers(TransportFailures.handlers(site.failures()))
                 .routing(HttpRouting.builder().any(handler::handle));
         tls.ifPresent(secured -> builder.tls(tls(secured)));
         try {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.transport.Peer;
@@ -14,13 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes requests and answers of what the web server has. */
-record HttpHandler(
-        HttpSettings settings,
-        Connections connections,
-        HttpAuthentication authentication,
-        HttpFailures failures,
-        List<HttpService> services,
-        boolean secure) {
+record HttpHandler(HttpSettings settings, Connections connections, HttpSite site, boolean secure) {
     private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
     private static final int BUFFER = 16 << 10;
     /** What is read of a body that nobody wants, so that the connection can go on. */
@@ -29,7 +24,7 @@ record HttpHandler(
     void handle(ServerRequest request, ServerResponse response) throws IOException {
         var connection = connections.of(request.remotePeer().address());
         try (var turn = connection.turn()) {
-            var answer = answer(request, connection, turn);
+            var answer = measured(request, connection, turn);
             response.status(Status.create(answer.status()));
             answer.headers().forEach(response::header);
             SecurityHeaders.ALL.forEach(response::header);
@@ -54,9 +49,17 @@ record HttpHandler(
         }
     }
 
+    private HttpAnswer measured(ServerRequest request, Connection connection, Turn turn) {
+        var start = System.nanoTime();
+        var answer = answer(request, connection, turn);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        site.meter().answered(request.prologue().method().text(), answer.status(), took);
+        return answer;
+    }
+
     private HttpAnswer answer(ServerRequest request, Connection connection, Turn turn) {
         var path = request.prologue().uriPath().rawPath();
-        var service = services.stream().filter(each -> each.serves(path)).findFirst();
+        var service = site.services().stream().filter(each -> each.serves(path)).findFirst();
         if (service.isEmpty()) {
             return failure(request, Status.NOT_FOUND_404.code(), "there is nothing at this path");
         }
@@ -64,7 +67,7 @@ record HttpHandler(
             if (service.get().isPublic(path) && header(request.headers(), "Authorization").isEmpty()) {
                 return service.get().answer(of(request, path, turn, Optional.empty()));
             }
-            return switch (authentication.of(credentials(request, connection))) {
+            return switch (site.authentication().of(credentials(request, connection))) {
                 case HttpAuthentication.Result.Known(Peer peer) -> {
                     connections.authenticated(connection);
                     yield service.get().answer(of(request, path, turn, Optional.of(peer)));
@@ -89,7 +92,7 @@ record HttpHandler(
     }
 
     private HttpAnswer failure(ServerRequest request, int status, String message) {
-        return failures.answer(status, message, name -> header(request.headers(), name));
+        return site.failures().answer(status, message, name -> header(request.headers(), name));
     }
 
     private HttpCredentials credentials(ServerRequest request, Connection connection) {

@@ -34,7 +34,7 @@ import org.opennfx.server.ServerOptions;
 import org.opennfx.server.netconf.NetconfClient;
 
 /** A server that serves the modules of these tests by RESTCONF, and requests to it. */
-final class RestconfLab implements AutoCloseable {
+public final class RestconfLab implements AutoCloseable {
     private static final Path MODULES = Path.of("src", "test", "resources", "restconf", "yang");
     private static final String PASSWORD = "secret1";
 
@@ -56,7 +56,7 @@ final class RestconfLab implements AutoCloseable {
      *
      * @param directory for what the server keeps
      */
-    static RestconfLab start(Path directory) throws IOException {
+    public static RestconfLab start(Path directory) throws IOException {
         return start(directory, device(false));
     }
 
@@ -114,7 +114,7 @@ final class RestconfLab implements AutoCloseable {
     }
 
     /** One that knows the certificate that the server has made, and speaks this version. */
-    HttpClient client(HttpClient.Version version) {
+    public HttpClient client(HttpClient.Version version) {
         return HttpClient.newBuilder().version(version).sslContext(trust()).build();
     }
 
@@ -147,7 +147,7 @@ final class RestconfLab implements AutoCloseable {
     }
 
     /** A request of root. */
-    HttpRequest.Builder request(String uri) {
+    public HttpRequest.Builder request(String uri) {
         return request(uri, "root");
     }
 
@@ -156,7 +156,7 @@ final class RestconfLab implements AutoCloseable {
     }
 
     /** A request of nobody. */
-    HttpRequest.Builder anonymous(String uri) {
+    public HttpRequest.Builder anonymous(String uri) {
         return HttpRequest.newBuilder(URI.create(url() + uri));
     }
 
@@ -182,7 +182,7 @@ final class RestconfLab implements AutoCloseable {
         assertEquals(204, send(client, json("PUT", "/restconf/data", "{\"ietf-restconf:data\": {}}")).statusCode());
     }
 
-    static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, BodyHandlers.ofString());
     }
 
