@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.Notification;
+import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -28,9 +29,9 @@ public final class Bell {
     /** How many times the events of a log rang. */
     public static List<Long> times(EventLog log) throws IOException {
         var times = new ArrayList<Long>();
-        var replay = log.since(Instant.EPOCH);
+        var replay = log.replay(new ReplayStart.Since(Instant.EPOCH));
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            times.add(Long.parseLong(next.get().content().leaf("times").orElseThrow()));
+            times.add(Long.parseLong(next.get().event().content().leaf("times").orElseThrow()));
         }
         return times;
     }

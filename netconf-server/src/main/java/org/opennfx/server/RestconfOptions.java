@@ -43,6 +43,10 @@ public record RestconfOptions(
         return new RestconfOptions(port, plainPort, identity, file, limits);
     }
 
+    boolean isServed() {
+        return port.isPresent() || plainPort.isPresent();
+    }
+
     public RestconfOptions limits(HttpSettings settings) {
         return new RestconfOptions(port, plainPort, identity, clientAuthorities, settings);
     }

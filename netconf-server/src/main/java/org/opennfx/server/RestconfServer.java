@@ -23,6 +23,7 @@ import org.opennfx.server.http.TokenService;
 import org.opennfx.server.metrics.Metrics;
 import org.opennfx.server.openapi.OpenApiService;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.restconf.EventSources;
 import org.opennfx.server.restconf.HostMeta;
 import org.opennfx.server.restconf.RestconfFailures;
 import org.opennfx.server.restconf.RestconfService;
@@ -45,10 +46,12 @@ final class RestconfServer implements AutoCloseable {
     private static final CertToName USERS =
             new CertToName(List.of(new CertToName.Entry(1, Optional.empty(), NameSource.FromCertificate.COMMON_NAME)));
 
+    private final EventSources sources;
     private final List<Port> ports;
     private final Optional<HttpTls> tls;
 
-    private RestconfServer(List<Port> ports, Optional<HttpTls> tls) {
+    private RestconfServer(EventSources sources, List<Port> ports, Optional<HttpTls> tls) {
+        this.sources = sources;
         this.ports = List.copyOf(ports);
         this.tls = tls;
     }
@@ -108,6 +111,7 @@ final class RestconfServer implements AutoCloseable {
             ServerOptions options,
             Optional<HttpTls> tls,
             Operations operations,
+            EventSources sources,
             Logins logins,
             Supplier<List<String>> troubles,
             Metrics metrics)
@@ -120,7 +124,7 @@ final class RestconfServer implements AutoCloseable {
                 new HealthService(troubles),
                 new TokenService(tokens),
                 metrics.service(),
-                new RestconfService(operations));
+                new RestconfService(operations, sources));
         var site = new HttpSite(login, new RestconfFailures(operations.schema()), services, metrics.requests());
         var opening = new Opening(options, site);
         try {
@@ -128,7 +132,7 @@ final class RestconfServer implements AutoCloseable {
                 opening.secured(tls.get());
             }
             opening.plain();
-            return new RestconfServer(opening.ports, tls);
+            return new RestconfServer(sources, opening.ports, tls);
         } catch (IOException e) {
             opening.ports.forEach(port -> port.endpoint().close());
             throw e;
@@ -176,6 +180,7 @@ final class RestconfServer implements AutoCloseable {
 
     @Override
     public void close() {
+        sources.close();
         ports.forEach(port -> port.endpoint().close());
     }
 }

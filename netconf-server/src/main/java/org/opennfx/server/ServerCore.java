@@ -40,6 +40,9 @@ import org.opennfx.server.operations.OperationalDatastore;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.operations.SessionRegistry;
+import org.opennfx.server.restconf.EventSources;
+import org.opennfx.server.restconf.EventStreamSettings;
+import org.opennfx.server.restconf.RestconfState;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.url.RemoteFiles;
 
@@ -162,6 +165,7 @@ final class ServerCore implements SessionServices {
                 device.stateProviders(),
                 monitoring.stateProviders(),
                 notifications.stateProviders(),
+                options.restconf().isServed() ? List.of(new RestconfState(events)) : List.of(),
                 access.stateProviders());
     }
 
@@ -208,7 +212,10 @@ final class ServerCore implements SessionServices {
 
     /** @throws IOException a port cannot be opened */
     RestconfServer restconf(Optional<HttpTls> tls, Logins logins) throws IOException {
-        return RestconfServer.open(options, tls, operations, logins, this::troubles, metrics);
+        var sources = new EventSources(
+                operations, notifications, access, device.accounts(), EventStreamSettings.DEFAULT);
+        datastore.listen(sources);
+        return RestconfServer.open(options, tls, operations, sources, logins, this::troubles, metrics);
     }
 
     /** Why the server cannot do now what it is there for. */

@@ -49,6 +49,10 @@ public record RpcError(
         return new RpcError(type, tag, appTag, Optional.of(where), message, info);
     }
 
+    public RpcError tag(ErrorTag other) {
+        return new RpcError(type, other, appTag, path, message, info);
+    }
+
     public RpcError appTag(String value) {
         return new RpcError(type, tag, Optional.of(value), path, message, info);
     }

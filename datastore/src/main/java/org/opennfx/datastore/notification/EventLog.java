@@ -10,8 +10,12 @@ import java.util.Optional;
  * replay.
  */
 public interface EventLog extends AutoCloseable {
-    /** @throws IOException the event is not in the log; those before it are, and later ones may be again */
-    void append(Notification event) throws IOException;
+    /**
+     * Takes an event, and says where it is.
+     *
+     * @throws IOException the event is not in the log; those before it are, and later ones may be again
+     */
+    EventId append(Notification event) throws IOException;
 
     /**
      * Takes those of the events that it does not have, in their order; not what it had and let go.
@@ -27,8 +31,8 @@ public interface EventLog extends AutoCloseable {
      */
     List<WrittenEvent> unsaved(List<WrittenEvent> events) throws IOException;
 
-    /** What is in the log now, from the first event that did not happen before this time. */
-    Replay since(Instant from);
+    /** What is in the log now, as far as it comes after the start. */
+    Replay replay(ReplayStart start);
 
     /** When it began; the events of before can never be replayed. */
     Instant created();
@@ -47,6 +51,6 @@ public interface EventLog extends AutoCloseable {
          *
          * @throws IOException the log cannot be read any further
          */
-        Optional<Notification> next() throws IOException;
+        Optional<LoggedEvent> next() throws IOException;
     }
 }

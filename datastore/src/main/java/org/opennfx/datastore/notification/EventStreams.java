@@ -1,7 +1,6 @@
 package org.opennfx.datastore.notification;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -112,26 +111,27 @@ public final class EventStreams implements Events, AutoCloseable {
     private void tell(Notification event) {
         order.lock();
         try {
-            log(event);
-            listeners.forEach(listener -> tell(event, listener));
+            var logged = new LoggedEvent(event, log(event));
+            listeners.forEach(listener -> tell(logged, listener));
         } finally {
             order.unlock();
         }
     }
 
-    private void log(Notification event) {
+    private Optional<EventId> log(Notification event) {
         try {
-            log.append(event);
+            return Optional.of(log.append(event));
         } catch (IOException e) {
             LOG.error("{} is not in the log: {}", event.name(), e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private static void tell(Notification event, EventListener listener) {
+    private static void tell(LoggedEvent event, EventListener listener) {
         try {
             listener.happened(event);
         } catch (RuntimeException e) {
-            LOG.error("a listener failed on {}", event.name(), e);
+            LOG.error("a listener failed on {}", event.event().name(), e);
         }
     }
 
@@ -173,10 +173,10 @@ public final class EventStreams implements Events, AutoCloseable {
      *
      * @param replay is called before the listener is, with every event of the log that the listener will not be told of
      */
-    public Listening listen(EventListener listener, Instant from, Consumer<EventLog.Replay> replay) {
+    public Listening listen(EventListener listener, ReplayStart start, Consumer<EventLog.Replay> replay) {
         order.lock();
         try {
-            replay.accept(log.since(from));
+            replay.accept(log.replay(start));
             return listen(listener);
         } finally {
             order.unlock();

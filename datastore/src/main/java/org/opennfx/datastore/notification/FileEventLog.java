@@ -92,11 +92,11 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
-    public synchronized void append(Notification event) throws IOException {
-        append(codec.encode(event));
+    public synchronized EventId append(Notification event) throws IOException {
+        return append(codec.encode(event));
     }
 
-    private void append(WrittenEvent event) throws IOException {
+    private EventId append(WrittenEvent event) throws IOException {
         var record = Segment.record(event.bytes());
         if (written > Segment.HEADER && written + record.length > size.segment()) {
             rotate();
@@ -108,7 +108,9 @@ public final class FileEventLog implements EventLog {
             segments.getLast().cut(written);
             throw e;
         }
+        var id = new EventId(segments.getLast().number(), written, event.time());
         written += record.length;
+        return id;
     }
 
     @Override
@@ -175,8 +177,8 @@ public final class FileEventLog implements EventLog {
     }
 
     @Override
-    public synchronized Replay since(Instant from) {
-        return new FileReplay(new SegmentReader(List.copyOf(segments), written), codec, from);
+    public synchronized Replay replay(ReplayStart start) {
+        return new FileReplay(List.copyOf(segments), written, codec, start);
     }
 
     @Override
@@ -192,18 +194,5 @@ public final class FileEventLog implements EventLog {
     @Override
     public synchronized void close() throws IOException {
         out.close();
-    }
-
-    private record FileReplay(SegmentReader payloads, EventCodec codec, Instant from) implements Replay {
-        @Override
-        public Optional<Notification> next() throws IOException {
-            for (var payload = payloads.next(); payload.isPresent(); payload = payloads.next()) {
-                var event = payload.filter(each -> !EventCodec.time(each).isBefore(from)).flatMap(codec::decode);
-                if (event.isPresent()) {
-                    return event;
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 public final class MemoryEventLog implements EventLog {
     private final Instant created;
     private final int most;
-    private final Deque<Notification> events = new ArrayDeque<>();
+    private final Deque<LoggedEvent> events = new ArrayDeque<>();
     private Optional<Instant> aged = Optional.empty();
+    private long last;
 
     /** @param most how many events it keeps */
     public MemoryEventLog(Instant created, int most) {
@@ -20,11 +21,13 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public synchronized void append(Notification event) {
-        events.addLast(event);
+    public synchronized EventId append(Notification event) {
+        var id = new EventId(0, ++last, event.eventTime());
+        events.addLast(new LoggedEvent(event, Optional.of(id)));
         if (events.size() > most) {
-            aged = Optional.of(events.removeFirst().eventTime());
+            aged = Optional.of(events.removeFirst().event().eventTime());
         }
+        return id;
     }
 
     /** It takes none: what is to outlive the process is not for it. */
@@ -37,11 +40,21 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public synchronized Replay since(Instant from) {
-        var left = List.copyOf(events).stream()
-                .dropWhile(event -> event.eventTime().isBefore(from))
-                .iterator();
-        return () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+    public synchronized Replay replay(ReplayStart start) {
+        var left = switch (start) {
+            case ReplayStart.Since(var from) -> since(from);
+            case ReplayStart.After(var id) when events.stream().anyMatch(event -> event.id().equals(Optional.of(id))) ->
+                events.stream().filter(event -> event.id().orElseThrow().isBehind(id)).toList();
+            case ReplayStart.After(var id) -> since(id.time());
+        };
+        var rest = left.iterator();
+        return () -> rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+
+    private List<LoggedEvent> since(Instant from) {
+        return events.stream()
+                .dropWhile(event -> event.event().eventTime().isBefore(from))
+                .toList();
     }
 
     @Override

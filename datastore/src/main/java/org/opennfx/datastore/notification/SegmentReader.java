@@ -12,6 +12,8 @@ final class SegmentReader {
     private final List<Segment> left;
     private final long end;
     private ByteBuffer records = ByteBuffer.allocate(0);
+    private long segment;
+    private int position;
 
     /**
      * @param segments the oldest first
@@ -24,16 +26,28 @@ final class SegmentReader {
 
     /** The next payload; empty at the end. */
     Optional<byte[]> next() throws IOException {
-        var payload = Segment.next(records);
+        var payload = nextOfSegment();
         while (payload.isEmpty() && !left.isEmpty()) {
-            records = Segment.records(content(left.removeFirst()));
-            payload = Segment.next(records);
+            var next = left.removeFirst();
+            segment = next.number();
+            records = Segment.records(content(next));
+            payload = nextOfSegment();
         }
         return payload;
     }
 
-    private byte[] content(Segment segment) throws IOException {
-        var content = segment.read().orElse(new byte[0]);
+    private Optional<byte[]> nextOfSegment() {
+        position = records.position();
+        return Segment.next(records);
+    }
+
+    /** Of the event whose payload came last. */
+    EventId id(byte[] payload) {
+        return new EventId(segment, position, EventCodec.time(payload));
+    }
+
+    private byte[] content(Segment from) throws IOException {
+        var content = from.read().orElse(new byte[0]);
         return left.isEmpty() && content.length > end ? Arrays.copyOf(content, (int) end) : content;
     }
 }

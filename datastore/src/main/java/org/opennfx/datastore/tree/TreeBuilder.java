@@ -66,9 +66,14 @@ public final class TreeBuilder {
 
     /** Adds a leaf of type empty, with which another module augments this node. */
     public TreeBuilder empty(String module, String local) {
+        return leaf(module, local, "");
+    }
+
+    /** As {@link #leaf(String, Object)}, one with which another module augments this node. */
+    public TreeBuilder leaf(String module, String local, Object value) {
         var leaf = (LeafSchema) schema.childByModule(module, local)
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + module + ":" + local + " in " + schema));
-        children = children.with(new LeafNode(leaf, ""));
+        children = children.with(new LeafNode(leaf, canonical(leaf, value)));
         return this;
     }
 

@@ -46,10 +46,14 @@ class FileEventLogTest {
     }
 
     private static List<Notification> replayed(EventLog log, Instant from) throws IOException {
+        return replayed(log, new ReplayStart.Since(from));
+    }
+
+    private static List<Notification> replayed(EventLog log, ReplayStart start) throws IOException {
         var all = new ArrayList<Notification>();
-        var replay = log.since(from);
+        var replay = log.replay(start);
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            all.add(next.get());
+            all.add(next.get().event());
         }
         return all;
     }
@@ -61,6 +65,44 @@ class FileEventLogTest {
             assertEquals(List.of(event(3), event(4), event(5)), replayed(log, at(3)));
             assertEquals(List.of(), replayed(log, at(6)));
         }
+    }
+
+    private static List<Notification> behind(EventLog log, EventId last) throws IOException {
+        return replayed(log, new ReplayStart.After(last));
+    }
+
+    @Test
+    void eventsAreFoundAgainByTheirIds() throws IOException {
+        EventId third;
+        try (var log = open(new EventLogSize(200, 50))) {
+            append(log, 1, 2);
+            third = log.append(event(3));
+            append(log, 4, 9);
+            assertEquals(IntStream.rangeClosed(4, 9).mapToObj(FileEventLogTest::event).toList(), behind(log, third));
+        }
+        try (var log = open(new EventLogSize(200, 50))) {
+            append(log, 10, 10);
+            assertEquals(IntStream.rangeClosed(4, 10).mapToObj(FileEventLogTest::event).toList(), behind(log, third));
+            assertEquals(Optional.of(third), EventId.parse(third.toString()));
+        }
+    }
+
+    @Test
+    void behindAnEventThatIsNotThereComesWhatIsNotOlder() throws IOException {
+        try (var log = open()) {
+            append(log, 1, 2);
+            var third = log.append(event(3));
+            var lost = new EventId(third.segment(), third.position(), at(2));
+            assertEquals(List.of(event(2), event(3)), behind(log, lost));
+            assertEquals(List.of(event(3)), behind(log, new EventId(99, 0, at(3))));
+        }
+    }
+
+    @Test
+    void whatIsNoIdIsNone() {
+        assertEquals(Optional.empty(), EventId.parse("1-2-yesterday"));
+        assertEquals(Optional.empty(), EventId.parse("-1-2-2026-11-01T12:00:00Z"));
+        assertEquals(Optional.empty(), EventId.parse(""));
     }
 
     @Test
@@ -108,9 +150,9 @@ class FileEventLogTest {
     void aReplayEndsWhereTheLogEndedWhenItBegan() throws IOException {
         try (var log = open()) {
             append(log, 1, 1);
-            var replay = log.since(START);
+            var replay = log.replay(new ReplayStart.Since(START));
             append(log, 2, 2);
-            assertEquals(Optional.of(event(1)), replay.next());
+            assertEquals(Optional.of(event(1)), replay.next().map(LoggedEvent::event));
             assertEquals(Optional.empty(), replay.next());
         }
     }

@@ -14,6 +14,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.Notification;
+import org.opennfx.server.notifications.NotificationMessage;
 import org.opennfx.server.notifications.Notifications;
 import org.opennfx.server.notifications.Receiver;
 import org.opennfx.server.operations.Operations;
@@ -37,7 +38,7 @@ final class NetconfSession implements Receiver {
     private final MessageOutput out;
     private final RequestReader requests;
     private final ReplyWriter replies;
-    private final NotificationWriter notifications;
+    private final NotificationMessage notifications;
     private final Dispatcher dispatcher;
     private final List<Runnable> afterReply = new ArrayList<>();
     private Framing framing = Framing.END_OF_MESSAGE;
@@ -63,7 +64,7 @@ final class NetconfSession implements Receiver {
         this.out = new MessageOutput(transport.output());
         this.requests = new RequestReader(operations.schema(), operations.model());
         this.replies = new ReplyWriter(operations.schema());
-        this.notifications = new NotificationWriter(operations.schema());
+        this.notifications = new NotificationMessage(operations.schema());
         this.dispatcher = new Dispatcher(operations, subscriptions, session);
     }
 
@@ -175,7 +176,7 @@ final class NetconfSession implements Receiver {
     @Override
     public void send(Notification notification) throws IOException {
         try {
-            out.send(to -> notifications.write(to, notification));
+            out.send(to -> notifications.xml(to, notification));
             session.counters().outNotification();
         } catch (XMLStreamException e) {
             throw new IOException(ioOr(e));

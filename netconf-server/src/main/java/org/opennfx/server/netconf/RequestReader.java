@@ -14,6 +14,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.notifications.NotificationMessage;
 import org.opennfx.server.view.Retrieval;
 
 /** Reads what is in an rpc element. */
@@ -53,7 +54,7 @@ final class RequestReader {
             case DataParameters.NAMESPACE -> nmda(reader);
             case PartialLockSelect.NAMESPACE -> partial(reader);
             case CompareParameters.NAMESPACE -> comparison(reader);
-            case NotificationWriter.NAMESPACE -> subscription(reader);
+            case NotificationMessage.NAMESPACE -> subscription(reader);
             case XmlNames.YANG -> action(reader);
             default -> modelled(reader);
         };

@@ -13,6 +13,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.notifications.EventFilter;
+import org.opennfx.server.notifications.NotificationMessage;
 
 /** Reads create-subscription (RFC 5277 2.1.1), whose filter has attributes that no YANG describes. */
 final class SubscriptionReader {
@@ -41,17 +42,17 @@ final class SubscriptionReader {
                 case "filter" -> filter = new FilterReader(reader, schema).events(model);
                 case "startTime" -> startTime = Optional.of(time(reader, name));
                 case "stopTime" -> stopTime = Optional.of(time(reader, name));
-                default -> throw MessageXml.unexpected(reader, NotificationWriter.NAMESPACE).asException();
+                default -> throw MessageXml.unexpected(reader, NotificationMessage.NAMESPACE).asException();
             }
         }
-        return new CreateSubscription(stream, filter, startTime, stopTime);
+        return new CreateSubscription(stream, filter, startTime, stopTime, Optional.empty());
     }
 
     private static String requireParameter(XMLStreamReader reader) {
         // ncclient puts the filter into the namespace of the operations of RFC 6241, which have one of the same form
         var ofAnotherOperation = MessageXml.namespace(reader).equals(MessageXml.BASE) && reader.getLocalName().equals("filter");
-        if (!MessageXml.namespace(reader).equals(NotificationWriter.NAMESPACE) && !ofAnotherOperation) {
-            throw MessageXml.unexpected(reader, NotificationWriter.NAMESPACE).asException();
+        if (!MessageXml.namespace(reader).equals(NotificationMessage.NAMESPACE) && !ofAnotherOperation) {
+            throw MessageXml.unexpected(reader, NotificationMessage.NAMESPACE).asException();
         }
         return reader.getLocalName();
     }

@@ -2,12 +2,21 @@ package org.opennfx.server.notifications;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.opennfx.datastore.notification.EventId;
+import org.opennfx.datastore.notification.ReplayStart;
 
 /**
- * What create-subscription asks for (RFC 5277 2.1.1).
+ * What create-subscription asks for (RFC 5277 2.1.1), or who reads a stream as a resource (RFC 8040 3.8).
  *
  * @param stream NETCONF where none is named
  * @param startTime replay begins with the first event that is not older
+ * @param last the event that the client had last, where it goes on after a break; replay begins behind it
  */
 public record CreateSubscription(
-        String stream, EventFilter filter, Optional<Instant> startTime, Optional<Instant> stopTime) {}
+        String stream, EventFilter filter, Optional<Instant> startTime, Optional<Instant> stopTime, Optional<EventId> last) {
+
+    /** Where replay begins; empty where none is asked for. */
+    Optional<ReplayStart> replay() {
+        return last.<ReplayStart>map(ReplayStart.After::new).or(() -> startTime.map(ReplayStart.Since::new));
+    }
+}

@@ -135,6 +135,6 @@ final class DatastoreSubscription implements DynamicSubscription, Runnable {
     @Override
     public void write(TreeBuilder entry, InnerSchema schema) {
         policy.write(entry.leaf("id", id), schema);
-        writeReceiver(entry, updates.sent(), 0, !updates.isSuspended());
+        writeReceiver(entry, id, updates.sent(), 0, !updates.isSuspended());
     }
 }

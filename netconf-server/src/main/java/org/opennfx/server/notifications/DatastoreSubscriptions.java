@@ -135,7 +135,7 @@ final class DatastoreSubscriptions {
                 push(receiver.session().user(), request, updates, inbox),
                 updates,
                 inbox,
-                new SubscriptionNotices(notice, id));
+                new SubscriptionNotices(notice, id, receiver.uri(id)));
         receiver.afterReply(() -> Thread.ofVirtual()
                 .name("updates for session " + receiver.session().id())
                 .start(() -> {
@@ -143,6 +143,7 @@ final class DatastoreSubscriptions {
                         subscription.run();
                     } finally {
                         over.run();
+                        receiver.over();
                     }
                 }));
         return subscription;

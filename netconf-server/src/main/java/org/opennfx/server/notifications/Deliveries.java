@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.server.operations.SessionEnd;
 
 /** Starts deliveries, each on a thread of its own, and sees to it that a client that reads nothing holds none for ever. */
@@ -12,11 +13,11 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
     /**
      * Begins to collect events now, and to deliver them when the reply to the request of now is out.
      *
-     * @param from where events of the past are asked for
+     * @param start where events of the past are asked for
      * @param over is run when the delivery has ended, however it did
      */
-    void begin(Delivery delivery, Receiver receiver, Optional<Instant> from, Runnable over) {
-        var listening = from.map(time -> streams.listen(delivery, time, delivery::replay))
+    void begin(Delivery delivery, Receiver receiver, Optional<ReplayStart> start, Runnable over) {
+        var listening = start.map(past -> streams.listen(delivery, past, delivery::replay))
                 .orElseGet(() -> streams.listen(since(clock.instant(), delivery)));
         receiver.afterReply(() -> Thread.ofVirtual()
                 .name("notifications of session " + receiver.session().id())
@@ -26,6 +27,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
                     } finally {
                         listening.close();
                         over.run();
+                        receiver.over();
                     }
                 }));
     }
@@ -33,7 +35,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
     /** What was published before may be told only now. */
     private static EventListener since(Instant start, EventListener listener) {
         return event -> {
-            if (!event.eventTime().isBefore(start)) {
+            if (!event.event().eventTime().isBefore(start)) {
                 listener.happened(event);
             }
         };

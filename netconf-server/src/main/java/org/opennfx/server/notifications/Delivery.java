@@ -12,6 +12,7 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.Notification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,8 +58,8 @@ final class Delivery implements EventListener, Runnable {
     }
 
     @Override
-    public void happened(Notification event) {
-        if (stream.carries().test(event)) {
+    public void happened(LoggedEvent event) {
+        if (stream.carries().test(event.event())) {
             inbox.offer(event);
         }
     }
@@ -119,7 +120,7 @@ final class Delivery implements EventListener, Runnable {
         }
     }
 
-    private static Optional<Notification> next(EventLog.Replay past) {
+    private static Optional<LoggedEvent> next(EventLog.Replay past) {
         try {
             return past.next();
         } catch (IOException e) {
@@ -129,7 +130,7 @@ final class Delivery implements EventListener, Runnable {
 
     private void deliver(EventLog.Replay past) throws IOException {
         for (var next = next(past); next.isPresent() && !inbox.isEnding(); next = next(past)) {
-            if (stream.carries().test(next.get())) {
+            if (stream.carries().test(next.get().event())) {
                 deliver(next.get());
             }
         }
@@ -169,12 +170,13 @@ final class Delivery implements EventListener, Runnable {
         }
     }
 
-    private void deliver(Notification event) throws IOException {
+    private void deliver(LoggedEvent logged) throws IOException {
+        var event = logged.event();
         if (!terms.covers(event)) {
             return;
         }
         if (allowed.test(event) && terms.filter().passes(event, receiver.session().filterWork())) {
-            receiver.send(event);
+            receiver.send(logged);
             sent.incrementAndGet();
         } else {
             excluded.incrementAndGet();

@@ -21,8 +21,9 @@ sealed interface DynamicSubscription permits StreamSubscription, DatastoreSubscr
     void write(TreeBuilder entry, InnerSchema schema);
 
     /** Writes what all entries of that list end with: in which form what was sent to whom. */
-    default void writeReceiver(TreeBuilder entry, long sent, long excluded, boolean active) {
-        entry.leaf("encoding", NotificationNames.subscribed("encode-xml"))
+    default void writeReceiver(TreeBuilder entry, long id, long sent, long excluded, boolean active) {
+        NotificationNames.writeUri(entry, receiver().uri(id))
+                .leaf("encoding", receiver().encoding())
                 .container("receivers", receivers -> receivers.entry("receiver", one -> one
                         .leaf("name", "session " + receiver().session().id())
                         .leaf("sent-event-records", sent)

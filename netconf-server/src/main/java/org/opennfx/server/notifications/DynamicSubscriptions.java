@@ -46,6 +46,7 @@ final class DynamicSubscriptions implements StateProvider {
 
     private ContainerNode establish(RpcCall call) {
         var receiver = receivers.require(call.caller().sessionId());
+        useEncoding(call, receiver);
         return PushPolicy.isDatastore(call.input()) ? establishPush(call, receiver) : establishStream(call, receiver);
     }
 
@@ -54,7 +55,7 @@ final class DynamicSubscriptions implements StateProvider {
         requireRoom(receiver);
         var id = lastId.incrementAndGet();
         byId.put(id, streams.begin(id, receiver, request, () -> byId.remove(id)));
-        return TreeBuilder.container(call.output(), output -> request.write(output.leaf("id", id)));
+        return TreeBuilder.container(call.output(), output -> request.write(identified(output, id, receiver)));
     }
 
     private ContainerNode establishPush(RpcCall call, Receiver receiver) {
@@ -62,7 +63,19 @@ final class DynamicSubscriptions implements StateProvider {
         requireRoom(receiver);
         var id = lastId.incrementAndGet();
         byId.put(id, datastores.begin(id, receiver, request, () -> byId.remove(id)));
-        return TreeBuilder.container(call.output(), output -> output.leaf("id", id));
+        return TreeBuilder.container(call.output(), output -> identified(output, id, receiver));
+    }
+
+    private static TreeBuilder identified(TreeBuilder output, long id, Receiver receiver) {
+        return NotificationNames.writeUri(output.leaf("id", id), receiver.uri(id));
+    }
+
+    private static void useEncoding(RpcCall call, Receiver receiver) {
+        var prefix = NotificationNames.SUBSCRIBED + ":";
+        var asked = call.input().leaf("encoding").map(identity -> identity.substring(prefix.length()));
+        if (asked.filter(encoding -> !receiver.use(NotificationNames.subscribed(encoding))).isPresent()) {
+            throw SubscriptionErrors.ESTABLISH.of("encoding-unsupported", asked.get() + " is not to be had here");
+        }
     }
 
     private void requireRoom(Receiver receiver) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.Notification;
 
 /**
@@ -31,7 +32,7 @@ final class Inbox extends TimedInbox<Inbox.Item> {
 
     /** What comes next. */
     sealed interface Item {
-        record Event(Notification event) implements Item {}
+        record Event(LoggedEvent event) implements Item {}
 
         /** Other terms hold from here on, and the subscriber is told so. */
         record Change(Terms terms, Notification notice) implements Item {}
@@ -48,7 +49,7 @@ final class Inbox extends TimedInbox<Inbox.Item> {
         record Stop() implements Item {}
     }
 
-    synchronized void offer(Notification event) {
+    synchronized void offer(LoggedEvent event) {
         if (overflown || stopped) {
             return;
         }

@@ -42,7 +42,7 @@ final class LegacySubscriptions {
             throw RpcError.application(ErrorTag.IN_USE, "the session has a subscription already, and can have one at a time")
                     .asException();
         }
-        deliveries.begin(delivery, receiver, request.startTime(), () -> bySession.remove(id, delivery));
+        deliveries.begin(delivery, receiver, request.replay(), () -> bySession.remove(id, delivery));
     }
 
     private Delivery delivery(Receiver receiver, EventStream stream, CreateSubscription request) {

@@ -1,6 +1,8 @@
 package org.opennfx.server.notifications;
 
+import java.util.Optional;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The modules that notifications and subscriptions come from. */
 final class NotificationNames {
@@ -24,6 +26,9 @@ final class NotificationNames {
 
     private static final String PUSH_NAMESPACE = "urn:ietf:params:xml:ns:yang:" + PUSH;
 
+    /** RFC 8650. */
+    private static final String RESTCONF_SUBSCRIBED = "ietf-restconf-subscribed-notifications";
+
     private static final String BASE_EVENTS = "ietf-netconf-notifications";
 
     private NotificationNames() {}
@@ -38,6 +43,12 @@ final class NotificationNames {
 
     static NodeName push(String local) {
         return new NodeName(PUSH, PUSH_NAMESPACE, local);
+    }
+
+    /** Writes where the events of a subscription are read, if that is at a place of its own. */
+    static TreeBuilder writeUri(TreeBuilder subscription, Optional<String> uri) {
+        uri.ifPresent(at -> subscription.leaf(RESTCONF_SUBSCRIBED, "uri", at));
+        return subscription;
     }
 
     /** RFC 6470. */

@@ -22,6 +22,8 @@ public final class Notifications implements SessionListener, CommitListener {
             NotificationNames.NOTIFICATIONS, NotificationNames.NOTIFICATIONS_NAMESPACE, "create-subscription");
 
     private final AccessControl access;
+    private final EventStreams streams;
+    private final EventFilters filters;
     private final Receivers receivers = new Receivers();
     private final LegacySubscriptions legacy;
     private final DynamicSubscriptions dynamic;
@@ -41,6 +43,8 @@ public final class Notifications implements SessionListener, CommitListener {
             InstantSource clock,
             NotificationSettings settings) {
         this.access = access;
+        this.streams = streams;
+        this.filters = filters;
         var deliveries = new Deliveries(streams, settings, clock);
         var notice = new Notice(model.schema(), clock);
         legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
@@ -81,6 +85,25 @@ public final class Notifications implements SessionListener, CommitListener {
     public void createSubscription(Session session, CreateSubscription request) {
         access.require(session.user(), CREATE_SUBSCRIPTION);
         legacy.create(receivers.require(session.id()), request);
+    }
+
+    /** The streams that there are, and the log behind them. */
+    public EventStreams streams() {
+        return streams;
+    }
+
+    /** What a subscription can say of the events that it wants. */
+    public EventFilters filters() {
+        return filters;
+    }
+
+    /**
+     * As {@link #createSubscription}, for who reads a stream as a resource (RFC 8040 3.8); whether he may is not asked here.
+     *
+     * @throws org.opennfx.datastore.error.RpcException what of the request is wrong
+     */
+    public void read(Receiver receiver, CreateSubscription request) {
+        legacy.create(receiver, request);
     }
 
     @Override

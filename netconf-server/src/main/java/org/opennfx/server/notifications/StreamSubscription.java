@@ -47,6 +47,6 @@ final class StreamSubscription implements DynamicSubscription {
     @Override
     public void write(TreeBuilder entry, InnerSchema schema) {
         policy.write(entry.leaf("id", id), schema);
-        writeReceiver(entry, delivery.sent(), delivery.excluded(), true);
+        writeReceiver(entry, id, delivery.sent(), delivery.excluded(), true);
     }
 }

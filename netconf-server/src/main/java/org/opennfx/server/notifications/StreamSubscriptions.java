@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -56,7 +57,7 @@ final class StreamSubscriptions {
     /** Begins to deliver when the reply is out. */
     StreamSubscription begin(long id, Receiver receiver, Request request, Runnable over) {
         var user = receiver.session().user();
-        var notices = new SubscriptionNotices(notice, id);
+        var notices = new SubscriptionNotices(notice, id, receiver.uri(id));
         var delivery = new Delivery(
                 deliveries,
                 receiver,
@@ -64,7 +65,7 @@ final class StreamSubscriptions {
                 request.terms(),
                 event -> access.mayReceive(user, event.name()),
                 notices);
-        deliveries.begin(delivery, receiver, request.policy().replayStart(), over);
+        deliveries.begin(delivery, receiver, request.policy().replayStart().map(ReplayStart.Since::new), over);
         return new StreamSubscription(id, receiver, request.policy(), delivery, notices);
     }
 

@@ -8,8 +8,12 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** The notices of RFC 8639 2.7 about one subscription. */
-record SubscriptionNotices(Notice notice, long id) implements Notices {
+/**
+ * The notices of RFC 8639 2.7 about one subscription.
+ *
+ * @param uri as in {@link Receiver#uri}
+ */
+record SubscriptionNotices(Notice notice, long id, Optional<String> uri) implements Notices {
     @Override
     public Notification replayCompleted() {
         return notice.of(NotificationNames.subscribed("replay-completed"), content -> content.leaf("id", id));
@@ -55,7 +59,7 @@ record SubscriptionNotices(Notice notice, long id) implements Notices {
     Notification modified(BiConsumer<TreeBuilder, InnerSchema> terms) {
         var name = NotificationNames.subscribed("subscription-modified");
         var schema = notice.schema().notification(name).orElseThrow().content();
-        return notice.of(name, content -> terms.accept(content.leaf("id", id), schema));
+        return notice.of(name, content -> terms.accept(NotificationNames.writeUri(content.leaf("id", id), uri), schema));
     }
 
     private static NodeName reason(String identity) {

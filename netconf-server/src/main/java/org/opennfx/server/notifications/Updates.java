@@ -41,7 +41,7 @@ final class Updates {
         this.id = id;
         this.receiver = receiver;
         this.notice = notice;
-        this.notices = new SubscriptionNotices(notice, id);
+        this.notices = new SubscriptionNotices(notice, id, receiver.uri(id));
         this.permitted = permitted;
         this.largest = largest;
         this.text = new XmlText(notice.schema());

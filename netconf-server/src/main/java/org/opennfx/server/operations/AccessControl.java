@@ -82,6 +82,11 @@ public final class AccessControl implements ChangeGuard {
         return of(user).readable(root);
     }
 
+    /** Whether the user may read a data node, whether it is there or not. */
+    public boolean mayRead(String user, InstancePath at) {
+        return of(user).mayRead(at);
+    }
+
     /** {@link #readable} for this user as he is now; empty where he may read everything. */
     public Optional<UnaryOperator<ContainerNode>> restriction(String user) {
         var subject = of(user);

@@ -114,7 +114,12 @@ public final class Operations {
 
     /** A session that is one request of a client without sessions; it need not be ended. */
     public Session unlisted(Peer peer, String protocol) {
-        return sessions.unlisted(peer, protocol);
+        return unlisted(peer, protocol, () -> {});
+    }
+
+    /** As {@link #unlisted(Peer, String)}, one that lasts and can be cut off by the action. */
+    public Session unlisted(Peer peer, String protocol, Runnable cutOff) {
+        return sessions.unlisted(peer, protocol, cutOff);
     }
 
     /** What clients without sessions do. */

@@ -49,8 +49,8 @@ public final class SessionRegistry {
     }
 
     /** One for a single request of a protocol without sessions: it is not among those that are open. */
-    Session unlisted(Peer peer, String protocol) {
-        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), () -> {}, limits.filterNodes());
+    Session unlisted(Peer peer, String protocol, Runnable cutOff) {
+        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff, limits.filterNodes());
     }
 
     private Optional<String> refusal(String user) {

@@ -6,6 +6,7 @@ import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.http.HttpAnswer;
@@ -15,15 +16,23 @@ import org.opennfx.server.operations.Operations;
 final class Calls {
     private final Schema schema;
     private final Operations operations;
+    private final SubscriptionCalls subscriptions;
 
-    Calls(Schema schema, Operations operations) {
+    Calls(Schema schema, Operations operations, SubscriptionCalls subscriptions) {
+        this.subscriptions = subscriptions;
         this.schema = schema;
         this.operations = operations;
     }
 
     HttpAnswer call(Exchange exchange, Resource.Operation target) {
         var input = input(exchange, target.rpc().input(), target.rpc().name());
-        return output(exchange, target.rpc().name(), operations.invoke(exchange.session(), target.rpc(), input));
+        return output(exchange, target.rpc().name(), invoke(exchange, target.rpc(), input));
+    }
+
+    private ContainerNode invoke(Exchange exchange, RpcSchema rpc, List<EditNode> input) {
+        return SubscriptionCalls.concerns(rpc)
+                ? subscriptions.call(exchange, rpc, input)
+                : operations.invoke(exchange.session(), rpc, input);
     }
 
     HttpAnswer call(Exchange exchange, Resource.Action target) {

@@ -18,6 +18,10 @@ record Exchange(HttpRequest request, Session session, Encoding wanted) {
         return request.method();
     }
 
+    boolean isHead() {
+        return method().equals("HEAD");
+    }
+
     String query() {
         return request.query();
     }

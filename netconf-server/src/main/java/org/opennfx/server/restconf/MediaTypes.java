@@ -62,7 +62,7 @@ final class MediaTypes {
         if (accept.isEmpty() || accept.get().isBlank()) {
             return Optional.of(preferred);
         }
-        var ranges = Arrays.stream(accept.get().split(",")).flatMap(MediaTypes::range).toList();
+        var ranges = ranges(accept.get());
         return Stream.of(preferred, preferred == Encoding.JSON ? Encoding.XML : Encoding.JSON)
                 .filter(encoding -> weight(encoding, ranges) > 0)
                 .max(Comparator.comparingDouble((Encoding encoding) -> weight(encoding, ranges))
@@ -72,9 +72,19 @@ final class MediaTypes {
     /** Whether the client names the media type of lists in XML among those that it takes. */
     static boolean acceptsXmlList(Optional<String> accept) {
         return accept.stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .flatMap(MediaTypes::range)
+                .flatMap(text -> ranges(text).stream())
                 .anyMatch(range -> range.type().equals(XML_LIST) && range.weight() > 0);
+    }
+
+    /** Whether the client takes an answer of this type. */
+    static boolean isAccepted(Optional<String> accept, String type) {
+        return accept.filter(text -> !text.isBlank())
+                .map(text -> weight(type, ranges(text)) > 0)
+                .orElse(true);
+    }
+
+    private static List<Range> ranges(String accept) {
+        return Arrays.stream(accept.split(",")).flatMap(MediaTypes::range).toList();
     }
 
     private static double weight(Encoding encoding, List<Range> ranges) {

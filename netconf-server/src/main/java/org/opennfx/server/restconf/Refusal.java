@@ -25,6 +25,10 @@ final class Refusal extends RuntimeException {
         this(status, List.of(error), Map.of());
     }
 
+    static Refusal of(int status, List<RpcError> errors) {
+        return new Refusal(status, errors, Map.of());
+    }
+
     int status() {
         return status;
     }

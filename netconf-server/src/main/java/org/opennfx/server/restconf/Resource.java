@@ -43,6 +43,12 @@ sealed interface Resource {
     /** One rpc (RFC 8040 3.6). */
     record Operation(RpcSchema rpc) implements Resource {}
 
+    /** An event stream (RFC 8040 3.8), whether there is one of this name or not. */
+    record Stream(String name, Encoding encoding) implements Resource {}
+
+    /** The events of a subscription (RFC 8650 3.4), whether there is one or not. */
+    record Subscription(long id) implements Resource {}
+
     /** The revision of ietf-yang-library (RFC 8040 3.3.3). */
     record LibraryVersion() implements Resource {}
 }

@@ -1,8 +1,10 @@
 package org.opennfx.server.restconf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -23,6 +25,10 @@ import org.opennfx.server.view.ReadableDatastore;
 
 /** Finds what the paths name (RFC 8040 3.5.3). */
 final class ResourceReader {
+    static final String STREAMS = "streams";
+    static final String SUBSCRIPTIONS = "subscriptions";
+    private static final Pattern ID = Pattern.compile("\\d{1,10}");
+
     private final Schema schema;
     private final List<ReadableDatastore> datastores;
     private final List<RpcSchema> rpcs;
@@ -55,8 +61,29 @@ final class ResourceReader {
                 requireEnd(rest);
                 yield new Resource.LibraryVersion();
             }
+            case STREAMS -> stream(rest);
+            case SUBSCRIPTIONS -> subscription(rest);
             default -> throw nothing(segments.getFirst(), "the API");
         };
+    }
+
+    private static Resource stream(List<PathSegment> segments) {
+        if (segments.size() < 2) {
+            throw Refusal.notFound("which stream? the locations are in ietf-restconf-monitoring:restconf-state");
+        }
+        requireEnd(segments.subList(2, segments.size()));
+        var encoding = Arrays.stream(Encoding.values())
+                .filter(each -> each.word().equals(segments.get(1).toString()))
+                .findFirst()
+                .orElseThrow(() -> nothing(segments.get(1), "the encodings of a stream"));
+        return new Resource.Stream(segments.getFirst().toString(), encoding);
+    }
+
+    private static Resource subscription(List<PathSegment> segments) {
+        if (segments.size() != 1 || !ID.matcher(segments.getFirst().toString()).matches()) {
+            throw Refusal.notFound("a subscription is at the uri that establish-subscription gives");
+        }
+        return new Resource.Subscription(Long.parseLong(segments.getFirst().toString()));
     }
 
     /**

@@ -22,7 +22,7 @@ public final class RestconfService implements HttpService {
     /** The root of the API, which clients find out by host-meta (RFC 8040 3.1). */
     static final String ROOT = "/restconf";
 
-    private static final String PROTOCOL = "restconf";
+    static final String PROTOCOL = "restconf";
 
     /** RFC 5789 3.1. */
     private static final String ACCEPT_PATCH = Arrays.stream(Encoding.values())
@@ -36,9 +36,10 @@ public final class RestconfService implements HttpService {
     private final DataWrites writes;
     private final YangPatches patches;
     private final Calls calls;
+    private final StreamReads streams;
     private final Directory directory;
 
-    public RestconfService(Operations operations) {
+    public RestconfService(Operations operations, EventSources sources) {
         this.schema = operations.schema();
         this.operations = operations;
         this.resources = new ResourceReader(schema, operations.resources().datastores(), operations.rpcs());
@@ -46,7 +47,8 @@ public final class RestconfService implements HttpService {
         var transactions = new Transactions(operations.resources());
         this.writes = new DataWrites(schema, transactions, resources, ROOT);
         this.patches = new YangPatches(schema, transactions, resources);
-        this.calls = new Calls(schema, operations);
+        this.calls = new Calls(schema, operations, new SubscriptionCalls(operations, sources));
+        this.streams = new StreamReads(sources);
         this.directory = new Directory(schema, operations.rpcs());
     }
 
@@ -63,11 +65,12 @@ public final class RestconfService implements HttpService {
         var wanted = MediaTypes.accepted(request.header("Accept"), preferred);
         var encoding = wanted.orElse(preferred);
         try {
-            if (wanted.isEmpty()) {
+            var resource = resources.read(request.path().substring(ROOT.length()));
+            if (wanted.isEmpty() && !isStream(resource)) {
                 throw notAcceptable();
             }
             var session = operations.unlisted(request.peer(), PROTOCOL);
-            return answer(new Exchange(request, session, encoding));
+            return answer(new Exchange(request, session, encoding), resource);
         } catch (Refusal e) {
             var answer = failed(e.status(), e.errors(), encoding);
             for (var header : e.headers().entrySet()) {
@@ -88,8 +91,11 @@ public final class RestconfService implements HttpService {
         return new Refusal(406, RpcError.protocol(ErrorTag.INVALID_VALUE, words));
     }
 
-    private HttpAnswer answer(Exchange exchange) {
-        var resource = resources.read(exchange.request().path().substring(ROOT.length()));
+    private static boolean isStream(Resource resource) {
+        return resource instanceof Resource.Stream || resource instanceof Resource.Subscription;
+    }
+
+    private HttpAnswer answer(Exchange exchange, Resource resource) {
         var method = Method.of(exchange.method());
         var allowed = methods(resource);
         if (method.filter(allowed::contains).isEmpty()) {
@@ -102,6 +108,8 @@ public final class RestconfService implements HttpService {
             case Resource.Data data -> data(method.get(), exchange, data);
             case Resource.Operation operation -> calls.call(exchange, operation);
             case Resource.Action action -> calls.call(exchange, action);
+            case Resource.Stream stream -> streams.get(exchange, stream);
+            case Resource.Subscription subscription -> streams.get(exchange, subscription);
             case Resource.Api _ -> listing(exchange, directory.api(exchange.wanted()));
             case Resource.Operations _ -> listing(exchange, directory.operations(exchange.wanted()));
             case Resource.LibraryVersion _ -> listing(exchange, directory.libraryVersion(exchange.wanted()));
@@ -134,7 +142,11 @@ public final class RestconfService implements HttpService {
         return switch (resource) {
             case Resource.Data data -> methods(data);
             case Resource.Operation _, Resource.Action _ -> Set.of(Method.POST, Method.OPTIONS);
-            case Resource.Api _, Resource.Operations _, Resource.LibraryVersion _ -> Method.READING;
+            case Resource.Api _,
+                    Resource.Operations _,
+                    Resource.LibraryVersion _,
+                    Resource.Stream _,
+                    Resource.Subscription _ -> Method.READING;
         };
     }
 

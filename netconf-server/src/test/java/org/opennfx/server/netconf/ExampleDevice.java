@@ -34,6 +34,7 @@ import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.MemoryEventLog;
 import org.opennfx.datastore.notification.Notification;
+import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -235,9 +236,9 @@ final class ExampleDevice implements AutoCloseable {
 
     private int logged(NodeName kind) throws IOException {
         var found = 0;
-        var replay = events.log().since(Instant.EPOCH);
+        var replay = events.log().replay(new ReplayStart.Since(Instant.EPOCH));
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            found += next.get().name().equals(kind) ? 1 : 0;
+            found += next.get().event().name().equals(kind) ? 1 : 0;
         }
         return found;
     }

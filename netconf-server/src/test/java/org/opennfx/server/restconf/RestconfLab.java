@@ -157,7 +157,12 @@ public final class RestconfLab implements AutoCloseable {
 
     /** A request of nobody. */
     public HttpRequest.Builder anonymous(String uri) {
-        return HttpRequest.newBuilder(URI.create(url() + uri));
+        return HttpRequest.newBuilder(uri(uri));
+    }
+
+    /** @param path with its query */
+    URI uri(String path) {
+        return URI.create(url() + path);
     }
 
     static String basic(String user, String password) {

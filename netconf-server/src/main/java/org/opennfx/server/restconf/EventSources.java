@@ -1,0 +1,220 @@
+package org.opennfx.server.restconf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.store.CommitListener;
+import org.opennfx.datastore.store.Committed;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.http.HttpAnswer;
+import org.opennfx.server.notifications.CreateSubscription;
+import org.opennfx.server.notifications.EventFilters;
+import org.opennfx.server.notifications.NotificationMessage;
+import org.opennfx.server.notifications.Notifications;
+import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.transport.Peer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event streams that clients read (RFC 8040 3.8), and the subscriptions that are read as such (RFC 8650), of all ports.
+ * Each has a session of its own, which ends with it. A user who goes, or may not read any more, loses his.
+ */
+public final class EventSources implements CommitListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
+
+    private final Operations operations;
+    private final Notifications notifications;
+    private final AccessControl access;
+    private final Accounts accounts;
+    private final EventStreamSettings settings;
+    private final Map<EventSource, Entry> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    public EventSources(
+            Operations operations,
+            Notifications notifications,
+            AccessControl access,
+            Accounts accounts,
+            EventStreamSettings settings) {
+        this.operations = operations;
+        this.notifications = notifications;
+        this.access = access;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    /** What is known of one that is open. */
+    private sealed interface Entry {
+        record Stream(EventStream stream) implements Entry {}
+
+        /** @param id empty as long as it is being established */
+        record Subscription(Optional<Long> id) implements Entry {}
+    }
+
+    EventStreams streams() {
+        return notifications.streams();
+    }
+
+    EventFilters filters() {
+        return notifications.filters();
+    }
+
+    /** Where the events of a subscription are read. */
+    static String location(long subscription) {
+        return RestconfService.ROOT + "/" + ResourceReader.SUBSCRIPTIONS + "/" + subscription;
+    }
+
+    boolean mayRead(String user, EventStream stream) {
+        return access.mayRead(user, RestconfState.path(stream));
+    }
+
+    /**
+     * Opens an event stream.
+     *
+     * @return its events
+     * @throws RpcException resource-denied where there are too many; what of the request is wrong
+     */
+    HttpAnswer.Body read(Exchange exchange, EventStream stream, Encoding encoding, CreateSubscription request) {
+        var source = open(exchange.request().peer(), encoding, new Entry.Stream(stream));
+        try {
+            notifications.read(source, request);
+        } catch (RpcException e) {
+            close(source, e.getMessage());
+            throw e;
+        }
+        return out -> {
+            source.attach();
+            source.replied();
+            stream(source, out);
+        };
+    }
+
+    private void stream(EventSource source, OutputStream out) throws IOException {
+        LOG.info("{} reads events", source.session());
+        try {
+            source.stream(out);
+        } finally {
+            close(source, "it is over, or its reader is gone");
+        }
+    }
+
+    /** One for a subscription that is to be established in its session. */
+    EventSource forSubscription(Peer peer, Encoding encoding) {
+        return open(peer, encoding, new Entry.Subscription(Optional.empty()));
+    }
+
+    /** The subscription is established, and waits for its reader. */
+    void established(EventSource source, long id) {
+        open.put(source, new Entry.Subscription(Optional.of(id)));
+        source.replied();
+        Thread.ofVirtual().name("reader of subscription " + id).start(() -> {
+            try {
+                if (!source.isReadWithin(settings.unread())) {
+                    close(source, "nobody reads it");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts this thread", e);
+            }
+        });
+    }
+
+    /** The subscription of a user by its id. */
+    Optional<EventSource> subscription(String user, long id) {
+        var wanted = new Entry.Subscription(Optional.of(id));
+        return open.entrySet().stream()
+                .filter(each -> each.getValue().equals(wanted) && each.getKey().session().user().equals(user))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Its events.
+     *
+     * @throws RpcException in-use where somebody reads them
+     */
+    HttpAnswer.Body read(EventSource subscription) {
+        if (subscription.isRead()) {
+            throw RpcError.protocol(ErrorTag.IN_USE, "the subscription has a reader, and can have one").asException();
+        }
+        return out -> {
+            if (subscription.attach()) {
+                stream(subscription, out);
+            }
+        };
+    }
+
+    private EventSource open(Peer peer, Encoding encoding, Entry entry) {
+        var source = new EventSource(
+                cutOff -> operations.unlisted(peer, RestconfService.PROTOCOL, cutOff),
+                new NotificationMessage(operations.schema()),
+                encoding,
+                settings);
+        open.put(source, entry);
+        notifications.attach(source);
+        refusal(peer.user()).ifPresent(why -> {
+            close(source, why);
+            throw RpcError.application(ErrorTag.RESOURCE_DENIED, why).asException();
+        });
+        return source;
+    }
+
+    private Optional<String> refusal(String user) {
+        if (closed) {
+            return Optional.of("the server is being closed");
+        }
+        if (open.size() > settings.total()) {
+            return Optional.of(settings.total() + " event streams are open, and no more are allowed");
+        }
+        return open.keySet().stream().filter(each -> each.session().user().equals(user)).count() > settings.perUser()
+                ? Optional.of("user " + user + " has " + settings.perUser() + " event streams open, and no more are allowed")
+                : Optional.empty();
+    }
+
+    /** Ends it with its session; a second call does nothing. */
+    void close(EventSource source, String why) {
+        if (open.remove(source) != null) {
+            source.close();
+            notifications.ended(source.session(), new SessionEnd(SessionEnd.Reason.CLOSED, why));
+            LOG.info("{} reads no more events: {}", source.session(), source.session().ended().map(SessionEnd::words).orElse(why));
+        }
+    }
+
+    @Override
+    public void committed(Committed commit) {
+        open.forEach((source, entry) -> {
+            if (!mayStay(source.session().user(), entry)) {
+                end(source, "its user may not read it any more");
+            }
+        });
+    }
+
+    private boolean mayStay(String user, Entry entry) {
+        return accounts.find(user).isPresent()
+                && switch (entry) {
+                    case Entry.Stream(var stream) -> mayRead(user, stream);
+                    case Entry.Subscription _ -> true;
+                };
+    }
+
+    private void end(EventSource source, String why) {
+        source.session().end(new SessionEnd(SessionEnd.Reason.OTHER, why));
+        close(source, why);
+    }
+
+    /** Ends all; there can be no more. */
+    @Override
+    public void close() {
+        closed = true;
+        open.keySet().forEach(source -> end(source, "the server is being closed"));
+    }
+}

@@ -1,0 +1,298 @@
+package org.opennfx.server.restconf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Event streams (RFC 8040 3.8 and 6), over both versions of HTTP. */
+class EventStreamTest {
+    private static final String JSON = "/restconf/streams/NETCONF/json";
+    private static final String XML = "/restconf/streams/NETCONF/xml";
+    private static final String CHANGE = "netconf-config-change";
+
+    @TempDir
+    private static Path directory;
+
+    private static RestconfLab lab;
+
+    private Instant begin = Instant.EPOCH;
+
+    @BeforeAll
+    static void start() throws IOException {
+        lab = RestconfLab.start(directory);
+    }
+
+    @BeforeEach
+    void empty() throws IOException, InterruptedException {
+        try (var client = client(HttpClient.Version.HTTP_1_1)) {
+            put(client, "", "{\"ietf-restconf:data\": {\"example-jukebox:jukebox\": {\"library\": {\"artist\": [{\"name\": \"First\"}]}}}}");
+        }
+        begin = Instant.now();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        lab.close();
+    }
+
+    private static HttpClient client(HttpClient.Version version) {
+        return lab.client(version);
+    }
+
+    private static EventReader read(HttpClient client, String uri) throws IOException, InterruptedException {
+        return EventReader.open(client, lab.request(uri));
+    }
+
+    private static String query(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    }
+
+    private static void put(HttpClient client, String uri, String json) throws IOException, InterruptedException {
+        var request = lab.request("/restconf/data/" + uri)
+                .header("Content-Type", "application/yang-data+json")
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        var answer = RestconfLab.send(client, request);
+        assertTrue(answer.statusCode() < 300, answer::body);
+    }
+
+    /** Each makes one event, which names the artist. */
+    private static void addArtist(HttpClient client, String name) throws IOException, InterruptedException {
+        put(client, "example-jukebox:jukebox/library/artist=" + name, "{\"example-jukebox:artist\": [{\"name\": \"" + name + "\"}]}");
+    }
+
+    /** As {@link #addArtist}, and waits until the event is in the log. */
+    private static void logArtist(HttpClient client, String name) throws IOException, InterruptedException {
+        try (var events = read(client, JSON)) {
+            addArtist(client, name);
+            events.next(name);
+        }
+    }
+
+    private static String artist(EventReader.Event event) {
+        return event.data().replaceAll(".*name='(\\w+)'.*", "$1");
+    }
+
+    private static List<String> artists(List<EventReader.Event> events) {
+        return events.stream().filter(each -> each.data().contains("name='")).map(EventStreamTest::artist).toList();
+    }
+
+    /** With a replay that is over: the stream ends behind it. */
+    private String untilNow() {
+        return "?" + query("start-time", begin.toString()) + "&" + query("stop-time", Instant.now().toString());
+    }
+
+    private static int status(HttpClient client, String uri, String... headers) throws IOException, InterruptedException {
+        var request = lab.request(uri).header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return RestconfLab.send(client, request.GET().build()).statusCode();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eventsComeAsTheyHappenInBothEncodings(HttpClient.Version version) throws Exception {
+        try (var client = client(version); var json = read(client, JSON); var xml = read(client, XML)) {
+            addArtist(client, "Foo");
+            var event = json.next(CHANGE);
+            assertTrue(event.data().startsWith("{\"ietf-restconf:notification\":{\"eventTime\":\""), event::data);
+            assertTrue(event.isOf("\"ietf-netconf-notifications:netconf-config-change\":{"), event::data);
+            assertTrue(xml.next(CHANGE).data()
+                    .startsWith("<notification xmlns=\"urn:ietf:params:xml:ns:netconf:notification:1.0\"><eventTime>"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplayIsMarkedAndGoesOverIntoNewEvents(HttpClient.Version version) throws Exception {
+        try (var client = client(version)) {
+            addArtist(client, "Old");
+            try (var events = read(client, JSON + "?" + query("start-time", begin.toString()))) {
+                assertEquals("Old", artist(events.next("Old")));
+                events.next("nc-notifications:replayComplete");
+                addArtist(client, "New");
+                assertEquals("New", artist(events.next(CHANGE)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStreamEndsAtItsStopTime(HttpClient.Version version) throws Exception {
+        try (var client = client(version)) {
+            logArtist(client, "Foo");
+            try (var events = read(client, JSON + untilNow())) {
+                var all = events.rest();
+                assertEquals(List.of("Foo"), artists(all));
+                assertTrue(all.getLast().isOf("nc-notifications:notificationComplete"), all::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFilterSelectsEvents(HttpClient.Version version) throws Exception {
+        try (var client = client(version)) {
+            var wanted = "/ncn:netconf-config-change/ncn:edit[contains(ncn:target, 'Bar')]"
+                    .replace("ncn:", "ietf-netconf-notifications:");
+            try (var events = read(client, JSON + "?" + query("filter", wanted))) {
+                addArtist(client, "Foo");
+                addArtist(client, "Bar");
+                assertEquals("Bar", artist(events.next().orElseThrow()));
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeIsRefused() throws Exception {
+        try (var client = client(HttpClient.Version.HTTP_1_1)) {
+            assertEquals(400, status(client, JSON + "?" + query("filter", "a[")));
+            assertEquals(400, status(client, JSON + "?" + query("start-time", "yesterday")));
+            assertEquals(400, status(client, JSON + "?" + query("start-time", "2120-01-01T00:00:00Z")));
+            assertEquals(400, status(client, JSON + "?" + query("stop-time", "2120-01-01T00:00:00Z")));
+            assertEquals(400, status(client, JSON + "?depth=3"));
+            assertEquals(400, status(client, JSON, "Last-Event-ID", "the one before"));
+            assertEquals(404, status(client, "/restconf/streams/SYSLOG/json"));
+            assertEquals(404, status(client, "/restconf/streams/NETCONF/yaml"));
+            assertEquals(404, status(client, "/restconf/subscriptions/1"));
+            var json = lab.request(JSON).header("Accept", "application/yang-data+json").GET().build();
+            assertEquals(406, RestconfLab.send(client, json).statusCode());
+            assertEquals(405, RestconfLab.send(client, lab.request(JSON).DELETE().build()).statusCode());
+            assertEquals(200, RestconfLab.send(client, lab.request(JSON).HEAD().build()).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReaderGoesOnBehindTheEventThatItHadLast(HttpClient.Version version) throws Exception {
+        try (var client = client(version)) {
+            String last;
+            try (var events = read(client, JSON)) {
+                addArtist(client, "One");
+                last = events.next(CHANGE).id();
+            }
+            addArtist(client, "Two");
+            addArtist(client, "Three");
+            try (var events = EventReader.open(client, lab.request(JSON).header("Last-Event-ID", last))) {
+                assertEquals("Two", artist(events.next(CHANGE)));
+                assertEquals("Three", artist(events.next(CHANGE)));
+                addArtist(client, "Four");
+                assertEquals("Four", artist(events.next(CHANGE)));
+            }
+        }
+    }
+
+    @Test
+    void aReaderGoesOnAfterTheServerWasStartedAnew() throws Exception {
+        String last;
+        try (var client = client(HttpClient.Version.HTTP_1_1); var events = read(client, JSON)) {
+            addArtist(client, "One");
+            last = events.next(CHANGE).id();
+            addArtist(client, "Two");
+            events.next("Two");
+        }
+        stop();
+        start();
+        try (var client = client(HttpClient.Version.HTTP_1_1);
+                var events = EventReader.open(client, lab.request(JSON + untilNow()).header("Last-Event-ID", last))) {
+            assertEquals(List.of("Two"), artists(events.rest()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoMayNotReadOfAStreamAnyMoreLosesIt(HttpClient.Version version) throws Exception {
+        try (var client = client(version);
+                var events = EventReader.open(client, lab.request(JSON, "guest"))) {
+            addArtist(client, "Foo");
+            events.next(CHANGE);
+            put(client, "ietf-netconf-acm:nacm", "{\"ietf-netconf-acm:nacm\": {\"read-default\": \"deny\"}}");
+            assertFalse(events.rest().stream().anyMatch(each -> each.isOf("Bar")));
+            var again = lab.request(JSON, "guest").header("Accept", "text/event-stream").GET().build();
+            assertEquals(404, RestconfLab.send(client, again).statusCode());
+        }
+    }
+
+    /** Over several connections: each has a limit of its own. */
+    @SuppressWarnings("resource")
+    private static List<EventReader> open(HttpClient.Version version, int streams) throws IOException, InterruptedException {
+        var readers = new ArrayList<EventReader>();
+        while (readers.size() < streams) {
+            var client = client(version);
+            for (var i = 0; i < 50 && readers.size() < streams; i++) {
+                readers.add(read(client, JSON));
+            }
+        }
+        return readers;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyReadAtOnceAndAllEndWithTheServer(HttpClient.Version version) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var readers = open(version, 200);
+            try (var client = client(version)) {
+                addArtist(client, "Foo");
+            }
+            for (var reader : readers) {
+                assertEquals("Foo", artist(reader.next(CHANGE)));
+            }
+            var ends = readers.stream().map(reader -> threads.submit(reader::awaitEnd)).toList();
+            stop();
+            for (var end : ends) {
+                end.get();
+            }
+        } finally {
+            start();
+        }
+    }
+
+    @Test
+    void oneUserCannotTakeAllStreams() throws Exception {
+        // streams that tests before have left may not have ended yet
+        stop();
+        start();
+        var most = EventStreamSettings.DEFAULT.perUser();
+        var readers = open(HttpClient.Version.HTTP_2, most);
+        try (var client = client(HttpClient.Version.HTTP_2)) {
+            assertEquals(409, status(client, JSON));
+            EventReader.open(client, lab.request(JSON, "guest")).close();
+        }
+        for (var reader : readers) {
+            reader.close();
+        }
+    }
+
+    @Test
+    void curlReadsThem() throws Exception {
+        try (var client = client(HttpClient.Version.HTTP_1_1)) {
+            logArtist(client, "Foo");
+        }
+        var process = new ProcessBuilder(
+                        "curl", "-skN", "-u", "root:secret1", "-H", "Accept: text/event-stream", lab.uri(JSON + untilNow()).toString())
+                .start();
+        var lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        assertEquals(0, process.waitFor());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("id: ")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("data: ") && line.contains("Foo")), lines::toString);
+    }
+}
