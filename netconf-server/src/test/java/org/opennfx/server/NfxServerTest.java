@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,11 +25,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.transport.CannotListenException;
 
 /** The whole server, and ncclient as its client. */
 class NfxServerTest {
@@ -244,6 +249,19 @@ class NfxServerTest {
             assertTrue(refusal.getMessage().contains("port " + first.netconfPort()), refusal.getMessage());
             start(second.netconfPort(0)).close();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTakenPortOfRestconfEndsTheStart(boolean plain) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+            var restconf = plain ? RestconfOptions.NONE.port(0).plainPort(port) : RestconfOptions.NONE.port(port);
+            var refusal = assertThrows(CannotListenException.class, () -> start(options().restconf(restconf)));
+            assertTrue(refusal.getMessage().contains("port " + port + ": "), refusal.getMessage());
+        }
+        assertFalse(terminal.toString(UTF_8).contains("listening"), terminal::toString);
+        start(options()).close();
     }
 
     @Test

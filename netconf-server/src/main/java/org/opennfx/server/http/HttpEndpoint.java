@@ -3,16 +3,18 @@ package org.opennfx.server.http;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http2.Http2Config;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import org.opennfx.server.tls.ClientCertificates;
 import org.opennfx.server.tls.TlsContexts;
+import org.opennfx.server.transport.CannotListenException;
 
 /** A port on which clients are served over HTTP/1.1 and HTTP/2, each request on a virtual thread. */
 public final class HttpEndpoint implements AutoCloseable {
@@ -35,12 +37,26 @@ public final class HttpEndpoint implements AutoCloseable {
      *
      * @param where port 0 picks a free one
      * @param tls empty for plain HTTP
-     * @throws BindException where the port is taken or not ours to take; the message names it
+     * @throws CannotListenException where the port is taken or not ours to take
      */
     public static HttpEndpoint open(InetSocketAddress where, Optional<HttpTls> tls, HttpSettings settings, HttpSite site)
             throws IOException {
+        requireFree(where);
         var connections = new Connections(settings);
-        var handler = new HttpHandler(settings, connections, site, tls.isPresent());
+        var server = server(where, tls, settings, connections)
+                .directHandlers(TransportFailures.handlers(site.failures()))
+                .routing(HttpRouting.builder().any(new HttpHandler(settings, connections, site, tls.isPresent())::handle))
+                .build()
+                .start();
+        if (!server.isRunning()) {
+            connections.close();
+            throw new CannotListenException(where, new IOException("the web server did not start; the log says why"));
+        }
+        return new HttpEndpoint(server, connections);
+    }
+
+    private static WebServerConfig.Builder server(
+            InetSocketAddress where, Optional<HttpTls> tls, HttpSettings settings, Connections connections) {
         var builder = WebServer.builder()
                 .address(where.getAddress())
                 .port(where.getPort())
@@ -51,17 +67,17 @@ public final class HttpEndpoint implements AutoCloseable {
                 .maxPayloadSize(settings.longestBody())
                 .protocolsDiscoverServices(false)
                 .addProtocol(http1(settings))
-                .addProtocol(http2(settings))
-                .directHandlers(TransportFailures.handlers(site.failures()))
-                .routing(HttpRouting.builder().any(handler::handle));
+                .addProtocol(http2(settings));
         tls.ifPresent(secured -> builder.tls(tls(secured)));
-        try {
-            return new HttpEndpoint(builder.build().start(), connections);
-        } catch (RuntimeException e) {
-            connections.close();
-            throw (BindException) new BindException("cannot listen on " + where.getHostString() + " port " + where.getPort()
-                            + ": " + reason(e))
-                    .initCause(e);
+        return builder;
+    }
+
+    /** The web server would say it to the log alone. */
+    private static void requireFree(InetSocketAddress where) throws IOException {
+        try (var port = new ServerSocket()) {
+            port.bind(where);
+        } catch (IOException e) {
+            throw new CannotListenException(where, e);
         }
     }
 
@@ -91,14 +107,6 @@ public final class HttpEndpoint implements AutoCloseable {
         return Tls.builder()
                 .sslContext(TlsSockets.in(TlsContexts.of(tls.identity(), clients), tls.clients().isPresent()))
                 .build();
-    }
-
-    private static String reason(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 
     /** The port that is open. */

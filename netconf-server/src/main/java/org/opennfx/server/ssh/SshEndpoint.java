@@ -23,6 +23,7 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
+import org.opennfx.server.transport.CannotListenException;
 import org.opennfx.server.transport.StreamService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ public final class SshEndpoint implements AutoCloseable {
      * @param where port 0 picks a free one
      * @param policy what the configuration says now; it goes before the settings
      * @param subsystems by name
-     * @throws BindException where the port is taken or not ours to take; the message names it
+     * @throws CannotListenException where the port is taken or not ours to take
      */
     public static SshEndpoint open(
             InetSocketAddress where,
@@ -70,9 +71,7 @@ public final class SshEndpoint implements AutoCloseable {
         try {
             server.start();
         } catch (BindException e) {
-            throw (BindException) new BindException("cannot listen on " + where.getHostString() + " port " + where.getPort()
-                            + ": " + e.getMessage())
-                    .initCause(e);
+            throw new CannotListenException(where, e);
         }
         return new SshEndpoint(server, subsystems.values());
     }

@@ -1,13 +1,13 @@
 package org.opennfx.server.tls;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.opennfx.server.transport.CannotListenException;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.transport.TcpKeepAlive;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class TlsEndpoint implements AutoCloseable {
      * Opens the port.
      *
      * @param where port 0 picks a free one
-     * @throws BindException where the port is taken or not ours to take; the message names it
+     * @throws CannotListenException where the port is taken or not ours to take
      */
     public static TlsEndpoint open(
             InetSocketAddress where,
@@ -53,9 +53,7 @@ public final class TlsEndpoint implements AutoCloseable {
             port.bind(where);
         } catch (IOException e) {
             port.close();
-            throw (BindException) new BindException("cannot listen on " + where.getHostString() + " port " + where.getPort()
-                            + ": " + e.getMessage())
-                    .initCause(e);
+            throw new CannotListenException(where, e);
         }
         var endpoint = new TlsEndpoint(port, server, settings, keepAlive, service);
         endpoint.acceptor.start();
