@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xmlunit.builder.DiffBuilder;
 
 /**
- * The tables below {@code restconf}, over both versions of HTTP. Each begins with an empty datastore. In URIs and headers
+ * The tables below {@code restconf}, over both versions of HTTP, with TLS and without. Each begins with an empty datastore. In URIs and headers
  * <code>{name}</code> stands for what an answer before had at such a place, and {@code *} for anything.
  */
 class HttpTableTest {
@@ -52,24 +52,30 @@ class HttpTableTest {
     Stream<DynamicTest> tables() throws IOException {
         try (var files = Files.walk(TABLES)) {
             var tables = files.filter(file -> file.toString().endsWith(".http")).sorted().toList();
-            return Stream.of(HttpClient.Version.HTTP_1_1, HttpClient.Version.HTTP_2)
-                    .flatMap(version -> tables.stream().map(file -> dynamicTest(
-                            TABLES.relativize(file) + " over " + version, () -> play(HttpTable.read(file), version))));
+            return Stream.of(
+                            new Way("HTTP/1.1", HttpClient.Version.HTTP_1_1, lab.url()),
+                            new Way("HTTP/1.1 without TLS", HttpClient.Version.HTTP_1_1, lab.plainUrl()),
+                            new Way("HTTP/2", HttpClient.Version.HTTP_2, lab.url()))
+                    .flatMap(way -> tables.stream().map(file -> dynamicTest(
+                            TABLES.relativize(file) + " over " + way.name(), () -> play(HttpTable.read(file), way))));
         }
     }
 
-    private static void play(HttpTable table, HttpClient.Version version) throws IOException, InterruptedException {
-        try (var client = lab.client(version)) {
-            empty(client);
+    /** How requests get to the server. */
+    private record Way(String name, HttpClient.Version version, String url) {}
+
+    private static void play(HttpTable table, Way way) throws IOException, InterruptedException {
+        try (var client = lab.client(way.version())) {
+            lab.empty(client);
             Map<String, String> known = new HashMap<>();
             assertFalse(table.rows().isEmpty(), table.name());
-            assertAll(table.name(), table.rows().stream().map(row -> () -> play(row, client, known)));
+            assertAll(table.name(), table.rows().stream().map(row -> () -> play(row, client, way.url(), known)));
         }
     }
 
-    private static void play(HttpTable.Row row, HttpClient client, Map<String, String> known)
+    private static void play(HttpTable.Row row, HttpClient client, String url, Map<String, String> known)
             throws IOException, InterruptedException {
-        var answer = RestconfLab.send(client, request(row, known));
+        var answer = RestconfLab.send(client, request(row, url, known));
         var what = row.title() + ": " + row.method() + " " + row.uri() + "\n" + answer.body();
         assertEquals(row.status(), answer.statusCode(), what);
         row.answer().headers().forEach(header -> requireHeader(header, answer, known, what));
@@ -77,12 +83,8 @@ class HttpTableTest {
         assertEquals(client.version(), answer.version(), what);
     }
 
-    private static void empty(HttpClient client) throws IOException, InterruptedException {
-        lab.empty(client);
-    }
-
-    private static HttpRequest request(HttpTable.Row row, Map<String, String> known) {
-        var builder = lab.request(filled(row.uri(), known), row.user());
+    private static HttpRequest request(HttpTable.Row row, String url, Map<String, String> known) {
+        var builder = RestconfLab.request(url, filled(row.uri(), known), row.user());
         row.request().headers().forEach(header -> builder.header(header.name(), filled(header.value(), known)));
         var body = row.request().body();
         return builder.method(row.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();

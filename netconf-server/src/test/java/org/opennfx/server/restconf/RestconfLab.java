@@ -90,8 +90,13 @@ public final class RestconfLab implements AutoCloseable {
         return new RestconfLab(directory, NfxServer.start(options, terminal));
     }
 
-    private String url() {
+    String url() {
         return "https://localhost:" + port();
+    }
+
+    /** The same without TLS. */
+    String plainUrl() {
+        return "http://localhost:" + plainPort();
     }
 
     /** Where the server is and root's password, as scripts want to know it. */
@@ -152,7 +157,11 @@ public final class RestconfLab implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String uri, String user) {
-        return anonymous(uri).header("Authorization", basic(user, PASSWORD));
+        return request(url(), uri, user);
+    }
+
+    static HttpRequest.Builder request(String url, String uri, String user) {
+        return HttpRequest.newBuilder(URI.create(url + uri)).header("Authorization", basic(user, PASSWORD));
     }
 
     /** A request of nobody. */
