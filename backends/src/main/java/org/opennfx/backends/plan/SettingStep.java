@@ -4,7 +4,7 @@ import org.opennfx.backends.host.Setting;
 import org.opennfx.datastore.host.HostException;
 
 /** Changes a setting of the system. */
-sealed interface SettingStep<T> extends HostStep permits NameHost, ConfigureManagement, RouteStatically, SetServers, EnrollUsers {
+sealed interface SettingStep<T> extends HostStep permits NameHost, SetEntries, SetServers {
     Setting<T> setting();
 
     T before();

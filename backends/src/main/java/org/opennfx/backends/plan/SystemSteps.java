@@ -20,11 +20,11 @@ final class SystemSteps {
         var steps = new SystemSteps(observed, desired);
         return Stream.of(
                         steps.step(settings.hostName(), SystemConfiguration::hostName, NameHost::new),
-                        steps.step(settings.management(), SystemConfiguration::management, ConfigureManagement::new),
-                        steps.step(settings.routes(), SystemConfiguration::routes, RouteStatically::new),
+                        steps.step(settings.management(), SystemConfiguration::management, SetEntries::ofManagement),
+                        steps.step(settings.routes(), SystemConfiguration::routes, SetEntries::ofRoutes),
                         steps.step(settings.nameServers(), SystemConfiguration::nameServers, SetServers::ofNames),
                         steps.step(settings.timeServers(), SystemConfiguration::timeServers, SetServers::ofTime),
-                        steps.step(settings.users(), SystemConfiguration::users, EnrollUsers::new))
+                        steps.step(settings.users(), SystemConfiguration::users, SetEntries::ofUsers))
                 .flatMap(step -> step);
     }
 
