@@ -4,40 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.libvirt.LibvirtLab;
-import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.datastore.host.HostException;
 
 /** Frames between a machine at a port of the front and a guest behind a virtual function of the network card. */
-@NeedsLibvirtLab
-class FrontPortTrafficTest {
+class FrontPortTrafficTest extends LinuxSiteTest {
     private static final String OUTSIDE = "nfxfront" + ProcessHandle.current().pid() % 100_000;
 
-    @TempDir
-    private Path state;
-
-    private final LibvirtLab lab;
-    private LinuxSite site;
-
     FrontPortTrafficTest(LibvirtLab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        site = new LinuxSite(lab, state);
+        super(lab);
     }
 
     @AfterEach
+    @Override
     void close() throws HostException, IOException {
-        site.close();
+        super.close();
         lab.here().run("lab", "ip", "netns", "del", OUTSIDE);
     }
 

@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.fault.FaultInjector;
 import org.opennfx.backends.fault.FaultInjector.Moment;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.libvirt.LibvirtLab;
-import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.HostException;
@@ -29,27 +23,9 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The device on this machine: commits of a real datastore become guests and ports. */
-@NeedsLibvirtLab
-class LinuxHostTest {
-    private final LibvirtLab lab;
-
-    @TempDir
-    private Path state;
-
-    private LinuxSite site;
-
+class LinuxHostTest extends LinuxSiteTest {
     LinuxHostTest(LibvirtLab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        site = new LinuxSite(lab, state);
-    }
-
-    @AfterEach
-    void close() throws HostException, IOException {
-        site.close();
+        super(lab);
     }
 
     @Test

@@ -4,31 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.backends.Site;
 import org.opennfx.backends.fault.Sabotage;
 import org.opennfx.backends.libvirt.LibvirtLab;
-import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** Daemons of the machine that die, and come back. */
-@NeedsLibvirtLab
-class LinuxOutageTest {
+class LinuxOutageTest extends LinuxSiteTest {
     private static final String[] BEFORE = {LinuxSite.VLANS, LinuxSite.guest("left", "v100")};
     private static final String[] AFTER = {
         LinuxSite.VLANS, LinuxSite.FRONT_PORT, LinuxSite.guest("left", "v200"), LinuxSite.guest("right", "v100")
@@ -39,25 +32,8 @@ class LinuxOutageTest {
 
     private static final int LOOKS = 20;
 
-    private final LibvirtLab lab;
-
-    @TempDir
-    private Path state;
-
-    private LinuxSite site;
-
     LinuxOutageTest(LibvirtLab lab) {
-        this.lab = lab;
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        site = new LinuxSite(lab, state);
-    }
-
-    @AfterEach
-    void close() throws HostException, IOException {
-        site.close();
+        super(lab);
     }
 
     @ParameterizedTest

@@ -14,42 +14,25 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.libvirt.LibvirtLab;
-import org.opennfx.backends.libvirt.NeedsLibvirtLab;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** What the state tree says (thesis figures 22, 24, 25 and 29), beside what libvirt, Open vSwitch and the kernel say themselves. */
-@NeedsLibvirtLab
-class LinuxStateTest {
+class LinuxStateTest extends LinuxSiteTest {
     private static final Pattern PAIR = Pattern.compile("^\\s*([^:=]+?)\\s*[:=]\\s*(.*?)\\s*$");
 
-    private final LibvirtLab lab;
-
-    @TempDir
-    private Path state;
-
-    private LinuxSite site;
-
     LinuxStateTest(LibvirtLab lab) {
-        this.lab = lab;
+        super(lab);
     }
 
     @BeforeEach
-    void bootTwoGuests() throws IOException {
-        site = new LinuxSite(lab, state);
+    void bootTwoGuests() {
         site.commit(LinuxSite.VLANS, LinuxSite.guest("left", "v100"), LinuxSite.guest("right", "v200"));
-    }
-
-    @AfterEach
-    void close() throws HostException, IOException {
-        site.close();
     }
 
     @Test
