@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.libvirt.Connect;
-import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
 import org.libvirt.Network;
 import org.opennfx.backends.host.Attachment;
@@ -60,11 +59,11 @@ record FunctionPools(PhysicalFunctions functions) {
     }
 
     private static void prepare(Connect connect, String function, String device) throws LibvirtException, HostException {
-        var present = find(connect, name(function));
+        var present = Networks.find(connect, name(function));
         var network = present.isPresent() ? present.get() : connect.networkDefineXML(document(function, device));
         try {
             requireFor(network, device);
-            start(network);
+            Networks.start(network);
         } catch (LibvirtException e) {
             if (present.isEmpty()) {
                 network.undefine();
@@ -75,30 +74,12 @@ record FunctionPools(PhysicalFunctions functions) {
         }
     }
 
-    private static Optional<Network> find(Connect connect, String name) throws LibvirtException {
-        try {
-            return Optional.of(connect.networkLookupByName(name));
-        } catch (LibvirtException e) {
-            if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_NETWORK) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     private static void requireFor(Network network, String device) throws LibvirtException, HostException {
         var other = Guest.parse(network.getXMLDesc(0)).find("forward", "pf").flatMap(card -> card.attribute("dev"));
         if (!other.equals(Optional.of(device))) {
             throw new HostException(LibvirtConnection.SUBSYSTEM, "network " + network.getName(),
                     "it gives out the virtual functions of " + other.orElse("no network card") + ", not those of " + device
                             + ": undefine it");
-        }
-    }
-
-    private static void start(Network network) throws LibvirtException {
-        network.setAutostart(true);
-        if (network.isActive() == 0) {
-            network.create();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.libvirt.Connect;
-import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
 import org.libvirt.Network;
 import org.opennfx.backends.host.GuestNetworks;
@@ -43,7 +42,7 @@ final class LibvirtNetworks implements GuestNetworks {
     }
 
     private Optional<String> fault(Connect connect, String name) throws LibvirtException {
-        var found = find(connect, name);
+        var found = Networks.find(connect, name);
         if (found.isEmpty()) {
             // that it was never made is for nfx doctor to tell; the operator may have a bridge in its place
             return documents.containsKey(name) ? Optional.of(Drift.ABSENT) : Optional.empty();
@@ -60,26 +59,12 @@ final class LibvirtNetworks implements GuestNetworks {
         }
     }
 
-    private static Optional<Network> find(Connect connect, String name) throws LibvirtException {
-        try {
-            return Optional.of(connect.networkLookupByName(name));
-        } catch (LibvirtException e) {
-            if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_NETWORK) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     @Override
     public void restore(String name) throws HostException {
         var bridge = connection.call("network " + name, connect -> {
             var network = defined(connect, name);
             try {
-                network.setAutostart(true);
-                if (network.isActive() == 0) {
-                    network.create();
-                }
+                Networks.start(network);
                 return network.getBridgeName();
             } finally {
                 network.free();
@@ -89,7 +74,7 @@ final class LibvirtNetworks implements GuestNetworks {
     }
 
     private Network defined(Connect connect, String name) throws LibvirtException, HostException {
-        var found = find(connect, name);
+        var found = Networks.find(connect, name);
         if (found.isPresent() && found.get().isPersistent() > 0) {
             return found.get();
         }
