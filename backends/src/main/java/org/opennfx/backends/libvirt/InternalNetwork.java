@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
  * network's dnsmasq reads: libvirt would make all firewall rules of the network anew for each of them.
  */
 final class InternalNetwork {
+    static final String OBJECT = "network " + HostPlaces.INTERNAL_NETWORK;
+
     private static final Logger LOG = LoggerFactory.getLogger(InternalNetwork.class);
     private static final Processes PROCESSES = Native.load("c", Processes.class);
 
@@ -31,23 +33,32 @@ final class InternalNetwork {
 
     private final Path file;
     private final Path server;
+    private final Takeover takeover;
     private final ReentrantLock changing = new ReentrantLock();
 
     private interface Processes extends Library {
         int kill(int process, int signal);
     }
 
+    /** Lets cards have their addresses where others have used these until now. */
+    @FunctionalInterface
+    interface Takeover {
+        void by(List<Entry> cards) throws HostException;
+    }
+
     /**
      * @param file of the addresses: {@code MAC,IP} in each line
      * @param server the file with the process of dnsmasq
      */
-    InternalNetwork(Path file, Path server) {
+    InternalNetwork(Path file, Path server, Takeover takeover) {
         this.file = file;
         this.server = server;
+        this.takeover = takeover;
     }
 
-    static InternalNetwork of(HostPlaces places) {
-        return new InternalNetwork(places.internalAddresses(), places.internalNetworkProcess());
+    static InternalNetwork of(HostPlaces places, LibvirtConnection connection) {
+        return new InternalNetwork(places.internalAddresses(), places.internalNetworkProcess(),
+                new DhcpLeases(connection, places.command())::endThoseOfOthers);
     }
 
     /** The address of a card. */
@@ -93,10 +104,13 @@ final class InternalNetwork {
         changing.lock();
         try {
             var before = addresses();
-            write(with(before, wanted));
+            var changed = write(with(before, wanted));
             try {
+                if (changed) {
+                    takeover.by(wanted);
+                }
                 work.run();
-            } catch (LibvirtException e) {
+            } catch (LibvirtException | HostException e) {
                 restore(before, e);
                 throw e;
             }
@@ -114,7 +128,7 @@ final class InternalNetwork {
         return after;
     }
 
-    private void restore(Map<MacAddress, String> before, LibvirtException failure) {
+    private void restore(Map<MacAddress, String> before, Exception failure) {
         try {
             write(before);
         } catch (HostException e) {
@@ -134,13 +148,15 @@ final class InternalNetwork {
         }
     }
 
-    private void write(Map<MacAddress, String> addresses) throws HostException {
+    /** @return whether they are others than they were */
+    private boolean write(Map<MacAddress, String> addresses) throws HostException {
         if (addresses.equals(addresses())) {
-            return;
+            return false;
         }
         try {
             WholeFile.write(file, addresses.entrySet().stream().map(entry -> entry.getKey() + "," + entry.getValue()).toList());
             readAgain();
+            return true;
         } catch (IOException e) {
             throw failure(e);
         }
@@ -159,6 +175,6 @@ final class InternalNetwork {
     }
 
     private static HostException failure(IOException e) {
-        return new HostException(LibvirtConnection.SUBSYSTEM, "network " + HostPlaces.INTERNAL_NETWORK, e.toString(), e);
+        return new HostException(LibvirtConnection.SUBSYSTEM, OBJECT, e.toString(), e);
     }
 }

@@ -66,10 +66,10 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private LibvirtHypervisor(LibvirtSettings settings, ImageStore images, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
         this.platform = new GuestPlatform(new Accelerator(settings.acceleration()), settings.ports(),
                 settings.places().guestFiles(), settings.physicalFunctions(),
-                new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places()));
-        this.connection = new LibvirtConnection(settings.places().libvirtUri(), this::happened);
+                new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places(), connection));
         this.devices = new NetworkDevices(settings.places().command());
         this.networks = new LibvirtNetworks(connection, devices);
         this.liveliness = new Liveliness(new Ping(settings.places().namespace()), PING_PAUSE, clock);

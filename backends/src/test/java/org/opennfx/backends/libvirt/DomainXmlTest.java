@@ -39,7 +39,7 @@ class DomainXmlTest {
     static GuestPlatform platform(ImageStore images, Acceleration acceleration, GuestPorts ports, PhysicalFunctions functions) {
         return new GuestPlatform(new Accelerator(acceleration), ports, Path.of("/run/openvswitch"), functions,
                 new GuestFiles(Path.of("/var/lib/nfx/guests")), images,
-                new InternalNetwork(Path.of("addresses"), Path.of("dnsmasq.pid")));
+                new InternalNetwork(Path.of("addresses"), Path.of("dnsmasq.pid"), _ -> { }));
     }
 
     /** A machine with all that a machine can have. */

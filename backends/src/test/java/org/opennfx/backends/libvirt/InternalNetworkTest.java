@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +23,14 @@ class InternalNetworkTest {
     private static final MacAddress FIRST = MacAddress.parse("52:54:00:00:00:01");
     private static final MacAddress SECOND = MacAddress.parse("52:54:00:00:00:02");
 
+    private final List<Entry> takenOver = new ArrayList<>();
     private Path file;
     private InternalNetwork network;
 
     @BeforeEach
     void open(@TempDir Path directory) {
         file = directory.resolve("addresses");
-        network = new InternalNetwork(file, directory.resolve("dnsmasq.pid"));
+        network = new InternalNetwork(file, directory.resolve("dnsmasq.pid"), takenOver::addAll);
     }
 
     private void give(MacAddress mac, String address) throws LibvirtException, HostException {
@@ -51,6 +53,27 @@ class InternalNetworkTest {
         give(FIRST, "192.168.1.100");
         give(SECOND, "192.168.1.100");
         assertEquals(Map.of(SECOND, "192.168.1.100"), network.addresses());
+    }
+
+    @Test
+    void addressIsTakenOverOnceByEachThatGetsIt() throws Exception {
+        give(FIRST, "192.168.1.100");
+        give(FIRST, "192.168.1.100");
+        give(SECOND, "192.168.1.100");
+        assertEquals(List.of(new Entry(FIRST, "192.168.1.100"), new Entry(SECOND, "192.168.1.100")), takenOver);
+    }
+
+    @Test
+    void addressThatCannotBeTakenOverStaysWithWhomItIs() throws Exception {
+        give(FIRST, "192.168.1.100");
+        var held = new InternalNetwork(file, file, _ -> {
+            throw new HostException("libvirt", "network", "held");
+        });
+        var done = new StringBuilder();
+        assertThrows(HostException.class,
+                () -> held.with(List.of(new Entry(SECOND, "192.168.1.100")), () -> done.append("done")));
+        assertEquals("", done.toString());
+        assertEquals(Map.of(FIRST, "192.168.1.100"), network.addresses());
     }
 
     @Test
@@ -79,7 +102,7 @@ class InternalNetworkTest {
 
     @Test
     void addressesThatCannotBeWrittenKeepTheWorkFromBeingDone() {
-        var nowhere = new InternalNetwork(file.resolve("nowhere"), file);
+        var nowhere = new InternalNetwork(file.resolve("nowhere"), file, takenOver::addAll);
         var done = new StringBuilder();
         assertThrows(HostException.class,
                 () -> nowhere.with(List.of(new Entry(FIRST, "192.168.1.100")), () -> done.append("done")));

@@ -29,6 +29,7 @@ import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.HypervisorContract;
+import org.opennfx.backends.host.Lease;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.StartOutcome;
@@ -148,6 +149,22 @@ class LibvirtHypervisorTest extends HypervisorContract {
         hypervisor.define(domain("vsrx", ETH0));
         hypervisor.undefine("vsrx");
         assertFalse(addresses().contains(ETH0.mac().toString()));
+    }
+
+    @Test
+    void addressOfAGuestThatWentIsLeasedToTheNext() throws HostException {
+        boot("first", ETH0);
+        hypervisor.destroy("first");
+        hypervisor.undefine("first");
+        // eth0 of another guest, which gets the address that is free again
+        boot("second", new Nic("eth0", ETH1.mac(), ETH0.attachment(), Optional.empty(), 1500, true, true));
+        assertEquals(List.of(new Lease("second", ETH1.mac(), "192.168.1.100")), hypervisor.leases());
+    }
+
+    private void boot(String name, Nic nic) throws HostException {
+        hypervisor.define(domain(name, nic));
+        hypervisor.start(name);
+        awaitBoot();
     }
 
     @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * Opens a lab when a class needs one, and closes it behind the class: what dnsmasq has leased to the guests of one would be missing
- * to those of the next.
- */
+/** Opens the one lab of a test run when the first class needs it. */
 final class SharedLab implements ParameterResolver, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedLab.class);
 
@@ -27,14 +24,10 @@ final class SharedLab implements ParameterResolver, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        var lab = context.getRoot().getStore(NAMESPACE).remove(LibvirtLab.class, LibvirtLab.class);
-        if (lab != null) {
-            lab.reset();
-            lab.close();
-        }
+        lab(context).reset();
     }
 
-    /** The store closes it where a run ends before its class does. */
+    /** The store closes it. */
     private static LibvirtLab lab(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).computeIfAbsent(LibvirtLab.class, _ -> open(), LibvirtLab.class);
     }

@@ -7,7 +7,8 @@ record ProgramsCheck(Machine machine) implements Check {
     private static final String SUBJECT = "programs";
     private static final List<String> DIRECTORIES = List.of("usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin");
     private static final List<String> NEEDED =
-            List.of("ip", "ethtool", "ovs-vsctl", "virsh", "qemu-img", "qemu-system-x86_64", "dnsmasq");
+            List.of("ip", "ethtool", "ovs-vsctl", "virsh", "qemu-img", "qemu-system-x86_64", "dnsmasq",
+                    "dhcp_release");
 
     @Override
     public Diagnosis look() {
