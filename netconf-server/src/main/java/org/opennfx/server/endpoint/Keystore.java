@@ -11,6 +11,7 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.server.tls.Certificates;
 import org.opennfx.server.tls.PrivateKeys;
 import org.opennfx.server.tls.ServerIdentity;
 
@@ -131,11 +132,12 @@ final class Keystore {
         return holder.container("inline-definition").orElseThrow(() -> new Unusable(where, "there is no key"));
     }
 
+    /** @param data {@code cert-data}: SignedData of CMS (RFC 9640), or one X.509 certificate, in base64 */
     static List<X509Certificate> certificates(String data, InstancePath where) throws Unusable {
         try {
-            return Certificates.read(data);
+            return Certificates.read(Base64.getMimeDecoder().decode(data));
         } catch (IllegalArgumentException e) {
-            throw new Unusable(where, e.getMessage());
+            throw new Unusable(where, "cert-data cannot be read: " + e.getMessage());
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.opennfx.server.tls;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
@@ -42,19 +39,7 @@ public final class Pem {
      * @throws IllegalArgumentException there is none, or one that cannot be read
      */
     public static List<X509Certificate> certificates(String text) {
-        try {
-            var all = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-            if (all.isEmpty()) {
-                throw new IllegalArgumentException("there is no CERTIFICATE in PEM");
-            }
-            return all;
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        return Certificates.read(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     static String of(PrivateKey key) {
