@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.SwitchSettings;
@@ -20,14 +23,33 @@ record HostState(
         Map<String, DomainStatus> domains,
         SortedMap<String, BridgePort> bridgePorts,
         SwitchSettings switchSettings) {
+    /** Asks hypervisor and switches beside each other: they are programs of their own. */
     static HostState observe(Host host) throws HostException {
-        return new HostState(
-                host.system().settings().current(),
-                host.hypervisor().networks().broken(),
-                host.hypervisor().reservedHugepages(),
-                byName(host.hypervisor().domains()),
-                portsByName(host.hostSwitch().ports()),
-                host.switchEngine().settings());
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("observation-", 0).factory())) {
+            var ports = threads.submit(() -> portsByName(host.hostSwitch().ports()));
+            var switchSettings = threads.submit(host.switchEngine()::settings);
+            return new HostState(
+                    host.system().settings().current(),
+                    host.hypervisor().networks().broken(),
+                    host.hypervisor().reservedHugepages(),
+                    byName(host.hypervisor().domains()),
+                    answer(ports),
+                    answer(switchSettings));
+        }
+    }
+
+    private static <T> T answer(Future<T> asked) throws HostException {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HostException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostException("host", "observation", "interrupted while it waited for an answer", e);
+        }
     }
 
     private static Map<String, DomainStatus> byName(List<DomainStatus> domains) {
