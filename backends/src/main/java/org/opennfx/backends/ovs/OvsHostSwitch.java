@@ -153,8 +153,10 @@ public final class OvsHostSwitch implements HostSwitch {
                 gone.add(DeviceName.of(name));
             }
         }
-        gone.retainAll(devices.names());
-        devices.remove(gone);
+        if (!gone.isEmpty()) {
+            gone.retainAll(devices.names());
+            devices.remove(gone);
+        }
     }
 
     private void refuseBroken(List<BridgeChange> changes) throws HostException {
