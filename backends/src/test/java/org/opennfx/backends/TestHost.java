@@ -12,6 +12,7 @@ import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.embedded.EmbeddedSettings;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.model.NfxConfiguration;
+import org.opennfx.backends.plan.DomainsNow;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.Planner;
 import org.opennfx.datastore.host.HostException;
@@ -80,7 +81,7 @@ public final class TestHost {
     public boolean run(Plan plan) {
         var succeeded = apply(plan);
         try {
-            host().guests().settle();
+            host().guests().settle(new DomainsNow(host().hypervisor()));
         } catch (HostException e) {
             throw new AssertionError(e);
         }

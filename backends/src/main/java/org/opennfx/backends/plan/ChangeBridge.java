@@ -70,6 +70,11 @@ record ChangeBridge(HostSwitch hostSwitch, List<Change> changes) implements Host
     }
 
     @Override
+    public boolean isSeen() {
+        return false;
+    }
+
+    @Override
     public void apply() throws HostException {
         hostSwitch.transact(changes.stream().map(Change::change).toList());
     }

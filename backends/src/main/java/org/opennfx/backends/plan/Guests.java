@@ -59,9 +59,9 @@ public record Guests(Hypervisor hypervisor, DueStarts due, StartFailures failure
      *
      * @throws HostException the hypervisor does not tell which domains run; they are due still
      */
-    public void settle() throws HostException {
+    public void settle(DomainsNow domains) throws HostException {
         if (!due.isEmpty()) {
-            due.settle(hypervisor.domains(), failures);
+            due.settle(domains.get(), failures);
         }
     }
 }

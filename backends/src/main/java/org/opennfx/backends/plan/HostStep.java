@@ -14,4 +14,9 @@ sealed interface HostStep extends Step
                 UndefineDomain,
                 BootStep,
                 StopDomain,
-                ChangeNic {}
+                ChangeNic {
+    /** Whether who looks at the host sees that it was done: virtual machines are others, or ports of the front. */
+    default boolean isSeen() {
+        return true;
+    }
+}

@@ -21,6 +21,8 @@ public final class HostSubsystem implements Subsystem {
     private final PlatformChecks checks;
     private final Planner planner;
     private final Host host;
+    /** What was carried out when the host has settled. */
+    private Plan planned = Plan.NOTHING_TO_DO;
 
     public HostSubsystem(Host host, PlatformChecks checks) {
         this.checks = checks;
@@ -45,19 +47,23 @@ public final class HostSubsystem implements Subsystem {
 
     @Override
     public Plan plan(ContainerNode desired) throws HostException {
-        return planner.plan(reader.read(desired));
+        planned = planner.plan(reader.read(desired));
+        return planned;
     }
 
     @Override
     public void settled() {
-        settleStarts();
-        host.changes().done();
+        var domains = new DomainsNow(host.hypervisor());
+        if (planned.steps().stream().anyMatch(step -> step instanceof HostStep ours && ours.isSeen())) {
+            host.changes().done(domains);
+        }
+        settleStarts(domains);
     }
 
     /** Those of a host that does not answer are settled with the next plan. */
-    private void settleStarts() {
+    private void settleStarts(DomainsNow domains) {
         try {
-            host.guests().settle();
+            host.guests().settle(domains);
         } catch (HostException e) {
             LOG.debug("the host does not tell which guests run: {}", e.getMessage());
         }

@@ -12,6 +12,11 @@ sealed interface SettingStep<T> extends HostStep permits NameHost, SetEntries, S
     T after();
 
     @Override
+    default boolean isSeen() {
+        return false;
+    }
+
+    @Override
     default void apply() throws HostException {
         setting().become(after());
     }

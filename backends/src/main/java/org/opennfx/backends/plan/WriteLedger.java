@@ -25,6 +25,11 @@ record WriteLedger(LedgerFile file, Ledger before, Ledger after) implements Host
     }
 
     @Override
+    public boolean isSeen() {
+        return false;
+    }
+
+    @Override
     public void apply() throws HostException {
         write(after);
     }

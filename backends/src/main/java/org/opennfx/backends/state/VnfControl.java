@@ -4,6 +4,7 @@ import java.util.List;
 import org.opennfx.backends.host.ShutdownOutcome;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.plan.DomainsNow;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -42,7 +43,7 @@ record VnfControl(Host host) implements RpcHandler {
             return TreeBuilder.container(call.output(), output -> output.container(
                     "request-vnf-information", information -> information.leaf("message-string", message)));
         } finally {
-            host.changes().done();
+            host.changes().done(new DomainsNow(host.hypervisor()));
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.SwitchPortStatus;
-import org.opennfx.backends.plan.Host;
+import org.opennfx.backends.plan.DomainsNow;
+import org.opennfx.backends.plan.StartFailures;
 import org.opennfx.datastore.host.HostException;
 
 /**
@@ -25,20 +27,24 @@ record HostSight(
         Optional<Map<String, VnfSight>> vnfs, Optional<Map<String, HostEvent.PortState>> ports, List<String> failures) {
     static final HostSight NOTHING = new HostSight(Optional.empty(), Optional.empty(), List.of());
 
-    /** @param domains is told of all virtual machines, where the hypervisor answers */
-    static HostSight of(Host host, Consumer<List<DomainStatus>> domains) {
-        var failures = new ArrayList<String>();
+    /**
+     * @param failures of starts
+     * @param told of all virtual machines, where the hypervisor answers
+     */
+    static HostSight of(
+            PacketForwardingEngine engine, DomainsNow domains, StartFailures failures, Consumer<List<DomainStatus>> told) {
+        var unseen = new ArrayList<String>();
         return new HostSight(
-                part(() -> vnfs(host, domains), failures),
-                part(() -> byName(host.switchEngine().ports().stream().map(HostSight::port), HostEvent.PortState::port), failures),
-                List.copyOf(failures));
+                part(() -> vnfs(domains, failures, told), unseen),
+                part(() -> byName(engine.ports().stream().map(HostSight::port), HostEvent.PortState::port), unseen),
+                List.copyOf(unseen));
     }
 
-    private static Map<String, VnfSight> vnfs(Host host, Consumer<List<DomainStatus>> told) throws HostException {
-        var domains = host.hypervisor().domains();
+    private static Map<String, VnfSight> vnfs(DomainsNow now, StartFailures failures, Consumer<List<DomainStatus>> told)
+            throws HostException {
+        var domains = now.get();
         told.accept(domains);
-        return byName(domains.stream()
-                .map(domain -> VnfSight.of(domain, host.guests().failures().find(domain.name()))), VnfSight::name);
+        return byName(domains.stream().map(domain -> VnfSight.of(domain, failures.find(domain.name()))), VnfSight::name);
     }
 
     @FunctionalInterface

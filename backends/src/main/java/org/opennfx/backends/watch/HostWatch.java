@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opennfx.backends.host.DomainStatus;
+import org.opennfx.backends.plan.DomainsNow;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.Repair;
@@ -32,7 +33,7 @@ public final class HostWatch implements AutoCloseable {
     private final List<Lookout> lookouts = new CopyOnWriteArrayList<>();
     private final List<Lookout> followers = new CopyOnWriteArrayList<>();
     private final List<ChangeSource.Subscription> subscriptions = new ArrayList<>();
-    private final Runnable look = this::look;
+    private final Consumer<DomainsNow> look = this::look;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile List<DomainStatus> domains = List.of();
     private HostSight seen = HostSight.NOTHING;
@@ -60,7 +61,7 @@ public final class HostWatch implements AutoCloseable {
     public static HostWatch start(
             Host host, Events events, Supplier<Repair> repairs, List<ChangeSource> sources, Duration pause) {
         var watch = of(host, events);
-        watch.lookouts.add(Lookout.start("host-watch", pause, watch.look));
+        watch.lookouts.add(Lookout.start("host-watch", pause, watch::look));
         // a repair waits for the commit of now: what happens meanwhile is told all the same
         watch.lookouts.add(Lookout.start("drift-watch", pause.multipliedBy(LOOKS_PER_REPAIR), new DriftWatch(repairs, host.drift(), events)::look));
         sources.forEach(source -> watch.subscriptions.add(source.start(watch::wake)));
@@ -78,9 +79,13 @@ public final class HostWatch implements AutoCloseable {
 
     /** Tells what has happened since the last look; what does not answer is looked at the next time. */
     void look() {
+        look(new DomainsNow(host.hypervisor()));
+    }
+
+    private void look(DomainsNow domains) {
         looking.lock();
         try {
-            var now = HostSight.of(host, this::saw);
+            var now = HostSight.of(host.switchEngine(), domains, host.guests().failures(), this::saw);
             note(now);
             now.since(seen).forEach(event -> event.publish(events));
             seen = now.after(seen);

@@ -59,7 +59,7 @@ class DueStartsTest {
         for (var step : plan(host).steps()) {
             step.apply();
         }
-        host.guests().settle();
+        host.guests().settle(new DomainsNow(host.hypervisor()));
     }
 
     private List<String> running() throws HostException {
@@ -113,7 +113,7 @@ class DueStartsTest {
         };
         var restarted = broken.of(reopened("second"));
         assertThrows(HostException.class, () -> carryOut(restarted));
-        restarted.guests().settle();
+        restarted.guests().settle(new DomainsNow(restarted.hypervisor()));
         assertEquals(List.of("start domain vrtr1"), planned(restarted));
     }
 

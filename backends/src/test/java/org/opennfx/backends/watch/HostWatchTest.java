@@ -125,12 +125,12 @@ class HostWatchTest {
     }
 
     @Test
-    void portsAreToldOfWhileTheHypervisorIsAwayAndMachinesWhenItIsBack() {
+    void portsAreToldOfWhileTheHypervisorIsAwayAndMachinesWhenItIsBack() throws HostException {
         watch.close();
         var outage = new Outage();
         watch = watch(outage.of(site.host.host()));
         outage.begin();
-        request("vsrx", "stop");
+        site.host.host().hypervisor().destroy("vsrx");
         site.commit(Site.configuration("<interfaces><interface><name>ge-0/0/3</name><disable/></interface></interfaces>"));
         assertTold("port-state-change ge-0/0/3 down down");
         outage.end();
