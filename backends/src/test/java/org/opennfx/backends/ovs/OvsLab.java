@@ -157,11 +157,14 @@ public final class OvsLab {
         host.run("lab", "ip", "addr", "add", address, "dev", device);
     }
 
-    /** Floods the network of a host with as many broadcasts of 500 octets. */
+    /**
+     * Floods the network of a host with as many broadcasts of 1442 octets: so large that a limit is far below them, however slowly they come on
+     * a busy machine.
+     */
     public void flood(String name, String address, int count) throws HostException {
         // nobody answers, which ping takes for a failure
         new LinuxCommand(Optional.of(namespace + name)).run(
-                "lab", "sh", "-c", "ping -b -f -q -s 458 -c " + count + " " + address + " || true");
+                "lab", "sh", "-c", "ping -b -q -i 0.002 -W 0.1 -s 1400 -c " + count + " " + address + " || true");
     }
 
     /** How many packets the device of a host has received. */
