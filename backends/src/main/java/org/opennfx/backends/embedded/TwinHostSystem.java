@@ -23,6 +23,9 @@ final class TwinHostSystem implements HostSystem {
     private static final SoftwareRelease RELEASE =
             new SoftwareRelease(SoftwareRelease.JUNOS, "3.14.61-rt58-WR7.0.0.13_ovp", "3.0.2", "2.4.1");
 
+    /** What a device in the field showed. */
+    private static final int DEVICE_MANAGER_PROCESS = 8226;
+
     private final MachineModel model;
     private final Clock clock;
     private final String serialNumber;
@@ -82,7 +85,7 @@ final class TwinHostSystem implements HostSystem {
 
     @Override
     public List<SystemGuest> guests() {
-        return SystemGuest.all(firstMac.plus(ManagementInterface.NAMES.size()));
+        return SystemGuest.all(firstMac.plus(ManagementInterface.NAMES.size()), DEVICE_MANAGER_PROCESS);
     }
 
     @Override

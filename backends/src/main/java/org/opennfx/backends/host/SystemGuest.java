@@ -24,10 +24,11 @@ public record SystemGuest(
      * Those of every device.
      *
      * @param firstMac the address of the first of them, that of the next follows
+     * @param deviceManager the number of the device manager, which is a container: that of its process
      */
-    public static List<SystemGuest> all(MacAddress firstMac) {
+    public static List<SystemGuest> all(MacAddress firstMac, int deviceManager) {
         return List.of(
                 new SystemGuest(2, CONTROL_PLANE, 1, 2 * GIB_IN_KIB, "em2", firstMac, "192.168.1.2"),
-                new SystemGuest(8226, DEVICE_MANAGER, 1, 3 * GIB_IN_KIB, "bme1", firstMac.plus(1), "192.168.1.254"));
+                new SystemGuest(deviceManager, DEVICE_MANAGER, 1, 3 * GIB_IN_KIB, "bme1", firstMac.plus(1), "192.168.1.254"));
     }
 }

@@ -120,7 +120,8 @@ public final class LinuxHostSystem implements HostSystem {
 
     @Override
     public List<SystemGuest> guests() {
-        return SystemGuest.all(firstMac.plus(ManagementInterface.NAMES.size()));
+        return SystemGuest.all(
+                firstMac.plus(ManagementInterface.NAMES.size()), Math.toIntExact(ProcessHandle.current().pid()));
     }
 
     @Override

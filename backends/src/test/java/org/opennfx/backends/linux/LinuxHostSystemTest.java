@@ -99,6 +99,11 @@ final class LinuxHostSystemTest {
         }
 
         @Test
+        void theDeviceManagerHasTheNumberOfItsProcess() {
+            assertEquals(ProcessHandle.current().pid(), system().guests().getLast().id());
+        }
+
+        @Test
         void anInterfaceWithoutADeviceIsDown() throws HostException {
             var port = system().managementPorts().getLast();
             assertEquals(FIRST_MAC.plus(1), port.mac());
