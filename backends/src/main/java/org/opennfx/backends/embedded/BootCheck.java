@@ -1,13 +1,17 @@
 package org.opennfx.backends.embedded;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.backends.host.DiskUse;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.image.BootDisks;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.image.StoredImage;
+import org.opennfx.backends.model.VnfDisk;
 
 /** Whether the machine has what a domain is made of, apart from memory: a hypervisor looks at it anew at every boot. */
 record BootCheck(MachineModel model, ImageStore images) {
@@ -24,6 +28,20 @@ record BootCheck(MachineModel model, ImageStore images) {
     /** The domain with the disks that its descriptor names. */
     Domain complete(Domain domain) {
         return domain.withDisks(disks().all(domain.disks(), domain.initDescriptor()));
+    }
+
+    /** Empty where there is no such image any more. */
+    Optional<DiskUse.Size> size(VnfDisk disk) {
+        return images.file(disk.file()).flatMap(BootCheck::size);
+    }
+
+    private static Optional<DiskUse.Size> size(Path file) {
+        try {
+            var image = StoredImage.read(file);
+            return Optional.of(new DiskUse.Size(image.virtualSize(), image.size()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** What all images take, those that are the same once. */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opennfx.backends.embedded.Guest.Power;
 import org.opennfx.backends.host.DiskUse;
+import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.GuestActivity;
 import org.opennfx.backends.host.VcpuUse;
 import org.opennfx.backends.model.VnfDisk;
@@ -19,10 +21,12 @@ final class TwinActivity {
     /** Of a guest that was not started yet. */
     private static final String NEVER_RAN = "unknown";
 
+    private final BootCheck files;
     private final Clock clock;
     private final Map<String, String> ends = new HashMap<>();
 
-    TwinActivity(Clock clock) {
+    TwinActivity(BootCheck files, Clock clock) {
+        this.files = files;
         this.clock = clock;
     }
 
@@ -40,12 +44,17 @@ final class TwinActivity {
 
     private GuestActivity of(Guest guest) {
         return guest.power().map(this::running).orElseGet(() -> new GuestActivity(
-                "shut off", ends.getOrDefault(guest.definition().name(), NEVER_RAN), List.of(), Map.of()));
+                "shut off", ends.getOrDefault(guest.definition().name(), NEVER_RAN), List.of(),
+                disks(files.complete(guest.definition()), _ -> Optional.empty())));
     }
 
     private GuestActivity running(Power power) {
-        return new GuestActivity("running", "booted", vcpus(power), power.booted().disks().stream()
-                .collect(Collectors.toMap(VnfDisk::device, disk -> use(power, disk))));
+        return new GuestActivity("running", "booted", vcpus(power), disks(power.booted(), disk -> Optional.of(requests(power, disk))));
+    }
+
+    private Map<String, DiskUse> disks(Domain domain, Function<VnfDisk, Optional<DiskUse.Requests>> requests) {
+        return domain.disks().stream().collect(Collectors.toMap(
+                VnfDisk::device, disk -> new DiskUse(files.size(disk), requests.apply(disk))));
     }
 
     private List<VcpuUse> vcpus(Power power) {
@@ -54,9 +63,9 @@ final class TwinActivity {
         return IntStream.range(0, count).mapToObj(number -> new VcpuUse(number, number, busy)).toList();
     }
 
-    private DiskUse use(Power power, VnfDisk disk) {
+    private DiskUse.Requests requests(Power power, VnfDisk disk) {
         var traffic = SimulatedTraffic.counters(power.booted().name() + "/" + disk.device(), power.since(), clock.instant());
-        return new DiskUse(Optional.empty(), Optional.of(new DiskUse.Requests(
-                traffic.receivedPackets(), traffic.receivedBytes(), traffic.sentPackets(), traffic.sentBytes())));
+        return new DiskUse.Requests(
+                traffic.receivedPackets(), traffic.receivedBytes(), traffic.sentPackets(), traffic.sentBytes());
     }
 }

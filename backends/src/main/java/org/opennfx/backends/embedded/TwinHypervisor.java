@@ -47,7 +47,7 @@ final class TwinHypervisor implements Hypervisor {
         this.model = bootCheck.model();
         this.clock = clock;
         this.bootDelay = bootDelay;
-        this.activity = new TwinActivity(clock);
+        this.activity = new TwinActivity(bootCheck, clock);
     }
 
     @Override

@@ -23,6 +23,11 @@ public record StoredImage(
         return header.isPresent() ? ImageFormat.QCOW2 : ImageFormat.RAW;
     }
 
+    /** The image that a file is. */
+    public static StoredImage read(Path file) throws IOException {
+        return read(file, file);
+    }
+
     static StoredImage read(Path file, Path content) throws IOException {
         var header = Qcow2Header.read(content);
         var size = Files.size(content);

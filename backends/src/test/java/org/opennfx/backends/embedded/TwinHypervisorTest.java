@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,11 +40,13 @@ class TwinHypervisorTest extends HypervisorContract {
     Path images;
 
     private TwinHypervisor twin;
+    private ImageStore store;
 
     @BeforeEach
     void switchOn() throws IOException {
+        store = ImageStore.open(images.resolve("new"), List.of("stock.qcow2"));
         twin = new TwinHypervisor(
-                new BootCheck(MachineModel.S2, ImageStore.open(images, List.of())), clock, BOOT_DELAY, new TwinSerialLines());
+                new BootCheck(MachineModel.S2, store), clock, BOOT_DELAY, new TwinSerialLines());
     }
 
     @Override
@@ -54,6 +57,16 @@ class TwinHypervisorTest extends HypervisorContract {
     @Override
     protected void awaitBoot() {
         clock.advance(BOOT_DELAY);
+    }
+
+    @Override
+    protected ImageStore images() {
+        return store;
+    }
+
+    @Override
+    protected void image(Path file) throws IOException {
+        Files.copy(store.directory().resolve("stock.qcow2"), file);
     }
 
     private static Domain sized(String name, VnfMemory memory) {

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.image.StoredImage;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.backends.model.VirtualCpus;
@@ -35,9 +42,24 @@ public abstract class HypervisorContract {
     /** Returns when a guest that was just started answers. */
     protected abstract void awaitBoot();
 
-    /** What a guest of this name boots from; nothing where it takes nothing. */
+    /** Has an image that a guest boots from. */
+    protected abstract void image(Path file) throws IOException;
+
+    /** Where images are. */
+    protected abstract ImageStore images();
+
+    /** What a guest of this name boots from. */
     protected List<VnfDisk> disks(String name) {
-        return List.of();
+        try {
+            var file = images().directory().resolve(name + ".qcow2");
+            if (!Files.exists(file)) {
+                image(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(new VnfDisk("vda", VnfDisk.Medium.DISK, ImageStore.CLIENT_PATH + "/" + name + ".qcow2",
+                ImageFormat.QCOW2, "virtio", Optional.empty(), VnfDisk.Origin.IMAGE));
     }
 
     protected Domain domain(String name, Nic... nics) {
@@ -133,6 +155,21 @@ public abstract class HypervisorContract {
         hypervisor().destroy("vsrx");
         assertEquals("shut off destroyed", words("vsrx"));
         assertEquals(List.of(), hypervisor().activity().get("vsrx").vcpus());
+    }
+
+    @Test
+    void disksAreToldWithWhatAGuestSeesOfThem() throws HostException, IOException {
+        hypervisor().define(domain("vsrx"));
+        var capacity = Optional.of(StoredImage.read(images().directory().resolve("vsrx.qcow2")).virtualSize());
+        assertEquals(capacity, disk("vsrx").size().map(DiskUse.Size::capacity));
+        assertEquals(Optional.empty(), disk("vsrx").requests());
+        hypervisor().start("vsrx");
+        assertEquals(capacity, disk("vsrx").size().map(DiskUse.Size::capacity));
+        assertTrue(disk("vsrx").requests().isPresent());
+    }
+
+    private DiskUse disk(String name) throws HostException {
+        return hypervisor().activity().get(name).disks().get("vda");
     }
 
     private String words(String name) throws HostException {

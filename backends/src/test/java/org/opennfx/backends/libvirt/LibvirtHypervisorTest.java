@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +34,6 @@ import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.StartOutcome;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.Hugepages;
-import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VnfDisk;
 import org.opennfx.datastore.host.HostException;
@@ -81,17 +79,13 @@ class LibvirtHypervisorTest extends HypervisorContract {
     }
 
     @Override
-    protected List<VnfDisk> disks(String name) {
-        try {
-            var image = images.directory().resolve(name + ".qcow2");
-            if (!Files.exists(image)) {
-                Files.copy(lab.guestImage(), image);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.of(new VnfDisk("vda", VnfDisk.Medium.DISK, ImageStore.CLIENT_PATH + "/" + name + ".qcow2",
-                ImageFormat.QCOW2, "virtio", Optional.empty(), VnfDisk.Origin.IMAGE));
+    protected ImageStore images() {
+        return images;
+    }
+
+    @Override
+    protected void image(Path file) throws IOException {
+        Files.copy(lab.guestImage(), file);
     }
 
     /** All guests that run answer. */
