@@ -1,7 +1,16 @@
 package org.opennfx.backends.host;
 
-/** A domain as the hypervisor has it now. */
-public record DomainStatus(Domain definition, RunState run) {
+/**
+ * A domain as the hypervisor has it now.
+ *
+ * @param defined false where it only runs, and is gone when it is shut off: somebody has taken the definition away
+ */
+public record DomainStatus(Domain definition, RunState run, boolean defined) {
+    /** One that is defined. */
+    public DomainStatus(Domain definition, RunState run) {
+        this(definition, run, true);
+    }
+
     public String name() {
         return definition.name();
     }

@@ -10,7 +10,7 @@ import org.opennfx.datastore.host.HostException;
  * nothing, so that steps can be undone without knowing how far they came. Safe for use by several threads.
  */
 public interface Hypervisor {
-    /** All domains that are defined, in the order of their definition. */
+    /** All domains that are defined, or run without a definition, in the order of their definition. */
     List<DomainStatus> domains() throws HostException;
 
     /** The networks that guests are plugged into. */

@@ -22,8 +22,8 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
     /** {@code VIR_DOMAIN_XML_INACTIVE} */
     private static final int NEXT_BOOT = 2;
 
-    /** {@code VIR_CONNECT_LIST_DOMAINS_PERSISTENT} */
-    private static final int WITH_DEFINITION = 4;
+    /** Those that run without a definition too. */
+    private static final int ALL = 0;
 
     /** {@code VIR_CONNECT_LIST_DOMAINS_AUTOSTART} */
     private static final int WITH_MACHINE = 1024;
@@ -39,7 +39,7 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     /** What a domain with this name is to the device. */
     sealed interface Lookup {
-        /** There is no definition; a guest of the device may run on without one. */
+        /** There is none. */
         record None() implements Lookup {}
 
         /** Somebody else's. */
@@ -51,13 +51,12 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
     static Lookup lookup(Connect connect, String name) throws LibvirtException {
         try {
             var handle = connect.domainLookupByName(name);
-            var guest = of(handle);
+            var guest = read(handle);
             if (guest.isPresent()) {
                 return new Lookup.Ours(guest.get());
             }
-            var undefined = handle.isPersistent() == 0 && Asked.read(parse(handle.getXMLDesc(0))).isPresent();
             handle.free();
-            return undefined ? new Lookup.None() : new Lookup.Foreign();
+            return new Lookup.Foreign();
         } catch (LibvirtException e) {
             if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
                 return new Lookup.None();
@@ -73,7 +72,7 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
     /** All of the device, in the order of their definition. They have to be closed. */
     static List<Guest> all(Connect connect) throws LibvirtException {
         var guests = new ArrayList<Guest>();
-        for (var handle : connect.listAllDomains(WITH_DEFINITION)) {
+        for (var handle : connect.listAllDomains(ALL)) {
             var guest = unlessGone(() -> read(handle)).flatMap(found -> found);
             if (guest.isPresent()) {
                 guests.add(guest.get());
@@ -93,12 +92,6 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
             handle.free();
         }
         return names;
-    }
-
-    /** Empty where it is not of the device, or was taken away a moment ago. */
-    private static Optional<Guest> of(Domain handle) throws LibvirtException {
-        // one whose definition is gone is defined anew, and found again then
-        return unlessGone(() -> handle.isPersistent() == 0 ? Optional.<Guest>empty() : read(handle)).flatMap(guest -> guest);
     }
 
     /** Empty where it is not of the device. */
@@ -152,6 +145,11 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     boolean runs() throws LibvirtException {
         return handle.isActive() > 0;
+    }
+
+    /** False where it only runs. */
+    boolean defined() throws LibvirtException {
+        return handle.isPersistent() > 0;
     }
 
     /** What runs; empty where nothing does. */

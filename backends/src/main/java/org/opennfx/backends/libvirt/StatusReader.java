@@ -41,7 +41,8 @@ record StatusReader(
         var live = guest.live();
         return new DomainStatus(
                 domains.definition(guest.definition(), guest.asked(), autostart),
-                live.isPresent() ? running(guest, live.get(), autostart) : new RunState.ShutOff());
+                live.isPresent() ? running(guest, live.get(), autostart) : new RunState.ShutOff(),
+                guest.defined());
     }
 
     private RunState running(Guest guest, XmlNode live, boolean autostart) throws LibvirtException {

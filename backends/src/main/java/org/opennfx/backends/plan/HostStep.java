@@ -11,6 +11,7 @@ sealed interface HostStep extends Step
                 ConfigureSwitch,
                 ChangeBridge,
                 DefineDomain,
+                RestoreDefinition,
                 UndefineDomain,
                 BootStep,
                 StopDomain,

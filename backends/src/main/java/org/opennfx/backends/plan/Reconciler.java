@@ -67,13 +67,20 @@ final class Reconciler {
     private Stream<HostStep> departures() {
         return observed.domains().values().stream()
                 .filter(domain -> !stays(domain))
-                .flatMap(domain -> Stream.of(
-                                domain.running()
-                                        ? Optional.<HostStep>of(new StopDomain(host.guests(), domain))
-                                        : Optional.<HostStep>empty(),
-                                Optional.<HostStep>of(new UndefineDomain(host.guests(), domain.definition(),
-                                        host.guests().failures().find(domain.name()))))
-                        .flatMap(Optional::stream));
+                .flatMap(domain -> departure(domain).stream());
+    }
+
+    private List<HostStep> departure(DomainStatus domain) {
+        var steps = new ArrayList<HostStep>();
+        if (!domain.defined()) {
+            // a stop could not be undone otherwise
+            steps.add(new RestoreDefinition(host.hypervisor(), domain.definition(), domain.definition()));
+        }
+        if (domain.running()) {
+            steps.add(new StopDomain(host.guests(), domain));
+        }
+        steps.add(new UndefineDomain(host.guests(), domain.definition(), host.guests().failures().find(domain.name())));
+        return steps;
     }
 
     /** All are defined before any is started: a definition that is refused is refused sooner. */
@@ -89,8 +96,10 @@ final class Reconciler {
 
     private Stream<HostStep> changedDomains() {
         return staying()
-                .filter(domain -> !domain.definition().equals(wanted(domain)))
-                .map(domain -> new DefineDomain(host.guests(), Optional.of(domain.definition()), wanted(domain)));
+                .filter(domain -> !domain.defined() || !domain.definition().equals(wanted(domain)))
+                .map(domain -> domain.defined()
+                        ? new DefineDomain(host.guests(), Optional.of(domain.definition()), wanted(domain))
+                        : new RestoreDefinition(host.hypervisor(), domain.definition(), wanted(domain)));
     }
 
     /** After all that they are plugged into is there, and little is left that can fail. */

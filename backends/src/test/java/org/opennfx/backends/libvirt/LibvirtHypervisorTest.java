@@ -183,6 +183,22 @@ class LibvirtHypervisorTest extends HypervisorContract {
     }
 
     @Test
+    void aGuestWithoutADefinitionRunsOnAndIsDefinedAgain() throws HostException {
+        hypervisor.define(domain("other", ETH1));
+        hypervisor.define(domain("vsrx", ETH0));
+        hypervisor.start("vsrx");
+        var before = hypervisor.domains();
+        lab.virsh("undefine", "vsrx");
+        var bare = hypervisor.domains().getLast();
+        assertTrue(bare.running());
+        assertFalse(bare.defined());
+        assertEquals(List.of(ETH0), bare.definition().nics());
+        hypervisor.define(domain("vsrx", ETH0));
+        assertEquals(since(before), since(hypervisor.domains()));
+        assertTrue(hypervisor.domains().getLast().defined());
+    }
+
+    @Test
     void virtualFunctionChangesItsVlanWhileItsGuestRuns() throws HostException {
         lab.vsctl("--may-exist", "add-br", "hsxe0", "--", "set", "bridge", "hsxe0", "datapath_type=netdev");
         hypervisor.define(domain("vsrx", function(1100)));
