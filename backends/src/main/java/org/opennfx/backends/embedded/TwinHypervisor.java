@@ -217,8 +217,14 @@ final class TwinHypervisor implements Hypervisor {
     }
 
     @Override
-    public synchronized void reserveHugepages(Hugepages hugepages) {
+    public synchronized void reserveHugepages(Hugepages hugepages) throws HostException {
         reserved = hugepages;
+        for (var use : hugepageUse()) {
+            if (use.total() < use.wanted()) {
+                throw new HostException("memory", "huge pages of " + use.size() + " MiB",
+                        "asked for " + use.wanted() + ", the kernel found " + use.total());
+            }
+        }
     }
 
     @Override

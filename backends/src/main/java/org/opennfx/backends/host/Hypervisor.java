@@ -67,10 +67,13 @@ public interface Hypervisor {
     /** The addresses that the internal network has given out. */
     List<Lease> leases() throws HostException;
 
+    /** What of the memory of the machine is set aside for the guests of this device. */
     Hugepages reservedHugepages() throws HostException;
 
     /**
-     * Sets memory aside. The host may find less than was asked for; {@link #hugepageUse} tells.
+     * Sets memory aside.
+     *
+     * @throws HostException the host has found less than was asked for; what it has found is set aside
      */
     void reserveHugepages(Hugepages hugepages) throws HostException;
 

@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.libvirt.HugepageClaims.Claim;
 import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.datastore.host.HostException;
 
 /**
- * The memory of the machine. How many huge pages were asked for is known as long as this object lives and nobody else changes
- * them; after that there are those that there are.
+ * The memory of the machine. Of its huge pages a device takes those that nobody {@linkplain HugepageClaims wants} before it has
+ * the kernel set more aside, and gives back no more than it has had set aside itself.
  */
 final class HostMemory {
     private static final String SUBSYSTEM = "memory";
@@ -23,45 +22,84 @@ final class HostMemory {
 
     private final Path proc;
     private final Path sys;
-
-    /** By size, what was asked for and what came of it. */
-    private final Map<PageSize, Reservation> reservations = new EnumMap<>(PageSize.class);
-
-    private record Reservation(long wanted, long found) {}
+    private final HugepageClaims claims;
 
     /**
      * @param proc {@code /proc}
      * @param sys {@code /sys}
      */
-    HostMemory(Path proc, Path sys) {
+    HostMemory(Path proc, Path sys, HugepageClaims claims) {
         this.proc = proc;
         this.sys = sys;
+        this.claims = claims;
     }
 
+    /** What this device wants, as far as the kernel has it: others may have taken pages away. */
     synchronized Hugepages reserved() throws HostException {
         var counts = new EnumMap<PageSize, Long>(PageSize.class);
         for (var size : PageSize.values()) {
-            counts.put(size, wanted(size, total(size)));
+            counts.put(size, Math.min(claim(size).wanted(), available(size)));
         }
         return new Hugepages(counts);
     }
 
-    private long wanted(PageSize size, long total) {
-        return Optional.ofNullable(reservations.get(size))
-                .filter(reservation -> reservation.found() == total)
-                .map(Reservation::wanted)
-                .orElse(total);
+    private Claim claim(PageSize size) throws HostException {
+        return noted(claims::own).getOrDefault(size, Claim.NONE);
     }
 
-    /** Sets the larger pages aside first: they need the longest pieces of memory. */
+    /** What the others leave to this device. */
+    private long available(PageSize size) throws HostException {
+        return Math.max(0, total(size) - noted(() -> claims.ofOthers(size)));
+    }
+
+    /**
+     * Sets the larger pages aside first: they need the longest pieces of memory.
+     *
+     * @throws HostException the kernel has not found as many; those that it has found stay
+     */
     synchronized void reserve(Hugepages hugepages) throws HostException {
-        for (var size : List.of(PageSize.MIB_1024, PageSize.MIB_2)) {
-            var wanted = hugepages.count(size);
-            if (wanted != total(size)) {
-                write(size, wanted);
-            }
-            reservations.put(size, new Reservation(wanted, total(size)));
+        try {
+            claims.alone(() -> {
+                for (var size : List.of(PageSize.MIB_1024, PageSize.MIB_2)) {
+                    reserve(size, hugepages.count(size));
+                }
+            });
+        } catch (IOException e) {
+            throw unnoted(e);
         }
+    }
+
+    private void reserve(PageSize size, long wanted) throws IOException, HostException {
+        var before = total(size);
+        var needed = claims.ofOthers(size) + wanted;
+        var added = claim(size).added();
+        var goal = Math.max(needed, before - added);
+        if (goal != before) {
+            write(size, goal);
+        }
+        var own = claims.own();
+        own.put(size, new Claim(wanted, Math.max(0, added + total(size) - before)));
+        claims.keep(own);
+        if (available(size) < wanted) {
+            throw new HostException(SUBSYSTEM, "huge pages of " + size + " MiB",
+                    "asked for " + wanted + ", the kernel found " + available(size));
+        }
+    }
+
+    private interface Note<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T noted(Note<T> note) throws HostException {
+        try {
+            return note.read();
+        } catch (IOException e) {
+            throw unnoted(e);
+        }
+    }
+
+    private static HostException unnoted(IOException failure) {
+        return new HostException(SUBSYSTEM, "huge pages of the devices of this machine", failure.toString(), failure);
     }
 
     synchronized List<HugepageUse> use() throws HostException {
@@ -69,8 +107,7 @@ final class HostMemory {
     }
 
     private HugepageUse use(PageSize size) throws HostException {
-        var total = total(size);
-        return new HugepageUse(size, wanted(size, total), total, pages(size, "free_hugepages"));
+        return new HugepageUse(size, claim(size).wanted(), total(size), pages(size, "free_hugepages"));
     }
 
     private long total(PageSize size) throws HostException {

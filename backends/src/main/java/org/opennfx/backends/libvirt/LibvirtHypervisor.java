@@ -60,7 +60,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private final Liveliness liveliness;
     private final NetworkDevices devices;
     private final LibvirtNetworks networks;
-    private final HostMemory memory = new HostMemory(Path.of("/proc"), Path.of("/sys"));
+    private final HostMemory memory;
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
 
     private LibvirtHypervisor(LibvirtSettings settings, ImageStore images, Clock clock) {
@@ -72,6 +72,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places(), connection));
         this.devices = new NetworkDevices(settings.places().command());
         this.networks = new LibvirtNetworks(connection, devices);
+        this.memory = new HostMemory(Path.of("/proc"), Path.of("/sys"), HugepageClaims.of(settings.places()));
         this.liveliness = new Liveliness(new Ping(settings.places().namespace()), PING_PAUSE, clock);
     }
 

@@ -25,7 +25,12 @@ public record HostPlaces(Optional<String> namespace) {
     private static final Path LIB = Path.of("/var/lib");
 
     private Path own(String daemon) {
-        return RUN.resolve("nfx").resolve(namespace.orElse("host")).resolve(daemon);
+        return deviceDirectory().resolve(daemon);
+    }
+
+    /** What of the device lasts until the next start of the machine; those of other devices are beside it. */
+    public Path deviceDirectory() {
+        return RUN.resolve("nfx").resolve(namespace.orElse("host"));
     }
 
     /** Where the daemons of Open vSwitch have their sockets. */

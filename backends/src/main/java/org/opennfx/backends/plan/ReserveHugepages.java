@@ -33,6 +33,12 @@ record ReserveHugepages(Hypervisor hypervisor, Hugepages before, Hugepages after
         return List.of(new Drift("huge pages", pages(before), pages(after)));
     }
 
+    /** Guests that find room are started after a start of the machine. */
+    @Override
+    public boolean helpsInPart() {
+        return true;
+    }
+
     @Override
     public void apply() throws HostException {
         hypervisor.reserveHugepages(after);

@@ -2,6 +2,7 @@ package org.opennfx.backends.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,9 @@ class TwinHypervisorTest extends HypervisorContract {
 
     @Test
     void machineHasNoMoreHugepagesThanItsModelAllows() {
-        twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 20L, PageSize.MIB_2, 4096L)));
+        var wanted = new Hugepages(Map.of(PageSize.MIB_1024, 20L, PageSize.MIB_2, 4096L));
+        var failure = assertThrows(HostException.class, () -> twin.reserveHugepages(wanted));
+        assertEquals("memory: huge pages of 2 MiB: asked for 4096, the kernel found 2048", failure.getMessage());
         assertEquals(
                 List.of(new HugepageUse(PageSize.MIB_1024, 20, 20, 19), new HugepageUse(PageSize.MIB_2, 4096, 2048, 2048)),
                 twin.hugepageUse());
@@ -97,7 +100,7 @@ class TwinHypervisorTest extends HypervisorContract {
     void hugepagesAreNotTakenFromAGuest() throws HostException {
         twin.define(sized("ordinary", new VnfMemory(20 * GIB, Optional.empty())));
         twin.start("ordinary");
-        twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 14L)));
+        assertThrows(HostException.class, () -> twin.reserveHugepages(new Hugepages(Map.of(PageSize.MIB_1024, 14L))));
         assertEquals(new HugepageUse(PageSize.MIB_1024, 14, 5, 4), twin.hugepageUse().getFirst());
         assertEquals(0, twin.freeMemoryKib());
     }

@@ -1,11 +1,11 @@
 package org.opennfx.backends.libvirt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.opennfx.backends.model.Hugepages;
 import org.opennfx.backends.model.PageSize;
 import org.opennfx.datastore.host.HostException;
 
-/** A machine whose processor knows no pages of 1 GiB, and whose memory is never short. */
+/** A machine whose processor knows no pages of 1 GiB, and which has as many of the others as it is asked for. */
 class HostMemoryTest {
     @TempDir
     Path root;
@@ -27,7 +27,7 @@ class HostMemoryTest {
         Files.createDirectories(pages());
         set("nr_hugepages", 4);
         set("free_hugepages", 3);
-        memory = new HostMemory(root, root);
+        memory = device("this");
     }
 
     private Path pages() {
@@ -42,17 +42,54 @@ class HostMemoryTest {
         return new Hugepages(Map.of(PageSize.MIB_2, count));
     }
 
-    @Test
-    void whatIsThereIsReservedUntilSomebodyAsks() throws HostException {
-        assertEquals(small(4), memory.reserved());
+    private HostMemory device(String name) {
+        return new HostMemory(root, root, new HugepageClaims(root.resolve("run"), name));
+    }
+
+    private long pool() throws IOException {
+        return Long.parseLong(Files.readString(pages().resolve("nr_hugepages")).strip());
     }
 
     @Test
-    void reservationIsRememberedThoughTheMachineHasNotAll() throws HostException {
-        var wanted = new Hugepages(Map.of(PageSize.MIB_2, 16L, PageSize.MIB_1024, 2L));
-        memory.reserve(wanted);
-        assertEquals(wanted, memory.reserved());
-        assertEquals(List.of(new HugepageUse(PageSize.MIB_1024, 2, 0, 0), new HugepageUse(PageSize.MIB_2, 16, 16, 3)), memory.use());
+    void pagesThatNobodyWantsAreTakenFirstAndStayInTheEnd() throws HostException, IOException {
+        assertEquals(Hugepages.NONE, memory.reserved());
+        memory.reserve(small(3));
+        assertEquals(4, pool());
+        memory.reserve(small(16));
+        assertEquals(16, pool());
+        memory.reserve(Hugepages.NONE);
+        assertEquals(4, pool());
+    }
+
+    @Test
+    void aDeviceTakesNoPagesFromAnother() throws HostException, IOException {
+        var other = device("other");
+        memory.reserve(small(16));
+        other.reserve(small(8));
+        assertEquals(24, pool());
+        assertEquals(small(16), memory.reserved());
+        memory.reserve(Hugepages.NONE);
+        assertEquals(12, pool());
+        assertEquals(small(8), other.reserved());
+        other.reserve(Hugepages.NONE);
+        assertEquals(4, pool());
+    }
+
+    @Test
+    void whatWasReservedIsKnownAfterAnotherStart() throws HostException, IOException {
+        memory.reserve(small(16));
+        var restarted = device("this");
+        assertEquals(small(16), restarted.reserved());
+        restarted.reserve(small(1));
+        assertEquals(4, pool());
+    }
+
+    @Test
+    void morePagesThanTheKernelFindsAreRefusedInItsWords() throws HostException {
+        var failure = assertThrows(HostException.class, () -> memory.reserve(new Hugepages(Map.of(PageSize.MIB_1024, 2L))));
+        assertEquals("memory: huge pages of 1024 MiB: asked for 2, the kernel found 0", failure.getMessage());
+        assertEquals(new HugepageUse(PageSize.MIB_1024, 2, 0, 0), memory.use().getFirst());
+        assertEquals(Hugepages.NONE, memory.reserved());
     }
 
     @Test
@@ -60,6 +97,8 @@ class HostMemoryTest {
         memory.reserve(small(16));
         set("nr_hugepages", 8);
         assertEquals(small(8), memory.reserved());
+        memory.reserve(small(16));
+        assertEquals(16, pool());
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class RandomSites extends DomainContextBase {
     }
 
     private static Arbitrary<Hugepages> hugepages() {
-        return Combinators.combine(Arbitraries.longs().between(0, 24), Arbitraries.longs().between(0, 6000))
+        return Combinators.combine(Arbitraries.longs().between(0, 3), Arbitraries.longs().between(0, 500))
                 .as((large, small) -> new Hugepages(Map.of(PageSize.MIB_1024, large, PageSize.MIB_2, small)));
     }
 

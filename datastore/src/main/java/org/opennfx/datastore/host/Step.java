@@ -20,6 +20,11 @@ public interface Step {
         return List.of();
     }
 
+    /** Whether a part of it is better than nothing, where the host is to come back to what is running as far as it can. */
+    default boolean helpsInPart() {
+        return false;
+    }
+
     /**
      * Makes the change.
      *

@@ -155,7 +155,7 @@ final class HostWork {
     }
 
     /**
-     * Carries out as much of the plan as can be: a step that fails is undone, and the others are tried all the same.
+     * Carries out as much of the plan as can be: a step that fails is undone, unless a part of it helps, and the others are tried all the same.
      *
      * @return what failed
      */
@@ -164,7 +164,9 @@ final class HostWork {
         for (var step : plan.steps()) {
             attempt(step).ifPresent(failure -> {
                 errors.add(failure);
-                undo(step).ifPresent(errors::add);
+                if (!step.helpsInPart()) {
+                    undo(step).ifPresent(errors::add);
+                }
             });
         }
         settled(plan);

@@ -301,6 +301,19 @@ class HostCommitTest {
     }
 
     @Test
+    void aPartThatHelpsIsUndoneByACommitAndStaysAfterAStart() throws IOException {
+        host.helpfulInPart.addAll(List.of("a", "c"));
+        host.failing.put("c", RuleHost.Failure.AFTER_ITS_EFFECT);
+        assertThrows(RpcException.class, () -> store.commit(ALICE, Optional.empty()));
+        assertEquals(Set.of("a", "b"), host.rules);
+        store.close();
+        host.rules.clear();
+        host.failing.put("a", RuleHost.Failure.AFTER_ITS_EFFECT);
+        store = Datastore.open(options());
+        assertEquals(Set.of("a", "b"), host.rules);
+    }
+
+    @Test
     void anUnreachableHostDoesNotStopTheStart() throws IOException {
         store.close();
         host.unreachable = true;

@@ -35,6 +35,8 @@ final class RuleHost implements Subsystem {
     /** What failures say that they are about. */
     Optional<InstancePath> about = Optional.empty();
     final Set<String> notUndoable = new HashSet<>();
+    /** Those of which a part is better than nothing. */
+    final Set<String> helpfulInPart = new HashSet<>();
     final List<String> log = new ArrayList<>();
     final CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(0);
@@ -98,6 +100,11 @@ final class RuleHost implements Subsystem {
         @Override
         public Optional<InstancePath> cause() {
             return Optional.of(path(rule));
+        }
+
+        @Override
+        public boolean helpsInPart() {
+            return helpfulInPart.contains(rule);
         }
 
         @Override
