@@ -271,7 +271,8 @@ final class TwinHypervisor implements Hypervisor {
                 virtualFunction ? Optional.empty() : hostInterface(card),
                 card.slot().filter(_ -> virtualFunction),
                 SimulatedTraffic.counters(
-                        power.booted().name() + "/" + card.nic().name(), upSince(power, card), clock.instant()));
+                        power.booted().name() + "/" + card.nic().name(), upSince(power, card), clock.instant()),
+                false);
     }
 
     private static Optional<String> hostInterface(Card card) {

@@ -19,8 +19,9 @@ public record DomainStatus(Domain definition, RunState run, boolean defined) {
         return run instanceof RunState.Running;
     }
 
-    /** Whether the guest still runs with hardware that the definition no longer has. */
+    /** Whether the guest still runs with hardware that the definition no longer has, or without some that it has. */
     public boolean pendingRestart() {
-        return run instanceof RunState.Running running && definition.needsRestartFrom(running.live());
+        return run instanceof RunState.Running running
+                && (definition.needsRestartFrom(running.live()) || running.cards().waitFor(definition));
     }
 }

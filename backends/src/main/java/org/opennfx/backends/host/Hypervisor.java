@@ -51,14 +51,13 @@ public interface Hypervisor {
     /** Takes the power from the guest. */
     void destroy(String domain) throws HostException;
 
-    /** Plugs a card into a running guest; the definition stays as it is. Does nothing while the domain is shut off. */
+    /**
+     * Plugs a card into a running guest; the definition stays as it is. Does nothing while the domain is shut off, and where
+     * another card of this name is {@linkplain NicStatus#leaving leaving}: there is room for this one after the next boot.
+     */
     void attach(String domain, Nic nic) throws HostException;
 
-    /**
-     * Unplugs a card from a running guest.
-     *
-     * @throws HostException the guest does not give it back in time; it may still do so later
-     */
+    /** Unplugs a card from a running guest. One that the guest does not give back in time is {@linkplain NicStatus#leaving leaving}. */
     void detach(String domain, String nic) throws HostException;
 
     /** Changes a card of a running guest in place. */

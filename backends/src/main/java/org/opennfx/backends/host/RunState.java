@@ -18,5 +18,9 @@ public sealed interface RunState {
         public Running {
             nics = List.copyOf(nics);
         }
+
+        public PluggedCards cards() {
+            return new PluggedCards(nics);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.opennfx.backends.host.Nic;
  * @param trust whether the guest may change what its virtual function takes in
  * @param spoofCheck whether its virtual function sends with its own address only
  * @param linkUp whether its virtual function is to have a link
+ * @param leaving whether the guest was asked to give it back
  */
 record AskedCard(
         String name,
@@ -23,7 +24,8 @@ record AskedCard(
         boolean offloads,
         boolean trust,
         boolean spoofCheck,
-        boolean linkUp) {
+        boolean linkUp,
+        boolean leaving) {
     static final String ELEMENT = "card";
     static final Comparator<AskedCard> BY_NAME = Comparator.comparing(AskedCard::name);
 
@@ -39,7 +41,11 @@ record AskedCard(
                 nic.attachment() instanceof Attachment.InternalNetwork(var network, _) ? Optional.of(network) : Optional.empty(),
                 nic.attachment() instanceof Attachment.VhostUser(var port) ? Optional.of(port) : Optional.empty(),
                 nic.pciAddress(), nic.offloads(), function.trust(), function.spoofCheck(),
-                nic.linkUp() || !(nic.attachment() instanceof Attachment.VirtualFunction));
+                nic.linkUp() || !(nic.attachment() instanceof Attachment.VirtualFunction), false);
+    }
+
+    AskedCard withLeaving(boolean now) {
+        return new AskedCard(name, network, port, pciAddress, offloads, trust, spoofCheck, linkUp, now);
     }
 
     void write(XmlOutput guest) {
@@ -57,6 +63,9 @@ record AskedCard(
             if (!linkUp) {
                 card.attribute("link", NO);
             }
+            if (leaving) {
+                card.attribute("leaving", YES);
+            }
         });
     }
 
@@ -64,6 +73,6 @@ record AskedCard(
         return new AskedCard(
                 card.attribute("name").orElse(""), card.attribute("network"), card.attribute("port"), card.attribute("pci"),
                 !card.says("offloads", NO), card.says("trust", YES), !card.says("spoof-check", NO),
-                !card.says("link", NO));
+                !card.says("link", NO), card.says("leaving", YES));
     }
 }

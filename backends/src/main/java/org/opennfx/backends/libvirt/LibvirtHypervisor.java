@@ -50,6 +50,9 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     /** A guest that is still booting does not hear the first time. */
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
+    /** How long a commit waits for a card; a guest that runs gives it back within a second. */
+    private static final Duration GIVE_BACK = Duration.ofSeconds(10);
+
     /** With more, libvirt was not much faster, and guests that run feel it. */
     private static final int STARTS_AT_ONCE = 4;
 
@@ -217,19 +220,8 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     @Override
     public void detach(String domain, String nic) throws HostException {
-        var plugs = new Plugs(platform);
-        var asked = with(domain, (_, guest) -> plugs.detach(guest, nic));
-        if (asked.isEmpty()) {
-            return;
-        }
-        var deadline = System.nanoTime() + settings.patience().toNanos();
-        while (!with(domain, (_, guest) -> plugs.gone(guest, asked.get()))) {
-            if (System.nanoTime() >= deadline) {
-                throw new HostException(LibvirtConnection.SUBSYSTEM, object(domain),
-                        "the guest has not given back " + nic + " within " + settings.patience().toSeconds() + " s");
-            }
-            pause(domain);
-        }
+        var patience = settings.patience().compareTo(GIVE_BACK) < 0 ? settings.patience() : GIVE_BACK;
+        new CardRemoval(this, new Plugs(platform), patience).detach(domain, nic);
     }
 
     @Override
@@ -307,7 +299,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
         return "domain " + domain;
     }
 
-    private static void pause(String domain) throws HostException {
+    static void pause(String domain) throws HostException {
         try {
             Thread.sleep(LOOK_PAUSE);
         } catch (InterruptedException e) {

@@ -31,11 +31,15 @@ record Plugs(GuestPlatform platform) {
         }
 
         /** What was asked for of the guest, with another card in place of that of its name. */
-        Asked with(Nic nic) {
+        Asked with(AskedCard wanted) {
             var cards = new ArrayList<>(asked.cards().values());
-            cards.removeIf(card -> card.name().equals(nic.name()));
-            cards.add(AskedCard.of(nic));
+            cards.removeIf(card -> card.name().equals(wanted.name()));
+            cards.add(wanted);
             return asked.withCards(cards);
+        }
+
+        boolean isLeaving(Nic nic) {
+            return Optional.ofNullable(asked.cards().get(nic.name())).filter(AskedCard::leaving).isPresent();
         }
     }
 
@@ -52,6 +56,12 @@ record Plugs(GuestPlatform platform) {
         var running = running(guest);
         var present = running.flatMap(now -> now.nic(nic.name()));
         if (running.isEmpty() || present.equals(Optional.of(nic))) {
+            if (running.filter(now -> now.isLeaving(nic)).isPresent()) {
+                guest.keep(running.get().with(AskedCard.of(nic)));
+            }
+            return;
+        }
+        if (present.filter(running.get()::isLeaving).isPresent()) {
             return;
         }
         if (present.isPresent()) {
@@ -60,7 +70,7 @@ record Plugs(GuestPlatform platform) {
         platform.functionPools().prepare(connect, List.of(nic));
         platform.network().with(Definitions.entries(List.of(nic)), () -> {
             // what is kept of a card that there is not is of no account
-            guest.keep(running.get().with(nic));
+            guest.keep(running.get().with(AskedCard.of(nic)));
             guest.attach(new NicXml(platform).document(nic));
         });
         if (platform.functionPools().takes(nic)) {
@@ -93,6 +103,15 @@ record Plugs(GuestPlatform platform) {
         return true;
     }
 
+    /** Notes that the guest still has a card that it was asked for; nothing is noted where it has given it back after all. */
+    boolean leave(Guest guest, Nic nic) throws LibvirtException, HostException {
+        var running = running(guest).filter(now -> now.nic(nic.name()).isPresent());
+        if (running.isPresent()) {
+            guest.keep(running.get().with(AskedCard.of(nic).withLeaving(true)));
+        }
+        return running.isPresent();
+    }
+
     void update(Guest guest, Nic nic) throws LibvirtException, HostException {
         var running = running(guest);
         if (running.isEmpty()) {
@@ -107,12 +126,12 @@ record Plugs(GuestPlatform platform) {
         }
         if (platform.functionPools().takes(nic)) {
             FunctionCards.of(platform.functions()).set(running.get().domain(), List.of(nic));
-            guest.keep(running.get().with(nic));
+            guest.keep(running.get().with(AskedCard.of(nic)));
             return;
         }
         platform.network().with(Definitions.entries(List.of(nic)), () -> {
             guest.update(running.get().replaced(present.get(), Guest.parse(new NicXml(platform).document(nic))).document());
-            guest.keep(running.get().with(nic));
+            guest.keep(running.get().with(AskedCard.of(nic)));
         });
     }
 

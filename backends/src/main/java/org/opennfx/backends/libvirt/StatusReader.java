@@ -46,12 +46,13 @@ record StatusReader(
     }
 
     private RunState running(Guest guest, XmlNode live, boolean autostart) throws LibvirtException {
-        var booted = asPlugged(domains.booted(live, Asked.read(live).orElse(guest.asked()), autostart), live);
+        var asked = Asked.read(live).orElse(guest.asked());
+        var booted = asPlugged(domains.booted(live, asked, autostart), live);
         var process = GuestProcess.read(settings.processFile(guest.name()));
         var since = process.map(GuestProcess::since).orElseGet(clock::instant);
         var nics = new ArrayList<NicStatus>();
         for (var i = 0; i < booted.nics().size(); i++) {
-            nics.add(status(guest, booted.nics().get(i), live.interfaces().get(i)));
+            nics.add(status(guest, asked, booted.nics().get(i), live.interfaces().get(i)));
         }
         return new RunState.Running(booted, since, nics, process.map(GuestProcess::cpuTime).orElse(NONE),
                 address(booted).filter(address -> liveliness.answers(new Liveliness.Boot(guest.name(), since), address)).isPresent());
@@ -82,10 +83,11 @@ record StatusReader(
                 .findFirst();
     }
 
-    private NicStatus status(Guest guest, Nic nic, XmlNode card) {
+    private NicStatus status(Guest guest, Asked asked, Nic nic, XmlNode card) {
         var device = card.attributeOf("target", "dev");
         return new NicStatus(nic, device, domains.nics().functions().find(card).map(VirtualFunction::number),
-                device.map(name -> counters(guest, name)).orElse(Counters.ZERO));
+                device.map(name -> counters(guest, name)).orElse(Counters.ZERO),
+                Optional.ofNullable(asked.cards().get(nic.name())).filter(AskedCard::leaving).isPresent());
     }
 
     /** Those of a device of the kernel are those of its other end; only libvirt knows the others, and some cards have none. */

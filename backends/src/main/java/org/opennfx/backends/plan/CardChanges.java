@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.Hypervisor;
 import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.host.NicStatus;
+import org.opennfx.backends.host.PluggedCards;
 
-/** The steps that give a running guest the cards of its definition. */
-record CardChanges(Hypervisor hypervisor, String domain, Domain live, Domain wanted) {
+/** The steps that give a running guest the cards of its definition, but for those that have to wait for its next boot. */
+record CardChanges(Hypervisor hypervisor, String domain, PluggedCards plugged, Domain wanted) {
     List<HostStep> unplug() {
-        return live.nics().stream()
-                .filter(card -> !staysPlugged(card))
-                .<HostStep>map(card -> ChangeNic.unplug(hypervisor, domain, card))
+        return plugged.cards().stream()
+                .filter(card -> !PluggedCards.stays(card, wanted) && plugged.canUnplug(card))
+                .<HostStep>map(card -> ChangeNic.unplug(hypervisor, domain, card.nic()))
                 .toList();
     }
 
@@ -20,15 +22,11 @@ record CardChanges(Hypervisor hypervisor, String domain, Domain live, Domain wan
     }
 
     private Optional<HostStep> plug(Nic card) {
-        var present = live.nic(card.name()).filter(this::staysPlugged);
-        if (present.isEmpty()) {
-            return Optional.of(ChangeNic.plug(hypervisor, domain, card));
+        var present = plugged.card(card.name()).filter(live -> PluggedCards.stays(live, wanted)).map(NicStatus::nic);
+        if (present.isPresent()) {
+            return present.filter(before -> !before.equals(card))
+                    .map(before -> new ChangeNic(hypervisor, domain, Optional.of(before), Optional.of(card)));
         }
-        return present.filter(before -> !before.equals(card))
-                .map(before -> new ChangeNic(hypervisor, domain, Optional.of(before), Optional.of(card)));
-    }
-
-    private boolean staysPlugged(Nic card) {
-        return wanted.nic(card.name()).filter(after -> after.canReplace(card)).isPresent();
+        return plugged.canPlug(card) ? Optional.of(ChangeNic.plug(hypervisor, domain, card)) : Optional.empty();
     }
 }

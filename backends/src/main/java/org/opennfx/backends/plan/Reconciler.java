@@ -114,7 +114,7 @@ final class Reconciler {
         var plug = new ArrayList<HostStep>();
         staying().forEach(domain -> {
             if (domain.run() instanceof RunState.Running running) {
-                var cards = new CardChanges(host.hypervisor(), domain.name(), running.live(), wanted(domain));
+                var cards = new CardChanges(host.hypervisor(), domain.name(), running.cards(), wanted(domain));
                 unplug.addAll(cards.unplug());
                 plug.addAll(cards.plug());
             }
