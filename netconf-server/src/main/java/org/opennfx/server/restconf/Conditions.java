@@ -38,12 +38,17 @@ record Conditions(
 
         /** Whether the resource is at one of them for sure (RFC 9110 13.1.1). */
         boolean have(Current now) {
-            return any ? now.exists() : now.etag().filter(strong::contains).isPresent();
+            return any ? now.exists() : now.tags().stream().anyMatch(strong::contains);
         }
 
         /** Whether the resource is at one of them, which may be weak (RFC 9110 13.1.2). */
         boolean know(Current now) {
-            return have(now) || now.etag().filter(weak::contains).isPresent();
+            return have(now) || now.tags().stream().anyMatch(weak::contains);
+        }
+
+        /** As {@link #know}, of what the client would get in this media type. */
+        boolean know(Current now, String mediaType) {
+            return any ? now.exists() : now.tag(mediaType).filter(tag -> strong.contains(tag) || weak.contains(tag)).isPresent();
         }
     }
 
@@ -53,8 +58,12 @@ record Conditions(
      * @param version empty where it does not exist, or its versions are not told
      */
     record Current(boolean exists, Optional<Version> version) {
-        private Optional<String> etag() {
-            return version.map(now -> now.etag().toString());
+        private Set<String> tags() {
+            return version.map(Version::tags).orElse(Set.of());
+        }
+
+        private Optional<String> tag(String mediaType) {
+            return version.map(now -> now.tag(mediaType));
         }
 
         private boolean changedAfter(Instant time) {
@@ -97,13 +106,13 @@ record Conditions(
     }
 
     /**
-     * Whether the client has this version already (304).
+     * Whether the client has already what it would get in this media type (304).
      *
      * @throws Refusal 412 where it wants another one
      */
-    boolean isKnown(Current now) {
+    boolean isKnown(Current now, String mediaType) {
         requireUnchanged(now);
-        return noneMatch.map(tags -> tags.know(now))
+        return noneMatch.map(tags -> tags.know(now, mediaType))
                 .orElseGet(() -> now.version().isPresent() && modifiedSince.filter(time -> !now.changedAfter(time)).isPresent());
     }
 

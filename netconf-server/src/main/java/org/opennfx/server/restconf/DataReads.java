@@ -37,27 +37,33 @@ final class DataReads {
                 .orElseGet(() -> find(view, target))
                 .or(() -> find(read(exchange, target, wanted.bare()), target).filter(_ -> wanted.config().isPresent()))
                 .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
-        if (Conditions.of(exchange.request()).isKnown(new Conditions.Current(true, version))
-                && version.isPresent() && isConfigurationAlone(target, wanted)) {
-            return version.get().on(HttpAnswer.of(304));
-        }
-        var answer = HttpAnswer.of(200).header("Vary", "Accept");
-        var shown = target.isDatastore()
-                ? answer.body(exchange.wanted().mediaType(), body(exchange).in(DATA, view.root(), view.rendition()))
-                : shown(answer, exchange, target, found);
-        return version.map(it -> it.on(shown)).orElse(shown);
+        var mediaType = mediaType(exchange, target);
+        var known = Conditions.of(exchange.request()).isKnown(new Conditions.Current(true, version), mediaType)
+                && isConfigurationAlone(target, wanted);
+        var answer = version.isPresent() && known
+                ? HttpAnswer.of(304)
+                : HttpAnswer.of(200).body(mediaType, target.isDatastore() ? whole(exchange, view) : shown(exchange, mediaType, found));
+        var varying = answer.header("Vary", "Accept");
+        return version.map(it -> it.on(varying, mediaType)).orElse(varying);
     }
 
-    private HttpAnswer shown(HttpAnswer answer, Exchange exchange, Resource.Data target, Found found) {
-        if (target.isWholeList() && exchange.wanted() == Encoding.XML && exchange.takesXmlList()) {
-            return answer.body(MediaTypes.XML_LIST, body(exchange).list(found));
+    private static String mediaType(Exchange exchange, Resource.Data target) {
+        return target.isWholeList() && exchange.wanted() == Encoding.XML && exchange.takesXmlList()
+                ? MediaTypes.XML_LIST
+                : exchange.wanted().mediaType();
+    }
+
+    private HttpAnswer.Body whole(Exchange exchange, View view) {
+        return new DataBody(schema, exchange.wanted()).in(DATA, view.root(), view.rendition());
+    }
+
+    private HttpAnswer.Body shown(Exchange exchange, String mediaType, Found found) {
+        var body = new DataBody(schema, exchange.wanted());
+        if (mediaType.equals(MediaTypes.XML_LIST)) {
+            return body.list(found);
         }
         requireOneRoot(exchange.wanted(), found.node());
-        return answer.body(exchange.wanted().mediaType(), body(exchange).of(found));
-    }
-
-    private DataBody body(Exchange exchange) {
-        return new DataBody(schema, exchange.wanted());
+        return body.of(found);
     }
 
     private View read(Exchange exchange, Resource.Data target, Retrieval wanted) {

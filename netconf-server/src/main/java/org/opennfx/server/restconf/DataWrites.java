@@ -40,14 +40,14 @@ final class DataWrites {
         var version = transactions.make(
                 exchange, target, change(target.path(), created, Transactions.exists(target.path())));
         var answer = HttpAnswer.of(201).header("Location", location(target.source(), path));
-        return version.isPresent() ? transactions.version(path).on(answer) : answer;
+        return told(answer, exchange, version.map(_ -> transactions.version(path)));
     }
 
     /** Creates or replaces a resource (RFC 8040 4.5). */
     HttpAnswer put(Exchange exchange, Resource.Data target) {
         if (target.isDatastore()) {
             Query.of(exchange.query(), NO_PARAMETERS);
-            return done(transactions.make(exchange, target, ofDatastore(exchange, Operation.REPLACE)));
+            return done(exchange, transactions.make(exchange, target, ofDatastore(exchange, Operation.REPLACE)));
         }
         var node = body(exchange).node(target);
         var parent = target.path().parent();
@@ -56,19 +56,19 @@ final class DataWrites {
         var condition = Transactions.exists(parent).andThen(standing -> existed.set(standing.has(target.path())));
         var version = transactions.make(exchange, target, change(parent, replaced, condition));
         return existed.get()
-                ? done(version)
-                : told(HttpAnswer.of(201).header("Location", location(target.source(), target.path())), version);
+                ? done(exchange, version)
+                : told(HttpAnswer.of(201).header("Location", location(target.source(), target.path())), exchange, version);
     }
 
     /** Merges into a resource, which has to exist (RFC 8040 4.6.1). */
     HttpAnswer patch(Exchange exchange, Resource.Data target) {
         Query.of(exchange.query(), NO_PARAMETERS);
         if (target.isDatastore()) {
-            return done(transactions.make(exchange, target, ofDatastore(exchange, Operation.MERGE)));
+            return done(exchange, transactions.make(exchange, target, ofDatastore(exchange, Operation.MERGE)));
         }
         var merged = Edits.with(body(exchange).node(target), Operation.MERGE, Optional.empty());
         var change = change(target.path().parent(), merged, Transactions.exists(target.path()));
-        return done(transactions.make(exchange, target, change));
+        return done(exchange, transactions.make(exchange, target, change));
     }
 
     /** Deletes a resource (RFC 8040 4.7). */
@@ -94,12 +94,12 @@ final class DataWrites {
         return new Transactions.Change(List.of(edit), Operation.NONE, condition);
     }
 
-    private static HttpAnswer done(Optional<Version> version) {
-        return told(HttpAnswer.of(204), version);
+    private static HttpAnswer done(Exchange exchange, Optional<Version> version) {
+        return told(HttpAnswer.of(204), exchange, version);
     }
 
-    private static HttpAnswer told(HttpAnswer answer, Optional<Version> version) {
-        return version.map(it -> it.on(answer)).orElse(answer);
+    private static HttpAnswer told(HttpAnswer answer, Exchange exchange, Optional<Version> version) {
+        return version.map(it -> it.on(answer, exchange.wanted().mediaType())).orElse(answer);
     }
 
     private String location(Source source, InstancePath path) {

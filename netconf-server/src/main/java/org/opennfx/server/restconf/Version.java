@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.server.http.HttpAnswer;
@@ -23,8 +26,23 @@ record Version(Etag etag, Instant modified) {
         return new Version(Etag.of(commit), commit.time().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** Tells the client of it. */
-    HttpAnswer on(HttpAnswer answer) {
-        return answer.header("ETag", "\"" + etag + "\"").header("Last-Modified", HTTP_DATE.format(modified));
+    /**
+     * The tag of one representation. Each has its own, since a strong one names octets (RFC 9110 8.8.1) and a cache would take
+     * one for the other; that of JSON is the transaction id of NETCONF.
+     */
+    String tag(String mediaType) {
+        return mediaType.equals(Encoding.JSON.mediaType()) ? etag.toString() : etag + mediaType.substring(mediaType.indexOf('+'));
+    }
+
+    /** Those of all representations: a change may be made under the condition of any of them, whatever it is written in. */
+    Set<String> tags() {
+        return Stream.of(Encoding.JSON.mediaType(), Encoding.XML.mediaType(), MediaTypes.XML_LIST)
+                .map(this::tag)
+                .collect(Collectors.toSet());
+    }
+
+    /** Tells the client of it, as of what it has or gets in this media type. */
+    HttpAnswer on(HttpAnswer answer, String mediaType) {
+        return answer.header("ETag", "\"" + tag(mediaType) + "\"").header("Last-Modified", HTTP_DATE.format(modified));
     }
 }

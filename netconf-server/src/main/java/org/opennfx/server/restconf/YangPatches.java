@@ -62,7 +62,7 @@ final class YangPatches {
             try {
                 var version = transactions.make(exchange, target, change);
                 var answer = answer(200, new PatchStatus.Outcome.Ok());
-                return version.map(it -> it.on(answer)).orElse(answer);
+                return version.map(it -> it.on(answer, exchange.wanted().mediaType())).orElse(answer);
             } catch (FailedEditException e) {
                 return failed(Statuses.of(e.errors()), patch.edits().get(e.position()), e.errors());
             } catch (RpcException e) {
