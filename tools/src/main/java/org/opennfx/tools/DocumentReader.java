@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -38,9 +37,6 @@ import org.opennfx.datastore.tree.ContainerNode;
 final class DocumentReader {
     private static final XmlReader.Content CONTENT = XmlReader.Content.CONFIGURATION;
 
-    /** How Jackson names a place in what it reads, for which it has no name. */
-    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
-
     private final Schema schema;
     private final ContainerSchema configuration;
 
@@ -62,7 +58,7 @@ final class DocumentReader {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var location = at == null ? Location.UNKNOWN : new Location(at.getLineNr(), at.getColumnNr());
-            return malformed(SOURCE.matcher(firstLine(e.getOriginalMessage())).replaceAll("$1"), location);
+            return malformed(Json.reason(e), location);
         } catch (CharacterCodingException e) {
             return malformed("the text is not UTF-8", Location.UNKNOWN);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.opennfx.datastore.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -15,12 +16,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.regex.Pattern;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** The one place that makes JSON streams. */
 public final class Json {
     /** No data tree is as deep; what is deeper is not read to its end. */
     private static final int DEPTH = 200;
+
+    /** Where Jackson says which of its settings a document goes beyond. */
+    private static final Pattern SETTING = Pattern.compile(",? from `[^`]*`");
+    /** How Jackson says where an object began that does not end. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -61,6 +68,12 @@ public final class Json {
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    /** What is wrong, without the parser's own way to say where, and without its settings. */
+    public static String reason(JsonProcessingException e) {
+        var why = e.getOriginalMessage().lines().findFirst().orElse("cannot be read").strip();
+        return SOURCE.matcher(SETTING.matcher(why).replaceAll("")).replaceAll("$1");
     }
 
     /**

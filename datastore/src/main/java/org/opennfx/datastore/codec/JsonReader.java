@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.error.RpcError;
@@ -33,9 +32,6 @@ import org.opennfx.datastore.type.ValueType.JsonForm;
  * (RFC 7952) is refused: an edit in JSON has no attributes.
  */
 public final class JsonReader {
-    /** Where Jackson says which of its settings a document goes beyond. */
-    private static final Pattern SETTING = Pattern.compile(",? from `[^`]*`");
-
     private final Schema schema;
     private final XmlReader.Content content;
 
@@ -64,8 +60,7 @@ public final class JsonReader {
         try {
             return toEnd(in, parent);
         } catch (StreamConstraintsException e) {
-            var why = SETTING.matcher(e.getOriginalMessage()).replaceAll("");
-            throw new JsonParseException(in, why, in.currentLocation(), e);
+            throw new JsonParseException(in, Json.reason(e), in.currentLocation(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -53,6 +54,15 @@ public final class Xml {
 
     public static XMLStreamWriter writer(Writer out) throws XMLStreamException {
         return OUTPUT.createXMLStreamWriter(out);
+    }
+
+    /** What is wrong and where, without the parser's own way to say where. */
+    public static String reason(XMLStreamException e) {
+        var text = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?\nMessage: ", "");
+        var why = text.lines().findFirst().orElse("").replaceFirst(";\\s*$", "");
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> why + " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")")
+                .orElse(why);
     }
 
     /**

@@ -17,6 +17,7 @@ final class Connection {
     private final InetAddress address;
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private volatile long idleSince = System.nanoTime();
+    private boolean inputEnded;
 
     Connection(SocketChannel channel, InetAddress address) {
         this.channel = channel;
@@ -44,13 +45,26 @@ final class Connection {
     }
 
     /**
-     * Whether the client takes longer than it may: for a request, to its last header and with the handshake before the first,
-     * for a body, or for an answer.
+     * Ends what goes on over it where the client takes longer than it may: for a request, to its last header and with the
+     * handshake before the first, for a body, or for an answer. A body is ended first, so that there can be an answer to it.
      */
-    boolean isLate(Duration idle) {
+    void endIfLate(Duration idle) {
         var now = System.nanoTime();
-        var silent = now - idleSince > idle.toNanos();
-        return turns.isEmpty() ? silent : turns.stream().anyMatch(turn -> turn.isLate(now));
+        var late = turns.stream().filter(turn -> turn.isLate(now)).toList();
+        if (!late.isEmpty() && late.stream().allMatch(Turn::isReading) && !inputEnded) {
+            endInput();
+        } else if (!late.isEmpty() || (turns.isEmpty() && now - idleSince > idle.toNanos())) {
+            cut("it is late");
+        }
+    }
+
+    private void endInput() {
+        inputEnded = true;
+        try {
+            channel.shutdownInput();
+        } catch (IOException e) {
+            LOG.debug("the connection of {}", address, e);
+        }
     }
 
     /** Ends whatever goes on over it. */

@@ -71,7 +71,7 @@ final class Connections implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(WATCH);
-                open.values().stream().filter(each -> each.isLate(settings.idle())).forEach(each -> each.cut("it is late"));
+                open.values().forEach(each -> each.endIfLate(settings.idle()));
                 open.values().removeIf(this::isGone);
             }
         } catch (InterruptedException _) {

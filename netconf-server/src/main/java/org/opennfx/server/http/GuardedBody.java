@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * A body that has to come within some time, and be no longer than it may: one that comes an octet at a time must not keep a
- * request forever, and one without end must not fill the memory. Of one that stops coming the connection is cut.
+ * request forever, and one without end must not fill the memory.
  */
 final class GuardedBody extends FilterInputStream {
     private final Turn turn;
@@ -40,17 +40,24 @@ final class GuardedBody extends FilterInputStream {
     }
 
     private int read(Turn.Exchange<Integer> reading) throws IOException {
-        var timeLeft = time.minusNanos(System.nanoTime() - begin);
-        if (!timeLeft.isPositive()) {
-            throw new BodyRefusedException(BodyRefusedException.REQUEST_TIMEOUT, "the body did not come in time");
+        if (!timeLeft().isPositive()) {
+            throw tooSlow();
         }
         try {
-            return turn.within(timeLeft, reading);
+            return turn.reading(timeLeft(), reading);
         } catch (RequestException e) {
             throw e.status().code() == BodyRefusedException.CONTENT_TOO_LARGE ? tooLong() : new IOException("the body cannot be read", e);
         } catch (RuntimeException e) {
-            throw new IOException("the body ended early", e);
+            throw timeLeft().isPositive() ? new IOException("the body ended early", e) : tooSlow();
         }
+    }
+
+    private Duration timeLeft() {
+        return time.minusNanos(System.nanoTime() - begin);
+    }
+
+    private static BodyRefusedException tooSlow() {
+        return new BodyRefusedException(BodyRefusedException.REQUEST_TIMEOUT, "the body did not come in time");
     }
 
     private BodyRefusedException tooLong() {

@@ -12,6 +12,8 @@ final class Turn implements AutoCloseable {
     /** From the beginning. */
     private volatile long patience = FOREVER;
 
+    private volatile boolean reading;
+
     Turn(Connection connection) {
         this.connection = connection;
     }
@@ -29,6 +31,20 @@ final class Turn implements AutoCloseable {
         } finally {
             patience = FOREVER;
         }
+    }
+
+    /** As {@link #within}, for what is read; where the time is over, it is only this that ends first. */
+    <T> T reading(Duration time, Exchange<T> exchange) throws IOException {
+        reading = true;
+        try {
+            return within(time, exchange);
+        } finally {
+            reading = false;
+        }
+    }
+
+    boolean isReading() {
+        return reading;
     }
 
     boolean isLate(long now) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -82,14 +81,14 @@ final class NetconfSession implements Receiver {
         } catch (Hello.Refused e) {
             return new SessionEnd(Reason.BAD_HELLO, "the client's hello is refused: " + e.getMessage());
         } catch (XMLStreamException e) {
-            return new SessionEnd(Reason.BAD_HELLO, "the client's hello is not well-formed: " + reason(e));
+            return new SessionEnd(Reason.BAD_HELLO, "the client's hello is not well-formed: " + Xml.reason(e));
         } catch (IOException e) {
             return lost(e);
         }
         try {
             return answerAll();
         } catch (XMLStreamException e) {
-            return new SessionEnd(Reason.OTHER, "not well-formed: " + reason(e));
+            return new SessionEnd(Reason.OTHER, "not well-formed: " + Xml.reason(e));
         } catch (IOException e) {
             return lost(e);
         }
@@ -243,7 +242,7 @@ final class NetconfSession implements Receiver {
         if (framing == Framing.END_OF_MESSAGE) {
             throw why;
         }
-        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + reason(why)));
+        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + Xml.reason(why)));
     }
 
     /** A defect of the server must not end it, nor the session; the number finds the cause in the log. */
@@ -275,14 +274,5 @@ final class NetconfSession implements Receiver {
             throw io;
         }
         return e;
-    }
-
-    /** What is wrong and where, without the parser's own way to say where. */
-    private static String reason(XMLStreamException e) {
-        var text = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?\nMessage: ", "");
-        var why = text.lines().findFirst().orElse("").replaceFirst(";\\s*$", "");
-        return Optional.ofNullable(e.getLocation())
-                .map(at -> why + " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")")
-                .orElse(why);
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,13 +14,10 @@ import org.opennfx.datastore.codec.JsonReader;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.server.http.BodyRefusedException;
 
 /**
  * The data in the body of a request (RFC 8040 5.2). All that reads throws a {@link Refusal}: 400 for what is no document or not
@@ -86,6 +82,11 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
     }
 
     private static EditNode one(List<EditNode> nodes) {
+        for (var node : nodes) {
+            if (node instanceof EditNode.Invalid invalid) {
+                throw invalid.error().asException();
+            }
+        }
         if (nodes.size() != 1) {
             throw Refusal.badRequest("the body has " + nodes.size() + " nodes; one is expected");
         }
@@ -105,18 +106,9 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
         return wrapped(new Wrapper(ErrorBody.MODULE, ErrorBody.NAMESPACE, "data"), schema.root(), "", XmlReader.Content.CONFIGURATION);
     }
 
-    /** The parameters of an operation, in {@code input}; none where there is no body. */
+    /** The parameters of an operation, in {@code input}. */
     List<EditNode> input(InnerSchema input, String module, String namespace) {
-        return refusing(() -> {
-            var pushback = new PushbackInputStream(in);
-            var first = pushback.read();
-            if (first < 0) {
-                return List.of();
-            }
-            pushback.unread(first);
-            return new Body(schema, pushback, encoding)
-                    .wrapped(new Wrapper(module, namespace, "input"), input, module, XmlReader.Content.DATA);
-        });
+        return wrapped(new Wrapper(module, namespace, "input"), input, module, XmlReader.Content.DATA);
     }
 
     private List<EditNode> jsonChildren(InnerSchema parent, InstancePath at) throws IOException {
@@ -174,7 +166,7 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
 
     private static void expectObject(JsonParser json, JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw malformed("a JSON object is expected" + (json.hasCurrentToken() ? at(json) : ", and the body is empty"));
+            throw Refusal.malformed("a JSON object is expected" + at(json));
         }
     }
 
@@ -185,7 +177,7 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
 
     private static void expectEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
-            throw malformed("there is more after the object" + at(json));
+            throw Refusal.malformed("there is more after the object" + at(json));
         }
     }
 
@@ -199,24 +191,14 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
         try {
             return reading.read();
         } catch (StreamConstraintsException e) {
-            throw malformed(e.getOriginalMessage());
+            throw Refusal.unread(e);
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
-            throw malformed(e.getOriginalMessage() + " in line " + where.getLineNr() + ", column " + where.getColumnNr());
+            throw Refusal.malformed(Json.reason(e) + " in line " + where.getLineNr() + ", column " + where.getColumnNr());
         } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof IOException io ? unread(io) : malformed(String.valueOf(e.getMessage()));
+            throw e.getNestedException() instanceof IOException io ? Refusal.unread(io) : Refusal.malformed(Xml.reason(e));
         } catch (IOException e) {
-            throw unread(e);
+            throw Refusal.unread(e);
         }
-    }
-
-    private static Refusal unread(IOException e) {
-        return e instanceof BodyRefusedException refused
-                ? new Refusal(refused.status(), RpcError.rpc(ErrorTag.TOO_BIG, String.valueOf(e.getMessage())))
-                : malformed("the body ended early");
-    }
-
-    private static Refusal malformed(String message) {
-        return new Refusal(400, RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message));
     }
 }

@@ -43,8 +43,9 @@ final class Calls {
 
     private List<EditNode> input(Exchange exchange, ContainerSchema input, NodeName operation) {
         Query.of(exchange.query(), Set.of());
-        var encoding = exchange.request().header("Content-Type").map(_ -> exchange.sent()).orElse(exchange.wanted());
-        return new Body(schema, exchange.body(), encoding).input(input, operation.module(), operation.namespace());
+        return exchange.hasBody()
+                ? new Body(schema, exchange.body(), exchange.sent()).input(input, operation.module(), operation.namespace())
+                : List.of();
     }
 
     private HttpAnswer output(Exchange exchange, NodeName operation, ContainerNode output) {

@@ -13,7 +13,11 @@ import org.opennfx.server.operations.Session;
  * @param session who asks
  * @param wanted how the client wants data in the answer
  */
-record Exchange(HttpRequest request, Session session, Encoding wanted) {
+record Exchange(HttpRequest request, RequestContent content, Session session, Encoding wanted) {
+    Exchange(HttpRequest request, Session session, Encoding wanted) {
+        this(request, new RequestContent(request.body()), session, wanted);
+    }
+
     String method() {
         return request.method();
     }
@@ -26,8 +30,13 @@ record Exchange(HttpRequest request, Session session, Encoding wanted) {
         return request.query();
     }
 
+    boolean hasBody() {
+        return !content.isEmpty();
+    }
+
+    /** @throws Refusal 400 where there is none */
     InputStream body() {
-        return request.body();
+        return content.required();
     }
 
     /** @throws Refusal 415 where the body is not said to be YANG data */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.codec.Json;
 
 /** Reads a YANG patch in JSON; members come in any order. */
@@ -30,16 +31,19 @@ record JsonPatchReader(JsonParser in) {
 
     private PatchText patch() throws IOException {
         var collected = new PatchText.Collected();
-        List<PatchText.Edit> edits = new ArrayList<>();
+        var edits = Optional.<List<PatchText.Edit>>empty();
         while (in.nextToken() != JsonToken.END_OBJECT) {
             var name = local();
             if (name.equals("edit")) {
-                edits.addAll(edits());
+                if (edits.isPresent()) {
+                    throw PatchText.Collected.twice(name);
+                }
+                edits = Optional.of(edits());
             } else {
                 collected.leaf(name, text());
             }
         }
-        return new PatchText(collected.leaves(), edits);
+        return new PatchText(collected.leaves(), edits.orElse(List.of()));
     }
 
     private List<PatchText.Edit> edits() throws IOException {

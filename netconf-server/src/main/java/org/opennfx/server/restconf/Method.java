@@ -20,6 +20,11 @@ public enum Method {
     PATCH,
     DELETE;
 
+    /** Of the others a body would mean nothing (RFC 9110 9.3), whatever their clients may hope. */
+    boolean takesBody() {
+        return this == POST || this == PUT || this == PATCH;
+    }
+
     /** Of what can only be read. */
     static final Set<Method> READING = Collections.unmodifiableSet(EnumSet.of(GET, HEAD, OPTIONS));
 

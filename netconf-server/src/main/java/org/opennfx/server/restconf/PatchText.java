@@ -57,7 +57,7 @@ record PatchText(Leaves leaves, List<Edit> edits) {
             value = Optional.of(document);
         }
 
-        private static Refusal twice(String name) {
+        static Refusal twice(String name) {
             return Refusal.badRequest(name + " is given twice in a YANG patch");
         }
 

@@ -1,10 +1,14 @@
 package org.opennfx.server.restconf;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.server.http.BodyRefusedException;
 
 /** Ends a request with a status of its own choice, and errors that say why; nothing has changed. */
 final class Refusal extends RuntimeException {
@@ -54,6 +58,24 @@ final class Refusal extends RuntimeException {
     /** The client asks for it in a wrong way (RFC 8040 7.1). */
     static Refusal badRequest(String message) {
         return new Refusal(400, RpcError.protocol(ErrorTag.INVALID_VALUE, message));
+    }
+
+    /** It is no document, or not a whole one. */
+    static Refusal malformed(String message) {
+        return new Refusal(400, RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, message));
+    }
+
+    /** The body cannot be read to its end, or goes beyond a limit (RFC 9110 15.5.9 and 15.5.14). */
+    static Refusal unread(IOException e) {
+        return switch (e) {
+            case BodyRefusedException refused -> new Refusal(refused.status(), tooBig(String.valueOf(e.getMessage())));
+            case StreamConstraintsException limit -> new Refusal(413, tooBig(Json.reason(limit)));
+            default -> malformed("the body ended early");
+        };
+    }
+
+    private static RpcError tooBig(String message) {
+        return RpcError.rpc(ErrorTag.TOO_BIG, message);
     }
 
     /** There is no such resource, or none that the client may know of. */

@@ -101,6 +101,9 @@ public final class RestconfService implements HttpService {
         if (method.filter(allowed::contains).isEmpty()) {
             throw Refusal.methodNotAllowed(exchange.method(), Method.list(allowed));
         }
+        if (!method.get().takesBody() && exchange.hasBody()) {
+            throw Refusal.badRequest(method.get() + " takes no body");
+        }
         if (method.get() == Method.OPTIONS) {
             return options(allowed);
         }

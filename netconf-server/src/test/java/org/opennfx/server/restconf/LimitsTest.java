@@ -60,7 +60,7 @@ class LimitsTest {
         }
     }
 
-    /** A connection without TLS, and what is said on it. */
+    /** A connection, and what is said on it. */
     private record Raw(Socket socket) implements AutoCloseable {
         static Raw open(int port) throws IOException {
             var socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -70,6 +70,10 @@ class LimitsTest {
 
         static Raw open() throws IOException {
             return open(lab.plainPort());
+        }
+
+        static Raw secured() throws IOException {
+            return new Raw(lab.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), lab.port()));
         }
 
         void say(String text) throws IOException {
@@ -172,10 +176,23 @@ class LimitsTest {
     }
 
     @Test
-    void aBodyThatStopsComingIsCut() throws IOException {
+    void aBodyThatComesAnOctetAtATimeIsRefused() throws IOException, InterruptedException {
         try (var client = Raw.open()) {
+            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 10000"));
+            while (client.socket().getInputStream().available() == 0) {
+                client.say(" ");
+                Thread.sleep(50);
+            }
+            requireRefusal(408, "too-big", client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBodyThatStopsComingIsRefused(boolean secured) throws IOException {
+        try (var client = secured ? Raw.secured() : Raw.open()) {
             client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{");
-            requireNothingOfTheLibrary(client.rest());
+            requireRefusal(408, "too-big", client.rest());
         }
     }
 
