@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.opennfx.server.http.HttpSettings;
+import org.opennfx.server.restconf.EventStreamSettings;
 
 /**
  * How RESTCONF is served.
@@ -19,28 +20,29 @@ public record RestconfOptions(
         OptionalInt plainPort,
         Optional<Identity> identity,
         Optional<Path> clientAuthorities,
-        HttpSettings limits) {
+        HttpSettings limits,
+        EventStreamSettings streams) {
     /** Not at all. */
     public static final RestconfOptions NONE = new RestconfOptions(
-            OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), HttpSettings.DEFAULT);
+            OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), HttpSettings.DEFAULT, EventStreamSettings.DEFAULT);
 
     /** PEM files, which may be replaced while the server runs. */
     public record Identity(Path certificate, Path key) {}
 
     public RestconfOptions port(int number) {
-        return new RestconfOptions(OptionalInt.of(number), plainPort, identity, clientAuthorities, limits);
+        return new RestconfOptions(OptionalInt.of(number), plainPort, identity, clientAuthorities, limits, streams);
     }
 
     public RestconfOptions plainPort(int number) {
-        return new RestconfOptions(port, OptionalInt.of(number), identity, clientAuthorities, limits);
+        return new RestconfOptions(port, OptionalInt.of(number), identity, clientAuthorities, limits, streams);
     }
 
     public RestconfOptions identity(Optional<Identity> own) {
-        return new RestconfOptions(port, plainPort, own, clientAuthorities, limits);
+        return new RestconfOptions(port, plainPort, own, clientAuthorities, limits, streams);
     }
 
     public RestconfOptions clientAuthorities(Optional<Path> file) {
-        return new RestconfOptions(port, plainPort, identity, file, limits);
+        return new RestconfOptions(port, plainPort, identity, file, limits, streams);
     }
 
     boolean isServed() {
@@ -48,6 +50,10 @@ public record RestconfOptions(
     }
 
     public RestconfOptions limits(HttpSettings settings) {
-        return new RestconfOptions(port, plainPort, identity, clientAuthorities, settings);
+        return new RestconfOptions(port, plainPort, identity, clientAuthorities, settings, streams);
+    }
+
+    public RestconfOptions streams(EventStreamSettings settings) {
+        return new RestconfOptions(port, plainPort, identity, clientAuthorities, limits, settings);
     }
 }

@@ -41,7 +41,6 @@ import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.restconf.EventSources;
-import org.opennfx.server.restconf.EventStreamSettings;
 import org.opennfx.server.restconf.RestconfState;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.url.RemoteFiles;
@@ -212,8 +211,7 @@ final class ServerCore implements SessionServices {
 
     /** @throws IOException a port cannot be opened */
     RestconfServer restconf(Optional<HttpTls> tls, Logins logins) throws IOException {
-        var sources = new EventSources(
-                operations, notifications, access, device.accounts(), EventStreamSettings.DEFAULT);
+        var sources = new EventSources(operations, notifications, access, options.restconf().streams());
         datastore.listen(sources);
         return RestconfServer.open(options, tls, operations, sources, logins, this::troubles, metrics);
     }

@@ -88,6 +88,7 @@ public final class YangModules {
                             "nc-notifications@2008-07-14",
                             "nfx-access-control@2026-11-01",
                             "nfx-deviations@2026-11-01",
+                            "nfx-event-log@2026-11-01",
                             "notifications@2008-07-14")
                     .map(YangModules::moduleResource)
                     .toList();

@@ -52,5 +52,15 @@ public interface EventLog extends AutoCloseable {
          * @throws IOException the log cannot be read any further
          */
         Optional<LoggedEvent> next() throws IOException;
+
+        /**
+         * The time since which events may be missing: that of the event behind which it was to begin, where the log does not have
+         * it. To be asked before the first event is.
+         *
+         * @throws IOException the log cannot be read
+         */
+        default Optional<Instant> missingSince() throws IOException {
+            return Optional.empty();
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.opennfx.datastore.notification;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A pass through the events of segments, those that there are when it is made. */
 final class FileReplay implements EventLog.Replay {
@@ -11,7 +11,7 @@ final class FileReplay implements EventLog.Replay {
     private final long end;
     private final EventCodec codec;
     private final ReplayStart start;
-    private Optional<Predicate<EventId>> wanted = Optional.empty();
+    private Optional<Boolean> found = Optional.empty();
     private SegmentReader payloads;
 
     /**
@@ -27,13 +27,19 @@ final class FileReplay implements EventLog.Replay {
     }
 
     @Override
+    public Optional<Instant> missingSince() throws IOException {
+        return switch (start) {
+            case ReplayStart.Since _ -> Optional.empty();
+            case ReplayStart.After(var last) -> found() ? Optional.empty() : Optional.of(last.time());
+        };
+    }
+
+    @Override
     public Optional<LoggedEvent> next() throws IOException {
-        if (wanted.isEmpty()) {
-            wanted = Optional.of(wanted());
-        }
+        var known = found();
         for (var payload = payloads.next(); payload.isPresent(); payload = payloads.next()) {
             var id = payloads.id(payload.get());
-            var event = payload.filter(_ -> wanted.get().test(id)).flatMap(codec::decode);
+            var event = payload.filter(_ -> isWanted(id, known)).flatMap(codec::decode);
             if (event.isPresent()) {
                 return event.map(it -> new LoggedEvent(it, Optional.of(id)));
             }
@@ -41,12 +47,19 @@ final class FileReplay implements EventLog.Replay {
         return Optional.empty();
     }
 
-    private Predicate<EventId> wanted() throws IOException {
+    private boolean isWanted(EventId id, boolean known) {
         return switch (start) {
-            case ReplayStart.Since(var from) -> id -> !id.time().isBefore(from);
-            case ReplayStart.After(var last) when skipTo(last) -> id -> id.isBehind(last);
-            case ReplayStart.After(var last) -> id -> !id.time().isBefore(last.time());
+            case ReplayStart.Since(var from) -> !id.time().isBefore(from);
+            case ReplayStart.After(var last) -> known ? id.isBehind(last) : !id.time().isBefore(last.time());
         };
+    }
+
+    /** Whether the event is there behind which it is to begin; looked for once, and what comes before it is left out then. */
+    private boolean found() throws IOException {
+        if (found.isEmpty()) {
+            found = Optional.of(start instanceof ReplayStart.After(var last) && skipTo(last));
+        }
+        return found.get();
     }
 
     /** Leaves out what comes before this event; nothing where it is not there. */

@@ -3,6 +3,7 @@ package org.opennfx.datastore.notification;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,16 +40,29 @@ public final class MemoryEventLog implements EventLog {
         return List.of();
     }
 
+    /** @param missingSince as in {@link EventLog.Replay#missingSince} */
+    private record Pass(Iterator<LoggedEvent> left, Optional<Instant> missingSince) implements Replay {
+        @Override
+        public Optional<LoggedEvent> next() {
+            return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+        }
+    }
+
     @Override
     public synchronized Replay replay(ReplayStart start) {
-        var left = switch (start) {
-            case ReplayStart.Since(var from) -> since(from);
-            case ReplayStart.After(var id) when events.stream().anyMatch(event -> event.id().equals(Optional.of(id))) ->
-                events.stream().filter(event -> event.id().orElseThrow().isBehind(id)).toList();
-            case ReplayStart.After(var id) -> since(id.time());
+        return switch (start) {
+            case ReplayStart.Since(var from) -> new Pass(since(from).iterator(), Optional.empty());
+            case ReplayStart.After(var id) when has(id) -> new Pass(behind(id).iterator(), Optional.empty());
+            case ReplayStart.After(var id) -> new Pass(since(id.time()).iterator(), Optional.of(id.time()));
         };
-        var rest = left.iterator();
-        return () -> rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+
+    private boolean has(EventId id) {
+        return events.stream().anyMatch(event -> event.id().equals(Optional.of(id)));
+    }
+
+    private List<LoggedEvent> behind(EventId id) {
+        return events.stream().filter(event -> event.id().orElseThrow().isBehind(id)).toList();
     }
 
     private List<LoggedEvent> since(Instant from) {

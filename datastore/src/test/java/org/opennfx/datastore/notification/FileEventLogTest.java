@@ -95,6 +95,8 @@ class FileEventLogTest {
             var lost = new EventId(third.segment(), third.position(), at(2));
             assertEquals(List.of(event(2), event(3)), behind(log, lost));
             assertEquals(List.of(event(3)), behind(log, new EventId(99, 0, at(3))));
+            assertEquals(Optional.of(at(2)), log.replay(new ReplayStart.After(lost)).missingSince());
+            assertEquals(Optional.empty(), log.replay(new ReplayStart.After(third)).missingSince());
         }
     }
 
@@ -120,8 +122,11 @@ class FileEventLogTest {
     @Test
     void theOldestEventsMakeRoom() throws IOException {
         try (var log = open(new EventLogSize(200, 2))) {
-            append(log, 1, 40);
+            var first = log.append(event(1));
+            append(log, 2, 40);
             var left = replayed(log, START);
+            assertEquals(left, behind(log, first));
+            assertEquals(Optional.of(at(1)), log.replay(new ReplayStart.After(first)).missingSince());
             assertEquals(event(40), left.getLast());
             assertTrue(left.size() < 10, left::toString);
             assertEquals(Optional.of(left.getFirst().eventTime().minusSeconds(1)), log.aged());

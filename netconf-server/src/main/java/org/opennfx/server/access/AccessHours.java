@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When the users of a class may log in. A session that is open goes on when its time is over.
+ * When the users of a class may log in. A session that is open goes on when its time is over; an event stream
+ * of RESTCONF, which is a request that lasts, ends.
  *
  * @param days none means every day
  */

@@ -41,6 +41,12 @@ public record Account(
         return terms.hours().include(now.atZone(terms.zone()));
     }
 
+    /** Whether the account of that name has the same password and class. */
+    boolean isStill(Account now) {
+        return className.equals(now.className)
+                && password.map(PasswordHash::toString).equals(now.password.map(PasswordHash::toString));
+    }
+
     Account withoutPassword() {
         return new Account(name, className, userClass, Optional.empty(), publicKeys, terms);
     }

@@ -3,6 +3,7 @@ package org.opennfx.server.access;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.opennfx.server.transport.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,14 @@ public final class Logins {
             LOG.warn("a key of {} was refused: it may not be used from {}", account.name(), peer.address());
         }
         return allowed;
+    }
+
+    /** Whether the user is there still, with this password and class, and may log in at the time when it is asked. */
+    BooleanSupplier whileUnchanged(Account account, Peer peer) {
+        return () -> accounts.find(account.name())
+                .filter(account::isStill)
+                .filter(now -> inTime(now, peer))
+                .isPresent();
     }
 
     /** The user as he is now. */

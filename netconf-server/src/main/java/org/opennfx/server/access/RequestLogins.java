@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.opennfx.server.transport.Peer;
 
 /**
@@ -34,7 +35,7 @@ public final class RequestLogins {
 
     /** What became of a login. */
     public sealed interface Outcome {
-        record LetIn() implements Outcome {}
+        record LetIn(Admission admission) implements Outcome {}
 
         record Refused() implements Outcome {}
 
@@ -50,28 +51,29 @@ public final class RequestLogins {
     public Outcome password(Peer peer, String password) throws InterruptedException {
         var account = logins.account(peer.user());
         var configured = account.flatMap(Account::password).map(PasswordHash::toString);
-        if (configured.isPresent()) {
-            var secret = hash.of(List.of(peer.address(), peer.user(), configured.get(), password));
-            if (isRemembered(secret)) {
-                return outcome(logins.inTime(account.get(), peer));
-            }
-            var outcome = computed(peer, password);
-            if (outcome instanceof Outcome.LetIn) {
-                remember(secret);
-            }
-            return outcome;
+        if (configured.isEmpty()) {
+            return computed(peer, password, () -> false);
         }
-        return computed(peer, password);
+        var stands = logins.whileUnchanged(account.get(), peer);
+        var secret = hash.of(List.of(peer.address(), peer.user(), configured.get(), password));
+        if (isRemembered(secret)) {
+            return outcome(stands.getAsBoolean(), peer, stands);
+        }
+        var outcome = computed(peer, password, stands);
+        if (outcome instanceof Outcome.LetIn) {
+            remember(secret);
+        }
+        return outcome;
     }
 
     /** Hashing keeps a processor busy, and a wrong password a thread: one address gets so much of both, and no more. */
-    private Outcome computed(Peer peer, String password) throws InterruptedException {
+    private Outcome computed(Peer peer, String password, BooleanSupplier stands) throws InterruptedException {
         if (pending.merge(peer.address(), 1, Integer::sum) > MOST_PENDING) {
             leave(peer.address());
             return new Outcome.Busy(logins.longestDelay());
         }
         try {
-            return outcome(logins.password(peer, password));
+            return outcome(logins.password(peer, password), peer, stands);
         } finally {
             leave(peer.address());
         }
@@ -81,8 +83,8 @@ public final class RequestLogins {
         pending.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private static Outcome outcome(boolean letIn) {
-        return letIn ? new Outcome.LetIn() : new Outcome.Refused();
+    private static Outcome outcome(boolean letIn, Peer peer, BooleanSupplier stands) {
+        return letIn ? new Outcome.LetIn(new Admission(peer, stands)) : new Outcome.Refused();
     }
 
     private synchronized boolean isRemembered(String secret) {

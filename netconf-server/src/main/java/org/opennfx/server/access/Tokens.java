@@ -76,23 +76,21 @@ public final class Tokens {
     }
 
     /** Who he is that has it, if he may log in with it at this time. */
-    public Optional<Peer> login(String token, String address) {
+    public Optional<Admission> login(String token, String address) {
         return find(token)
-                .map(grant -> new Login(grant, new Peer(grant.user(), address, SecureTransport.HTTPS)))
-                .filter(this::isGood)
-                .map(Login::peer);
+                .map(grant -> new Peer(grant.user(), address, SecureTransport.HTTPS))
+                .map(peer -> new Admission(peer, () -> find(token).filter(grant -> isGood(grant, peer)).isPresent()))
+                .filter(admission -> admission.stands().getAsBoolean());
     }
-
-    private record Login(Grant grant, Peer peer) {}
 
     private synchronized Optional<Grant> find(String token) {
         return Optional.ofNullable(grants.get(key(token))).filter(grant -> !isOver(grant));
     }
 
-    private boolean isGood(Login login) {
-        return logins.account(login.grant().user())
-                .filter(account -> stamp(account).equals(login.grant().account()))
-                .filter(account -> logins.inTime(account, login.peer()))
+    private boolean isGood(Grant grant, Peer peer) {
+        return logins.account(grant.user())
+                .filter(account -> stamp(account).equals(grant.account()))
+                .filter(account -> logins.inTime(account, peer))
                 .isPresent();
     }
 

@@ -1,13 +1,13 @@
 package org.opennfx.server.http;
 
 import java.util.Map;
-import org.opennfx.server.transport.Peer;
+import org.opennfx.server.access.Admission;
 
 /** Finds out who sends a request. */
 public interface HttpAuthentication {
     /** Who it is, or why he gets nothing. */
     sealed interface Result {
-        record Known(Peer peer) implements Result {}
+        record Known(Admission admission) implements Result {}
 
         /** @param headers what the answer says of how to log in, or when */
         record Refused(int status, String message, Map<String, String> headers) implements Result {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.server.transport.Peer;
+import org.opennfx.server.access.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,9 +68,9 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
                 return service.get().answer(of(request, path, turn, Optional.empty()));
             }
             return switch (site.authentication().of(credentials(request, connection))) {
-                case HttpAuthentication.Result.Known(Peer peer) -> {
+                case HttpAuthentication.Result.Known(var admission) -> {
                     connections.authenticated(connection);
-                    yield service.get().answer(of(request, path, turn, Optional.of(peer)));
+                    yield service.get().answer(of(request, path, turn, Optional.of(admission)));
                 }
                 case HttpAuthentication.Result.Refused refused -> refusal(request, refused);
             };
@@ -103,7 +103,7 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
                 secure);
     }
 
-    private HttpRequest of(ServerRequest request, String path, Turn turn, Optional<Peer> client) {
+    private HttpRequest of(ServerRequest request, String path, Turn turn, Optional<Admission> client) {
         return new HttpRequest(
                 request.prologue().method().text(),
                 path,

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opennfx.server.access.Admission;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.RequestLogins;
 import org.opennfx.server.access.Tokens;
@@ -46,7 +47,7 @@ public record HttpLogin(Logins logins, RequestLogins passwords, Tokens tokens, O
         }
         var peer = peer(login.get().user(), address);
         return switch (passwords.password(peer, login.get().password())) {
-            case RequestLogins.Outcome.LetIn() -> new Result.Known(peer);
+            case RequestLogins.Outcome.LetIn(var admission) -> new Result.Known(admission);
             case RequestLogins.Outcome.Refused() -> unauthorized("wrong user or password", BASIC);
             case RequestLogins.Outcome.Busy(var retryAfter) -> new Result.Refused(
                     429,
@@ -67,11 +68,14 @@ public record HttpLogin(Logins logins, RequestLogins passwords, Tokens tokens, O
             return unauthorized("log in", BASIC);
         }
         var chain = credentials.certificates().stream().map(X509Certificate.class::cast).toList();
-        return user(clients.get(), chain, credentials.address())
-                .map(user -> peer(user, credentials.address()))
-                .filter(logins::certificate)
+        var peer = peer(clients.get(), chain, credentials.address());
+        return peer.map(known -> new Admission(known, () -> peer(clients.get(), chain, known.address()).equals(peer)))
                 .<Result>map(Result.Known::new)
                 .orElseGet(() -> unauthorized("the certificate stands for no user who may log in", BASIC));
+    }
+
+    private Optional<Peer> peer(HttpTls.Clients clients, List<X509Certificate> chain, String address) {
+        return user(clients, chain, address).map(user -> peer(user, address)).filter(logins::certificate);
     }
 
     private static Optional<String> user(HttpTls.Clients clients, List<X509Certificate> chain, String address) {

@@ -2,6 +2,7 @@ package org.opennfx.server.http;
 
 import java.io.InputStream;
 import java.util.Optional;
+import org.opennfx.server.access.Admission;
 import org.opennfx.server.transport.Peer;
 
 /**
@@ -12,8 +13,7 @@ import org.opennfx.server.transport.Peer;
  * @param body what may be read once; an {@link java.io.IOException} from it is the client's fault, or it is gone
  * @param client who asks; empty where the path is for everybody, and he did not say
  */
-public record HttpRequest(String method, String path, String query, Headers headers, InputStream body, Optional<Peer> client) {
-
+public record HttpRequest(String method, String path, String query, Headers headers, InputStream body, Optional<Admission> client) {
     /** The header fields of a request. */
     @FunctionalInterface
     public interface Headers {
@@ -23,6 +23,11 @@ public record HttpRequest(String method, String path, String query, Headers head
 
     /** Who asks for what is not for everybody. */
     public Peer peer() {
+        return admission().peer();
+    }
+
+    /** As what he was let in; for what lasts longer than a request does. */
+    public Admission admission() {
         return client.orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package org.opennfx.server.notifications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -120,16 +121,25 @@ final class Delivery implements EventListener, Runnable {
         }
     }
 
-    private static Optional<LoggedEvent> next(EventLog.Replay past) {
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T ofLog(Reading<T> reading) {
         try {
-            return past.next();
+            return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException("the log of events cannot be read", e);
         }
     }
 
     private void deliver(EventLog.Replay past) throws IOException {
-        for (var next = next(past); next.isPresent() && !inbox.isEnding(); next = next(past)) {
+        var missing = ofLog(past::missingSince);
+        if (missing.isPresent()) {
+            receiver.send(notices.eventsMissing(missing.get()));
+        }
+        for (var next = ofLog(past::next); next.isPresent() && !inbox.isEnding(); next = ofLog(past::next)) {
             if (stream.carries().test(next.get().event())) {
                 deliver(next.get());
             }

@@ -31,6 +31,8 @@ final class NotificationNames {
 
     private static final String BASE_EVENTS = "ietf-netconf-notifications";
 
+    static final NodeName EVENTS_MISSING = new NodeName("nfx-event-log", "urn:opennfx:nfx:event-log", "events-missing");
+
     private NotificationNames() {}
 
     static NodeName legacy(String local) {

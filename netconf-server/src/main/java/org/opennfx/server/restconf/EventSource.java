@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.opennfx.datastore.notification.EventId;
 import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.server.access.Admission;
 import org.opennfx.server.notifications.NotificationMessage;
 import org.opennfx.server.notifications.Receiver;
 import org.opennfx.server.operations.Session;
@@ -25,7 +26,9 @@ final class EventSource implements Receiver {
     private final Session session;
     private final NotificationMessage message;
     private final EventStreamSettings settings;
-    private final List<Runnable> afterReply = new ArrayList<>();
+    private final Queue<Runnable> afterReply = new ConcurrentLinkedQueue<>();
+    private final long begin = System.nanoTime();
+    private volatile Admission admission;
     private volatile Encoding encoding;
     private Optional<byte[]> next = Optional.empty();
     private Optional<Thread> reader = Optional.empty();
@@ -35,9 +38,17 @@ final class EventSource implements Receiver {
     /** Nothing more goes out. */
     private boolean closed;
 
-    /** @param session makes one that is cut off by the action given to it */
+    /**
+     * @param admission of who asked for it
+     * @param session makes one that is cut off by the action given to it
+     */
     EventSource(
-            Function<Runnable, Session> session, NotificationMessage message, Encoding encoding, EventStreamSettings settings) {
+            Admission admission,
+            Function<Runnable, Session> session,
+            NotificationMessage message,
+            Encoding encoding,
+            EventStreamSettings settings) {
+        this.admission = admission;
         this.session = session.apply(this::close);
         this.message = message;
         this.encoding = encoding;
@@ -110,28 +121,33 @@ final class EventSource implements Receiver {
 
     /** The request is answered that the session answers now; on the thread of that request. */
     void replied() {
-        afterReply.forEach(Runnable::run);
-        afterReply.clear();
+        for (var action = afterReply.poll(); action != null; action = afterReply.poll()) {
+            action.run();
+        }
     }
 
     synchronized boolean isRead() {
         return reader.isPresent();
     }
 
+    /** Whether there was no reader for longer than it may be. */
+    synchronized boolean isNeglected() {
+        return reader.isEmpty() && System.nanoTime() - begin > settings.unread().toNanos();
+    }
+
+    /** Whether who reads it, or is to, would be let in now. */
+    boolean mayStay() {
+        return admission.stands().getAsBoolean();
+    }
+
     /** Takes a reader, of whom there can be one; false where there was one before. */
-    synchronized boolean attach() {
+    synchronized boolean attach(Admission by) {
         if (reader.isPresent()) {
             return false;
         }
+        admission = by;
         reader = Optional.of(Thread.currentThread());
-        notifyAll();
         return true;
-    }
-
-    /** Waits for a reader, or the end, but no longer than this; whether there is one. */
-    synchronized boolean isReadWithin(Duration time) throws InterruptedException {
-        await(time, () -> reader.isPresent() || closed);
-        return reader.isPresent();
     }
 
     /** With the monitor held. */

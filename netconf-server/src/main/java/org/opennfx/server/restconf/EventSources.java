@@ -12,7 +12,7 @@ import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.store.CommitListener;
 import org.opennfx.datastore.store.Committed;
-import org.opennfx.server.access.Accounts;
+import org.opennfx.server.access.Admission;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.notifications.EventFilters;
@@ -21,13 +21,12 @@ import org.opennfx.server.notifications.Notifications;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionEnd;
-import org.opennfx.server.transport.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The event streams that clients read (RFC 8040 3.8), and the subscriptions that are read as such (RFC 8650), of all ports.
- * Each has a session of its own, which ends with it. A user who goes, or may not read any more, loses his.
+ * Each has a session of its own, which ends with it. Who would not be let in any more, or may not read any more, loses his.
  */
 public final class EventSources implements CommitListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
@@ -35,22 +34,21 @@ public final class EventSources implements CommitListener, AutoCloseable {
     private final Operations operations;
     private final Notifications notifications;
     private final AccessControl access;
-    private final Accounts accounts;
     private final EventStreamSettings settings;
     private final Map<EventSource, Entry> open = new ConcurrentHashMap<>();
+    private final Thread watch;
     private volatile boolean closed;
 
     public EventSources(
             Operations operations,
             Notifications notifications,
             AccessControl access,
-            Accounts accounts,
             EventStreamSettings settings) {
         this.operations = operations;
         this.notifications = notifications;
         this.access = access;
-        this.accounts = accounts;
         this.settings = settings;
+        this.watch = Thread.ofVirtual().name("event-streams-watch").start(this::watch);
     }
 
     /** What is known of one that is open. */
@@ -85,7 +83,8 @@ public final class EventSources implements CommitListener, AutoCloseable {
      * @throws RpcException resource-denied where there are too many; what of the request is wrong
      */
     HttpAnswer.Body read(Exchange exchange, EventStream stream, Encoding encoding, CreateSubscription request) {
-        var source = open(exchange.request().peer(), encoding, new Entry.Stream(stream));
+        var admission = exchange.request().admission();
+        var source = open(admission, encoding, new Entry.Stream(stream));
         try {
             notifications.read(source, request);
         } catch (RpcException e) {
@@ -93,7 +92,7 @@ public final class EventSources implements CommitListener, AutoCloseable {
             throw e;
         }
         return out -> {
-            source.attach();
+            source.attach(admission);
             source.replied();
             stream(source, out);
         };
@@ -109,23 +108,14 @@ public final class EventSources implements CommitListener, AutoCloseable {
     }
 
     /** One for a subscription that is to be established in its session. */
-    EventSource forSubscription(Peer peer, Encoding encoding) {
-        return open(peer, encoding, new Entry.Subscription(Optional.empty()));
+    EventSource forSubscription(Admission admission, Encoding encoding) {
+        return open(admission, encoding, new Entry.Subscription(Optional.empty()));
     }
 
     /** The subscription is established, and waits for its reader. */
     void established(EventSource source, long id) {
-        open.put(source, new Entry.Subscription(Optional.of(id)));
+        open.replace(source, new Entry.Subscription(Optional.of(id)));
         source.replied();
-        Thread.ofVirtual().name("reader of subscription " + id).start(() -> {
-            try {
-                if (!source.isReadWithin(settings.unread())) {
-                    close(source, "nobody reads it");
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts this thread", e);
-            }
-        });
     }
 
     /** The subscription of a user by its id. */
@@ -142,19 +132,21 @@ public final class EventSources implements CommitListener, AutoCloseable {
      *
      * @throws RpcException in-use where somebody reads them
      */
-    HttpAnswer.Body read(EventSource subscription) {
+    HttpAnswer.Body read(EventSource subscription, Admission reader) {
         if (subscription.isRead()) {
             throw RpcError.protocol(ErrorTag.IN_USE, "the subscription has a reader, and can have one").asException();
         }
         return out -> {
-            if (subscription.attach()) {
+            if (subscription.attach(reader)) {
                 stream(subscription, out);
             }
         };
     }
 
-    private EventSource open(Peer peer, Encoding encoding, Entry entry) {
+    private EventSource open(Admission admission, Encoding encoding, Entry entry) {
+        var peer = admission.peer();
         var source = new EventSource(
+                admission,
                 cutOff -> operations.unlisted(peer, RestconfService.PROTOCOL, cutOff),
                 new NotificationMessage(operations.schema()),
                 encoding,
@@ -191,19 +183,40 @@ public final class EventSources implements CommitListener, AutoCloseable {
 
     @Override
     public void committed(Committed commit) {
+        endThoseWhoMayNotStay();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(settings.keepAlive());
+                endThoseWhoMayNotStay();
+                open.keySet().stream().filter(EventSource::isNeglected).forEach(source -> close(source, "nobody reads it"));
+            }
+        } catch (InterruptedException _) {
+            // closed
+        }
+    }
+
+    private void endThoseWhoMayNotStay() {
         open.forEach((source, entry) -> {
-            if (!mayStay(source.session().user(), entry)) {
+            if (!mayStay(source, entry)) {
                 end(source, "its user may not read it any more");
             }
         });
     }
 
-    private boolean mayStay(String user, Entry entry) {
-        return accounts.find(user).isPresent()
-                && switch (entry) {
-                    case Entry.Stream(var stream) -> mayRead(user, stream);
-                    case Entry.Subscription _ -> true;
-                };
+    private boolean mayStay(EventSource source, Entry entry) {
+        try {
+            return source.mayStay()
+                    && switch (entry) {
+                        case Entry.Stream(var stream) -> mayRead(source.session().user(), stream);
+                        case Entry.Subscription _ -> true;
+                    };
+        } catch (RuntimeException e) {
+            LOG.error("it cannot be told whether {} may read on", source.session(), e);
+            return false;
+        }
     }
 
     private void end(EventSource source, String why) {
@@ -215,6 +228,7 @@ public final class EventSources implements CommitListener, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        watch.interrupt();
         open.keySet().forEach(source -> end(source, "the server is being closed"));
     }
 }

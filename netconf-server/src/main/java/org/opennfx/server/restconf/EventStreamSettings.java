@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param total how many there may be at a time, those of subscriptions that nobody reads yet included
  * @param perUser of those
  * @param keepAlive after which a comment is sent where nothing else was, by which client and server find out that the other is
- *     gone
+ *     gone; as often the server looks whether the reader would be let in still
  * @param unread how long a subscription stays that nobody reads
  */
 public record EventStreamSettings(int total, int perUser, Duration keepAlive, Duration unread) {

@@ -38,7 +38,7 @@ final class StreamReads {
         Query.of(exchange.query(), Set.of());
         var subscription = sources.subscription(exchange.session().user(), target.id())
                 .orElseThrow(() -> Refusal.notFound("there is no subscription " + target.id()));
-        return exchange.isHead() ? empty() : events(sources.read(subscription));
+        return exchange.isHead() ? empty() : events(sources.read(subscription, exchange.request().admission()));
     }
 
     private static void requireAccepted(Exchange exchange) {

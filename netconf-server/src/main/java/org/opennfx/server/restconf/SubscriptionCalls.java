@@ -46,7 +46,7 @@ final class SubscriptionCalls {
     }
 
     private ContainerNode establish(Exchange exchange, RpcSchema rpc, List<EditNode> input) {
-        var source = sources.forSubscription(exchange.request().peer(), exchange.wanted());
+        var source = sources.forSubscription(exchange.request().admission(), exchange.wanted());
         try {
             var output = operations.invoke(source.session(), rpc, input);
             sources.established(source, Long.parseLong(output.leaf("id").orElseThrow()));

@@ -1,5 +1,6 @@
 package org.opennfx.server.access;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,8 +32,8 @@ class RequestLoginsTest {
         return new Account("alice", UserClass.OPERATOR, Optional.of(PasswordHash.of(password, new SecureRandom())), List.of(), terms);
     }
 
-    private void requireLetIn(String password) throws InterruptedException {
-        assertInstanceOf(RequestLogins.Outcome.LetIn.class, requests.password(ALICE, password));
+    private Admission requireLetIn(String password) throws InterruptedException {
+        return assertInstanceOf(RequestLogins.Outcome.LetIn.class, requests.password(ALICE, password)).admission();
     }
 
     private void requireRefused(String password) throws InterruptedException {
@@ -57,13 +58,31 @@ class RequestLoginsTest {
     }
 
     @Test
+    void anAdmissionStandsAsLongAsUserPasswordAndClassAreTheSame() throws InterruptedException {
+        var before = account.get().orElseThrow();
+        var stands = requireLetIn("secret").stands();
+        assertTrue(stands.getAsBoolean());
+        for (var other : List.of(
+                Optional.of(account("secret", SessionTerms.NONE)),
+                Optional.of(new Account("alice", UserClass.READ_ONLY, before.password(), List.of())),
+                Optional.<Account>empty())) {
+            account.set(other);
+            assertFalse(stands.getAsBoolean(), other::toString);
+        }
+        account.set(Optional.of(before));
+        assertTrue(stands.getAsBoolean());
+    }
+
+    @Test
     void theHoursOfTheClassHoldForEachRequest() throws InterruptedException {
         var thursdays = new SessionTerms(new AccessHours(Set.of(DayOfWeek.THURSDAY), Optional.empty()), ZoneOffset.UTC, Optional.empty());
         account.set(Optional.of(account("secret", thursdays)));
         now.set(Instant.parse("1970-01-01T23:59:00Z"));
-        requireLetIn("secret");
+        var stands = requireLetIn("secret").stands();
+        assertTrue(stands.getAsBoolean());
         now.set(Instant.parse("1970-01-02T00:00:00Z"));
         requireRefused("secret");
+        assertFalse(stands.getAsBoolean());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.opennfx.server.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.opennfx.server.transport.Peer;
 
 class TokensTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
@@ -24,7 +25,7 @@ class TokensTest {
     }
 
     private Optional<String> user(Tokens.Issued token) {
-        return tokens.login(token.text(), "192.0.2.7").map(Peer::user);
+        return tokens.login(token.text(), "192.0.2.7").map(admission -> admission.peer().user());
     }
 
     @Test
@@ -38,6 +39,18 @@ class TokensTest {
         assertEquals(Optional.of("alice"), user(second));
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)));
         assertEquals(Optional.empty(), user(second));
+    }
+
+    @Test
+    void anAdmissionByATokenStandsUntilItEndsOrIsTakenBack() {
+        var revoked = tokens.issue("alice");
+        var first = tokens.login(revoked.text(), "192.0.2.7").orElseThrow().stands();
+        var second = tokens.login(tokens.issue("alice").text(), "192.0.2.7").orElseThrow().stands();
+        tokens.revoke(revoked.text());
+        assertFalse(first.getAsBoolean());
+        assertTrue(second.getAsBoolean());
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)));
+        assertFalse(second.getAsBoolean());
     }
 
     @Test

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads server-sent events as a browser does (HTML standard 9.2.6). Reads block until there is something. */
 final class EventReader implements AutoCloseable {
+    private static final Pattern ARTIST = Pattern.compile("artist\\[[\\w:-]*name='(\\w+)'\\]");
+
     private final BufferedReader lines;
 
     private EventReader(InputStream in) {
@@ -27,6 +30,12 @@ final class EventReader implements AutoCloseable {
     record Event(String id, String data) {
         boolean isOf(String notification) {
             return data.contains(notification);
+        }
+
+        /** The one that it tells of, where it tells of one. */
+        Optional<String> artist() {
+            var found = ARTIST.matcher(data);
+            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.access.Admission;
 import org.opennfx.server.http.HealthService;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.transport.Peer;
@@ -37,10 +38,10 @@ class HealthTest {
     void whyNotIsForThoseWhoHaveLoggedIn() throws IOException {
         assertEquals(Map.of("status", "down"), ready(Optional.empty()));
         assertEquals(
-                Map.of("status", "down", "reasons", List.of("no \"space\"")), ready(Optional.of(new Peer("root", "192.0.2.1"))));
+                Map.of("status", "down", "reasons", List.of("no \"space\"")), ready(Optional.of(new Admission(new Peer("root", "192.0.2.1"), () -> true))));
     }
 
-    private static @Nullable Object ready(Optional<Peer> client) throws IOException {
+    private static @Nullable Object ready(Optional<Admission> client) throws IOException {
         var request = new HttpRequest("GET", "/ready", "", _ -> Optional.empty(), InputStream.nullInputStream(), client);
         var answer = new HealthService(() -> List.of("no \"space\"")).answer(request);
         assertEquals(503, answer.status());

@@ -79,7 +79,7 @@ public final class RestconfLab implements AutoCloseable {
                 List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), writableRunning, writableRunning, false);
     }
 
-    private static RestconfLab start(Path directory, DeviceOptions device, RestconfOptions restconf) throws IOException {
+    static RestconfLab start(Path directory, DeviceOptions device, RestconfOptions restconf) throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         var options = ServerOptions.in(directory.resolve("state"))
                 .device(device)

@@ -34,11 +34,7 @@ class SubscriptionCallsTest {
     static void start() throws IOException, InterruptedException {
         lab = RestconfLab.start(directory);
         try (var client = client(HttpClient.Version.HTTP_1_1)) {
-            var jukebox = lab.request("/restconf/data")
-                    .header("Content-Type", "application/yang-data+json")
-                    .POST(BodyPublishers.ofString("{\"example-jukebox:jukebox\": {\"library\": {\"artist\": [{\"name\": \"First\"}]}}}"))
-                    .build();
-            assertEquals(201, RestconfLab.send(client, jukebox).statusCode());
+            jukebox(client).reset();
         }
     }
 
@@ -79,12 +75,8 @@ class SubscriptionCallsTest {
         }
     }
 
-    private static void addArtist(HttpClient client, String name) throws IOException, InterruptedException {
-        var request = lab.request("/restconf/data/example-jukebox:jukebox/library/artist=" + name)
-                .header("Content-Type", "application/yang-data+json")
-                .PUT(BodyPublishers.ofString("{\"example-jukebox:artist\": [{\"name\": \"" + name + "\"}]}"))
-                .build();
-        assertEquals(201, RestconfLab.send(client, request).statusCode());
+    private static Jukebox jukebox(HttpClient client) {
+        return new Jukebox(lab, client);
     }
 
     private static HttpClient client(HttpClient.Version version) {
@@ -96,7 +88,7 @@ class SubscriptionCallsTest {
     void eventsFromTheReplyOnAreThereForTheReader(HttpClient.Version version) throws Exception {
         try (var client = client(version)) {
             var subscription = Established.of(client, STREAM);
-            addArtist(client, "Early" + version);
+            jukebox(client).add("Early" + version);
             try (var events = subscription.read(client)) {
                 assertTrue(events.next("netconf-config-change").isOf("Early" + version));
             }
@@ -107,7 +99,7 @@ class SubscriptionCallsTest {
     void theEncodingIsThatOfTheInputOrAsAskedFor() throws Exception {
         try (var client = client(HttpClient.Version.HTTP_1_1)) {
             var subscription = Established.of(client, STREAM + ", \"encoding\": \"encode-xml\"");
-            addArtist(client, "InXml");
+            jukebox(client).add("InXml");
             try (var events = subscription.read(client)) {
                 assertTrue(events.next("InXml").data().startsWith("<notification"));
             }
@@ -120,7 +112,7 @@ class SubscriptionCallsTest {
         try (var client = client(version);
                 var events = Established.of(client, ARTISTS + ", \"ietf-yang-push:on-change\": {}").read(client)) {
             events.next("ietf-yang-push:push-update");
-            addArtist(client, "Pushed" + version);
+            jukebox(client).add("Pushed" + version);
             assertTrue(events.next("ietf-yang-push:push-change-update").isOf("Pushed" + version));
         }
     }
@@ -173,7 +165,7 @@ class SubscriptionCallsTest {
                     .build();
             // it is found out by what is written next
             for (var i = 0; RestconfLab.send(client, gone).statusCode() == 200; i++) {
-                addArtist(client, "Unread" + i);
+                jukebox(client).add("Unread" + i);
             }
             assertEquals(404, RestconfLab.send(client, gone).statusCode());
         }

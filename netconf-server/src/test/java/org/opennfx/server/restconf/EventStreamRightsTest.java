@@ -1,0 +1,135 @@
+package org.opennfx.server.restconf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opennfx.server.DeviceOptions;
+import org.opennfx.server.RestconfOptions;
+import org.opennfx.server.access.PasswordHash;
+
+/** Who would not be let in any more loses the event streams that he reads. */
+class EventStreamRightsTest {
+    private static final String EVENTS = "/restconf/streams/NETCONF/json";
+    private static final String LOGIN = "/restconf/data/nfx:configuration/system/login";
+    private static final String ALICE = LOGIN + "/user=alice";
+
+    @TempDir
+    private static Path directory;
+
+    private static RestconfLab lab;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var limits = EventStreamSettings.DEFAULT;
+        var streams = new EventStreamSettings(limits.total(), limits.perUser(), Duration.ofMillis(100), limits.unread());
+        lab = RestconfLab.start(directory, DeviceOptions.Nfx.DEFAULT, RestconfOptions.NONE.port(0).streams(streams));
+        client = lab.client();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        client.close();
+        lab.close();
+    }
+
+    /** Alice, of a class of her own. */
+    @BeforeEach
+    void alice() throws IOException, InterruptedException {
+        change(lab.json("PUT", LOGIN + "/class=shift", """
+                {"nfx:class": [{"name": "shift", "permissions": ["all"]}]}"""));
+        change(lab.json("PUT", ALICE, """
+                {"nfx:user": [{"name": "alice", "class": "shift", "authentication": {"encrypted-password": "%s"}}]}"""
+                .formatted(hash("secret1"))));
+    }
+
+    private static String hash(String password) {
+        return PasswordHash.of(password, new SecureRandom()).toString();
+    }
+
+    private static void change(HttpRequest request) throws IOException, InterruptedException {
+        var answer = RestconfLab.send(client, request);
+        assertTrue(answer.statusCode() < 300, answer::body);
+    }
+
+    private static HttpRequest patch(String path, String json) {
+        return lab.json("PATCH", path, json);
+    }
+
+    private static String anotherDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().toString().toLowerCase(Locale.ROOT);
+    }
+
+    static Stream<HttpRequest> endings() {
+        return Stream.of(
+                lab.request(ALICE).DELETE().build(),
+                patch(ALICE, "{\"nfx:user\": [{\"name\": \"alice\", \"class\": \"super-user\"}]}"),
+                patch(ALICE, "{\"nfx:user\": [{\"name\": \"alice\", \"authentication\": {\"encrypted-password\": \"%s\"}}]}"
+                        .formatted(hash("another1"))),
+                patch(LOGIN + "/class=shift", "{\"nfx:class\": [{\"name\": \"shift\", \"allowed-days\": [\"%s\"]}]}"
+                        .formatted(anotherDay())),
+                patch("/restconf/data/ietf-netconf-acm:nacm", """
+                        {"ietf-netconf-acm:nacm": {"rule-list": [{"name": "no-streams", "group": ["*"], "rule": [
+                          {"name": "monitoring", "module-name": "ietf-restconf-monitoring", "action": "deny"}]}]}}"""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void aStreamEndsWithTheRightToIt(HttpRequest change) throws Exception {
+        try (var hers = EventReader.open(client, lab.request(EVENTS, "alice"));
+                var roots = EventReader.open(client, lab.request(EVENTS))) {
+            change(change);
+            hers.awaitEnd();
+            roots.next("netconf-config-change");
+        } finally {
+            RestconfLab.send(client, lab.request("/restconf/data/ietf-netconf-acm:nacm/rule-list=no-streams").DELETE().build());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aStreamEndsWithTheTokenThatItWasOpenedBy() throws Exception {
+        var issued = RestconfLab.send(client, lab.request("/token", "alice").POST(BodyPublishers.noBody()).build());
+        var bearer = "Bearer " + ((Map<String, Object>) JsonValue.of(issued.body())).get("access_token");
+        try (var events = EventReader.open(client, lab.anonymous(EVENTS).header("Authorization", bearer))) {
+            change(lab.anonymous("/token").header("Authorization", bearer).DELETE().build());
+            events.awaitEnd();
+        }
+    }
+
+    /** The subscription is his who established it, and goes with his rights as a stream does. */
+    @Test
+    void aSubscriptionEndsWithItsUser() throws Exception {
+        var establish = lab.request("/restconf/operations/ietf-subscribed-notifications:establish-subscription", "alice")
+                .header("Content-Type", "application/yang-data+json")
+                .POST(BodyPublishers.ofString("{\"ietf-subscribed-notifications:input\": {\"stream\": \"NETCONF\"}}"))
+                .build();
+        var answer = RestconfLab.send(client, establish).body();
+        var uri = answer.replaceAll("(?s).*subscribed-notifications:uri\": \"([^\"]+)\".*", "$1");
+        try (var events = EventReader.open(client, lab.request(uri, "alice"))) {
+            change(lab.request(ALICE).DELETE().build());
+            assertFalse(events.rest().stream().anyMatch(event -> event.isOf("subscription-terminated")));
+        }
+        assertEquals(404, RestconfLab.send(client, lab.request(uri).header("Accept", "text/event-stream").build()).statusCode());
+    }
+}
