@@ -26,13 +26,15 @@ record HostState(
     /** Asks hypervisor and switches beside each other: they are programs of their own. */
     static HostState observe(Host host) throws HostException {
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("observation-", 0).factory())) {
+            var brokenNetworks = threads.submit(host.hypervisor().networks()::broken);
             var ports = threads.submit(() -> portsByName(host.hostSwitch().ports()));
             var switchSettings = threads.submit(host.switchEngine()::settings);
+            var domains = byName(host.hypervisor().domains());
             return new HostState(
                     host.system().settings().current(),
-                    host.hypervisor().networks().broken(),
+                    answer(brokenNetworks),
                     host.hypervisor().reservedHugepages(),
-                    byName(host.hypervisor().domains()),
+                    domains,
                     answer(ports),
                     answer(switchSettings));
         }
