@@ -89,15 +89,22 @@ final class EventReader implements AutoCloseable {
         return all;
     }
 
-    /** Reads on until the stream ends, be it that it is cut. */
-    void awaitEnd() {
+    /** All that comes until the stream ends, be it that it is cut. */
+    List<Event> restOfBroken() {
+        var all = new ArrayList<Event>();
         try {
-            while (next().isPresent()) {
-                // on to the end
+            for (var event = next(); event.isPresent(); event = next()) {
+                all.add(event.get());
             }
         } catch (IOException _) {
             // a connection that is closed ends it as well
         }
+        return all;
+    }
+
+    /** Reads on until the stream ends, be it that it is cut. */
+    void awaitEnd() {
+        restOfBroken();
     }
 
     @Override

@@ -74,9 +74,18 @@ public final class RestconfLab implements AutoCloseable {
      * @param writableRunning whether running can be written to without a commit, and a start begins with startup
      */
     static DeviceOptions device(boolean writableRunning) {
+        return device(writableRunning, false);
+    }
+
+    /** As {@link #device(boolean)}, of which configuration outlives the server. */
+    static DeviceOptions keptDevice() {
+        return device(false, true);
+    }
+
+    private static DeviceOptions device(boolean writableRunning, boolean kept) {
         var users = new DeviceOptions.Users(Set.of("root"), Set.of("guest"), List.of());
         return new DeviceOptions.Bare(
-                List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), writableRunning, writableRunning, false);
+                List.of(MODULES), Map.of(), Set.of(), users, Optional.empty(), writableRunning, writableRunning, kept);
     }
 
     static RestconfLab start(Path directory, DeviceOptions device, RestconfOptions restconf) throws IOException {
