@@ -119,7 +119,7 @@ class DriftWatchTest {
                 .filter(each -> each.name().equals("vsrx_eth2")).findFirst().orElseThrow();
         host.hostSwitch().transact(List.of(new BridgeChange.Remove(port.name())));
         assertMended("port vsrx_eth2 of bridge ovs-sys-br", "absent",
-                "bridge-port (name vsrx_eth2, type vhost-user, vlans trunks (ids 100, 300, native-vlan none), mtu 1500)");
+                "vlan mode trunk, vlan-id 100, 300, mtu 1500");
         assertTrue(host.hostSwitch().ports().contains(port));
     }
 
