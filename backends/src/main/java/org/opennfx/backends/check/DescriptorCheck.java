@@ -25,7 +25,7 @@ record DescriptorCheck(ImageStore images) implements MachineCheck {
     private Optional<String> fault(Vnf vnf, String file) {
         return switch (images.descriptor(file)) {
             case Descriptor.Faulty(var why) -> Optional.of(why);
-            case Descriptor.Usable(DomainDescriptor(var name, _)) -> name.equals(vnf.name())
+            case Descriptor.Usable(DomainDescriptor(var name, _, _)) -> name.equals(vnf.name())
                     ? Optional.empty()
                     : Optional.of("Descriptor is of domain " + name + ": " + file);
         };

@@ -28,7 +28,7 @@ public record BootDisks(ImageStore images) {
     public List<VnfDisk> all(List<VnfDisk> disks, Optional<String> initDescriptor) {
         var all = new ArrayList<>(disks);
         initDescriptor.map(images::descriptor).ifPresent(read -> {
-            if (read instanceof Descriptor.Usable(DomainDescriptor(_, var described))) {
+            if (read instanceof Descriptor.Usable(DomainDescriptor(_, var described, _))) {
                 // an undone stop boots what ran before
                 described.stream().filter(disk -> !disks.contains(disk)).forEach(all::add);
             }

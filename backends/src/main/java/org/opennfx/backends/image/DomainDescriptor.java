@@ -19,10 +19,12 @@ import org.opennfx.datastore.codec.Xml;
  *
  * @param name empty where the file says none
  * @param disks those that are files
+ * @param others the disks that are something else, as {@code vdb of type block}: what clients may use of the machine is images
  */
-public record DomainDescriptor(String name, List<VnfDisk> disks) {
+public record DomainDescriptor(String name, List<VnfDisk> disks, List<String> others) {
     public DomainDescriptor {
         disks = List.copyOf(disks);
+        others = List.copyOf(others);
     }
 
     /**
@@ -42,6 +44,7 @@ public record DomainDescriptor(String name, List<VnfDisk> disks) {
     private static final class Reading {
         private final XMLStreamReader in;
         private final List<VnfDisk> disks = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
         private String name = "";
 
         Reading(XMLStreamReader in) {
@@ -61,7 +64,7 @@ public record DomainDescriptor(String name, List<VnfDisk> disks) {
             while (in.next() != XMLStreamConstants.END_DOCUMENT) {
                 // what follows the root has to be well-formed as well
             }
-            return isDomain ? Optional.of(new DomainDescriptor(name, disks)) : Optional.empty();
+            return isDomain ? Optional.of(new DomainDescriptor(name, disks, others)) : Optional.empty();
         }
 
         private void devices() throws XMLStreamException {
@@ -76,13 +79,18 @@ public record DomainDescriptor(String name, List<VnfDisk> disks) {
 
         private void disk() throws XMLStreamException {
             var medium = attribute("device").filter("cdrom"::equals).map(_ -> Medium.CDROM).orElse(Medium.DISK);
+            var type = attribute("type").orElse("file");
+            var hasSource = false;
             var file = Optional.<String>empty();
             var format = ImageFormat.RAW;
             var device = "";
             var bus = "";
             while (isChild()) {
                 switch (in.getLocalName()) {
-                    case "source" -> file = attribute("file");
+                    case "source" -> {
+                        hasSource = true;
+                        file = attribute("file");
+                    }
                     case "driver" -> format = attribute("type").filter("qcow2"::equals).map(ImageFormat::parse).orElse(format);
                     case "target" -> {
                         device = attribute("dev").orElse("");
@@ -94,6 +102,8 @@ public record DomainDescriptor(String name, List<VnfDisk> disks) {
             }
             if (file.isPresent()) {
                 disks.add(new VnfDisk(device, medium, file.get(), format, bus, Optional.empty(), VnfDisk.Origin.DESCRIPTOR));
+            } else if (hasSource) {
+                others.add(device + " of type " + type);
             }
         }
 

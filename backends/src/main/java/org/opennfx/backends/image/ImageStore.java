@@ -220,6 +220,9 @@ public final class ImageStore implements Images {
     }
 
     private Descriptor usable(DomainDescriptor domain, String clientPath) {
+        if (!domain.others().isEmpty()) {
+            return new Descriptor.Faulty("Disk " + domain.others().getFirst() + " must be an image: " + clientPath);
+        }
         if (domain.disks().isEmpty()) {
             return new Descriptor.Faulty("Descriptor has no disk: " + clientPath);
         }

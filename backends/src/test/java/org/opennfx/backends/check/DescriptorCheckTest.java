@@ -88,6 +88,23 @@ class DescriptorCheckTest {
     }
 
     @Test
+    void diskThatIsNoFileIsRefusedRatherThanLeftOut() throws IOException {
+        for (var source : List.of("type='block'><source dev='/dev/sda'/>", "type='volume'><source pool='p' volume='v'/>",
+                "type='network'><source protocol='nbd' name='x'/>")) {
+            var type = source.substring("type='".length(), source.indexOf("'>"));
+            var disk = "<disk device='disk' " + source + "<target dev='vdb' bus='virtio'/></disk></devices>";
+            assertEquals(List.of("Disk vdb of type " + type + " must be an image: " + FILE),
+                    errors(domain("vrtr1", "vrtr1.qcow2").replace("</devices>", disk)));
+        }
+    }
+
+    @Test
+    void driveWithoutAMediumIsNoDisk() throws IOException {
+        var drive = "<disk type='block' device='cdrom'><target dev='hdc' bus='ide'/></disk></devices>";
+        assertEquals(List.of(), errors(domain("vrtr1", "vrtr1.qcow2").replace("</devices>", drive)));
+    }
+
+    @Test
     void diskOfTheDescriptorIsOfNoOtherMachine() throws IOException {
         Files.writeString(site.host.embedded.imageDirectory().resolve("vrtr1.xml"), domain("vrtr1", "vrtr2.qcow2"));
         var both = Site.configuration("<virtual-network-functions><name>vrtr2</name><image><file-path>"
