@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,12 @@ final class TwinHypervisor implements Hypervisor {
         replug(domain, replaced(power.get(), card, nic));
     }
 
+    /** Nobody touches the other ends. */
+    @Override
+    public void reconnect(String domain, String nic) {
+        // there is no fault
+    }
+
     private static Power replaced(Power power, Card card, Nic nic) {
         UnaryOperator<Card> replace = each -> each.equals(card) ? new Card(nic, card.slot(), card.since()) : each;
         return new Power(power.booted(), power.since(), power.cards().stream().map(replace).toList());
@@ -261,7 +268,7 @@ final class TwinHypervisor implements Hypervisor {
     private RunState running(Power power) {
         return new RunState.Running(power.live(), power.since(),
                 power.cards().stream().map(card -> nicStatus(power, card)).toList(),
-                SimulatedLoad.ofGuest(power.booted(), power.since(), clock.instant()), answers(power));
+                SimulatedLoad.ofGuest(power.booted(), power.since(), clock.instant()), Collections.emptySortedMap(), answers(power));
     }
 
     private NicStatus nicStatus(Power power, Card card) {
@@ -272,7 +279,7 @@ final class TwinHypervisor implements Hypervisor {
                 card.slot().filter(_ -> virtualFunction),
                 SimulatedTraffic.counters(
                         power.booted().name() + "/" + card.nic().name(), upSince(power, card), clock.instant()),
-                false);
+                Optional.empty(), false);
     }
 
     private static Optional<String> hostInterface(Card card) {

@@ -60,6 +60,9 @@ public interface Hypervisor {
     /** Unplugs a card from a running guest. One that the guest does not give back in time is {@linkplain NicStatus#leaving leaving}. */
     void detach(String domain, String nic) throws HostException;
 
+    /** Mends the {@linkplain NicStatus#fault fault} of a card of a running guest. */
+    void reconnect(String domain, String nic) throws HostException;
+
     /** Changes a card of a running guest in place. */
     void update(String domain, Nic nic) throws HostException;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.opennfx.backends.host.CpuTime;
 
 /** The process of the emulator of a guest: libvirt does not tell since when a guest runs. */
-record GuestProcess(Instant since, CpuTime cpuTime) {
+record GuestProcess(long pid, Instant since, CpuTime cpuTime) {
     /** What the kernel counts the time of processes in, for all programs ({@code USER_HZ}). */
     private static final Duration TICK = Duration.ofMillis(10);
 
@@ -28,7 +28,7 @@ record GuestProcess(Instant since, CpuTime cpuTime) {
             var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             var time = new CpuTime(ticks(fields.get(USER_TIME)), ticks(fields.get(SYSTEM_TIME)));
             return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant())
-                    .map(since -> new GuestProcess(since, time));
+                    .map(since -> new GuestProcess(pid, since, time));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

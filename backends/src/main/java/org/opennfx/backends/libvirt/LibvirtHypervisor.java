@@ -225,6 +225,11 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     }
 
     @Override
+    public void reconnect(String domain, String nic) throws HostException {
+        with(domain, (_, guest) -> new Plugs(platform).reconnect(guest, nic, devices));
+    }
+
+    @Override
     public void update(String domain, Nic nic) throws HostException {
         with(domain, (_, guest) -> {
             new Plugs(platform).update(guest, nic);

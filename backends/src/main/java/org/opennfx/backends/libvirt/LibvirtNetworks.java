@@ -41,7 +41,7 @@ final class LibvirtNetworks implements GuestNetworks {
         });
     }
 
-    private Optional<String> fault(Connect connect, String name) throws LibvirtException {
+    private Optional<String> fault(Connect connect, String name) throws LibvirtException, HostException {
         var found = Networks.find(connect, name);
         if (found.isEmpty()) {
             // that it was never made is for nfx doctor to tell; the operator may have a bridge in its place
@@ -53,10 +53,14 @@ final class LibvirtNetworks implements GuestNetworks {
                 return Optional.of(UNDEFINED);
             }
             documents.put(name, network.getXMLDesc(0));
-            return network.isActive() == 0 ? Optional.of(STOPPED) : Optional.empty();
+            return network.isActive() == 0 ? Optional.of(STOPPED) : bridge(name).fault(devices);
         } finally {
             network.free();
         }
+    }
+
+    private NetworkBridge bridge(String network) {
+        return NetworkBridge.of(Guest.parse(documents.getOrDefault(network, "<network/>")));
     }
 
     @Override
@@ -64,13 +68,18 @@ final class LibvirtNetworks implements GuestNetworks {
         var bridge = connection.call("network " + name, connect -> {
             var network = defined(connect, name);
             try {
+                if (network.isActive() > 0 && !devices.names().contains(network.getBridgeName())) {
+                    network.destroy();
+                }
                 Networks.start(network);
-                return network.getBridgeName();
+                documents.put(name, network.getXMLDesc(0));
+                return bridge(name);
             } finally {
                 network.free();
             }
         });
-        devices.join(bridge, plugged(bridge));
+        bridge.restore(devices);
+        devices.join(bridge.name(), plugged(bridge.name()));
     }
 
     private Network defined(Connect connect, String name) throws LibvirtException, HostException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Nic;
+import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.datastore.host.HostException;
 
 /** Changes the cards of guests that run. */
@@ -101,6 +102,16 @@ record Plugs(GuestPlatform platform) {
             platform.network().remove(List.of(nic.mac()));
         }
         return true;
+    }
+
+    /** @return whether it has such a card */
+    boolean reconnect(Guest guest, String name, NetworkDevices devices) throws LibvirtException, HostException {
+        var running = running(guest);
+        var nic = running.flatMap(now -> now.nic(name));
+        if (nic.isPresent()) {
+            CardConnections.reconnect(devices, running.get().card(nic.get()));
+        }
+        return nic.isPresent();
     }
 
     /** Notes that the guest still has a card that it was asked for; nothing is noted where it has given it back after all. */

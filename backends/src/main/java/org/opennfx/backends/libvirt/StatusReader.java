@@ -1,11 +1,12 @@
 package org.opennfx.backends.libvirt;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.libvirt.LibvirtException;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
@@ -22,19 +23,16 @@ import org.opennfx.datastore.host.HostException;
 /**
  * Reads how a domain is, and what it does.
  *
- * @param traffic of network devices of the machine, by their names
- * @param inUse those that lead somewhere
  */
 record StatusReader(
-        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, Map<String, Counters> traffic, Set<String> inUse,
-        Clock clock) {
+        DomainReader domains, LibvirtSettings settings, Liveliness liveliness, CardConnections connections, Clock clock) {
     private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
 
     static StatusReader of(
             GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, NetworkDevices devices, Clock clock)
             throws HostException {
         return new StatusReader(
-                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, devices.counters(), devices.inUse(), clock);
+                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, CardConnections.of(devices), clock);
     }
 
     DomainStatus status(Guest guest, boolean autostart) throws LibvirtException {
@@ -55,22 +53,26 @@ record StatusReader(
             nics.add(status(guest, asked, booted.nics().get(i), live.interfaces().get(i)));
         }
         return new RunState.Running(booted, since, nics, process.map(GuestProcess::cpuTime).orElse(NONE),
+                process.map(it -> lostFiles(booted, it)).orElseGet(TreeMap::new),
                 address(booted).filter(address -> liveliness.answers(new Liveliness.Boot(guest.name(), since), address)).isPresent());
     }
 
-    /** A card stays with the tap that it was plugged into when somebody removes that: one of the same name is another. */
     private Domain asPlugged(Domain booted, XmlNode live) {
         var cards = new ArrayList<Nic>();
         for (var i = 0; i < booted.nics().size(); i++) {
             var card = booted.nics().get(i);
-            cards.add(isLoose(live.interfaces().get(i)) ? card.withAttachment(new Attachment.Unconnected()) : card);
+            cards.add(connections.isLoose(live.interfaces().get(i)) ? card.withAttachment(new Attachment.Unconnected()) : card);
         }
         return booted.withNics(cards);
     }
 
-    private boolean isLoose(XmlNode card) {
-        return card.attribute("type").equals(Optional.of("ethernet"))
-                && card.attributeOf("target", "dev").filter(inUse::contains).isEmpty();
+    private SortedMap<String, String> lostFiles(Domain booted, GuestProcess process) {
+        var open = OpenDisks.of(process.pid());
+        var lost = new TreeMap<String, String>();
+        for (var disk : booted.disks()) {
+            open.fault(Path.of(domains.platform().file(disk.file()))).ifPresent(words -> lost.put(disk.file(), words));
+        }
+        return lost;
     }
 
     /** That of the first card on the internal network whose link is up. */
@@ -87,13 +89,15 @@ record StatusReader(
         var device = card.attributeOf("target", "dev");
         return new NicStatus(nic, device, domains.nics().functions().find(card).map(VirtualFunction::number),
                 device.map(name -> counters(guest, name)).orElse(Counters.ZERO),
+                connections.fault(card, nic),
                 Optional.ofNullable(asked.cards().get(nic.name())).filter(AskedCard::leaving).isPresent());
     }
 
     /** Those of a device of the kernel are those of its other end; only libvirt knows the others, and some cards have none. */
     private Counters counters(Guest guest, String device) {
-        if (traffic.containsKey(device)) {
-            return traffic.get(device).mirrored();
+        var link = connections.links().get(device);
+        if (link != null) {
+            return link.counters().mirrored();
         }
         try {
             var stats = guest.handle().interfaceStats(device);

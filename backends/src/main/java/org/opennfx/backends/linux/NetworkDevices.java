@@ -1,12 +1,17 @@
 package org.opennfx.backends.linux;
 
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opennfx.backends.host.Counters;
 import org.opennfx.datastore.host.HostException;
 
 /** The network devices of the kernel: read by netlink, made and changed by {@code ip} of iproute2, but for taps. */
@@ -37,22 +42,36 @@ public final class NetworkDevices {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().on()));
     }
 
-    /** Those but for the ones that are switched on and lead nowhere, as a tap does that no guest holds. */
-    public Set<String> inUse() throws HostException {
-        return readings().entrySet().stream()
-                .filter(device -> device.getValue().up() || !device.getValue().on())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The numbers of all devices in the kernel, by their names. */
     public Map<String, Integer> numbers() throws HostException {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));
     }
 
-    /** What has passed each device, by their names. */
-    public Map<String, Counters> counters() throws HostException {
-        return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().counters()));
+    /** How each device leads somewhere, by its name. */
+    public Map<String, NetworkLink> links() throws HostException {
+        var readings = readings();
+        var names = new HashMap<Integer, String>();
+        readings.forEach((name, reading) -> names.put(reading.number(), name));
+        return readings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> new NetworkLink(
+                device.getValue().on(), device.getValue().up(), device.getValue().master().map(names::get), device.getValue().counters())));
+    }
+
+    /** The addresses of a device, those of IPv4. */
+    public Set<InetAddress> addresses(String device) throws HostException {
+        return command.namespace().call(Ip.SUBSYSTEM, () -> {
+            try {
+                return Optional.ofNullable(NetworkInterface.getByName(device)).stream()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (SocketException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Switches a device on, and gives it an address, such as {@code 192.0.2.1/24}, unless it has it. */
+    public void address(String device, String address) throws HostException {
+        ip.batch(List.of("link set dev " + device + " up", "address replace " + address + " dev " + device));
     }
 
     /** All devices as they are now, by their names. */

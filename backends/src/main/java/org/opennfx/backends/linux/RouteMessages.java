@@ -26,6 +26,7 @@ final class RouteMessages {
 
     private static final int IFLA_ADDRESS = 1;
     private static final int IFLA_IFNAME = 3;
+    private static final int IFLA_MASTER = 10;
     private static final int IFLA_STATS64 = 23;
 
     private static final int ATTRIBUTE_HEADER = 2 * Short.BYTES;
@@ -80,6 +81,7 @@ final class RouteMessages {
                 mac.map(RouteMessages::mac),
                 on,
                 on && (flags & IFF_LOWER_UP) != 0,
+                Optional.ofNullable(attributes.get(IFLA_MASTER)).map(ByteBuffer::getInt),
                 Optional.ofNullable(attributes.get(IFLA_STATS64)).map(RouteMessages::counters).orElse(Counters.ZERO)));
     }
 

@@ -23,6 +23,8 @@ interface SystemCalls extends Library {
 
     int socket(int domain, int type, int protocol) throws LastErrorException;
 
+    int bind(int socket, byte[] address, int length) throws LastErrorException;
+
     int setsockopt(int socket, int level, int option, byte[] value, int length) throws LastErrorException;
 
     long send(int socket, byte[] content, long length, int flags) throws LastErrorException;

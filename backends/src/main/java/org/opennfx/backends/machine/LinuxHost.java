@@ -23,6 +23,7 @@ import org.opennfx.backends.libvirt.DomainListener;
 import org.opennfx.backends.libvirt.LibvirtHypervisor;
 import org.opennfx.backends.libvirt.LibvirtSettings;
 import org.opennfx.backends.linux.HostPlaces;
+import org.opennfx.backends.linux.LinkWatch;
 import org.opennfx.backends.linux.LinuxHostSystem;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.PhysicalFunctions;
@@ -131,7 +132,7 @@ public final class LinuxHost {
                 new UnixSerialLines(hypervisor::console),
                 Backups.open(host, images, hypervisor.diskBackup(), state.resolve("backups"), clock),
                 checks,
-                List.of(openVswitch(), libvirt(hypervisor)),
+                List.of(openVswitch(), libvirt(hypervisor), networkDevices()),
                 clock);
     }
 
@@ -167,6 +168,10 @@ public final class LinuxHost {
 
     private ChangeSource openVswitch() {
         return changed -> OvsWatch.start(settings.places().ovsDatabaseSocket(), changed)::close;
+    }
+
+    private ChangeSource networkDevices() {
+        return changed -> LinkWatch.start(settings.places().namespace(), changed)::close;
     }
 
     private static ChangeSource libvirt(LibvirtHypervisor hypervisor) {

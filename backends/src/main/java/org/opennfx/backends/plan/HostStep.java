@@ -15,7 +15,8 @@ sealed interface HostStep extends Step
                 UndefineDomain,
                 BootStep,
                 StopDomain,
-                ChangeNic {
+                ChangeNic,
+                ReconnectNic {
     /** Whether who looks at the host sees that it was done: virtual machines are others, or ports of the front. */
     default boolean isSeen() {
         return true;

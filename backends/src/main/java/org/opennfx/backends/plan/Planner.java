@@ -26,11 +26,13 @@ public final class Planner {
         var ledger = host.identities().register(configuration.vnfs(), observed.domains().keySet());
         var desired = Blueprint.of(configuration, ledger);
         findDueStarts(observed, desired);
-        var steps = new Reconciler(host, observed, desired).plan().steps();
+        var plan = new Reconciler(host, observed, desired).plan();
         return ledger.equals(before)
-                ? new Plan(steps)
-                : new Plan(Stream.concat(Stream.<Step>of(new WriteLedger(host.identities().file(), before, ledger)), steps.stream())
-                        .toList());
+                ? plan
+                : new Plan(
+                        Stream.concat(Stream.<Step>of(new WriteLedger(host.identities().file(), before, ledger)), plan.steps().stream())
+                                .toList(),
+                        plan.losses());
     }
 
     private void findDueStarts(HostState observed, Blueprint desired) {

@@ -10,6 +10,7 @@ import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.RunState;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 
@@ -30,7 +31,11 @@ final class Reconciler {
     }
 
     Plan plan() {
-        return new Plan(Stream.of(
+        return new Plan(steps(), losses());
+    }
+
+    private List<Step> steps() {
+        return Stream.of(
                         SystemSteps.between(host.system().settings(), observed.system(), desired.system()),
                         networks(),
                         departures(),
@@ -39,11 +44,20 @@ final class Reconciler {
                         newAndChangedPorts(),
                         changedDomains(),
                         changedCards(),
+                        reconnections(),
                         arrivals(),
                         dueStarts(),
                         removedPorts())
                 .<Step>flatMap(steps -> steps)
-                .toList());
+                .toList();
+    }
+
+    /** Files cannot be brought back; the guest has them until it is shut off. */
+    private List<Drift> losses() {
+        return staying().flatMap(domain -> domain.run() instanceof RunState.Running running
+                ? running.lostFiles().entrySet().stream().map(lost ->
+                        new Drift("domain " + domain.name(), lost.getKey() + " " + lost.getValue(), lost.getKey()))
+                : Stream.empty()).toList();
     }
 
     private Stream<HostStep> networks() {
@@ -120,6 +134,13 @@ final class Reconciler {
             }
         });
         return Stream.concat(unplug.stream(), plug.stream());
+    }
+
+    private Stream<HostStep> reconnections() {
+        return staying().flatMap(domain -> domain.run() instanceof RunState.Running running
+                ? running.nics().stream().flatMap(card -> card.fault().stream().map(fault ->
+                        new ReconnectNic(host.hypervisor(), domain.name(), card.nic().name(), fault)))
+                : Stream.empty());
     }
 
     private Stream<HostStep> newAndChangedPorts() {

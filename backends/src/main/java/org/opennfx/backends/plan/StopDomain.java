@@ -28,7 +28,7 @@ record StopDomain(Guests guests, DomainStatus before) implements HostStep {
 
     @Override
     public void undo() throws HostException {
-        if (!(before.run() instanceof RunState.Running(var live, _, _, _, _))) {
+        if (!(before.run() instanceof RunState.Running(var live, _, _, _, _, _))) {
             return;
         }
         // The guest may be older than its definition.

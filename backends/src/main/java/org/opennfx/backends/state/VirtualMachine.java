@@ -32,6 +32,12 @@ record VirtualMachine(
         Optional<String> failure) {
     private static final String SHUT_OFF = "shut off";
 
+    /** Why it does not run as it is configured. */
+    Optional<String> error() {
+        return failure.or(() -> running().stream().flatMap(now -> now.lostFiles().entrySet().stream())
+                .map(lost -> lost.getKey() + " " + lost.getValue()).reduce((one, other) -> one + "; " + other));
+    }
+
     String name() {
         return status.name();
     }

@@ -51,7 +51,7 @@ final class VnfState {
                 .leaf("used-1g-hugepages", machine.usedHugepages(PageSize.MIB_1024))
                 .leaf("used-2m-hugepages", machine.usedHugepages(PageSize.MIB_2))
                 .leaf("pending-restart", machine.status().pendingRestart())
-                .leaf("error", machine.failure());
+                .leaf("error", machine.error());
         machine.running().ifPresent(running -> running(running, vnf));
         machine.activity().ifPresent(doing -> doing.vcpus().forEach(vcpu -> vnf.entry("vcpu", entry -> entry
                 .leaf("number", vcpu.number())

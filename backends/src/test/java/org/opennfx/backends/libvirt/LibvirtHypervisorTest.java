@@ -294,7 +294,7 @@ class LibvirtHypervisorTest extends HypervisorContract {
 
     private static List<Object> since(List<DomainStatus> domains) {
         var times = new ArrayList<Object>();
-        domains.forEach(domain -> times.add(domain.run() instanceof RunState.Running(_, var since, _, _, _) ? since : "off"));
+        domains.forEach(domain -> times.add(domain.run() instanceof RunState.Running(_, var since, _, _, _, _) ? since : "off"));
         return times;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,19 @@ final class NetworkDevicesTest {
         assertFalse(cable.up());
         assertEquals(Optional.empty(), devices.readings().get("lo").mac());
         assertTrue(namespace.run("ip", "-o", "link", "show", "dev", "cable0").startsWith(devices.numbers().get("cable0") + ": "));
+    }
+
+    @Test
+    void portsTellTheirBridgesAndDevicesTheirAddresses() throws HostException {
+        namespace.run("ip", "link", "add", "name", "bridge0", "type", "bridge");
+        devices.addTaps(List.of("left_eth1", "left_eth2"));
+        devices.join("bridge0", List.of("left_eth1"));
+        assertEquals(Optional.of("bridge0"), devices.links().get("left_eth1").bridge());
+        assertEquals(Optional.empty(), devices.links().get("left_eth2").bridge());
+        assertEquals(Set.of(), devices.addresses("bridge0"));
+        devices.address("bridge0", "192.0.2.1/24");
+        assertEquals(Set.of(InetAddress.ofLiteral("192.0.2.1")), devices.addresses("bridge0"));
+        assertTrue(devices.links().get("bridge0").on());
     }
 
     @Test

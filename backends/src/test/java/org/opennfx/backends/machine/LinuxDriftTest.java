@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,11 +118,26 @@ class LinuxDriftTest {
                     at.virsh("net-destroy", "nfx-internal");
                     at.virsh("net-undefine", "nfx-internal");
                 }),
+                new Deed("internal addresses flushed", "network nfx-internal", "has not the address 192.168.1.254/24",
+                        inside("ip address flush dev nfx-internal")),
+                new Deed("bridge switched off", "network nfx-out-of-band", "switched off", inside("ip link set dev eth0br down")),
+                new Deed("bridge deleted", "network nfx-out-of-band", "gone", inside("ip link del dev eth0br")),
+                new Deed("tap switched off", "eth2 of domain left", "switched off", inside("ip link set dev left_eth2 down")),
+                new Deed("tap of a bridge switched off", "eth1 of domain left", "switched off", at ->
+                        inside("ip link set dev " + tap(at, "eth0br") + " down").with(at)),
+                new Deed("tap out of its bridge", "eth0 of domain left", "is not in bridge nfx-internal", at ->
+                        inside("ip link set dev " + tap(at, "nfx-internal") + " nomaster").with(at)),
                 new Deed("out of band network stopped", "network nfx-out-of-band", virsh("net-destroy nfx-out-of-band")),
                 new Deed("out of band network deleted", "network nfx-out-of-band", at -> {
                     at.virsh("net-destroy", "nfx-out-of-band");
                     at.virsh("net-undefine", "nfx-out-of-band");
                 }));
+    }
+
+    /** The device of the card of a guest in a network or bridge. */
+    private static String tap(LibvirtLab lab, String place) throws HostException {
+        return lab.virsh("domiflist", "left").lines().map(String::strip).filter(line -> line.contains(place))
+                .findFirst().orElseThrow().replaceFirst("\\s.*", "");
     }
 
     private boolean held(String tap) throws HostException {
@@ -157,6 +175,30 @@ class LinuxDriftTest {
         assertEquals(before, site.picture());
         assertEquals(plugged, plugs());
         assertEquals(Repair.NONE, site.datastore().repair(DriftPolicy.REPORT));
+    }
+
+    @Test
+    void anImageThatIsGoneIsToldUntilItIsBack() throws Exception {
+        var image = site.host().imageDirectory().resolve("right.qcow2");
+        var kept = image.resolveSibling("kept.qcow2");
+        Files.createLink(kept, image);
+        Files.delete(image);
+        var path = "/var/third-party/images/right.qcow2";
+        var told = new Drift("domain right", path + " was removed", path);
+        assertEquals(new Repair(List.of(told), List.of(), false), site.datastore().repair(DriftPolicy.MEND));
+        assertEquals(List.of(path + " was removed"), errors());
+        Files.copy(lab.guestImage(), image);
+        told = new Drift("domain right", path + " was replaced", path);
+        assertEquals(new Repair(List.of(told), List.of(), false), site.datastore().repair(DriftPolicy.REPORT));
+        Files.move(kept, image, StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(Repair.NONE, site.datastore().repair(DriftPolicy.REPORT));
+    }
+
+    /** What the state tells of guests that do not run as they are configured. */
+    private static List<String> errors() {
+        var errors = new ArrayList<String>();
+        site.state().container("vnfs").orElseThrow().entries("vnf").forEach(vnf -> vnf.leaf("error").ifPresent(errors::add));
+        return errors;
     }
 
     @Test

@@ -2,22 +2,34 @@ package org.opennfx.datastore.host;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The steps from the host as it was observed to the host as it is desired, in the order in which they must run. */
-public record Plan(List<Step> steps) {
+/**
+ * The steps from the host as it was observed to the host as it is desired, in the order in which they must run.
+ *
+ * @param losses what is different as well, and no step can mend
+ */
+public record Plan(List<Step> steps, List<Drift> losses) {
     public static final Plan NOTHING_TO_DO = new Plan(List.of());
 
     public Plan {
         steps = List.copyOf(steps);
+        losses = List.copyOf(losses);
     }
 
+    /** A plan that leads all the way. */
+    public Plan(List<Step> steps) {
+        this(steps, List.of());
+    }
+
+    /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }
 
     /** What is different on the host, where this leads to what is running already. */
     public List<Drift> drifts() {
-        return steps.stream().flatMap(step -> step.drifts().stream()).toList();
+        return Stream.concat(steps.stream().flatMap(step -> step.drifts().stream()), losses.stream()).toList();
     }
 
     /** One line for each step. */

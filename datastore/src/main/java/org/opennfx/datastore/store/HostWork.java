@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
@@ -44,10 +45,13 @@ final class HostWork {
     /** The steps of all subsystems, one subsystem after the other. */
     Plan plan(ContainerNode desired) throws HostException {
         var steps = new ArrayList<Step>();
+        var losses = new ArrayList<Drift>();
         for (var subsystem : subsystems) {
-            steps.addAll(plan(subsystem, desired).steps());
+            var part = plan(subsystem, desired);
+            steps.addAll(part.steps());
+            losses.addAll(part.losses());
         }
-        return new Plan(steps);
+        return new Plan(steps, losses);
     }
 
     /**

@@ -135,9 +135,9 @@ final class RunningWriter {
             return switch (policy) {
                 case MEND -> {
                     var failures = host.applyEach(plan);
-                    yield new Repair(plan.drifts(), failures, failures.isEmpty());
+                    yield new Repair(plan.drifts(), failures, failures.isEmpty() && plan.losses().isEmpty());
                 }
-                case REPORT -> new Repair(plan.drifts(), List.of(), plan.isEmpty());
+                case REPORT -> new Repair(plan.drifts(), List.of(), plan.drifts().isEmpty() && plan.isEmpty());
             };
         } catch (HostException e) {
             var unobserved = RpcError.application(ErrorTag.OPERATION_FAILED, "the host cannot be observed: " + e.getMessage());

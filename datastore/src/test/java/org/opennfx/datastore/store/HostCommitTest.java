@@ -29,6 +29,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -261,6 +262,18 @@ class HostCommitTest {
         store.commit(ALICE, Optional.empty());
         assertFalse(host.rules.contains("stray"));
         assertEquals(Repair.NONE, store.repair(DriftPolicy.REPORT));
+    }
+
+    @Test
+    void whatIsLostIsToldAndKeepsNobodyFromCommitting() {
+        var loss = new Drift("disk b", "removed", "there");
+        host.losses.add(loss);
+        for (var policy : DriftPolicy.values()) {
+            assertEquals(new Repair(List.of(loss), List.of(), false), store.repair(policy));
+        }
+        store.commit(ALICE, Optional.empty());
+        assertEquals(List.of(), store.reconcile());
+        assertEquals(Set.of("b", "c", "d", "e"), host.rules);
     }
 
     @Test

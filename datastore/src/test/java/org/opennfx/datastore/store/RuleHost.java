@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.opennfx.datastore.Box;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
@@ -37,6 +38,8 @@ final class RuleHost implements Subsystem {
     final Set<String> notUndoable = new HashSet<>();
     /** Those of which a part is better than nothing. */
     final Set<String> helpfulInPart = new HashSet<>();
+    /** What the machine has lost for good. */
+    final List<Drift> losses = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(0);
@@ -72,7 +75,7 @@ final class RuleHost implements Subsystem {
         var steps = new ArrayList<Step>();
         rules.stream().filter(rule -> !desired.contains(rule)).forEach(rule -> steps.add(new Change(rule, false)));
         desired.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> steps.add(new Change(rule, true)));
-        return new Plan(steps);
+        return new Plan(steps, losses);
     }
 
     private static Set<String> desired(ContainerNode content) {
