@@ -130,6 +130,22 @@ public final class SubjectAccess {
         return true;
     }
 
+    /**
+     * Requires the right to create a data node, whether it is there or not, as making it would. A container without presence
+     * takes none (RFC 7950 7.5.1).
+     *
+     * @throws RpcException access-denied, without what the subject may not read
+     */
+    public void requireCreatable(InstancePath path) {
+        if (!unrestricted) {
+            Trail.along(schema, path)
+                    .flatMap(trail -> WriteCheck.objection(rules(AccessOperation.CREATE), trail, AccessOperation.CREATE))
+                    .ifPresent(error -> {
+                        throw concealed(error.asException());
+                    });
+        }
+    }
+
     /** Whether nothing is hidden from the subject, whatever there is. */
     public boolean readsEverything() {
         return unrestricted;

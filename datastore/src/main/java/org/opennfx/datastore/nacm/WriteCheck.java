@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.error.ErrorTag;
@@ -119,9 +120,18 @@ final class WriteCheck {
     private boolean one(Trail at, AccessOperation operation) {
         var permitted = rules(operation).permits(at) || (operation == DELETE && impossible.test(at));
         if (!permitted) {
-            denied.add(RpcError.application(ErrorTag.ACCESS_DENIED, operation + " is not permitted").at(at.path()));
+            denied.add(denial(at, operation));
         }
         return permitted;
+    }
+
+    private static RpcError denial(Trail at, AccessOperation operation) {
+        return RpcError.application(ErrorTag.ACCESS_DENIED, operation + " is not permitted").at(at.path());
+    }
+
+    /** What is denied of one node alone. */
+    static Optional<RpcError> objection(DataRules rules, Trail at, AccessOperation operation) {
+        return isStructure(at.schema()) || rules.permits(at) ? Optional.empty() : Optional.of(denial(at, operation));
     }
 
     private DataRules rules(AccessOperation operation) {

@@ -110,6 +110,16 @@ public final class AccessControl implements ChangeGuard {
         return received;
     }
 
+    /** @throws RpcException access-denied where the user may not create a data node, be it there or not */
+    void requireCreatable(String user, InstancePath path) {
+        try {
+            of(user).requireCreatable(path);
+        } catch (RpcException e) {
+            denials.dataWrite();
+            throw e;
+        }
+    }
+
     @Override
     public void admit(Caller caller, ContainerNode before, ContainerNode after) {
         if (caller.isServer()) {

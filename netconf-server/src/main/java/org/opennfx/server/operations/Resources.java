@@ -103,6 +103,9 @@ public final class Resources {
 
     private Standing standing(Session session, DatastoreName target) {
         var readable = access.readable(session.user(), datastore.content(session.caller(), target));
-        return new Standing(AccessibleTree.ofConfiguration(model, readable), datastore::lastChange);
+        return new Standing(
+                AccessibleTree.ofConfiguration(model, readable),
+                datastore::lastChange,
+                path -> access.requireCreatable(session.user(), path));
     }
 }

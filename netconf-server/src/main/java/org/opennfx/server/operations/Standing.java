@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.path.InstancePath;
@@ -11,11 +12,26 @@ import org.opennfx.datastore.xpath.XNode;
  *
  * @param tree its content, with the containers that are there because their parents are
  * @param changes tells the last commit that changed a node of running
+ * @param creation throws access-denied where he may not create a node
  */
-public record Standing(AccessibleTree tree, Function<InstancePath, Commit> changes) {
+public record Standing(AccessibleTree tree, Function<InstancePath, Commit> changes, Consumer<InstancePath> creation) {
     /** Whether a node exists; a value that is there by default alone does not. */
     public boolean has(InstancePath path) {
         return tree.find(path).filter(node -> node.isGiven() || node instanceof XNode.Inner).isPresent();
+    }
+
+    /**
+     * Whether a node that is to be replaced exists. NACM asks for no right to write what is there already (RFC 8341 3.2.5);
+     * who may not see the node could find out by that what is in it, and so has to have the right to create it in any case.
+     *
+     * @throws org.opennfx.datastore.error.RpcException access-denied
+     */
+    public boolean findForReplacing(InstancePath path) {
+        if (has(path)) {
+            return true;
+        }
+        creation.accept(path);
+        return false;
     }
 
     public Commit lastChange(InstancePath path) {

@@ -53,7 +53,7 @@ final class DataWrites {
         var parent = target.path().parent();
         var replaced = Edits.with(node, Operation.REPLACE, inserts.of(exchange.query(), target.path(), node));
         var existed = new AtomicBoolean();
-        var condition = Transactions.exists(parent).andThen(standing -> existed.set(standing.has(target.path())));
+        var condition = Transactions.exists(parent).andThen(standing -> existed.set(standing.findForReplacing(target.path())));
         var version = transactions.make(exchange, target, change(parent, replaced, condition));
         return existed.get()
                 ? done(exchange, version)
