@@ -47,12 +47,14 @@ final class Messages {
                         .with("headers", JsonObject.of("Location", JsonObject.of("schema", JsonObject.of("type", "string")))))
                 .with("not-modified", JsonObject.of("description", "The client has it as it is."))
                 .with("patched", answer("What became of the edits of a YANG patch.", new JsonObject()))
-                .with("unauthorized", JsonObject.of("description", "It is not known who asks."))
+                .with("there", JsonObject.of("description", "It is there."))
+                .with("methods", JsonObject.of("description", "They are in the header Allow."))
+                .with("unauthorized", answer("It is not known who asks.", errors))
                 .with("refused", answer(
                         """
                         400 wrong path, query or body; 403 not allowed; 404 no such data; 405 not with this method; 406 not in the \
                         media types that are wanted; 408 and 413 the body is too slow or too long; 409 it exists already, or is \
-                        locked; 412 a condition or constraint does not hold; 415 not in this media type""",
+                        locked; 412 a condition or constraint does not hold; 415 not in this media type; 429 too many logins at a time""",
                         errors))
                 .with("failed", answer("500 the device cannot do it; 501 it does not know how; 503 the server stops", errors));
     }

@@ -45,7 +45,11 @@ final class OpenApi {
             member(json, "info", info(module));
             member(json, "security", List.of("basic", "bearer", "certificate"));
             json.writeObjectFieldStart("paths");
-            var paths = new Paths(names, schemas, parameters, shown, (path, item) -> member(json, path, item));
+            Paths.Sink sink = (path, item) -> member(json, path, item);
+            if (module.isEmpty()) {
+                new ServicePaths(parameters, sink).all();
+            }
+            var paths = new Paths(names, schemas, parameters, shown, sink);
             paths.data(schema.root());
             for (var rpc : called) {
                 paths.operation(rpc);
@@ -91,9 +95,9 @@ final class OpenApi {
         return JsonObject.of("title", "RESTCONF" + module.map(name -> ", module " + name).orElse(""))
                 .with("version", revisions.max(Comparator.naturalOrder()).orElse("without revision"))
                 .with("description", """
-                        Data and operations of the device (RFC 8040). Each resource that has GET has HEAD and OPTIONS too. The \
-                        whole datastore is `/restconf/data`; what is below it is also below `/restconf/ds/` and the name of a \
-                        datastore (RFC 8527). A value in a path has its slashes, commas and blanks percent-encoded. A document of \
+                        Data and operations of the device (RFC 8040). Each resource of data that has GET has HEAD and OPTIONS, \
+                        too, and each operation OPTIONS. The whole datastore is `/restconf/data`; what is below it is also below \
+                        `/restconf/ds/` and the name of a datastore (RFC 8527). A value in a path has its slashes, commas and blanks percent-encoded. A document of \
                         one module is `/openapi.json?module=` and its name; modules: \
                         """ + String.join(", ", withContent()) + ".");
     }

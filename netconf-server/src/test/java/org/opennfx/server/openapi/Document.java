@@ -49,7 +49,7 @@ record Document(Map<String, Object> root) {
     Optional<Object> at(String pointer) {
         Object at = root;
         for (var name : pointer.substring("#/".length()).split("/", -1)) {
-            var next = object(at).get(name);
+            var next = object(at).get(name.replace("~1", "/").replace("~0", "~"));
             if (next == null) {
                 return Optional.empty();
             }
