@@ -50,6 +50,11 @@ final class Paths {
             return new Place(path + "/" + (own ? name.local() : name), keys);
         }
 
+        /** The parameters of an operation: viewers do not show references that all operations of a path share. */
+        List<JsonObject> and(List<JsonObject> others) {
+            return Stream.concat(keys.stream(), others.stream()).toList();
+        }
+
         Place entry(List<Parameters.InPath> values) {
             var all = Stream.concat(keys.stream(), values.stream().map(Parameters.InPath::reference)).toList();
             var text = values.stream().map(value -> "{" + value.name() + "}").collect(Collectors.joining(","));
@@ -109,34 +114,32 @@ final class Paths {
         if (!shown.test(node)) {
             return;
         }
-        var item = new JsonObject()
-                .withText("description", node.description().strip())
-                .withList("parameters", place.keys());
+        var item = new JsonObject().withText("description", node.description().strip());
         for (var method : Method.of(node, whole)) {
             if (method != Method.HEAD && method != Method.OPTIONS) {
-                item.with(method.name().toLowerCase(Locale.ROOT), done(method, node, whole));
+                item.with(method.name().toLowerCase(Locale.ROOT), done(method, node, place, whole));
             }
         }
         sink.path(place.path(), item);
     }
 
-    private JsonObject done(Method method, SchemaNode node, boolean whole) {
+    private JsonObject done(Method method, SchemaNode node, Place place, boolean whole) {
         var operation = JsonObject.of(OPERATION_ID, method + "." + names.of(node) + (whole ? ".-all" : ""))
                 .with("tags", List.of(tag(node)))
                 .with("summary", summary(method, node));
         return switch (method) {
-            case POST -> operation.with("parameters", parameters.ofWrite(hasPlaces((InnerSchema) node)))
+            case POST -> operation.with("parameters", place.and(parameters.ofWrite(hasPlaces((InnerSchema) node))))
                     .with("requestBody", Messages.body(schemas.child((InnerSchema) node)))
                     .with("responses", responses("201", Messages.to("created")));
-            case PUT -> operation.with("parameters", parameters.ofWrite(isPlaced(node)))
+            case PUT -> operation.with("parameters", place.and(parameters.ofWrite(isPlaced(node))))
                     .with("requestBody", Messages.body(schemas.completeMessage(node)))
                     .with("responses", responses("201", Messages.to("created")).with("204", Messages.to("done")));
-            case PATCH -> operation.with("parameters", parameters.ofWrite(false))
+            case PATCH -> operation.with("parameters", place.and(parameters.ofWrite(false)))
                     .with("requestBody", Messages.patch(schemas.message(node)))
                     .with("responses", responses("204", Messages.to("done")).with("200", Messages.to("patched")));
-            case DELETE -> operation.with("parameters", parameters.ofWrite(false))
+            case DELETE -> operation.with("parameters", place.and(parameters.ofWrite(false)))
                     .with("responses", responses("204", Messages.to("done")));
-            case GET, HEAD, OPTIONS -> operation.with("parameters", parameters.ofRetrieval())
+            case GET, HEAD, OPTIONS -> operation.with("parameters", place.and(parameters.ofRetrieval()))
                     .with("responses", responses("200", Messages.answer("It is this.", schemas.message(node)))
                             .with("304", Messages.to("not-modified")));
         };
@@ -169,7 +172,7 @@ final class Paths {
             responses.with("200", Messages.answer(
                     "It gives this.", NodeSchemas.wrapped(name.module() + ":output", schemas.content(output))));
         }
-        sink.path(place.path(), new JsonObject().withList("parameters", place.keys()).with("post", post.with("responses", responses)));
+        sink.path(place.path(), JsonObject.of("post", post.withList("parameters", place.keys()).with("responses", responses)));
     }
 
     private static JsonObject responses(String status, JsonObject answer) {

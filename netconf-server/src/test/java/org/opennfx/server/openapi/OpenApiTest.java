@@ -73,12 +73,15 @@ class OpenApiTest {
     @Test
     void eachKeyInAPathIsAParameter() throws IOException {
         var document = Document.of(SCHEMA, Optional.empty());
-        assertAll(document.paths().entrySet().stream().map(path -> () -> {
-            var wanted = TEMPLATE.matcher(path.getKey()).results().map(found -> found.group(1)).toList();
-            var declared = Document.list(Document.object(path.getValue()).get("parameters")).stream()
-                    .map(each -> (String) document.resolved(each).get("name"))
+        assertAll(document.operations().stream().map(operation -> () -> {
+            var wanted = TEMPLATE.matcher(operation.path()).results().map(found -> found.group(1)).toList();
+            var declared = Stream.of(operation.item(), operation.what())
+                    .flatMap(each -> Document.list(each.get("parameters")).stream())
+                    .map(document::resolved)
+                    .filter(each -> "path".equals(each.get("in")))
+                    .map(each -> (String) each.get("name"))
                     .toList();
-            assertEquals(wanted, declared, path.getKey());
+            assertEquals(wanted, declared, operation.toString());
         }));
     }
 
