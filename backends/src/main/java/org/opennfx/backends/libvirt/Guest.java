@@ -37,6 +37,9 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
     /** {@code VIR_DOMAIN_AFFECT_LIVE}, the same for devices and metadata. */
     private static final int LIVE = 1;
 
+    /** Two of each guest that the device can have, and some that go. */
+    private static final ReadDocuments READ = new ReadDocuments(32);
+
     /** What a domain with this name is to the device. */
     sealed interface Lookup {
         /** There is none. */
@@ -133,7 +136,7 @@ record Guest(Domain handle, String document, XmlNode definition, Asked asked) im
 
     static XmlNode parse(String document) {
         try {
-            return XmlNode.parse(document);
+            return READ.read(document);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("libvirt wrote what is no XML", e);
         }

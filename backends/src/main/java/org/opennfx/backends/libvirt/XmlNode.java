@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.opennfx.datastore.codec.Xml;
 record XmlNode(
         String name, String namespace, SequencedMap<String, String> attributes, List<XmlNode> children, String text) {
     XmlNode {
+        attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
