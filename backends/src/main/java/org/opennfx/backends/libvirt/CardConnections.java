@@ -6,25 +6,35 @@ import java.util.Optional;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.NetworkLink;
+import org.opennfx.backends.ovs.BridgeMembers;
 import org.opennfx.datastore.host.HostException;
 
 /**
  * Where the cards of guests lead on the machine.
  *
  * @param links the network devices of the machine, by their names
+ * @param members the ports of bridges of Open vSwitch
  */
-record CardConnections(Map<String, NetworkLink> links) {
-    static CardConnections of(NetworkDevices devices) throws HostException {
-        return new CardConnections(devices.links());
+record CardConnections(Map<String, NetworkLink> links, BridgeMembers members) {
+    static CardConnections of(NetworkDevices devices, BridgeMembers members) throws HostException {
+        return new CardConnections(devices.links(), members);
     }
 
-    /** Whether a card leads nowhere: it stays with the tap that it was plugged into when somebody removes that. */
+    /**
+     * Whether a card leads nowhere, until it is plugged in again: it stays with the tap that it was plugged into when somebody
+     * removes that, or takes it out of Open vSwitch.
+     */
     boolean isLoose(XmlNode card) {
         return switch (card.attribute("type").orElse("")) {
             case "ethernet" -> link(card).filter(link -> !link.loose()).isEmpty();
-            case "network", "bridge" -> card.attributeOf("target", "dev").isPresent() && link(card).isEmpty();
+            case "network", "bridge" -> card.attributeOf("target", "dev").isPresent() && (link(card).isEmpty() || isTakenOut(card));
             default -> false;
         };
+    }
+
+    private boolean isTakenOut(XmlNode card) {
+        return card.find("virtualport").flatMap(_ -> card.attributeOf("source", "bridge")).flatMap(members::of)
+                .filter(ports -> !ports.contains(device(card))).isPresent();
     }
 
     /** What keeps the card of a guest from leading to where it is plugged in, where that can be mended on the machine. */

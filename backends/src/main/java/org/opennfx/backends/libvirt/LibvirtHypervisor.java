@@ -34,6 +34,7 @@ import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.Ping;
 import org.opennfx.backends.linux.QemuImages;
 import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.ovs.BridgeMembers;
 import org.opennfx.datastore.host.HostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private final LibvirtConnection connection;
     private final Liveliness liveliness;
     private final NetworkDevices devices;
+    private final BridgeMembers members;
     private final LibvirtNetworks networks;
     private final HostMemory memory;
     private final List<DomainListener> listeners = new CopyOnWriteArrayList<>();
@@ -74,6 +76,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
                 settings.places().guestFiles(), settings.physicalFunctions(),
                 new GuestFiles(settings.directory()), images, InternalNetwork.of(settings.places(), connection));
         this.devices = new NetworkDevices(settings.places().command());
+        this.members = new BridgeMembers(settings.places().ovsDatabaseSocket());
         this.networks = new LibvirtNetworks(connection, devices);
         this.memory = new HostMemory(Path.of("/proc"), Path.of("/sys"), HugepageClaims.of(settings.places()));
         this.liveliness = new Liveliness(new Ping(settings.places().namespace()), PING_PAUSE, clock);
@@ -122,7 +125,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public List<DomainStatus> domains() throws HostException {
         return connection.call("domains", connect -> {
-            var reader = StatusReader.of(platform, settings, liveliness, devices, clock);
+            var reader = StatusReader.of(platform, settings, liveliness, CardConnections.of(devices, members), clock);
             var autostart = Guest.startingWithMachine(connect);
             var all = new ArrayList<DomainStatus>();
             for (var guest : Guest.all(connect)) {
@@ -317,6 +320,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     @Override
     public void close() {
         liveliness.close();
+        members.close();
         connection.close();
     }
 }

@@ -16,7 +16,6 @@ import org.opennfx.backends.host.DomainStatus;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.NicStatus;
 import org.opennfx.backends.host.RunState;
-import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.VirtualFunction;
 import org.opennfx.datastore.host.HostException;
 
@@ -29,10 +28,10 @@ record StatusReader(
     private static final CpuTime NONE = new CpuTime(Duration.ZERO, Duration.ZERO);
 
     static StatusReader of(
-            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, NetworkDevices devices, Clock clock)
+            GuestPlatform platform, LibvirtSettings settings, Liveliness liveliness, CardConnections connections, Clock clock)
             throws HostException {
         return new StatusReader(
-                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, CardConnections.of(devices), clock);
+                new DomainReader(platform, NicReader.of(platform)), settings, liveliness, connections, clock);
     }
 
     DomainStatus status(Guest guest, boolean autostart) throws LibvirtException {

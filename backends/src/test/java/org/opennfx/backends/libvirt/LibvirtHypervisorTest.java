@@ -210,6 +210,16 @@ class LibvirtHypervisorTest extends HypervisorContract {
         assertEquals(List.of(function(1200)), run.live().nics());
     }
 
+    @Test
+    void aCardThatSomebodyTookOutOfOpenVswitchLeadsNowhere() throws HostException {
+        lab.vsctl("--may-exist", "add-br", "hsxe0", "--", "set", "bridge", "hsxe0", "datapath_type=netdev");
+        hypervisor.define(domain("vsrx", function(1100)));
+        hypervisor.start("vsrx");
+        lab.vsctl("del-port", lab.vsctl("list-ports", "hsxe0").strip());
+        var run = assertInstanceOf(RunState.Running.class, hypervisor.domains().getFirst().run());
+        assertEquals(new Attachment.Unconnected(), run.live().nics().getFirst().attachment());
+    }
+
     private static Nic function(int vlan) {
         return new Nic("eth2", ETH1.mac(), new Attachment.VirtualFunction("hsxe0", Optional.of(new VlanId(vlan)), false, true),
                 Optional.empty(), 1500, true, true);
