@@ -11,11 +11,10 @@ import java.util.Optional;
 /**
  * The files that the emulator of a guest has open.
  *
- * @param descriptors by the names that the kernel has for them, with what it says of those that are gone
+ * @param descriptors by the names that the kernel has for them: other ones than they were opened by, where somebody has moved or
+ *     removed them
  */
 record OpenDisks(Map<String, Path> descriptors) {
-    private static final String GONE = " (deleted)";
-
     /** @return without any where the process has ended, or is not seen */
     static OpenDisks of(long process) {
         var descriptors = new HashMap<String, Path>();
@@ -36,17 +35,23 @@ record OpenDisks(Map<String, Path> descriptors) {
         }
     }
 
-    /** What has become of a file that is open still; empty where it is in its place. */
+    /** What has become of a file that was opened; empty where it is in its place. */
     Optional<String> fault(Path file) {
-        var descriptor = descriptors.get(file + GONE);
-        if (descriptors.containsKey(file.toString()) || descriptor == null) {
+        if (descriptors.isEmpty() || descriptors.containsKey(file.toString())) {
             return Optional.empty();
         }
-        try {
-            // it may have come back under its old name
-            return Files.isSameFile(descriptor, file) ? Optional.empty() : Optional.of("was replaced");
-        } catch (IOException e) {
+        if (!Files.exists(file)) {
             return Optional.of("was removed");
+        }
+        // a link has another name, and what was removed may have come back
+        return descriptors.values().stream().anyMatch(each -> isSame(each, file)) ? Optional.empty() : Optional.of("was replaced");
+    }
+
+    private static boolean isSame(Path descriptor, Path file) {
+        try {
+            return Files.isSameFile(descriptor, file);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,16 +180,23 @@ class LinuxDriftTest {
     void anImageThatIsGoneIsToldUntilItIsBack() throws Exception {
         var image = site.host().imageDirectory().resolve("right.qcow2");
         var kept = image.resolveSibling("kept.qcow2");
-        Files.createLink(kept, image);
-        Files.delete(image);
+        Files.move(image, kept);
         var path = "/var/third-party/images/right.qcow2";
         var told = new Drift("domain right", path + " was removed", path);
         assertEquals(new Repair(List.of(told), List.of(), false), site.datastore().repair(DriftPolicy.MEND));
         assertEquals(List.of(path + " was removed"), errors());
+        Files.createLink(image, kept);
+        assertEquals(Repair.NONE, site.datastore().repair(DriftPolicy.REPORT));
+        Files.delete(image);
+        Files.delete(kept);
+        assertEquals(new Repair(List.of(told), List.of(), false), site.datastore().repair(DriftPolicy.REPORT));
         Files.copy(lab.guestImage(), image);
         told = new Drift("domain right", path + " was replaced", path);
         assertEquals(new Repair(List.of(told), List.of(), false), site.datastore().repair(DriftPolicy.REPORT));
-        Files.move(kept, image, StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(List.of(path + " was replaced"), errors());
+        // the new image is taken at the next boot
+        lab.virsh("destroy", "right");
+        lab.virsh("start", "right");
         assertEquals(Repair.NONE, site.datastore().repair(DriftPolicy.REPORT));
     }
 
