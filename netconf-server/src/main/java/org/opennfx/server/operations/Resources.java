@@ -65,6 +65,11 @@ public final class Resources {
         return views.of(session.caller(), operational.content(), wanted.metered(session.filterWork()));
     }
 
+    /** The same, where nothing but configuration is wanted: to gather the state takes a while. */
+    public View readConfiguration(Session session, Retrieval wanted) {
+        return views.of(session.caller(), datastore.running(), wanted.metered(session.filterWork()));
+    }
+
     /** One of the datastores (RFC 8527 3). */
     public View read(Session session, ReadableDatastore source, Retrieval wanted) {
         return views.ofData(session.caller(), source, wanted.metered(session.filterWork()), Optional.empty());

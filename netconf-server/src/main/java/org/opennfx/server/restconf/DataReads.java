@@ -68,6 +68,7 @@ final class DataReads {
 
     private View read(Exchange exchange, Resource.Data target, Retrieval wanted) {
         return switch (target.source()) {
+            case Source.Unified _ when isConfigurationAlone(target, wanted) -> resources.readConfiguration(exchange.session(), wanted);
             case Source.Unified _ -> resources.read(exchange.session(), wanted);
             case Source.Nmda(var datastore) -> resources.read(exchange.session(), datastore, wanted);
         };
