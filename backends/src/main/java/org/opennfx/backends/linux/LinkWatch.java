@@ -50,11 +50,19 @@ public final class LinkWatch implements AutoCloseable {
     }
 
     private void run() {
+        var reachable = true;
         while (!closed) {
             try {
-                listen(namespace.call("netlink", LinkWatch::open));
+                var socket = namespace.call("netlink", LinkWatch::open);
+                reachable = true;
+                // what happened while nobody listened
+                changed.run();
+                listen(socket);
             } catch (HostException | LastErrorException e) {
-                LOG.warn("network devices cannot be watched: {}", e.getMessage());
+                if (reachable) {
+                    LOG.warn("network devices cannot be watched: {}", e.getMessage());
+                }
+                reachable = false;
                 pause();
             }
         }

@@ -19,6 +19,8 @@ import org.opennfx.backends.Site;
 import org.opennfx.backends.fault.FaultInjector.Moment;
 import org.opennfx.backends.fault.FaultInjector;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.model.Hugepages;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
@@ -93,6 +95,19 @@ class EmbeddedHostTest {
             assertEquals(List.of(), host.host().hypervisor().domains());
             assertEquals(before, host.host().hostSwitch().ports());
             assertTrue(datastore.candidateModified());
+        }
+    }
+
+    @Test
+    void moreHugePagesThanThereAreAreRefusedInTheWordsOfTheHost() throws Exception {
+        var host = host();
+        try (var datastore = datastore(host.subsystems())) {
+            datastore.copy(CALLER, DatastoreName.CANDIDATE, Site.configuration("<system><memory><hugepages><page-size>"
+                    + "<name>1024</name><page-count>100</page-count></page-size></hugepages></memory></system>"));
+            var error = assertThrows(RpcException.class, () -> datastore.commit(CALLER, Optional.empty())).errors().getFirst();
+            assertEquals("memory: huge pages of 1024 MiB: asked for 100, the kernel found 24", error.message());
+            assertEquals(Optional.of(NfxPath.configuration("system", "memory", "hugepages")), error.path());
+            assertEquals(Hugepages.NONE, host.host().hypervisor().reservedHugepages());
         }
     }
 

@@ -3,6 +3,7 @@ package org.opennfx.backends.linux;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,25 +29,21 @@ class LinkWatchTest {
         namespace.close();
     }
 
-    /** Does something until the watch tells of it: it may not listen yet. */
-    private void awaitTold(String... words) throws HostException, InterruptedException {
-        for (var tries = 0; tries < PATIENCE; tries++) {
-            namespace.run(words);
-            if (told.tryAcquire(1, TimeUnit.SECONDS)) {
-                told.drainPermits();
-                return;
-            }
-        }
-        assertTrue(false, () -> "nothing is told of " + String.join(" ", words));
+    /** Waits until the watch has told of something, and forgets all that it has told so far. */
+    private void awaitTold() throws InterruptedException {
+        assertTrue(told.tryAcquire(PATIENCE, TimeUnit.SECONDS));
+        told.drainPermits();
     }
 
     @Test
     void changesBySomebodyElseAreTold() throws HostException, InterruptedException {
         try (var _ = LinkWatch.start(namespace.command().namespace().name(), told::release)) {
-            awaitTold("ip", "link", "set", "dev", "lo", "mtu", "1400");
-            awaitTold("ip", "address", "replace", "192.0.2.1/24", "dev", "lo");
-            awaitTold("ip", "address", "flush", "dev", "lo");
-            awaitTold("ip", "link", "set", "dev", "lo", "down");
+            awaitTold();
+            for (var change : List.of("link set dev lo mtu 1400", "address add 192.0.2.1/24 dev lo", "address flush dev lo",
+                    "link set dev lo down")) {
+                namespace.run(("ip " + change).split(" "));
+                awaitTold();
+            }
         }
     }
 }
