@@ -35,7 +35,7 @@ final class DataReads {
         var found = asked.page()
                 .map(page -> page.ordered(Found.in(view, target)))
                 .orElseGet(() -> find(view, target))
-                .or(() -> find(read(exchange, target, wanted.bare()), target).filter(_ -> wanted.config().isPresent()))
+                .or(() -> wanted.config().flatMap(_ -> find(read(exchange, target, wanted.bare()), target)))
                 .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
         var mediaType = mediaType(exchange, target);
         var known = Conditions.of(exchange.request()).isKnown(new Conditions.Current(true, version), mediaType)
