@@ -45,7 +45,7 @@ final class SubscriptionReader {
                 default -> throw MessageXml.unexpected(reader, NotificationMessage.NAMESPACE).asException();
             }
         }
-        return new CreateSubscription(stream, filter, startTime, stopTime, Optional.empty());
+        return new CreateSubscription(stream, filter, startTime, stopTime, Optional.empty(), CreateSubscription.Names.NETCONF);
     }
 
     private static String requireParameter(XMLStreamReader reader) {

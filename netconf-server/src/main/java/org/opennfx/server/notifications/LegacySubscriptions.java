@@ -33,9 +33,7 @@ final class LegacySubscriptions {
 
     /** @throws RpcException the session has no subscription then, or still the one that it had */
     void create(Receiver receiver, CreateSubscription request) {
-        var stream = streams.stream(request.stream())
-                .orElseThrow(() -> bad("stream", "there is no stream " + request.stream()));
-        checkTimes(request);
+        var stream = require(request);
         var delivery = delivery(receiver, stream, request);
         var id = receiver.session().id();
         if (bySession.putIfAbsent(id, delivery) != null) {
@@ -43,6 +41,19 @@ final class LegacySubscriptions {
                     .asException();
         }
         deliveries.begin(delivery, receiver, request.replay(), () -> bySession.remove(id, delivery));
+    }
+
+    /**
+     * What of a request can be told before there is a session for it.
+     *
+     * @return the stream that is asked for
+     * @throws RpcException what of the request is wrong
+     */
+    EventStream require(CreateSubscription request) {
+        var stream = streams.stream(request.stream())
+                .orElseThrow(() -> bad("stream", "there is no stream " + request.stream()));
+        checkTimes(request);
+        return stream;
     }
 
     private Delivery delivery(Receiver receiver, EventStream stream, CreateSubscription request) {
@@ -57,16 +68,18 @@ final class LegacySubscriptions {
     }
 
     private void checkTimes(CreateSubscription request) {
+        var start = request.names().startTime();
+        var stop = request.names().stopTime();
         if (request.stopTime().isPresent() && request.startTime().isEmpty()) {
-            throw RpcError.protocol(ErrorTag.MISSING_ELEMENT, "a stopTime needs a startTime")
-                    .with(new ErrorInfo.BadElement("startTime"))
+            throw RpcError.protocol(ErrorTag.MISSING_ELEMENT, "a " + stop + " needs a " + start)
+                    .with(new ErrorInfo.BadElement(start))
                     .asException();
         }
         if (request.startTime().filter(clock.instant()::isBefore).isPresent()) {
-            throw bad("startTime", "startTime is in the future");
+            throw bad(start, start + " is in the future");
         }
         if (isBefore(request.stopTime(), request.startTime())) {
-            throw bad("stopTime", "stopTime is before startTime");
+            throw bad(stop, stop + " is before " + start);
         }
     }
 

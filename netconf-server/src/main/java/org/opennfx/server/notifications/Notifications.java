@@ -106,6 +106,15 @@ public final class Notifications implements SessionListener, CommitListener {
         legacy.create(receiver, request);
     }
 
+    /**
+     * Does nothing, but what is wrong of such a request.
+     *
+     * @throws org.opennfx.datastore.error.RpcException as {@link #read} would
+     */
+    public void require(CreateSubscription request) {
+        legacy.require(request);
+    }
+
     @Override
     public void committed(Committed commit) {
         dynamic.committed(commit.after().content());

@@ -49,22 +49,23 @@ record ErrorList(Schema schema, String namespace, List<RpcError> errors) {
         if (!error.info().isEmpty()) {
             json.writeObjectFieldStart("error-info");
             for (var element : error.info().stream().flatMap(InfoElement::of).toList()) {
-                json(json, element);
+                json(json, "", element);
             }
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void json(JsonGenerator json, InfoElement element) throws IOException {
-        json.writeFieldName(element.module().isEmpty() ? element.name() : element.module() + ":" + element.name());
+    /** @param module of what it stands in: the name of one of the same module is not qualified (RFC 7951 4) */
+    private static void json(JsonGenerator json, String module, InfoElement element) throws IOException {
+        json.writeFieldName(element.module().equals(module) ? element.name() : element.module() + ":" + element.name());
         if (element.text().isPresent()) {
             json.writeString(element.text().get());
             return;
         }
         json.writeStartObject();
         for (var child : element.children()) {
-            json(json, child);
+            json(json, element.module(), child);
         }
         json.writeEndObject();
     }

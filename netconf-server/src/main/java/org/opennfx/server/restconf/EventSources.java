@@ -76,6 +76,11 @@ public final class EventSources implements CommitListener, AutoCloseable {
         return access.mayRead(user, RestconfState.path(stream));
     }
 
+    /** @throws RpcException what of the request is wrong */
+    void require(CreateSubscription request) {
+        notifications.require(request);
+    }
+
     /**
      * Opens an event stream.
      *
@@ -154,7 +159,7 @@ public final class EventSources implements CommitListener, AutoCloseable {
         open.put(source, entry);
         notifications.attach(source);
         refusal(peer.user()).ifPresent(why -> {
-            close(source, why);
+            remove(source, why);
             throw RpcError.application(ErrorTag.RESOURCE_DENIED, why).asException();
         });
         return source;
@@ -174,11 +179,18 @@ public final class EventSources implements CommitListener, AutoCloseable {
 
     /** Ends it with its session; a second call does nothing. */
     void close(EventSource source, String why) {
-        if (open.remove(source) != null) {
-            source.close();
-            notifications.ended(source.session(), new SessionEnd(SessionEnd.Reason.CLOSED, why));
+        if (remove(source, why)) {
             LOG.info("{} reads no more events: {}", source.session(), source.session().ended().map(SessionEnd::words).orElse(why));
         }
+    }
+
+    private boolean remove(EventSource source, String why) {
+        if (open.remove(source) == null) {
+            return false;
+        }
+        source.close();
+        notifications.ended(source.session(), new SessionEnd(SessionEnd.Reason.CLOSED, why));
+        return true;
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.opennfx.server.notifications.EventFilters;
 
 /** Answers GET on event streams (RFC 8040 3.8) and on subscriptions (RFC 8650 3.4), with events as they come. */
 final class StreamReads {
-    private static final Set<String> QUERY = Set.of("filter", "start-time", "stop-time");
+    private static final CreateSubscription.Names NAMES = CreateSubscription.Names.RESTCONF;
+    private static final Set<String> QUERY = Set.of("filter", NAMES.startTime(), NAMES.stopTime());
 
     private final EventSources sources;
 
@@ -30,6 +31,7 @@ final class StreamReads {
                 .filter(found -> sources.mayRead(exchange.session().user(), found))
                 .orElseThrow(() -> Refusal.notFound("there is no stream " + target.name()));
         var request = request(exchange, stream);
+        sources.require(request);
         return exchange.isHead() ? empty() : events(sources.read(exchange, stream, target.encoding(), request));
     }
 
@@ -63,9 +65,10 @@ final class StreamReads {
         return new CreateSubscription(
                 stream.name(),
                 query.find("filter").map(this::filter).orElse(EventFilter.ALL),
-                time(query, "start-time"),
-                time(query, "stop-time"),
-                last);
+                time(query, NAMES.startTime()),
+                time(query, NAMES.stopTime()),
+                last,
+                NAMES);
     }
 
     private EventFilter filter(String expression) {

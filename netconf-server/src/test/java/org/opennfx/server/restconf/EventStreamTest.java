@@ -143,24 +143,6 @@ class EventStreamTest {
         }
     }
 
-    @Test
-    void whatCannotBeIsRefused() throws Exception {
-        try (var client = client(HttpClient.Version.HTTP_1_1)) {
-            assertEquals(400, status(client, JSON + "?" + query("filter", "a[")));
-            assertEquals(400, status(client, JSON + "?" + query("start-time", "yesterday")));
-            assertEquals(400, status(client, JSON + "?" + query("start-time", "2120-01-01T00:00:00Z")));
-            assertEquals(400, status(client, JSON + "?" + query("stop-time", "2120-01-01T00:00:00Z")));
-            assertEquals(400, status(client, JSON + "?depth=3"));
-            assertEquals(404, status(client, "/restconf/streams/SYSLOG/json"));
-            assertEquals(404, status(client, "/restconf/streams/NETCONF/yaml"));
-            assertEquals(404, status(client, "/restconf/subscriptions/1"));
-            var json = lab.request(JSON).header("Accept", "application/yang-data+json").GET().build();
-            assertEquals(406, RestconfLab.send(client, json).statusCode());
-            assertEquals(405, RestconfLab.send(client, lab.request(JSON).DELETE().build()).statusCode());
-            assertEquals(200, RestconfLab.send(client, lab.request(JSON).HEAD().build()).statusCode());
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void whoMayNotReadOfAStreamAnyMoreLosesIt(HttpClient.Version version) throws Exception {
