@@ -22,7 +22,7 @@ final class EventReader implements AutoCloseable {
 
     private final BufferedReader lines;
 
-    private EventReader(InputStream in) {
+    EventReader(InputStream in) {
         this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
