@@ -1,16 +1,9 @@
 package org.opennfx.server.restconf;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,15 +18,7 @@ import org.opennfx.server.http.HttpSettings;
 
 /** Frames of HTTP/2 (RFC 9113) that no client means well with: the connection ends, and the server goes on. */
 class Http2LimitsTest {
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final int MANY = 100_000;
-    private static final int HEADERS = 1;
-    private static final int RST_STREAM = 3;
-    private static final int SETTINGS = 4;
-    private static final int PING = 6;
-    private static final int CONTINUATION = 9;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
     /** GET, http, / and an authority, by the static table of RFC 7541. */
     private static final byte[] REQUEST = {(byte) 0x82, (byte) 0x86, (byte) 0x84, 0x41, 1, 'x'};
 
@@ -42,8 +27,7 @@ class Http2LimitsTest {
 
     private static RestconfLab lab;
 
-    private final Socket socket = new Socket();
-    private DataOutputStream out;
+    private RawHttp2 http;
 
     @BeforeAll
     static void start() throws IOException {
@@ -58,33 +42,20 @@ class Http2LimitsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), lab.plainPort()));
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        out = new DataOutputStream(socket.getOutputStream());
-        out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(ISO_8859_1));
-        frame(SETTINGS, 0, 0, new byte[0]);
+        http = RawHttp2.open(lab.plainPort());
     }
 
     @AfterEach
     void theServerGoesOn() throws IOException, InterruptedException {
-        socket.close();
+        http.close();
         try (var client = lab.client(HttpClient.Version.HTTP_2)) {
             assertEquals(200, RestconfLab.send(client, lab.request("/restconf").GET().build()).statusCode());
         }
     }
 
-    private void frame(int type, int flags, int stream, byte[] content) throws IOException {
-        out.writeByte(content.length >> 16);
-        out.writeShort(content.length);
-        out.writeByte(type);
-        out.writeByte(flags);
-        out.writeInt(stream);
-        out.write(content);
-    }
-
     /** Sends frames for as long as the server takes them, which is not for ever. */
     private void requireEnd(Frames frames) throws IOException {
-        var answers = Thread.ofVirtual().start(this::drain);
+        var answers = Thread.ofVirtual().start(http::drain);
         var at = 0;
         try {
             for (; at < MANY; at++) {
@@ -101,35 +72,18 @@ class Http2LimitsTest {
         void send(int at) throws IOException;
     }
 
-    private void drain() {
-        try {
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException _) {
-            // the server has closed the connection
-        }
-    }
-
-    /** What is read once everything has been. */
-    private int end() throws IOException {
-        try {
-            return socket.getInputStream().read();
-        } catch (SocketException _) {
-            return -1;
-        }
-    }
-
     @Test
     void headersWithoutAnEndAreCut() throws IOException {
-        frame(HEADERS, 0, 1, REQUEST);
+        http.frame(RawHttp2.HEADERS, 0, 1, REQUEST);
         var more = new byte[1_000];
-        requireEnd(_ -> frame(CONTINUATION, 0, 1, more));
+        requireEnd(_ -> http.frame(RawHttp2.CONTINUATION, 0, 1, more));
     }
 
     @Test
     void emptyContinuationsWithoutAnEndAreCut() throws IOException {
-        frame(HEADERS, 0, 1, REQUEST);
+        http.frame(RawHttp2.HEADERS, 0, 1, REQUEST);
         requireEnd(at -> {
-            frame(CONTINUATION, 0, 1, new byte[0]);
+            http.frame(RawHttp2.CONTINUATION, 0, 1, new byte[0]);
             rest(at);
         });
     }
@@ -137,15 +91,15 @@ class Http2LimitsTest {
     @Test
     void requestsThatAreResetAtOnceAreCut() throws IOException {
         requireEnd(at -> {
-            frame(HEADERS, END_HEADERS | END_STREAM, 2 * at + 1, REQUEST);
-            frame(RST_STREAM, 0, 2 * at + 1, new byte[] {0, 0, 0, 8});
+            http.frame(RawHttp2.HEADERS, RawHttp2.END_HEADERS | RawHttp2.END_STREAM, 2 * at + 1, REQUEST);
+            http.frame(RawHttp2.RST_STREAM, 0, 2 * at + 1, new byte[] {0, 0, 0, 8});
         });
     }
 
     @Test
     void settingsAndPingsAreNoRequestsAndKeepNoConnectionOpen() throws IOException {
         requireEnd(at -> {
-            frame(at % 2 == 0 ? SETTINGS : PING, 0, 0, new byte[at % 2 == 0 ? 0 : 8]);
+            http.frame(at % 2 == 0 ? RawHttp2.SETTINGS : RawHttp2.PING, 0, 0, new byte[at % 2 == 0 ? 0 : 8]);
             rest(at);
         });
     }
@@ -161,9 +115,8 @@ class Http2LimitsTest {
 
     @Test
     void aStreamWithoutTheRestOfItsHeadersIsCut() throws IOException {
-        frame(HEADERS, 0, 1, REQUEST);
-        drain();
-        assertEquals(-1, end());
+        http.frame(RawHttp2.HEADERS, 0, 1, REQUEST);
+        http.drain();
+        assertEquals(-1, http.end());
     }
-
 }

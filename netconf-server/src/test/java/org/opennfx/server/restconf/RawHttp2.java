@@ -1,0 +1,76 @@
+package org.opennfx.server.restconf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+
+/** A connection of HTTP/2 without TLS, frame by frame (RFC 9113). */
+record RawHttp2(Socket socket, DataOutputStream out) implements AutoCloseable {
+    static final int HEADERS = 1;
+    static final int RST_STREAM = 3;
+    static final int SETTINGS = 4;
+    static final int PING = 6;
+    static final int CONTINUATION = 9;
+    static final int END_STREAM = 1;
+    static final int END_HEADERS = 4;
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    static RawHttp2 open(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        var http = new RawHttp2(socket, new DataOutputStream(socket.getOutputStream()));
+        http.out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(ISO_8859_1));
+        http.frame(SETTINGS, 0, 0, new byte[0]);
+        return http;
+    }
+
+    void frame(int type, int flags, int stream, byte[] content) throws IOException {
+        out.writeByte(content.length >> 16);
+        out.writeShort(content.length);
+        out.writeByte(type);
+        out.writeByte(flags);
+        out.writeInt(stream);
+        out.write(content);
+    }
+
+    /** Reads to the end of the next frame of this type. */
+    void awaitFrame(int type) throws IOException {
+        var in = new DataInputStream(socket.getInputStream());
+        int found;
+        do {
+            var length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            found = in.readUnsignedByte();
+            in.skipNBytes(1L + Integer.BYTES + length);
+        } while (found != type);
+    }
+
+    /** Reads on until the server closes the connection, and answers nothing. */
+    void drain() {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            // the server has closed the connection
+        }
+    }
+
+    /** What is read once everything has been. */
+    int end() throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketException _) {
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
