@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class EventCrashTest {
     private List<String> artists(JukeboxProcess server) throws Exception {
         var answer = client.send(
                 request(server, "/restconf/data/example-jukebox:jukebox/library?fields=artist/name").build(),
-                java.net.http.HttpResponse.BodyHandlers.ofString());
+                BodyHandlers.ofString());
         var library = (Map<String, Object>) ((Map<String, Object>) JsonValue.of(answer.body())).get("example-jukebox:library");
         return ((List<Map<String, Object>>) library.get("artist")).stream().map(each -> (String) each.get("name")).toList();
     }
