@@ -118,14 +118,15 @@ final class RestconfServer implements AutoCloseable {
             throws IOException {
         var tokens = new Tokens(logins, Tokens.Limits.DEFAULT, CLOCK);
         var login = new HttpLogin(logins, new RequestLogins(logins, CLOCK), tokens, tls.flatMap(HttpTls::clients));
+        var failures = new RestconfFailures(operations.schema());
         var services = List.of(
                 new HostMeta(OpenApiService.PATH),
                 new OpenApiService(operations.schema(), operations.rpcs()),
                 new HealthService(troubles),
-                new TokenService(tokens),
+                new TokenService(tokens, failures),
                 metrics.service(),
                 new RestconfService(operations, sources));
-        var site = new HttpSite(login, new RestconfFailures(operations.schema()), services, metrics.requests());
+        var site = new HttpSite(login, failures, services, metrics.requests());
         var opening = new Opening(options, site);
         try {
             if (tls.isPresent()) {

@@ -13,9 +13,11 @@ public final class TokenService implements HttpService {
     private static final String ALLOWED = "DELETE, POST";
 
     private final Tokens tokens;
+    private final HttpFailures failures;
 
-    public TokenService(Tokens tokens) {
+    public TokenService(Tokens tokens, HttpFailures failures) {
         this.tokens = tokens;
+        this.failures = failures;
     }
 
     @Override
@@ -28,10 +30,10 @@ public final class TokenService implements HttpService {
         var token = Authorization.token(request.header("Authorization"));
         return switch (request.method()) {
             // else one could be had forever
-            case "POST" -> token.isPresent() ? error(403, "a token gives no other") : issued(request.peer().user());
+            case "POST" -> token.isPresent() ? failure(request, 403, "a token gives no other") : issued(request.peer().user());
             case "DELETE" -> {
                 token.ifPresent(tokens::revoke);
-                yield token.isPresent() ? HttpAnswer.of(204) : error(400, "log in with the token that is to end");
+                yield token.isPresent() ? HttpAnswer.of(204) : failure(request, 400, "log in with the token that is to end");
             }
             default -> HttpAnswer.of(405).header("Allow", ALLOWED);
         };
@@ -39,18 +41,13 @@ public final class TokenService implements HttpService {
 
     private HttpAnswer issued(String user) {
         var issued = tokens.issue(user);
-        return json(200, """
+        var text = """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": %d}
-                """.formatted(issued.text(), issued.life().toSeconds()));
+                """.formatted(issued.text(), issued.life().toSeconds());
+        return HttpAnswer.of(200).body("application/json", out -> out.write(text.getBytes(UTF_8)));
     }
 
-    private static HttpAnswer error(int status, String description) {
-        return json(status, """
-                {"error": "invalid_request", "error_description": "%s"}
-                """.formatted(description));
-    }
-
-    private static HttpAnswer json(int status, String text) {
-        return HttpAnswer.of(status).body("application/json", out -> out.write(text.getBytes(UTF_8)));
+    private HttpAnswer failure(HttpRequest request, int status, String message) {
+        return failures.answer(status, message, request.headers());
     }
 }

@@ -109,7 +109,9 @@ class LoginTest {
     @Test
     void tokensAreForThoseWhoLogIn() throws Exception {
         challenge(send(lab.anonymous("/token").POST(BodyPublishers.noBody())));
-        assertEquals(400, send(lab.request("/token").DELETE()).statusCode());
+        var refused = send(lab.request("/token").header("Accept", "application/yang-data+xml").DELETE());
+        assertEquals(400, refused.statusCode());
+        assertEquals(Optional.of("application/yang-data+xml"), refused.headers().firstValue("Content-Type"));
         assertEquals("DELETE, POST", send(lab.request("/token").GET()).headers().firstValue("Allow").orElse(""));
     }
 
