@@ -106,7 +106,7 @@ class EventStreamTest {
     @EnumSource
     void aReplayIsMarkedAndGoesOverIntoNewEvents(HttpClient.Version version) throws Exception {
         try (var client = client(version)) {
-            jukebox(client).add("Old");
+            jukebox(client).log("Old");
             try (var events = read(client, JSON + "?" + query("start-time", begin.toString()))) {
                 assertEquals("Old", artist(events.next("Old")));
                 events.next("nc-notifications:replayComplete");
