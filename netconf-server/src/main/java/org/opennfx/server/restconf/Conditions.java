@@ -1,9 +1,6 @@
 package org.opennfx.server.restconf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,18 +77,10 @@ record Conditions(
         return new Conditions(
                 request.header("If-Match").map(Tags::of),
                 request.header("If-None-Match").map(Tags::of),
-                request.header("If-Modified-Since").flatMap(Conditions::time),
-                request.header("If-Unmodified-Since").flatMap(Conditions::time));
+                request.header("If-Modified-Since").flatMap(HttpDate::parse),
+                request.header("If-Unmodified-Since").flatMap(HttpDate::parse));
     }
 
-    /** What is no date is passed over (RFC 9110 13.1.3). */
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
 
     /**
      * Lets a change through.

@@ -1,10 +1,7 @@
 package org.opennfx.server.restconf;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +15,6 @@ import org.opennfx.server.http.HttpAnswer;
  * @param modified in whole seconds, for HTTP knows no shorter ones
  */
 record Version(Etag etag, Instant modified) {
-    /** RFC 9110 5.6.7. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     static Version of(Commit commit) {
         return new Version(Etag.of(commit), commit.time().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -43,6 +36,6 @@ record Version(Etag etag, Instant modified) {
 
     /** Tells the client of it, as of what it has or gets in this media type. */
     HttpAnswer on(HttpAnswer answer, String mediaType) {
-        return answer.header("ETag", "\"" + tag(mediaType) + "\"").header("Last-Modified", HTTP_DATE.format(modified));
+        return answer.header("ETag", "\"" + tag(mediaType) + "\"").header("Last-Modified", HttpDate.of(modified));
     }
 }
