@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.WithDefaults;
@@ -39,15 +41,20 @@ final class RetrievalQuery {
                         "with-defaults",
                         "report-all, report-all-tagged, trim or explicit",
                         value -> Arrays.stream(WithDefaults.values()).filter(mode -> mode.toString().equals(value)).findFirst())
-                .orElse(WithDefaults.EXPLICIT);
+                .orElse(unasked(target.schema()));
         var page = PageQuery.of(query, target).map(asked -> new PageSelection(asked, target.schema()));
         var all = Retrieval.of(new TargetSelection(target.path(), fields, page), defaults);
         var wanted = new Retrieval(
-                all.selection(), defaults, config, all.origins(), below(depth, target), withOrigin(query, target));
+                all.selection(), defaults, config, all.origins(), fields.isPresent() ? depth : below(depth, target), withOrigin(query, target));
         return new Wanted(wanted, page);
     }
 
-    /** The datastore is a level of its own (RFC 8040 4.8.2). */
+    /** A value that is named itself is the one in use, whatever the basic mode is (RFC 8040 3.5.4). */
+    private static WithDefaults unasked(SchemaNode target) {
+        return target instanceof ValueSchema ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT;
+    }
+
+    /** The datastore is a level of its own, unless fields begin to count at what they name (RFC 8040 4.8.2). */
     private static int below(int depth, Resource.Data target) {
         return target.isDatastore() && depth < Retrieval.UNBOUNDED ? depth - 1 : depth;
     }
