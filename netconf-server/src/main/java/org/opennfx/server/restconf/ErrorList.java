@@ -3,11 +3,13 @@ package org.opennfx.server.restconf;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.QualifiedText;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.Schema;
 
 /**
@@ -35,6 +37,11 @@ record ErrorList(Schema schema, String namespace, List<RpcError> errors) {
         }
     }
 
+    /** An instance-identifier names at least one node (RFC 7950 14), and so nothing names the datastore. */
+    private static Optional<InstancePath> path(RpcError error) {
+        return error.path().filter(path -> !path.isRoot());
+    }
+
     private static void json(JsonGenerator json, RpcError error) throws IOException {
         json.writeStartObject();
         json.writeStringField("error-type", error.type().toString());
@@ -42,8 +49,9 @@ record ErrorList(Schema schema, String namespace, List<RpcError> errors) {
         if (error.appTag().isPresent()) {
             json.writeStringField("error-app-tag", error.appTag().get());
         }
-        if (error.path().isPresent()) {
-            json.writeStringField("error-path", error.path().get().toString());
+        var path = path(error);
+        if (path.isPresent()) {
+            json.writeStringField("error-path", path.get().toString());
         }
         json.writeStringField("error-message", error.message());
         if (!error.info().isEmpty()) {
@@ -77,9 +85,10 @@ record ErrorList(Schema schema, String namespace, List<RpcError> errors) {
         if (error.appTag().isPresent()) {
             leaf(xml, "error-app-tag", error.appTag().get());
         }
-        if (error.path().isPresent()) {
+        var path = path(error);
+        if (path.isPresent()) {
             xml.writeStartElement(namespace, "error-path");
-            QualifiedText.of(error.path().get(), schema).write(xml);
+            QualifiedText.of(path.get(), schema).write(xml);
             xml.writeEndElement();
         }
         leaf(xml, "error-message", error.message());
