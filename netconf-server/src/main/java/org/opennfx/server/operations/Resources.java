@@ -75,9 +75,13 @@ public final class Resources {
         return views.ofData(session.caller(), source, wanted.metered(session.filterWork()), Optional.empty());
     }
 
-    /** The last commit that changed a node of running, or anything in it; as {@link Datastore#lastChange}. */
-    public Commit lastChange(InstancePath path) {
-        return datastore.lastChange(path);
+    /**
+     * The last commit that changed a node of running, or anything in it; as {@link Datastore#lastChange}.
+     *
+     * @return empty for who may not read the node: when it was changed tells whether it was there
+     */
+    public Optional<Commit> lastChange(Session session, InstancePath path) {
+        return access.mayRead(session.user(), path) ? Optional.of(datastore.lastChange(path)) : Optional.empty();
     }
 
     /**

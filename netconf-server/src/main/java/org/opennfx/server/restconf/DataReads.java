@@ -30,7 +30,7 @@ final class DataReads {
         var asked = RetrievalQuery.of(exchange.query(), target);
         var wanted = asked.retrieval();
         // before the content: a tag that is too old is refused, one that is too new loses what was changed between
-        var version = version(target);
+        var version = version(exchange, target);
         var view = read(exchange, target, wanted);
         var found = asked.page()
                 .map(page -> page.ordered(Found.in(view, target)))
@@ -79,13 +79,13 @@ final class DataReads {
     }
 
     /** Only configuration that is running has versions. */
-    Optional<Version> version(Resource.Data target) {
+    private Optional<Version> version(Exchange exchange, Resource.Data target) {
         var running = switch (target.source()) {
             case Source.Unified _ -> true;
             case Source.Nmda(var datastore) -> datastore == ReadableDatastore.RUNNING || datastore == ReadableDatastore.INTENDED;
         };
         return running && target.schema().config()
-                ? Optional.of(Version.of(resources.lastChange(target.path())))
+                ? resources.lastChange(exchange.session(), target.path()).map(Version::of)
                 : Optional.empty();
     }
 

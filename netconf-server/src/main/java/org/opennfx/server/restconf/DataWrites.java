@@ -40,7 +40,7 @@ final class DataWrites {
         var version = transactions.make(
                 exchange, target, change(target.path(), created, Transactions.exists(target.path())));
         var answer = HttpAnswer.of(201).header("Location", location(target.source(), path));
-        return told(answer, exchange, version.map(_ -> transactions.version(path)));
+        return told(answer, exchange, version.flatMap(_ -> transactions.version(exchange, path)));
     }
 
     /** Creates or replaces a resource (RFC 8040 4.5). */

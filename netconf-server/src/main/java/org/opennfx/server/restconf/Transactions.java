@@ -30,7 +30,7 @@ final class Transactions {
      * Makes a change.
      *
      * @param target what the conditions of the request are about
-     * @return the version of the target afterwards, where it has one
+     * @return the version of the target afterwards, where it has one, and the client may read it
      */
     Optional<Version> make(Exchange exchange, Resource.Data target, Change change) {
         var asked = Conditions.of(exchange.request());
@@ -42,12 +42,12 @@ final class Transactions {
             return Optional.empty();
         }
         resources.write(exchange.session(), edit);
-        return Optional.of(version(target.path()));
+        return version(exchange, target.path());
     }
 
-    /** That of a node of running. */
-    Version version(InstancePath path) {
-        return Version.of(resources.lastChange(path));
+    /** That of a node of running; empty for a client that may not read it. */
+    Optional<Version> version(Exchange exchange, InstancePath path) {
+        return resources.lastChange(exchange.session(), path).map(Version::of);
     }
 
     /** What is in candidate has no versions before it is committed. */
