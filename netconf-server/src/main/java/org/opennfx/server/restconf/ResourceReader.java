@@ -119,7 +119,16 @@ final class ResourceReader {
         var datastore = ReadableDatastore.ofIdentity(segments.getFirst().toString())
                 .filter(datastores::contains)
                 .orElseThrow(() -> nothing(segments.getFirst(), "the datastores"));
-        return data(new Source.Nmda(datastore), segments.subList(1, segments.size()));
+        var resource = data(new Source.Nmda(datastore), segments.subList(1, segments.size()));
+        if (isOfState(resource) && !datastore.hasState()) {
+            throw Refusal.notFound("state and actions are in " + ReadableDatastore.OPERATIONAL.identity() + " alone");
+        }
+        return resource;
+    }
+
+    /** An action is invoked on what operates (RFC 8527 3.1). */
+    private static boolean isOfState(Resource resource) {
+        return resource instanceof Resource.Action || (resource instanceof Resource.Data data && !data.schema().config());
     }
 
     private Resource operation(List<PathSegment> segments) {
