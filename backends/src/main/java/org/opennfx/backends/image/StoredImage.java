@@ -9,6 +9,7 @@ import org.opennfx.backends.model.ImageFormat;
 /**
  * A file of the store; sizes are in bytes.
  *
+ * @param virtualSize the largest number where a damaged image says more
  * @param content the file itself, which has another name where this one is a link to it
  * @param backingFile the file that it is only the difference to
  */
@@ -28,6 +29,10 @@ public record StoredImage(
         return read(file, file);
     }
 
+    private static long virtualSize(Qcow2Header header) {
+        return header.virtualSize() < 0 ? Long.MAX_VALUE : header.virtualSize();
+    }
+
     static StoredImage read(Path file, Path content) throws IOException {
         var header = Qcow2Header.read(content);
         var size = Files.size(content);
@@ -36,7 +41,7 @@ public record StoredImage(
                 content,
                 format(header),
                 size,
-                header.map(Qcow2Header::virtualSize).orElse(size),
+                header.map(StoredImage::virtualSize).orElse(size),
                 header.flatMap(Qcow2Header::backingFile));
     }
 }

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,7 @@ import org.opennfx.datastore.tree.ListEntry;
 /** What the state and the operational commands say of the image directory. */
 class ImageStateTest {
     private static final int BACKING_FILE_AT = 8;
+    private static final int VIRTUAL_SIZE_AT = 24;
 
     @TempDir
     private Path state;
@@ -64,6 +66,12 @@ class ImageStateTest {
         assertEquals(Optional.of("262144"), vsrx.leaf("size"));
         assertEquals(Optional.of(Long.toString(16L << 30)), vsrx.leaf("virtual-size"));
         assertEquals(List.of("vsrx"), StreamSupport.stream(vsrx.values("used-by").spliterator(), false).toList());
+    }
+
+    @Test
+    void imageThatClaimsAnAbsurdSizeIsShown() throws IOException {
+        patch("vsrx.qcow2", VIRTUAL_SIZE_AT, HexFormat.of().parseHex("ffffffffffffffff"));
+        assertEquals(Optional.of("9223372036854775807"), image("vsrx.qcow2").leaf("virtual-size"));
     }
 
     @Test
