@@ -15,6 +15,7 @@ public final class Qcow2Check implements IntegrityCheck {
 
     @Override
     public Integrity check(Path image) throws HostException {
+        IntegrityCheck.requireContent(image);
         try {
             var header = Qcow2Header.read(image).orElseThrow(() -> refused(image, UNCHECKABLE));
             if (!header.whole()) {

@@ -28,12 +28,14 @@ public record QemuImageCheck(LinuxCommand command) implements IntegrityCheck {
 
     @Override
     public Integrity check(Path image) throws HostException {
+        IntegrityCheck.requireContent(image);
+        // whoever has written the image would choose what a backing file leads to
+        var alone = QemuImages.chain(List.of(image));
         // the guest that has the image open goes on
-        var result = command.attempt(
-                "images", PATIENCE, PROGRAM, "check", "--force-share", "-f", "qcow2", "--output=json", image.toString());
+        var result = command.attempt("images", PATIENCE, PROGRAM, "check", "--force-share", "--output=json", alone);
         return switch (result.code()) {
             case 0, DAMAGED, LEAKING -> integrity(report(result), result.errors());
-            default -> throw new HostException("images", PROGRAM, result.words());
+            default -> throw new HostException("images", PROGRAM, result.words().replace(alone, image.toString()));
         };
     }
 

@@ -54,7 +54,7 @@ public record QemuImages(LinuxCommand command) {
     }
 
     /** The last one backed by those before it; what they may say themselves of backing files does not count. */
-    private static String chain(List<Path> copies) {
+    static String chain(List<Path> copies) {
         var below = "null";
         for (var copy : copies) {
             below = "{\"driver\":\"qcow2\",\"file\":{\"driver\":\"file\",\"filename\":\"" + quoted(copy) + "\"},\"backing\":" + below + "}";

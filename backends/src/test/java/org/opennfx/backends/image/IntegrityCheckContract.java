@@ -123,6 +123,27 @@ public abstract class IntegrityCheckContract {
     }
 
     @Test
+    void backingFileIsNotOpened() throws Exception {
+        put(8, 512);
+        put(512, 0x6e6f776865726500L);
+        putLength(16, "nowhere".length());
+        assertEquals("No errors were found", found().summary());
+    }
+
+    private void putLength(long offset, int length) throws IOException {
+        try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.seek(offset);
+            file.writeInt(length);
+        }
+    }
+
+    @Test
+    void contentInAnotherFileIsNotChecked() throws IOException {
+        put(72, 4);
+        assertEquals("the content is in an external data file", assertThrows(HostException.class, this::found).words());
+    }
+
+    @Test
     void otherFilesCannotBeChecked() throws IOException {
         cut(0);
         assertThrows(HostException.class, this::found);
