@@ -168,8 +168,11 @@ public final class ImageStore implements Images {
         if (header.backingFile().isPresent()) {
             return Optional.of("Image must not have a backing file: " + clientPath);
         }
-        return header.features().externalData()
-                ? Optional.of("Image must not have an external data file: " + clientPath)
+        if (header.features().externalData()) {
+            return Optional.of("Image must not have an external data file: " + clientPath);
+        }
+        return header.features().unknown()
+                ? Optional.of("Image has features that are not known: " + clientPath)
                 : Optional.empty();
     }
 

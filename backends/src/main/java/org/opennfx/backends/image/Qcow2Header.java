@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param version 2 or 3
  * @param backingFile the file that the image is only the difference to, as far as it can be read
- * @param virtualSize of the disk, in bytes
+ * @param virtualSize of the disk, in bytes; without a sign
  * @param whole whether the header is sound and the tables that it points to are inside of the file
  */
 record Qcow2Header(
@@ -38,6 +38,7 @@ record Qcow2Header(
     private static final int MOST_CLUSTER_BITS = 21;
     private static final int LONGEST_NAME = 1023;
     private static final int VERSION_2_REFCOUNT_ORDER = 4;
+    private static final int MOST_REFCOUNT_ORDER = 6;
 
     /**
      * The bits for what not every reader understands.
@@ -50,6 +51,9 @@ record Qcow2Header(
         private static final long EXTERNAL_DATA = 1L << 2;
         private static final long SUBCLUSTERS = 1L << 4;
 
+        /** Among those that are known: images that were not closed, and another compression. */
+        private static final long KNOWN = 0x1f;
+
         /** Whether somebody has found the image damaged. */
         boolean corrupt() {
             return (incompatible & CORRUPT) != 0;
@@ -58,6 +62,11 @@ record Qcow2Header(
         /** Whether the content lies in another file. */
         boolean externalData() {
             return (incompatible & EXTERNAL_DATA) != 0;
+        }
+
+        /** Whether there is something in the image that nobody here would understand. */
+        boolean unknown() {
+            return (incompatible & ~KNOWN) != 0;
         }
 
         /** Whether the entries of the second level are twice as long. */
@@ -147,16 +156,17 @@ record Qcow2Header(
             return false;
         }
         var cluster = 1L << clusterBits;
-        return (version == 2 || hasLength(bytes, cluster))
+        return (version == 2 || isVersion3(bytes, cluster))
                 && coversDisk(bytes, cluster)
                 && isInside(bytes.getLong(L1_TABLE_AT), entries(bytes) * Long.BYTES, cluster, fileSize)
                 && isInside(bytes.getLong(REFCOUNT_TABLE_AT),
                         Integer.toUnsignedLong(bytes.getInt(REFCOUNT_CLUSTERS_AT)) * cluster, cluster, fileSize);
     }
 
-    private static boolean hasLength(ByteBuffer bytes, long cluster) {
+    private static boolean isVersion3(ByteBuffer bytes, long cluster) {
         var length = Integer.toUnsignedLong(bytes.getInt(HEADER_LENGTH_AT));
-        return length >= VERSION_3_LENGTH && length <= cluster && length % Long.BYTES == 0;
+        return length >= VERSION_3_LENGTH && length <= cluster && length % Long.BYTES == 0
+                && Integer.compareUnsigned(bytes.getInt(REFCOUNT_ORDER_AT), MOST_REFCOUNT_ORDER) <= 0;
     }
 
     private static long entries(ByteBuffer bytes) {

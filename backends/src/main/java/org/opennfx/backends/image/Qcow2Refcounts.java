@@ -9,7 +9,6 @@ import org.opennfx.backends.image.Qcow2Header.Tables;
 /** How often each cluster is in use, as a qcow2 image itself counts it: a table of blocks of counts. */
 final class Qcow2Refcounts {
     private static final long OFFSET = ~0x1ffL;
-    private static final int MOST_ORDER = 6;
 
     private final FileChannel file;
     private final Tables tables;
@@ -19,9 +18,6 @@ final class Qcow2Refcounts {
     private ByteBuffer block = ByteBuffer.allocate(0);
 
     Qcow2Refcounts(FileChannel file, Tables tables, ClusterUses uses) throws IOException {
-        if (tables.refcountOrder() < 0 || tables.refcountOrder() > MOST_ORDER) {
-            throw new IOException("counts of 2^" + tables.refcountOrder() + " bits");
-        }
         this.file = file;
         this.tables = tables;
         countsPerBlock = (tables.cluster() * Byte.SIZE) >> tables.refcountOrder();

@@ -58,6 +58,18 @@ class Qcow2Test {
     }
 
     @Test
+    void imageWithUnknownFeaturesIsRefused() throws IOException {
+        patch(72, (byte) 0x80);
+        assertEquals(Optional.of("Image has features that are not known: " + IMAGE), store.fault(IMAGE, ImageFormat.QCOW2));
+    }
+
+    @Test
+    void countsHaveAtMost64Bits() throws IOException {
+        patch(99, (byte) 7);
+        assertDamaged();
+    }
+
+    @Test
     void truncatedHeaderIsNoImage() throws IOException {
         Files.write(file, new byte[] {'Q', 'F', 'I', (byte) 0xfb, 0, 0, 0, 3});
         assertEquals(Optional.of("Image is not of type qcow2: " + IMAGE), store.fault(IMAGE, ImageFormat.QCOW2));
