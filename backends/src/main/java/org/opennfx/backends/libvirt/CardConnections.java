@@ -3,6 +3,7 @@ package org.opennfx.backends.libvirt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.NetworkLink;
@@ -16,6 +17,8 @@ import org.opennfx.datastore.host.HostException;
  * @param members the ports of bridges of Open vSwitch
  */
 record CardConnections(Map<String, NetworkLink> links, BridgeMembers members) {
+    private static final Set<String> TAPPED = Set.of("ethernet", "network", "bridge");
+
     static CardConnections of(NetworkDevices devices, BridgeMembers members) throws HostException {
         return new CardConnections(devices.links(), members);
     }
@@ -30,6 +33,12 @@ record CardConnections(Map<String, NetworkLink> links, BridgeMembers members) {
             case "network", "bridge" -> card.attributeOf("target", "dev").isPresent() && (link(card).isEmpty() || isTakenOut(card));
             default -> false;
         };
+    }
+
+    /** How many cards of a guest that runs are taps of the kernel, which its emulator has open. */
+    static long taps(XmlNode live) {
+        return live.interfaces().stream().filter(card -> TAPPED.contains(card.attribute("type").orElse("")))
+                .filter(card -> card.attributeOf("target", "dev").isPresent()).count();
     }
 
     private boolean isTakenOut(XmlNode card) {

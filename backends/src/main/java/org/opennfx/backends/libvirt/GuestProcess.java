@@ -1,6 +1,7 @@
 package org.opennfx.backends.libvirt;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.opennfx.backends.host.CpuTime;
 record GuestProcess(long pid, Instant since, CpuTime cpuTime) {
     /** What the kernel counts the time of processes in, for all programs ({@code USER_HZ}). */
     private static final Duration TICK = Duration.ofMillis(10);
+
+    private static final Path TAP = Path.of("/dev/net/tun");
 
     /** The places of {@code utime} and {@code stime} after the name of the program (proc(5)). */
     private static final int USER_TIME = 11;
@@ -31,6 +34,24 @@ record GuestProcess(long pid, Instant since, CpuTime cpuTime) {
                     .map(since -> new GuestProcess(pid, since, time));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /** How many taps of the kernel it has open; none where it has ended. */
+    long taps() {
+        try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            return files.filter(GuestProcess::isTap).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private static boolean isTap(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(TAP);
+        } catch (IOException e) {
+            // it was closed meanwhile
+            return false;
         }
     }
 

@@ -44,8 +44,8 @@ record StatusReader(
 
     private RunState running(Guest guest, XmlNode live, boolean autostart) throws LibvirtException {
         var asked = Asked.read(live).orElse(guest.asked());
-        var booted = asPlugged(domains.booted(live, asked, autostart), live);
         var process = GuestProcess.read(settings.processFile(guest.name()));
+        var booted = asPlugged(domains.booted(live, asked, autostart), live, process);
         var since = process.map(GuestProcess::since).orElseGet(clock::instant);
         var nics = new ArrayList<NicStatus>();
         for (var i = 0; i < booted.nics().size(); i++) {
@@ -56,13 +56,19 @@ record StatusReader(
                 address(booted).filter(address -> liveliness.answers(new Liveliness.Boot(guest.name(), since), address)).isPresent());
     }
 
-    private Domain asPlugged(Domain booted, XmlNode live) {
+    private Domain asPlugged(Domain booted, XmlNode live, Optional<GuestProcess> process) {
         var cards = new ArrayList<Nic>();
         for (var i = 0; i < booted.nics().size(); i++) {
             var card = booted.nics().get(i);
-            cards.add(connections.isLoose(live.interfaces().get(i)) ? card.withAttachment(new Attachment.Unconnected()) : card);
+            var loose = connections.isLoose(live.interfaces().get(i)) && hasItsCards(live, process);
+            cards.add(loose ? card.withAttachment(new Attachment.Unconnected()) : card);
         }
         return booted.withNics(cards);
+    }
+
+    /** One that ends has given its cards back before libvirt knows that it ends. */
+    private static boolean hasItsCards(XmlNode live, Optional<GuestProcess> process) {
+        return process.filter(emulator -> emulator.taps() >= CardConnections.taps(live)).isPresent();
     }
 
     private SortedMap<String, String> lostFiles(Domain booted, GuestProcess process) {

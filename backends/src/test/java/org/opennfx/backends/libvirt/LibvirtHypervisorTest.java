@@ -216,8 +216,23 @@ class LibvirtHypervisorTest extends HypervisorContract {
         hypervisor.define(domain("vsrx", function(1100)));
         hypervisor.start("vsrx");
         lab.vsctl("del-port", lab.vsctl("list-ports", "hsxe0").strip());
+        assertEquals(new Attachment.Unconnected(), attachment());
+    }
+
+    @Test
+    void aGuestThatGaveItsCardsBackIsAboutToEndAndHasLostNone() throws HostException, IOException {
+        lab.vsctl("--may-exist", "add-br", "hsxe0", "--", "set", "bridge", "hsxe0", "datapath_type=netdev");
+        hypervisor.define(domain("vsrx", function(1100)));
+        hypervisor.start("vsrx");
+        lab.vsctl("del-port", lab.vsctl("list-ports", "hsxe0").strip());
+        // a process without a tap stands for an emulator that ends
+        Files.writeString(settings.processFile("vsrx"), Long.toString(ProcessHandle.current().pid()));
+        assertEquals(function(1100).attachment(), attachment());
+    }
+
+    private Attachment attachment() throws HostException {
         var run = assertInstanceOf(RunState.Running.class, hypervisor.domains().getFirst().run());
-        assertEquals(new Attachment.Unconnected(), run.live().nics().getFirst().attachment());
+        return run.live().nics().getFirst().attachment();
     }
 
     private static Nic function(int vlan) {
