@@ -127,7 +127,7 @@ public final class Backups implements AutoCloseable {
         var backup = backup(input);
         var vnf = backup.vnf();
         jobs.requireIdle(vnf);
-        var disk = vnfDisks.find(vnf, Optional.of(backup.device()));
+        var disk = vnfDisks.findPlace(vnf, backup.device());
         var chain = chain(backup);
         requireRoomForDisk(disk, backup);
         hold(vnf);
@@ -149,7 +149,7 @@ public final class Backups implements AutoCloseable {
 
     private static void requireRoomForDisk(Disk disk, Backup backup) {
         try {
-            require(backup.diskSize(), Files.getFileStore(disk.file()).getUsableSpace());
+            require(backup.diskSize(), Files.getFileStore(disk.file().resolveSibling(".")).getUsableSpace());
         } catch (IOException e) {
             throw refusal(ErrorTag.OPERATION_FAILED, e.toString());
         }

@@ -14,7 +14,7 @@ import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.host.HostException;
 
 /**
- * Puts a backup back: the file behind the disk is the old one until the new one is on disk as a whole.
+ * Puts a backup back: the file behind the disk is the old one, if it is there, until the new one is on disk as a whole.
  *
  * @param chain the full backup, and those with changes to it that lead to what is wanted
  */
@@ -28,7 +28,9 @@ record RestoreWork(BackupStore store, DiskBackup disks, Disk disk, List<Backup> 
         var draft = ImageStore.draft(disk.file());
         try {
             disks.restore(chain.stream().map(store::copyOf).toList(), disk.format(), draft, control.part(VERIFIED, WRITTEN));
-            likeBefore(draft);
+            if (Files.exists(disk.file())) {
+                likeBefore(draft);
+            }
             WholeFile.force(draft);
             control.finishing();
             // what is forgotten too early costs only a comparison

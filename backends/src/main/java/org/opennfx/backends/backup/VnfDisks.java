@@ -21,10 +21,26 @@ record VnfDisks(Host host, ImageStore images) {
      * @throws RpcException there is no such machine, disk, or file
      */
     Disk find(String vnf, Optional<String> device) {
-        var disk = disk(VnfLookup.domain(host, vnf), device).orElseThrow(() -> missing(
-                "VNF " + vnf + " has no disk " + device.orElse("to back up")));
-        var file = images.file(disk.file()).orElseThrow(() -> missing("Image does not exist: " + disk.file()));
+        var disk = configured(vnf, device);
+        var file = images.find(disk.file()).orElseThrow(() -> missing("Image does not exist: " + disk.file()));
         return new Disk(vnf, disk.device(), file, disk.format());
+    }
+
+    /**
+     * A disk whose file may have been lost: it has its place then.
+     *
+     * @throws RpcException there is no such machine or disk
+     */
+    Disk findPlace(String vnf, String device) {
+        var disk = configured(vnf, Optional.of(device));
+        var file = images.find(disk.file()).or(() -> images.place(disk.file()))
+                .orElseThrow(() -> missing("Image cannot be there: " + disk.file()));
+        return new Disk(vnf, disk.device(), file, disk.format());
+    }
+
+    private VnfDisk configured(String vnf, Optional<String> device) {
+        return disk(VnfLookup.domain(host, vnf), device).orElseThrow(() -> missing(
+                "VNF " + vnf + " has no disk " + device.orElse("to back up")));
     }
 
     private static Optional<VnfDisk> disk(DomainStatus domain, Optional<String> device) {

@@ -117,6 +117,29 @@ class BackupsTest {
     }
 
     @Test
+    void diskThatWasLostIsRestored() throws Exception {
+        var before = Files.readAllBytes(vsrx());
+        var full = backUp("");
+        request("stop");
+        Files.delete(vsrx());
+        assertComplete(restore(full));
+        assertArrayEquals(before, Files.readAllBytes(vsrx()));
+    }
+
+    @Test
+    void nothingOutsideOfTheImagesIsBackedUpOrOverwritten() throws Exception {
+        var full = backUp("");
+        request("stop");
+        var other = Files.move(vsrx(), state.resolve("other"));
+        Files.createSymbolicLink(vsrx(), other);
+        assertEquals("Image does not exist: /var/third-party/images/vsrx.qcow2",
+                refusal("request-vnf-backup", "<vnf-name>vsrx</vnf-name>"));
+        Files.writeString(other, "changed");
+        assertComplete(restore(full));
+        assertEquals("changed", Files.readString(other));
+    }
+
+    @Test
     void incrementalBackupIsRestoredWithItsBase() throws Exception {
         var full = backUp("");
         change(1);
