@@ -33,6 +33,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         context.getLogger("org.opennfx").setLevel(Level.INFO);
         // its warnings of a wrong module are stack traces; what is wrong it throws, and of more than one thing it tells at ERROR
         context.getLogger("org.opendaylight.yangtools.yang.parser").setLevel(Level.ERROR);
+        // what keeps a client from its server it throws too
+        context.getLogger("org.apache.sshd.client").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

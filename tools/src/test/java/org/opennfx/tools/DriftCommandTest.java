@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.client.DeviceLogin;
@@ -51,8 +52,11 @@ final class DriftCommandTest {
         var options = ServerOptions.in(folder.resolve("state")).netconfPort(0).initPasswordFile(Optional.of(password));
         server = NfxServer.start(options, new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
         hostKey = new FileKeyPairProvider(folder.resolve("state/ssh/ssh_host_ed25519_key")).loadKeys(null).iterator().next().getPublic();
-        knownHosts = Files.writeString(folder.resolve("known_hosts"),
-                "[127.0.0.1]:" + server.netconfPort() + " " + PublicKeyEntry.toString(hostKey) + "\n");
+        knownHosts = Files.writeString(folder.resolve("known_hosts"), knownHost(hostKey));
+    }
+
+    private static String knownHost(PublicKey key) {
+        return "[127.0.0.1]:" + server.netconfPort() + " " + PublicKeyEntry.toString(key) + "\n";
     }
 
     @AfterAll
@@ -71,6 +75,14 @@ final class DriftCommandTest {
     void aMachineThatIsAsConfiguredHasNothingToTell() {
         assertEquals(new CommandRun(0, "", ""), drift(password, "--known-hosts", knownHosts));
         assertEquals(new CommandRun(0, "", ""), drift(password, "--fingerprint", KeyUtils.getFingerPrint(hostKey)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa", "ecdsa"})
+    void oneKnownKeyOfTheServerIsEnough(String kind) throws IOException {
+        var key = new FileKeyPairProvider(folder.resolve("state/ssh/ssh_host_" + kind + "_key")).loadKeys(null).iterator().next();
+        var known = Files.writeString(folder.resolve("known_" + kind), knownHost(key.getPublic()));
+        assertEquals(new CommandRun(0, "", ""), drift(password, "--known-hosts", known));
     }
 
     @Test

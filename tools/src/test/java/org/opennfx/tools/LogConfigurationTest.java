@@ -14,6 +14,7 @@ final class LogConfigurationTest {
         var context = configured();
         assertFalse(context.getLogger("org.opendaylight.yangtools.yang.parser.stmt.reactor.ModifierImpl").isWarnEnabled());
         assertTrue(context.getLogger("org.apache.sshd").isWarnEnabled());
+        assertFalse(context.getLogger("org.apache.sshd.client.session.ClientSessionImpl").isWarnEnabled());
         assertTrue(context.getLogger("org.opennfx.server").isInfoEnabled());
     }
 

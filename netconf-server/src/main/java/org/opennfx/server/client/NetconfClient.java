@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -21,7 +19,6 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.opennfx.server.ssh.Ed25519;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +55,7 @@ public final class NetconfClient implements AutoCloseable {
         var ssh = SshClient.setUpDefaultClient();
         ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-        preferEd25519(ssh);
+        ssh.setSignatureFactories(ssh.getSignatureFactories().stream().sorted(HostKeyKinds.order(login)).toList());
         ssh.setServerKeyVerifier(verifier(login.trust()));
         ssh.start();
         try {
@@ -69,13 +66,6 @@ public final class NetconfClient implements AutoCloseable {
             ssh.stop();
             throw e;
         }
-    }
-
-    /** A server shows one key of those that it has: that which OpenSSH asks for and remembers first. */
-    private static void preferEd25519(SshClient ssh) {
-        var kinds = new ArrayList<>(ssh.getSignatureFactories());
-        kinds.sort(Comparator.comparing(kind -> !kind.getName().equals(KeyPairProvider.SSH_ED25519)));
-        ssh.setSignatureFactories(kinds);
     }
 
     private static ServerKeyVerifier verifier(HostTrust trust) {
