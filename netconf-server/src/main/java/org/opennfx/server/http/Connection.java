@@ -2,6 +2,7 @@ package org.opennfx.server.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** A connection of a client, and since when it keeps the server waiting. */
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final int BUFFER = 16 << 10;
+    private static final long MOST_DRAINED = 16L << 20;
 
     private final SocketChannel channel;
     private final InetAddress address;
@@ -65,6 +68,21 @@ final class Connection {
         } catch (IOException e) {
             LOG.debug("the connection of {}", address, e);
         }
+    }
+
+    /**
+     * Says that nothing more comes, and takes what the client still sends, until he has closed it as well.
+     *
+     * @return how much that was; no more than a long body has
+     */
+    long drain() throws IOException {
+        channel.shutdownOutput();
+        var octets = ByteBuffer.allocate(BUFFER);
+        var all = 0L;
+        for (var come = channel.read(octets); come >= 0 && all < MOST_DRAINED; come = channel.read(octets.clear())) {
+            all += come;
+        }
+        return all;
     }
 
     /** Ends whatever goes on over it. */

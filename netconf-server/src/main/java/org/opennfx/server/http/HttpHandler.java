@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opennfx.server.access.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,8 @@ import org.slf4j.LoggerFactory;
 /** Makes requests and answers of what the web server has. */
 record HttpHandler(HttpSettings settings, Connections connections, HttpSite site, boolean secure) {
     private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/]*");
     private static final int BUFFER = 16 << 10;
-    /** What is read of a body that nobody wants, so that the connection can go on. */
-    private static final long MOST_SKIPPED = 64 << 10;
 
     void handle(ServerRequest request, ServerResponse response) throws IOException {
         var connection = connections.of(request.remotePeer().address());
@@ -28,9 +28,7 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
             response.status(Status.create(answer.status()));
             answer.headers().forEach(response::header);
             SecurityHeaders.ALL.forEach(response::header);
-            if (!request.content().consumed() && length(request) > MOST_SKIPPED) {
-                response.header("Connection", "close");
-            }
+            new LastAnswer(request, connection).prepare(response);
             send(answer, request, response, turn);
         }
     }
@@ -58,7 +56,7 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
     }
 
     private HttpAnswer answer(ServerRequest request, Connection connection, Turn turn) {
-        var path = request.prologue().uriPath().rawPath();
+        var path = path(request.prologue().uriPath().rawPath());
         var service = site.services().stream().filter(each -> each.serves(path)).findFirst();
         if (service.isEmpty()) {
             return failure(request, Status.NOT_FOUND_404.code(), "there is nothing at this path");
@@ -113,9 +111,10 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
                 client);
     }
 
-    private static long length(ServerRequest request) {
-        var chunked = header(request.headers(), "Transfer-Encoding").isPresent();
-        return chunked ? Long.MAX_VALUE : request.headers().contentLength().orElse(0);
+    /** Without the scheme and authority that a proxy would have, and which a server has to take (RFC 9112 3.2.2). */
+    private static String path(String target) {
+        var absolute = ABSOLUTE.matcher(target);
+        return absolute.lookingAt() ? target.substring(absolute.end()) : target;
     }
 
     static Optional<String> header(Headers headers, String name) {

@@ -1,20 +1,15 @@
 package org.opennfx.server.restconf;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +25,6 @@ import org.opennfx.server.http.HttpSettings;
 
 /** What clients that mean no good can do: the server has had enough of them, and goes on with others. */
 class LimitsTest {
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final int MOST_CONNECTIONS = 20;
     private static final int LONGEST_BODY = 1_000_000;
     private static final String DATA = "/restconf/data";
@@ -60,46 +54,6 @@ class LimitsTest {
         }
     }
 
-    /** A connection, and what is said on it. */
-    private record Raw(Socket socket) implements AutoCloseable {
-        static Raw open(int port) throws IOException {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            return new Raw(socket);
-        }
-
-        static Raw open() throws IOException {
-            return open(lab.plainPort());
-        }
-
-        static Raw secured() throws IOException {
-            return new Raw(lab.trust().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), lab.port()));
-        }
-
-        void say(String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-        }
-
-        /** Until the server closes the connection. */
-        String rest() throws IOException {
-            try {
-                return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-            } catch (SocketException _) {
-                return "";
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
-    }
-
-    private static String head(String request, String... headers) {
-        return request + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: " + RestconfLab.basic("root", "secret1") + "\r\n"
-                + String.join("", List.of(headers).stream().map(each -> each + "\r\n").toList()) + "\r\n";
-    }
-
     private static void requireRefusal(int status, String tag, String answer) {
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.contains("\"error-tag\": \"" + tag + "\""), answer);
@@ -113,7 +67,7 @@ class LimitsTest {
 
     @Test
     void aRequestWithoutAnEndIsCut() throws IOException {
-        try (var slow = Raw.open()) {
+        try (var slow = RawHttp1.open(lab)) {
             slow.say("GET /restconf HTTP/1.1\r\nHost: localhost\r\nX-A: ");
             assertEquals("", slow.rest());
         }
@@ -121,7 +75,7 @@ class LimitsTest {
 
     @Test
     void headersThatComeAnOctetAtATimeAreCut() throws IOException {
-        try (var slow = Raw.open()) {
+        try (var slow = RawHttp1.open(lab)) {
             slow.say("GET /restconf HTTP/1.1\r\nX-A: ");
             var written = 0;
             try {
@@ -138,18 +92,18 @@ class LimitsTest {
 
     @Test
     void aConnectionWithoutARequestIsClosed() throws IOException {
-        try (var idle = Raw.open()) {
+        try (var idle = RawHttp1.open(lab)) {
             assertEquals("", idle.rest());
         }
-        try (var idle = Raw.open()) {
-            idle.say(head("GET /restconf"));
+        try (var idle = RawHttp1.open(lab)) {
+            idle.say(RawHttp1.head("GET /restconf"));
             assertTrue(idle.rest().startsWith("HTTP/1.1 200 "));
         }
     }
 
     @Test
     void aTlsHandshakeThatDoesNotEndIsCut() throws IOException {
-        try (var slow = Raw.open(lab.port())) {
+        try (var slow = RawHttp1.open(lab.port())) {
             slow.say("\u0016\u0003\u0001");
             assertEquals("", slow.rest());
         }
@@ -157,16 +111,16 @@ class LimitsTest {
 
     @Test
     void aBodyThatIsSaidToBeTooLongIsNotReadAtAll() throws IOException {
-        try (var client = Raw.open()) {
-            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: " + (LONGEST_BODY + 1)));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: " + (LONGEST_BODY + 1)));
             requireRefusal(413, "too-big", client.rest());
         }
     }
 
     @Test
     void aBodyInChunksThatIsTooLongIsRefused() throws IOException {
-        try (var client = Raw.open()) {
-            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Transfer-Encoding: chunked"));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Transfer-Encoding: chunked"));
             var spaces = " ".repeat(LONGEST_BODY / 10);
             for (var at = 0; at <= 10; at++) {
                 client.say(Integer.toHexString(spaces.length()) + "\r\n" + spaces + "\r\n");
@@ -177,8 +131,8 @@ class LimitsTest {
 
     @Test
     void aBodyThatComesAnOctetAtATimeIsRefused() throws IOException, InterruptedException {
-        try (var client = Raw.open()) {
-            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 10000"));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 10000"));
             while (client.socket().getInputStream().available() == 0) {
                 client.say(" ");
                 Thread.sleep(50);
@@ -190,16 +144,16 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aBodyThatStopsComingIsRefused(boolean secured) throws IOException {
-        try (var client = secured ? Raw.secured() : Raw.open()) {
-            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{");
+        try (var client = secured ? RawHttp1.secured(lab) : RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{");
             requireRefusal(408, "too-big", client.rest());
         }
     }
 
     @Test
     void aBodyThatIsCutOffIsMalformed() throws IOException {
-        try (var client = Raw.open()) {
-            client.say(head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{\"ietf-");
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Content-Length: 100") + "{\"ietf-");
             client.socket().shutdownOutput();
             requireRefusal(400, "malformed-message", client.rest());
         }
@@ -208,7 +162,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /a b HTTP/1.1", "nonsense", "GET / HTTP/7.3", "GET /\u0001 HTTP/1.1"})
     void aRequestThatCannotBeReadIsRefused(String line) throws IOException {
-        try (var client = Raw.open()) {
+        try (var client = RawHttp1.open(lab)) {
             client.say(line + "\r\nHost: localhost\r\n\r\n");
             var answer = client.rest();
             assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 ") || answer.startsWith("HTTP/1.1 505 "), answer);
@@ -218,16 +172,16 @@ class LimitsTest {
 
     @Test
     void aUriThatIsTooLongIsRefused() throws IOException {
-        try (var client = Raw.open()) {
-            client.say(head("GET /" + "a".repeat(20_000)));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("GET /" + "a".repeat(20_000)));
             requireRefusal(414, "too-big", client.rest());
         }
     }
 
     @Test
     void headersThatAreTooLongAreRefused() throws IOException {
-        try (var client = Raw.open()) {
-            client.say(head("GET /restconf", "X-A: " + "a".repeat(40_000)));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("GET /restconf", "X-A: " + "a".repeat(40_000)));
             var answer = client.rest();
             assertTrue(answer.startsWith("HTTP/1.1 431 ") || answer.startsWith("HTTP/1.1 400 "), answer);
             requireNothingOfTheLibrary(answer);
@@ -236,10 +190,10 @@ class LimitsTest {
 
     @Test
     void oneAddressCannotTakeAllConnections() throws IOException {
-        var all = new ArrayList<Raw>();
+        var all = new ArrayList<RawHttp1>();
         try {
             for (var at = 0; at < MOST_CONNECTIONS / 2 + 5; at++) {
-                all.add(Raw.open());
+                all.add(RawHttp1.open(lab));
             }
             assertEquals("", all.getLast().rest());
         } finally {
@@ -258,8 +212,8 @@ class LimitsTest {
             assertEquals(204, RestconfLab.send(client, request).statusCode());
         }
         var requests = 40;
-        try (var client = Raw.open()) {
-            client.say(head("GET " + DATA).repeat(requests));
+        try (var client = RawHttp1.open(lab)) {
+            client.say(RawHttp1.head("GET " + DATA).repeat(requests));
             // longer than the server's patience
             Thread.sleep(8_000);
             assertTrue(client.rest().length() < (long) requests * body.length());

@@ -1,0 +1,94 @@
+package org.opennfx.server.restconf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.RestconfOptions;
+
+/** Where a message of HTTP/1.1 ends, and a connection with it (RFC 9112). */
+class Http1MessagesTest {
+    private static final String DATA = "/restconf/data";
+    private static final String IN_THE_BODY = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    @TempDir
+    private static Path directory;
+
+    private static RestconfLab lab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        lab = RestconfLab.start(directory, RestconfOptions.NONE.port(0).plainPort(0));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        lab.close();
+    }
+
+    private static RawHttp1 open(boolean secured) throws IOException {
+        return secured ? RawHttp1.secured(lab) : RawHttp1.open(lab);
+    }
+
+    private static void requireOneAnswer(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertEquals(0, answer.lastIndexOf("HTTP/1.1 "), answer);
+    }
+
+    /** One that nobody reads, as nobody has logged in; what is in it is no request, though it looks like one. */
+    private static void requireNoRequestIn(RawHttp1 client, String body, String... headers) throws IOException {
+        client.say("PUT " + DATA + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n"
+                + String.join("", headers) + "\r\n" + body);
+        requireOneAnswer(401, client.rest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBodyThatIsNotReadIsNoRequest(boolean secured) throws IOException {
+        try (var client = open(secured)) {
+            requireNoRequestIn(client, IN_THE_BODY.repeat(2_000));
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyWaitsForIsNoRequest() throws IOException {
+        try (var client = open(false)) {
+            requireNoRequestIn(client, IN_THE_BODY, "Expect: 100-continue\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}\r\n0\r\nX-Trailer: a\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n"})
+    void aBodyInBadChunksHasOneAnswer(String chunks) throws IOException {
+        try (var client = open(false)) {
+            client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Transfer-Encoding: chunked") + chunks);
+            requireOneAnswer(400, client.rest());
+        }
+    }
+
+    /** RFC 9112 9.6. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingIsAnsweredBehindTheLastRequest(boolean secured) throws IOException {
+        try (var client = open(secured)) {
+            client.say(RawHttp1.head("GET /restconf", "Connection: close") + RawHttp1.head("GET /restconf"));
+            requireOneAnswer(200, client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost", "HTTPS://somewhere:8443"})
+    void aTargetMayBeAWholeUri(String before) throws IOException {
+        try (var client = open(false)) {
+            client.say(RawHttp1.head("GET " + before + "/restconf", "Connection: close"));
+            requireOneAnswer(200, client.rest());
+        }
+    }
+}
