@@ -15,10 +15,23 @@ public sealed interface BridgeVlans {
     /**
      * Some VLANs, tagged.
      *
-     * @param nativeVlan one more, untagged
+     * @param ids at least one
+     * @param nativeVlan the one that is carried untagged, among the others or beside them
      */
-    record Trunks(VlanIds ids, Optional<VlanId> nativeVlan) implements BridgeVlans {}
+    record Trunks(VlanIds ids, Optional<VlanId> nativeVlan) implements BridgeVlans {
+        public Trunks {
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("a trunk of no VLAN");
+            }
+        }
+    }
 
     /** None: the port only receives what is mirrored to it. */
     record Isolated() implements BridgeVlans {}
+
+    /** A trunk; one of its native VLAN alone carries that with a tag as well, and one of no VLAN is isolated. */
+    static BridgeVlans trunk(VlanIds tagged, Optional<VlanId> nativeVlan) {
+        var ids = tagged.isEmpty() ? nativeVlan.map(VlanIds::of).orElse(tagged) : tagged;
+        return ids.isEmpty() ? new Isolated() : new Trunks(ids, nativeVlan);
+    }
 }

@@ -29,7 +29,7 @@ final class PortColumns {
         }
         return port.mode() == PortMode.ACCESS
                 ? port.untagged().<BridgeVlans>map(BridgeVlans.Tag::new).orElseGet(BridgeVlans.Isolated::new)
-                : new BridgeVlans.Trunks(port.tagged(), port.untagged());
+                : BridgeVlans.trunk(port.tagged(), port.untagged());
     }
 
     static ObjectNode mtu(SwitchPortSettings port) {

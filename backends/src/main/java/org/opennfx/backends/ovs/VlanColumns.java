@@ -13,10 +13,13 @@ import org.opennfx.backends.model.VlanIds;
 
 /**
  * The VLANs of a port in the columns {@code vlan_mode}, {@code tag}, {@code trunks} and {@code protected} of its row. A port that
- * is in no VLAN carries one that no frame has, and does not talk to others of its kind.
+ * is in no VLAN carries a number that is none, and does not talk to others of its kind.
  */
 final class VlanColumns {
-    /** No frame has it (IEEE 802.1Q 9.6), but the database takes it: it stands for none where an empty set stands for all. */
+    /**
+     * The number that is no VLAN (IEEE 802.1Q 9.6), which the database takes: it stands for none where an empty set stands for all.
+     * The switch passes frames that have it all the same, so that only ports that are protected from each other may carry it.
+     */
     private static final int NOWHERE = 4095;
 
     static final List<String> NAMES = List.of("vlan_mode", "tag", "trunks", "protected");
@@ -33,7 +36,7 @@ final class VlanColumns {
             case BridgeVlans.Trunks(var ids, var untagged) -> write(row,
                     untagged.isPresent() ? "native-untagged" : "trunk",
                     untagged.map(VlanId::value),
-                    ids.isEmpty() ? Stream.of(NOWHERE) : ids.stream().map(VlanId::value));
+                    ids.stream().map(VlanId::value));
         }
         row.put("protected", vlans instanceof BridgeVlans.Isolated);
     }
@@ -52,8 +55,7 @@ final class VlanColumns {
             case "access" -> tag.flatMap(VlanColumns::id).map(BridgeVlans.Tag::new);
             case "trunk" -> tag.isPresent() ? Optional.<BridgeVlans>empty() : trunk(trunks, row.path("protected").asBoolean());
             case "native-untagged" -> tag.flatMap(VlanColumns::id)
-                    .filter(_ -> !trunks.isEmpty())
-                    .map(id -> new BridgeVlans.Trunks(ids(trunks), Optional.of(id)));
+                    .flatMap(id -> ids(trunks).map(ids -> new BridgeVlans.Trunks(ids, Optional.of(id))));
             default -> Optional.<BridgeVlans>empty();
         });
     }
@@ -71,13 +73,15 @@ final class VlanColumns {
         if (alone) {
             return Optional.of(trunks).filter(List.of(NOWHERE)::equals).map(_ -> new BridgeVlans.Isolated());
         }
-        return Optional.of(trunks.isEmpty()
-                ? new BridgeVlans.Every()
-                : new BridgeVlans.Trunks(ids(trunks), Optional.empty()));
+        return trunks.isEmpty()
+                ? Optional.of(new BridgeVlans.Every())
+                : ids(trunks).map(ids -> new BridgeVlans.Trunks(ids, Optional.empty()));
     }
 
-    private static VlanIds ids(List<Integer> numbers) {
-        return VlanIds.of(numbers.stream().flatMap(number -> id(number).stream()).toArray(VlanId[]::new));
+    /** Empty where one of them is no VLAN, or there are none. */
+    private static Optional<VlanIds> ids(List<Integer> numbers) {
+        var ids = numbers.stream().flatMap(number -> id(number).stream()).toArray(VlanId[]::new);
+        return Optional.of(VlanIds.of(ids)).filter(all -> !all.isEmpty() && ids.length == numbers.size());
     }
 
     /** Empty for a number that is no VLAN. */

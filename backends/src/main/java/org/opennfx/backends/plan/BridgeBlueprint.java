@@ -68,7 +68,7 @@ final class BridgeBlueprint {
     private static BridgeVlans carried(VnfPort.VlanPort port, VlanTable vlans) {
         var members = vlans.resolve(port.members()).ids();
         return port.mode() == PortMode.TRUNK
-                ? new BridgeVlans.Trunks(members, port.nativeVlan())
+                ? BridgeVlans.trunk(members, port.nativeVlan())
                 : members.first().<BridgeVlans>map(BridgeVlans.Tag::new).orElse(new BridgeVlans.Isolated());
     }
 }

@@ -252,6 +252,31 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         assertFalse(lab.reaches("a", "10.9.0.2"));
     }
 
+    private static SwitchPortSettings trunk(Optional<VlanId> untagged) {
+        return new SwitchPortSettings(true, Optional.empty(), SwitchPortSettings.DEFAULT_MTU, Optional.empty(),
+                PortMode.TRUNK, untagged, VlanIds.none(), List.of());
+    }
+
+    /** What the switch would do with a frame of the number that is no VLAN. */
+    private String wayOfNoVlan(String port) throws HostException {
+        return lab.control().ask("ofproto/trace", "jcp-pfe", "in_port=" + port + ",dl_dst=ff:ff:ff:ff:ff:ff,dl_vlan=4095").getLast();
+    }
+
+    @Test
+    void framesOfNoVlanReachNobody() throws HostException {
+        var settings = ports(Map.of("ge-0/0/0", trunk(Optional.of(OFFICE)), "ge-0/0/1", trunk(Optional.of(OFFICE)),
+                "ge-0/0/2", trunk(Optional.empty()), "ge-0/0/3", access(OFFICE)));
+        engine.configure(settings);
+        for (var open : List.of("ge-0_0_0", "ge-0_0_3")) {
+            assertEquals("Datapath actions: drop", wayOfNoVlan(open), open);
+        }
+        // from there it goes to the device of the switch itself at most, which is off
+        for (var closed : List.of("ge-0_0_2", "ge-0_0_9")) {
+            assertTrue(wayOfNoVlan(closed).matches("Datapath actions: (drop|\\d+)"), wayOfNoVlan(closed));
+        }
+        assertEquals(settings, engine.settings());
+    }
+
     @Test
     void whatSomebodyElseChangesIsSeenAndPutBack() throws HostException {
         var settings = ports(Map.of("ge-0/0/3", access(OFFICE)));

@@ -73,7 +73,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
     }
 
     private static BridgeVlans trunk(Optional<VlanId> untagged, VlanId... tagged) {
-        return new BridgeVlans.Trunks(VlanIds.of(tagged), untagged);
+        return BridgeVlans.trunk(VlanIds.of(tagged), untagged);
     }
 
     @ParameterizedTest
