@@ -21,6 +21,11 @@ final class Ids {
             Kind.INTERFACE_ALIAS, Kind.COMPONENT, Kind.MAC_ADDRESS, Kind.NETWORK_ADDRESS, Kind.INTERFACE_NAME, Kind.AGENT_CIRCUIT,
             Kind.LOCAL);
 
+    /** The number of the kind included (IEEE 802.1AB 8.5.2.1, 8.5.3.1). */
+    private static final int LONGEST = 256;
+
+    private static final int MAC_ADDRESS_LENGTH = 6;
+
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
 
     private Ids() {}
@@ -53,11 +58,14 @@ final class Ids {
     }
 
     private static LldpId read(List<Kind> kinds, byte[] value) {
-        if (value.length < 2 || value[0] < 1 || value[0] > kinds.size()) {
+        if (value.length < 2 || value.length > LONGEST || value[0] < 1 || value[0] > kinds.size()) {
             throw new IllegalArgumentException("no kind of name");
         }
         var kind = kinds.get(value[0] - 1);
         var name = Arrays.copyOfRange(value, 1, value.length);
+        if (kind == Kind.MAC_ADDRESS && name.length != MAC_ADDRESS_LENGTH) {
+            throw new IllegalArgumentException("no MAC address");
+        }
         return new LldpId(kind, switch (kind) {
             case MAC_ADDRESS -> COLONS.formatHex(name);
             case NETWORK_ADDRESS -> address(name);

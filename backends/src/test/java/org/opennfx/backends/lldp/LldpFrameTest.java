@@ -57,10 +57,10 @@ class LldpFrameTest {
 
     @Test
     void namesOfAllKindsAreRead() {
-        var read = LldpFrame.read(frame("0206" + "0501c0000201" + "0406" + "036162636465" + "06020078" + "0000"));
+        var read = LldpFrame.read(frame("0206" + "0501c0000201" + "0407" + "03616263646566" + "06020078" + "0000"));
         assertEquals(
                 Optional.of(new LldpId(Kind.NETWORK_ADDRESS, "192.0.2.1")), read.map(Advertisement::chassis));
-        assertEquals(Optional.of(new LldpId(Kind.MAC_ADDRESS, "61:62:63:64:65")), read.map(Advertisement::port));
+        assertEquals(Optional.of(new LldpId(Kind.MAC_ADDRESS, "61:62:63:64:65:66")), read.map(Advertisement::port));
     }
 
     @Test
@@ -74,6 +74,16 @@ class LldpFrameTest {
         assertEquals(Optional.empty(), LldpFrame.read(frame("0207" + "04020000000001" + "06020078" + "0000")));
         assertEquals(Optional.empty(), LldpFrame.read(frame("0207" + "04020000000001" + "0402" + "0741" + "0000")));
         assertEquals(Optional.empty(), LldpFrame.read(frame("0207" + "09020000000001" + "0402" + "0741" + "06020078" + "0000")));
+    }
+
+    @Test
+    void frameOfNamesThatAreNoneIsDropped() {
+        assertEquals(Optional.empty(), LldpFrame.read(frame("0206" + "040200000000" + "0402" + "0741" + "06020078" + "0000")));
+        assertEquals(Optional.empty(), LldpFrame.read(frame("0207" + "04020000000001" + "0408" + "0302000000000107" + "06020078" + "0000")));
+        var longest = "07" + "41".repeat(255);
+        assertTrue(LldpFrame.read(frame("0300" + longest + "0402" + "0741" + "06020078" + "0000")).isPresent());
+        assertEquals(
+                Optional.empty(), LldpFrame.read(frame("0301" + longest + "41" + "0402" + "0741" + "06020078" + "0000")));
     }
 
     @Test
