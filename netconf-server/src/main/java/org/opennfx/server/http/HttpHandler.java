@@ -34,17 +34,31 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
     }
 
     private void send(HttpAnswer answer, ServerRequest request, ServerResponse response, Turn turn) throws IOException {
-        if (answer.body().isEmpty() || request.prologue().method().text().equals("HEAD")) {
-            turn.within(settings.patience(), () -> {
-                response.send();
-                return answer;
-            });
-            return;
+        if (answer.body().isEmpty()) {
+            sendHead(answer, response, turn);
+        } else if (request.prologue().method().text().equals("HEAD")) {
+            response.headers().contentLength(length(answer.body().get()));
+            sendHead(answer, response, turn);
+        } else {
+            var slow = new PatientOutput(response.outputStream(), turn, settings.patience());
+            try (var out = new BufferedOutputStream(slow, BUFFER)) {
+                answer.body().get().write(out);
+            }
         }
-        var slow = new PatientOutput(response.outputStream(), turn, settings.patience());
-        try (var out = new BufferedOutputStream(slow, BUFFER)) {
-            answer.body().get().write(out);
-        }
+    }
+
+    private void sendHead(HttpAnswer answer, ServerResponse response, Turn turn) throws IOException {
+        turn.within(settings.patience(), () -> {
+            response.send();
+            return answer;
+        });
+    }
+
+    /** What GET would send (RFC 9110 8.6); the web server would say that it is nothing. */
+    private static long length(HttpAnswer.Body body) throws IOException {
+        var counted = new CountingOutput();
+        body.write(counted);
+        return counted.octets();
     }
 
     private HttpAnswer measured(ServerRequest request, Connection connection, Turn turn) {

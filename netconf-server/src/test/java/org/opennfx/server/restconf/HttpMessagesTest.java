@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.RestconfOptions;
 
-/** Where a message of HTTP/1.1 ends, and a connection with it (RFC 9112). */
-class Http1MessagesTest {
+/** How long a message is, where it ends, and a connection of HTTP/1.1 with it (RFC 9110 8.6, RFC 9112). */
+class HttpMessagesTest {
     private static final String DATA = "/restconf/data";
     private static final String IN_THE_BODY = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -89,6 +92,19 @@ class Http1MessagesTest {
         try (var client = open(false)) {
             client.say(RawHttp1.head("GET " + before + "/restconf", "Connection: close"));
             requireOneAnswer(200, client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headTellsTheLengthOfWhatGetSends(HttpClient.Version version) throws Exception {
+        try (var client = lab.client(version)) {
+            for (var uri : List.of("/restconf", DATA, "/health")) {
+                var got = RestconfLab.send(client, lab.request(uri).build());
+                var head = RestconfLab.send(client, lab.request(uri).HEAD().build());
+                assertEquals(got.statusCode(), head.statusCode());
+                assertEquals(got.body().length(), head.headers().firstValueAsLong("Content-Length").orElse(0), uri);
+            }
         }
     }
 }
