@@ -15,6 +15,7 @@ import org.opennfx.backends.linux.LinuxSettings;
 import org.opennfx.backends.machine.MachineSettings;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.ovs.GuestPorts;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of {@code nfx server} for the machine that it runs on. */
@@ -28,12 +29,14 @@ final class LinuxMode {
     @Option(
             names = "--front-port",
             paramLabel = "PORT=DEVICE",
+            showDefaultValue = Visibility.NEVER,
             description = "A network device that is a port of the front, such as ge-0/0/0=enp3s0; may be given more than once.")
     private Map<String, String> frontPorts = Map.of();
 
     @Option(
             names = "--physical-function",
             paramLabel = "NAME=DEVICE",
+            showDefaultValue = Visibility.NEVER,
             description = "A network device with SR-IOV whose virtual functions guests get, such as hsxe0=enp4s0f0.")
     private Map<String, String> physicalFunctions = Map.of();
 
@@ -55,6 +58,7 @@ final class LinuxMode {
     @Option(
             names = "--follow",
             paramLabel = "SETTING",
+            showDefaultValue = Visibility.NEVER,
             description = {
                 "What of \"system\" the machine follows: ${COMPLETION-CANDIDATES};",
                 "  the rest is in force inside the device only; may be given more than once."
@@ -64,6 +68,7 @@ final class LinuxMode {
     @Option(
             names = "--management-port",
             paramLabel = "PORT=DEVICE",
+            showDefaultValue = Visibility.NEVER,
             description = "A network device that is a management interface, such as jmgmt0=eno1.")
     private Map<String, String> managementPorts = Map.of();
 
@@ -71,6 +76,7 @@ final class LinuxMode {
             names = "--shutdown-time",
             paramLabel = "SECONDS",
             defaultValue = "60",
+            showDefaultValue = Visibility.NEVER,
             description = "How long a guest may take to shut down before its power is taken, ${DEFAULT-VALUE} s where it is not given.")
     private int shutdownSeconds;
 

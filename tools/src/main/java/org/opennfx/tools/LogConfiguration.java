@@ -35,6 +35,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         context.getLogger("org.opendaylight.yangtools.yang.parser").setLevel(Level.ERROR);
         // what keeps a client from its server it throws too
         context.getLogger("org.apache.sshd.client").setLevel(Level.ERROR);
+        // its warnings are stack traces, of what clients do: any of them could fill the log
+        context.getLogger("io.helidon.webserver").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

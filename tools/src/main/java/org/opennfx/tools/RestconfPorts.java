@@ -15,7 +15,7 @@ final class RestconfPorts {
             names = "--restconf-port",
             paramLabel = "PORT",
             converter = ServerCommand.Port.class,
-            description = "RESTCONF over TLS; 0 picks a free port. Default: 8443")
+            description = "RESTCONF over TLS; 0 picks a free port.")
     private int port = HTTPS;
 
     @Option(names = "--no-restconf", description = "Without RESTCONF over TLS.")

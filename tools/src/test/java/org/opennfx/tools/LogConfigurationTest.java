@@ -18,6 +18,11 @@ final class LogConfigurationTest {
         assertTrue(context.getLogger("org.opennfx.server").isInfoEnabled());
     }
 
+    @Test
+    void whatClientsOfTheWebServerDoIsNotToldByStackTraces() {
+        assertFalse(configured().getLogger("io.helidon.webserver.ConnectionHandler").isWarnEnabled());
+    }
+
     /** As without the file that the tests log by. */
     private static LoggerContext configured() {
         var file = System.clearProperty(FILE);

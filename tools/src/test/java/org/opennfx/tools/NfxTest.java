@@ -1,6 +1,7 @@
 package org.opennfx.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -28,6 +29,13 @@ final class NfxTest {
         assertEquals(0, nfx.execute("--help"));
         assertTrue(out.toString().startsWith("Usage: nfx "), out::toString);
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void helpTellsEachDefaultOnceAndAsItIsWritten() {
+        assertEquals(0, nfx.execute("server", "--help"));
+        assertFalse(out.toString().matches("(?s).*Default: (\\S+)\\s+Default: .*"), out::toString);
+        assertFalse(out.toString().contains("Default: {}") || out.toString().contains("Default: []"), out::toString);
     }
 
     @Test
