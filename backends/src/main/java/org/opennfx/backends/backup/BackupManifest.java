@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opennfx.backends.model.ImageFormat;
 
 /** What is known of a backup, as lines that a person can read: a name, a colon, a value. */
 final class BackupManifest {
     private static final String SEPARATOR = ": ";
+
+    /** As the model has them: what it could not tell would keep it from telling anything. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,255}");
+
+    private static final Pattern DEVICE = Pattern.compile("[hsv]d[a-z]");
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
 
     private BackupManifest() {}
 
@@ -39,15 +46,31 @@ final class BackupManifest {
             fields.put(parts[0], parts[1]);
         }
         return new Backup(
-                field(fields, "id"),
-                field(fields, "vnf"),
-                field(fields, "device"),
+                field(fields, "id", NAME),
+                field(fields, "vnf", NAME),
+                field(fields, "device", DEVICE),
                 ImageFormat.parse(field(fields, "format")),
                 Optional.ofNullable(fields.get("base")),
                 time(field(fields, "time")),
-                Long.parseLong(field(fields, "disk-size")),
-                Long.parseLong(field(fields, "size")),
-                field(fields, "sha-256"));
+                size(field(fields, "disk-size")),
+                size(field(fields, "size")),
+                field(fields, "sha-256", CHECKSUM));
+    }
+
+    private static long size(String text) {
+        var size = Long.parseLong(text);
+        if (size < 0) {
+            throw new IllegalArgumentException("no size: " + text);
+        }
+        return size;
+    }
+
+    private static String field(Map<String, String> fields, String name, Pattern form) {
+        var value = field(fields, name);
+        if (!form.matcher(value).matches()) {
+            throw new IllegalArgumentException(name + " cannot be " + value);
+        }
+        return value;
     }
 
     private static String field(Map<String, String> fields, String name) {

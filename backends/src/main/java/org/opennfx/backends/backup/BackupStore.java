@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.datastore.file.Directories;
@@ -28,6 +30,8 @@ final class BackupStore {
     private static final Logger LOG = LoggerFactory.getLogger(BackupStore.class);
 
     private final Path directory;
+    /** What the log has already. */
+    private final Set<Path> leftOut = ConcurrentHashMap.newKeySet();
 
     private BackupStore(Path directory) {
         this.directory = directory;
@@ -58,7 +62,7 @@ final class BackupStore {
         return entry.toString().endsWith(DRAFT);
     }
 
-    /** All of them, the oldest first; one that cannot be read is left out, and the log has it. */
+    /** All of them, the oldest first; one that cannot be read is left out, and the log has it once. */
     List<Backup> backups() {
         try {
             return entries(entry -> !isDraft(entry)).stream().flatMap(entry -> read(entry).stream())
@@ -69,13 +73,20 @@ final class BackupStore {
         }
     }
 
-    private static Optional<Backup> read(Path entry) {
+    private Optional<Backup> read(Path entry) {
         try {
-            return Optional.of(BackupManifest.parse(Files.readAllLines(entry.resolve(MANIFEST))));
+            var backup = BackupManifest.parse(Files.readAllLines(entry.resolve(MANIFEST)));
+            return entry.endsWith(backup.id()) ? Optional.of(backup) : leftOut(entry, "it is a copy of " + backup.id());
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("{} is no backup: {}", entry, e.getMessage());
-            return Optional.empty();
+            return leftOut(entry, e.toString());
         }
+    }
+
+    private Optional<Backup> leftOut(Path entry, String why) {
+        if (leftOut.add(entry)) {
+            LOG.warn("{} is no backup: {}", entry, why);
+        }
+        return Optional.empty();
     }
 
     Optional<Backup> find(String id) {

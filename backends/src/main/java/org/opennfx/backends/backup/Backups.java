@@ -30,6 +30,9 @@ import org.opennfx.datastore.tree.TreeBuilder;
 public final class Backups implements AutoCloseable {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** So much of the name of a virtual machine is in that of its backup, which is the name of a file. */
+    private static final int LONGEST_VNF = 200;
+
     private final Host host;
     private final VnfDisks vnfDisks;
     private final DiskBackup disks;
@@ -101,9 +104,11 @@ public final class Backups implements AutoCloseable {
 
     /** Two backups within a second get different names. */
     private String id(Disk disk, Instant now) {
-        var id = disk.domain() + "-" + disk.device() + "-" + STAMP.format(now);
+        var vnf = disk.domain().substring(0, Math.min(disk.domain().length(), LONGEST_VNF));
+        var first = vnf + "-" + disk.device() + "-" + STAMP.format(now);
+        var id = first;
         for (var more = 2; store.find(id).isPresent(); more++) {
-            id = disk.domain() + "-" + disk.device() + "-" + STAMP.format(now) + "-" + more;
+            id = first + "-" + more;
         }
         return id;
     }

@@ -140,6 +140,30 @@ class BackupsTest {
     }
 
     @Test
+    void nameOfABackupIsThatOfAFileHoweverLongTheMachineIsCalled() throws Exception {
+        var name = "v".repeat(250);
+        site.commit(Site.configuration("<virtual-network-functions><name>" + name + "</name><image><file-path>"
+                + "/var/third-party/images/vsrx.qcow2</file-path></image></virtual-network-functions>"));
+        var answer = call("request-vnf-backup", "<vnf-name>" + name + "</vnf-name>");
+        assertComplete(answer);
+        assertTrue(site.state().contains("<id>" + leaf("backup-id", answer) + "</id>"));
+    }
+
+    @Test
+    void directoriesThatAreNoBackupsAreLeftOut() throws Exception {
+        var id = backUp("");
+        var manifest = Files.readString(backups().resolve(id).resolve("manifest"));
+        write("copy", manifest);
+        write("negative", manifest.replace(id, "negative").replaceFirst("(?m)^size: .*", "size: -5"));
+        write("no name", manifest.replace(id, "no name"));
+        assertEquals(1, Pattern.compile("<backup>").matcher(site.state()).results().count());
+    }
+
+    private void write(String directory, String manifest) throws IOException {
+        Files.writeString(Files.createDirectory(backups().resolve(directory)).resolve("manifest"), manifest);
+    }
+
+    @Test
     void incrementalBackupIsRestoredWithItsBase() throws Exception {
         var full = backUp("");
         change(1);
