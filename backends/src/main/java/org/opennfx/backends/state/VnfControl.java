@@ -57,7 +57,8 @@ record VnfControl(Host host) implements RpcHandler {
         }
         if (input.has("restart")) {
             var outcome = powerOff(call, vnf);
-            call.host().take(() -> start(vnf));
+            // where somebody else has started it meanwhile it was restarted
+            call.host().take(() -> boot(vnf));
             return outcome == ShutdownOutcome.ORDERLY ? "VNF " + vnf + " restarted" : switchedOff(vnf, outcome, ", and started");
         }
         if (SESSIONS.stream().noneMatch(input::has)) {
@@ -78,6 +79,10 @@ record VnfControl(Host host) implements RpcHandler {
         if (VnfLookup.domain(host, vnf).running()) {
             throw failure("VNF " + vnf + " is already running");
         }
+        return boot(vnf);
+    }
+
+    private String boot(String vnf) {
         if (words(() -> host.guests().boot(vnf)) instanceof StartOutcome.Refused(var words)) {
             throw failure("VNF " + vnf + " cannot be started: " + words);
         }

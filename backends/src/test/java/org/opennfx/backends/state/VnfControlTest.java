@@ -153,6 +153,18 @@ class VnfControlTest {
         assertRow("vsrx", "running", "down");
     }
 
+    @Test
+    void twoClientsRestartAtTheSameTime() throws Exception {
+        AlteredHypervisor shared = (method, _, present) -> {
+            var answer = present.answer();
+            if (method.equals("shutdown")) {
+                site.host.host().hypervisor().start("vsrx");
+            }
+            return answer;
+        };
+        assertEquals("VNF vsrx restarted", message(new VnfControl(shared.of(site.host.host())), "restart"));
+    }
+
     private static String message(VnfControl control, String what) {
         var rpc = Site.SCHEMA.rpc(control.rpc()).orElseThrow();
         var input = TreeBuilder.container(rpc.input(), given -> given.leaf("vnf-name", "vsrx").empty(what));
