@@ -48,9 +48,6 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
     private static final Duration PING_PAUSE = Duration.ofSeconds(2);
     private static final Duration LOOK_PAUSE = Duration.ofMillis(50);
 
-    /** A guest that is still booting does not hear the first time. */
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
-
     /** How long a commit waits for a card; a guest that runs gives it back within a second. */
     private static final Duration GIVE_BACK = Duration.ofSeconds(10);
 
@@ -188,20 +185,7 @@ public final class LibvirtHypervisor implements Hypervisor, AutoCloseable {
 
     @Override
     public ShutdownOutcome shutdown(String domain) throws HostException {
-        var deadline = System.nanoTime() + settings.patience().toNanos();
-        var askAgain = System.nanoTime();
-        while (runs(domain)) {
-            if (System.nanoTime() >= deadline) {
-                destroy(domain);
-                return ShutdownOutcome.FORCED;
-            }
-            if (System.nanoTime() >= askAgain) {
-                with(domain, (_, guest) -> Boot.askToShutDown(guest));
-                askAgain = System.nanoTime() + ASK_AGAIN.toNanos();
-            }
-            pause(domain);
-        }
-        return ShutdownOutcome.ORDERLY;
+        return new Shutdown(new GuestPower(this, domain), settings.patience()).await();
     }
 
     boolean runs(String domain) throws HostException {
