@@ -114,7 +114,7 @@ public final class Operations {
 
     /** A session that is one request of a client without sessions; it need not be ended. */
     public Session unlisted(Peer peer, String protocol) {
-        return unlisted(peer, protocol, () -> {});
+        return sessions.request(peer, protocol);
     }
 
     /** As {@link #unlisted(Peer, String)}, one that lasts and can be cut off by the action. */

@@ -17,4 +17,9 @@ public record SessionLimits(int total, int perUser, long filterNodes) {
     public SessionLimits filterNodes(long most) {
         return new SessionLimits(total, perUser, most);
     }
+
+    /** A tenth of that for one request of a protocol without sessions. */
+    long filterNodesOfRequest() {
+        return filterNodes / 10;
+    }
 }

@@ -48,7 +48,16 @@ public final class SessionRegistry {
         return session;
     }
 
-    /** One for a single request of a protocol without sessions: it is not among those that are open. */
+    /**
+     * One for a single request of a protocol without sessions: it is not among those that are open. Its client cannot end it by
+     * leaving, so that its filter may look at less.
+     */
+    Session request(Peer peer, String protocol) {
+        var most = limits.filterNodesOfRequest();
+        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), () -> {}, most);
+    }
+
+    /** One that lasts and is not among those that are open. */
     Session unlisted(Peer peer, String protocol, Runnable cutOff) {
         return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff, limits.filterNodes());
     }

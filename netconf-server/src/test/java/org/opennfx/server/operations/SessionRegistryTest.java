@@ -1,6 +1,7 @@
 package org.opennfx.server.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.InstantSource;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.transport.Peer;
 
 class SessionRegistryTest {
@@ -76,5 +80,16 @@ class SessionRegistryTest {
         assertEquals(3, totals.inSessions());
         assertEquals(1, totals.inBadHellos());
         assertEquals(2, totals.droppedSessions());
+    }
+
+    @Test
+    void theFilterOfARequestMayLookAtLessThanThatOfASession() {
+        var limited = new SessionRegistry(SessionLimits.DEFAULT.filterNodes(10L * Meter.TURN), InstantSource.system());
+        var ofSession = limited.open(PEER, "netconf", () -> {}).filterWork();
+        var ofRequest = limited.request(PEER, "restconf").filterWork();
+        ofSession.reached(10L * Meter.TURN);
+        ofRequest.reached(Meter.TURN);
+        var refusal = assertThrows(RpcException.class, () -> ofRequest.reached(2L * Meter.TURN));
+        assertEquals(ErrorTag.RESOURCE_DENIED, refusal.errors().getFirst().tag());
     }
 }
