@@ -3,8 +3,10 @@ package org.opennfx.datastore.xpath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -22,10 +24,21 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
         /** Along the axis, by name. */
         record Walk() implements Access {}
 
-        /** Children with these schema nodes. */
-        record Children(List<SchemaNode> targets) implements Access {
+        /**
+         * Children with these schema nodes, by the schema node of their parent: a step may lead to all that there are in the
+         * model, of which each node has few.
+         */
+        record Children(Map<SchemaNode, List<SchemaNode>> targets) implements Access {
             public Children {
-                targets = List.copyOf(targets);
+                targets = Map.copyOf(targets);
+            }
+
+            static Children of(List<SchemaNode> targets) {
+                return new Children(targets.stream().collect(Collectors.groupingBy(Step::parentOf)));
+            }
+
+            List<SchemaNode> below(SchemaNode parent) {
+                return targets.getOrDefault(parent, List.of());
             }
         }
 
@@ -72,15 +85,7 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
     private List<XNode> candidates(XNode node, Focus focus) {
         return switch (access) {
             case Access.Walk _ -> walk(node);
-            case Access.Children children -> {
-                if (!(node instanceof Inner inner)) {
-                    yield List.of();
-                }
-                if (children.targets().size() == 1) {
-                    yield under(inner, children.targets().getFirst());
-                }
-                yield children.targets().stream().flatMap(each -> under(inner, each).stream()).toList();
-            }
+            case Access.Children children -> node instanceof Inner inner ? children(inner, children.below(inner.schema())) : List.of();
             case Access.Entry entry ->
                     node instanceof Inner inner && inner.schema() == parentOf(entry.list())
                             ? entries(inner, entry, focus.at(node, 1, 1))
@@ -96,8 +101,10 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
         return node.parent().orElseThrow();
     }
 
-    private static List<XNode> under(Inner inner, SchemaNode child) {
-        return inner.schema() == parentOf(child) ? inner.children(child) : List.of();
+    private static List<XNode> children(Inner parent, List<SchemaNode> targets) {
+        return targets.size() == 1
+                ? parent.children(targets.getFirst())
+                : targets.stream().flatMap(each -> parent.children(each).stream()).toList();
     }
 
     private List<XNode> walk(XNode node) {

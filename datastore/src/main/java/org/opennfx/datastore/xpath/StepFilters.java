@@ -32,7 +32,7 @@ final class StepFilters {
         return step.axis() == Axis.CHILD
                         && !(step.test() instanceof NodeTest.TextOf)
                         && nodes.stream().allMatch(SchemaAxes::isData)
-                ? new Step.Access.Children(nodes)
+                ? Step.Access.Children.of(nodes)
                 : new Step.Access.Walk();
     }
 
