@@ -146,7 +146,11 @@ record Fields(Map<SchemaNode, Fields> children) {
             var colon = name.indexOf(':');
             var module = colon < 0 ? parent.name().module() : name.substring(0, colon);
             return parent.childByModule(module, name.substring(colon + 1))
-                    .orElseThrow(() -> wrong("there is no \"" + name + "\" in " + parent.name().local()));
+                    .orElseThrow(() -> wrong("there is no \"" + name + "\" in " + words(parent)));
+        }
+
+        private static String words(InnerSchema parent) {
+            return parent.name().local().isEmpty() ? "the datastore" : parent.name().local();
         }
 
         private Refusal wrong(String why) {
