@@ -99,6 +99,12 @@ record XmlNode(
         return new XmlNode(name, namespace, attributes, others, text);
     }
 
+    XmlNode without(String attribute) {
+        var others = new LinkedHashMap<>(attributes);
+        others.remove(attribute);
+        return new XmlNode(name, namespace, others, children, text);
+    }
+
     void write(XmlOutput out) {
         out.element(name, this::content);
     }
