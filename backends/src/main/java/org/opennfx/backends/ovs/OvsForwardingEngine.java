@@ -31,6 +31,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     private final FrontPanel panel;
     private final SwitchCabling cabling;
     private final Discovery discovery;
+    private final OpenFlow openFlow;
     private final StormFlows storms;
     private SwitchSettings last = SwitchSettings.NONE;
 
@@ -59,7 +60,8 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
         this.panel = panel;
         this.cabling = new SwitchCabling(bridge, hostBridge, panel);
         this.discovery = discovery;
-        this.storms = new StormFlows(control.management(bridge));
+        this.openFlow = new OpenFlow(control.management(bridge));
+        this.storms = new StormFlows(openFlow);
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     public synchronized void configure(SwitchSettings next) throws HostException {
         database.transactAndWait(cabling.prepare(database, devices), object());
         var rows = PortRows.read(database, bridge);
-        var change = new SwitchChange(panel, rows, devices.up());
+        var change = new SwitchChange(panel, rows, devices.up(), openFlow);
         change.plan(next);
         change.apply(database, devices, object());
         try {

@@ -1,26 +1,20 @@
 package org.opennfx.backends.ovs;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.StormLimit;
-import org.opennfx.backends.linux.LinuxCommand;
 import org.opennfx.datastore.host.HostException;
 
 /**
- * Limits of storms as flows of a bridge that lead through meters (OpenFlow 1.3), by {@code ovs-ofctl}. They carry a mark;
- * flows of others stay. The switch loses them when it is started anew.
- *
- * @param management the socket of the bridge
+ * Limits of storms as flows of a bridge that lead through meters. They carry a mark; flows of others stay. The switch loses
+ * them when it is started anew.
  */
-record StormFlows(Path management) {
-    private static final LinuxCommand COMMAND = new LinuxCommand(Optional.empty());
+record StormFlows(OpenFlow openFlow) {
     private static final String COOKIE = "0x6f70656e6e6678";
 
     /** Meters below may be of others. */
@@ -42,27 +36,27 @@ record StormFlows(Path management) {
 
     /** Puts just these in place of those that are there. */
     void replace(Map<Integer, StormLimit> limits) throws HostException {
-        ofctl("del-flows", "cookie=" + COOKIE + "/-1");
+        openFlow.run("del-flows", "cookie=" + COOKIE + "/-1");
         for (var meter : meters().keySet()) {
-            ofctl("del-meter", "meter=" + meter);
+            openFlow.run("del-meter", "meter=" + meter);
         }
         for (var meter : meters(limits).entrySet()) {
-            ofctl("add-meter", "meter=" + meter.getKey() + ",kbps,band=type=drop,rate=" + meter.getValue());
+            openFlow.run("add-meter", "meter=" + meter.getKey() + ",kbps,band=type=drop,rate=" + meter.getValue());
         }
         for (var flow : flows(limits)) {
-            ofctl("add-flow", "cookie=" + COOKIE + "," + flow.replace(" actions", ",actions"));
+            openFlow.run("add-flow", "cookie=" + COOKIE + "," + flow.replace(" actions", ",actions"));
         }
     }
 
     private Set<String> flows() throws HostException {
-        return ofctl("dump-flows", "cookie=" + COOKIE + "/-1").lines()
+        return openFlow.run("dump-flows", "cookie=" + COOKIE + "/-1").lines()
                 .filter(line -> line.contains("cookie="))
                 .map(line -> line.substring(line.indexOf(',') + 1).strip())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<Integer, Long> meters() throws HostException {
-        return METER.matcher(ofctl("dump-meters")).results()
+        return METER.matcher(openFlow.run("dump-meters")).results()
                 .filter(meter -> Integer.parseInt(meter.group(1)) >= FIRST_METER)
                 .collect(Collectors.toMap(meter -> Integer.valueOf(meter.group(1)), meter -> Long.valueOf(meter.group(2))));
     }
@@ -89,12 +83,5 @@ record StormFlows(Path management) {
     private static String flow(int priority, int port, String destination, boolean limited) {
         return "priority=%d,in_port=%d,dl_dst=%s actions=%sNORMAL".formatted(
                 priority, port, destination, limited ? "meter:" + (FIRST_METER + port) + "," : "");
-    }
-
-    private String ofctl(String command, String... arguments) throws HostException {
-        var line = new ArrayList<>(
-                List.of("ovs-ofctl", "--protocols=OpenFlow13", "--no-stats", "--no-names", command, "unix:" + management));
-        line.addAll(List.of(arguments));
-        return COMMAND.run(OvsDatabase.SUBSYSTEM, line.toArray(String[]::new));
     }
 }

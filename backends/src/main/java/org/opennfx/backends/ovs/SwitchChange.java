@@ -14,15 +14,19 @@ final class SwitchChange {
     private final FrontPanel panel;
     private final PortRows before;
     private final Set<String> upBefore;
+    private final OpenFlow openFlow;
     private final OvsTransaction forward = new OvsTransaction();
     private final OvsTransaction back = new OvsTransaction();
     private final Map<String, Boolean> switched = new TreeMap<>();
+    private boolean treeBefore;
+    private boolean treeAfter;
 
     /** @param upBefore the devices that are switched on */
-    SwitchChange(FrontPanel panel, PortRows before, Set<String> upBefore) {
+    SwitchChange(FrontPanel panel, PortRows before, Set<String> upBefore, OpenFlow openFlow) {
         this.panel = panel;
         this.before = before;
         this.upBefore = upBefore;
+        this.openFlow = openFlow;
     }
 
     /** @throws HostException a port was removed */
@@ -39,6 +43,8 @@ final class SwitchChange {
                 back.update("Port", row.uuid(), TreeColumns.of(row.port()));
             }
         }
+        treeBefore = before.bridge().filter(TreeColumns::hasTree).isPresent();
+        treeAfter = next.rstp().isPresent();
         before.bridge().filter(row -> !TreeColumns.isBridge(next.rstp(), row)).ifPresent(row -> {
             var uuid = OvsColumns.uuidOf(row.path("_uuid"));
             forward.update("Bridge", uuid, TreeColumns.bridge(next.rstp(), row));
@@ -69,9 +75,16 @@ final class SwitchChange {
         try {
             database.transactAndWait(forward, object);
             devices.switchOn(switched);
+            flood(treeBefore, treeAfter);
         } catch (HostException e) {
             undo(database, devices, e);
             throw e;
+        }
+    }
+
+    private void flood(boolean tree, boolean treeThen) throws HostException {
+        if (tree && !treeThen) {
+            openFlow.flood(before.all().values().stream().flatMap(row -> row.number().stream()).toList());
         }
     }
 
@@ -83,6 +96,7 @@ final class SwitchChange {
             }
             switched.replaceAll((device, _) -> upBefore.contains(device));
             devices.switchOn(switched);
+            flood(treeAfter, treeBefore);
         } catch (HostException e) {
             failure.addSuppressed(e);
         }

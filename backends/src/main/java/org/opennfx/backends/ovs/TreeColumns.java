@@ -42,8 +42,12 @@ final class TreeColumns {
         return columns;
     }
 
+    static boolean hasTree(JsonNode bridge) {
+        return bridge.path(ENABLED).asBoolean();
+    }
+
     static boolean isBridge(Optional<Rstp> tree, JsonNode row) {
-        return row.path(ENABLED).asBoolean() == tree.isPresent() && ours(row).equals(bridgeSettings(tree));
+        return hasTree(row) == tree.isPresent() && ours(row).equals(bridgeSettings(tree));
     }
 
     static boolean isPort(Optional<Rstp> tree, String name, JsonNode row) {
@@ -55,7 +59,7 @@ final class TreeColumns {
         return isBridge(tree, row)
                 ? Optional.empty()
                 : Optional.of(new Drift(
-                        "rstp", words(row.path(ENABLED).asBoolean(), ours(row)), words(tree.isPresent(), bridgeSettings(tree))));
+                        "rstp", words(hasTree(row), ours(row)), words(tree.isPresent(), bridgeSettings(tree))));
     }
 
     private static String words(boolean enabled, Map<String, String> settings) {

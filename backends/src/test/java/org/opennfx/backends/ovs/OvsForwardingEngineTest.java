@@ -221,6 +221,21 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     }
 
     @Test
+    void portsFloodAgainWhenTheTreeIsGone() throws HostException, InterruptedException {
+        var plain = tree().with(Optional.<Rstp>empty());
+        engine.configure(plain);
+        var way = wayOfABroadcast("ge-0_0_0");
+        engine.configure(tree());
+        await(() -> treePort("ge-0/0/0").filter(port -> port.state() == TreePort.State.FORWARDING).isPresent());
+        engine.configure(plain);
+        await(() -> wayOfABroadcast("ge-0_0_0").equals(way));
+    }
+
+    private String wayOfABroadcast(String port) throws HostException {
+        return lab.control().ask("ofproto/trace", "jcp-pfe", "in_port=" + port + ",dl_dst=ff:ff:ff:ff:ff:ff").getLast();
+    }
+
+    @Test
     void settingsOfOthersStayBesideTheTree() throws HostException {
         lab.vsctl("set", "bridge", "jcp-pfe", "other_config:mac-table-size=4096");
         engine.configure(tree());
