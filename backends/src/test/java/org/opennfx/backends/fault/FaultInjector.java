@@ -51,7 +51,7 @@ public interface FaultInjector {
             var step = plan.steps().get(position);
             steps.add(fault(position, step).map(moment -> moment.in(step)).orElse(step));
         }
-        return new Plan(steps);
+        return new Plan(steps, plan.losses());
     }
 
     /** The subsystems in whose plans the chosen steps fail. */

@@ -2,7 +2,6 @@ package org.opennfx.backends.fault;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.host.Subsystem;
 
@@ -14,9 +13,8 @@ public interface Sabotage {
     /** The subsystems with something that happens before each of the chosen steps. */
     static List<Subsystem> before(Predicate<Step> chosen, Sabotage sabotage, List<Subsystem> subsystems) {
         return subsystems.stream()
-                .<Subsystem>map(subsystem -> new FaultySubsystem(subsystem, plan -> new Plan(plan.steps().stream()
-                        .map(step -> chosen.test(step) ? sabotage.before(step) : step)
-                        .toList())))
+                .<Subsystem>map(subsystem -> new FaultySubsystem(subsystem, plan ->
+                        plan.map(step -> chosen.test(step) ? sabotage.before(step) : step)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.host;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ public record Plan(List<Step> steps, List<Drift> losses) {
     /** A plan that leads all the way. */
     public Plan(List<Step> steps) {
         this(steps, List.of());
+    }
+
+    /** The same with other steps in place of its own. */
+    public Plan map(UnaryOperator<Step> steps) {
+        return new Plan(this.steps.stream().map(steps).toList(), losses);
     }
 
     /** Whether there is nothing to do. */

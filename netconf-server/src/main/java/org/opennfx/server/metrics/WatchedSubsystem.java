@@ -2,15 +2,13 @@ package org.opennfx.server.metrics;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.host.Drift;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Step;
 import org.opennfx.datastore.host.Subsystem;
-import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.host.WrappedStep;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** A subsystem whose time is taken. */
@@ -54,8 +52,7 @@ record WatchedSubsystem(Subsystem subsystem, CommitMetrics metrics) implements S
 
     @Override
     public Plan plan(ContainerNode desired) throws HostException {
-        var plan = timed("plan", () -> subsystem.plan(desired));
-        return new Plan(plan.steps().stream().<Step>map(WatchedStep::new).toList());
+        return timed("plan", () -> subsystem.plan(desired)).map(step -> new WatchedStep(this, step));
     }
 
     @Override
@@ -63,31 +60,10 @@ record WatchedSubsystem(Subsystem subsystem, CommitMetrics metrics) implements S
         subsystem.settled();
     }
 
-    private final class WatchedStep implements Step {
-        private final Step step;
-
-        WatchedStep(Step step) {
-            this.step = step;
-        }
-
-        @Override
-        public String describe() {
-            return step.describe();
-        }
-
-        @Override
-        public Optional<InstancePath> cause() {
-            return step.cause();
-        }
-
-        @Override
-        public List<Drift> drifts() {
-            return step.drifts();
-        }
-
+    private record WatchedStep(WatchedSubsystem subsystem, Step step) implements WrappedStep {
         @Override
         public void apply() throws HostException {
-            timed("apply", () -> {
+            subsystem.timed("apply", () -> {
                 step.apply();
                 return step;
             });
@@ -95,7 +71,7 @@ record WatchedSubsystem(Subsystem subsystem, CommitMetrics metrics) implements S
 
         @Override
         public void undo() throws HostException {
-            timed("undo", () -> {
+            subsystem.timed("undo", () -> {
                 step.undo();
                 return step;
             });
