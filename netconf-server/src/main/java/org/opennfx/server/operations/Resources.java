@@ -115,6 +115,7 @@ public final class Resources {
         return new Standing(
                 AccessibleTree.ofConfiguration(model, readable),
                 datastore::lastChange,
+                path -> access.mayRead(session.user(), path),
                 path -> access.requireCreatable(session.user(), path));
     }
 }

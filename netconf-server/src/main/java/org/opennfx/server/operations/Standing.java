@@ -2,6 +2,7 @@ package org.opennfx.server.operations;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.xpath.AccessibleTree;
@@ -12,11 +13,22 @@ import org.opennfx.datastore.xpath.XNode;
  *
  * @param tree its content, with the containers that are there because their parents are
  * @param changes tells the last commit that changed a node of running
+ * @param mayRead whether he may read a node; where he may not, a default stands perhaps for what he does not see
  * @param creation throws access-denied where he may not create a node
  */
-public record Standing(AccessibleTree tree, Function<InstancePath, Commit> changes, Consumer<InstancePath> creation) {
-    /** Whether a node exists; a value that is there by default alone does not. */
+public record Standing(
+        AccessibleTree tree,
+        Function<InstancePath, Commit> changes,
+        Predicate<InstancePath> mayRead,
+        Consumer<InstancePath> creation) {
+    /** Whether a node exists, as reading tells: with containers without presence (RFC 7950 7.5.1) and defaults in use. */
     public boolean has(InstancePath path) {
+        return tree.find(path)
+                .filter(node -> node.isGiven() || node instanceof XNode.Inner || mayRead.test(path))
+                .isPresent();
+    }
+
+    private boolean isGiven(InstancePath path) {
         return tree.find(path).filter(node -> node.isGiven() || node instanceof XNode.Inner).isPresent();
     }
 
@@ -27,11 +39,10 @@ public record Standing(AccessibleTree tree, Function<InstancePath, Commit> chang
      * @throws org.opennfx.datastore.error.RpcException access-denied
      */
     public boolean findForReplacing(InstancePath path) {
-        if (has(path)) {
-            return true;
+        if (!isGiven(path)) {
+            creation.accept(path);
         }
-        creation.accept(path);
-        return false;
+        return has(path);
     }
 
     public Commit lastChange(InstancePath path) {

@@ -25,6 +25,8 @@ import org.opennfx.datastore.schema.Schema;
  */
 record Body(Schema schema, InputStream in, Encoding encoding) {
 
+    private static final Wrapper DATASTORE = new Wrapper(ErrorBody.MODULE, ErrorBody.NAMESPACE, "data");
+
     /** Where the data stands in a document: in one member or element of this name. */
     private record Wrapper(String module, String namespace, String local) {
         boolean is(XMLStreamReader xml) {
@@ -103,7 +105,19 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
 
     /** The whole content of a datastore: what is in {@code ietf-restconf:data}. */
     List<EditNode> datastore() {
-        return wrapped(new Wrapper(ErrorBody.MODULE, ErrorBody.NAMESPACE, "data"), schema.root(), "", XmlReader.Content.CONFIGURATION);
+        return wrapped(DATASTORE, schema.root(), "", XmlReader.Content.CONFIGURATION);
+    }
+
+    /** As {@link #datastore}, for a value in a YANG patch. */
+    List<EditNode> wholeValue() {
+        return switch (encoding) {
+            case JSON -> datastore();
+            case XML -> refusing(() -> {
+                var xml = Xml.reader(in);
+                xml.nextTag();
+                return wrappedXml(xml, DATASTORE, schema.root(), XmlReader.Content.CONFIGURATION);
+            });
+        };
     }
 
     /** The parameters of an operation, in {@code input}. */
@@ -131,7 +145,7 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
     private List<EditNode> wrapped(Wrapper wrapper, InnerSchema parent, String module, XmlReader.Content content) {
         return refusing(() -> switch (encoding) {
             case JSON -> wrappedJson(wrapper, parent, module, content);
-            case XML -> wrappedXml(wrapper, parent, content);
+            case XML -> wrappedXml(Xml.reader(in), wrapper, parent, content);
         });
     }
 
@@ -152,9 +166,9 @@ record Body(Schema schema, InputStream in, Encoding encoding) {
         }
     }
 
-    private List<EditNode> wrappedXml(Wrapper wrapper, InnerSchema parent, XmlReader.Content content)
+    /** @param xml before the element that is to be the wrapper */
+    private List<EditNode> wrappedXml(XMLStreamReader xml, Wrapper wrapper, InnerSchema parent, XmlReader.Content content)
             throws XMLStreamException {
-        var xml = Xml.reader(in);
         xml.nextTag();
         if (!wrapper.is(xml)) {
             throw Refusal.badRequest("the body is to be one element " + wrapper.local() + " of " + wrapper.namespace());

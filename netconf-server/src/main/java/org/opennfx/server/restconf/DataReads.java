@@ -1,5 +1,6 @@
 package org.opennfx.server.restconf;
 
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
@@ -33,7 +34,7 @@ final class DataReads {
         var version = version(exchange, target);
         var view = read(exchange, target, wanted);
         var found = asked.page()
-                .map(page -> page.ordered(Found.in(view, target)))
+                .map(page -> page(page, view, target))
                 .orElseGet(() -> find(view, target))
                 .or(() -> wanted.config().flatMap(_ -> find(read(exchange, target, wanted.bare()), target)))
                 .orElseThrow(() -> Refusal.notFound("there is no such data").at(target.path()));
@@ -74,8 +75,16 @@ final class DataReads {
         };
     }
 
+    /** A list has no entries also where nothing is in the containers around it, which are there without (RFC 7950 7.5.1). */
+    private static Optional<Found> page(PageSelection page, View view, Resource.Data target) {
+        if (!page.isChosen() && Found.in(view, target.path().parent()).isPresent()) {
+            page.of(List.of());
+        }
+        return page.ordered(Found.in(view, target.path()));
+    }
+
     private static Optional<Found> find(View view, Resource.Data target) {
-        return Found.in(view, target).filter(it -> !isEmptyList(it.node()));
+        return Found.in(view, target.path()).filter(it -> !isEmptyList(it.node()));
     }
 
     /** Only configuration that is running has versions. */

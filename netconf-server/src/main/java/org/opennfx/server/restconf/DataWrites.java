@@ -71,10 +71,10 @@ final class DataWrites {
         return done(exchange, transactions.make(exchange, target, change));
     }
 
-    /** Deletes a resource (RFC 8040 4.7). */
+    /** Deletes a resource (RFC 8040 4.7). What is there without having been given has nothing that could go, or cannot (409). */
     HttpAnswer delete(Exchange exchange, Resource.Data target) {
         Query.of(exchange.query(), NO_PARAMETERS);
-        var deletion = Edits.of(target.schema(), target.path().steps().getLast(), Operation.DELETE, Optional.empty());
+        var deletion = Edits.deletion(target.schema(), target.path().steps().getLast());
         transactions.make(
                 exchange, target, change(target.path().parent(), deletion, Transactions.exists(target.path())));
         return HttpAnswer.of(204);

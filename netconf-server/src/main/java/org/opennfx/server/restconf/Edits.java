@@ -2,6 +2,7 @@ package org.opennfx.server.restconf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Insert;
 import org.opennfx.datastore.edit.Location;
@@ -55,6 +56,32 @@ final class Edits {
             case LeafSchema leaf -> new EditNode.OfLeaf(leaf, Optional.empty(), how, here);
             case LeafListSchema list -> new EditNode.OfValue(list, ((Step.Value) step).value(), how, insert, here);
             case AnySchema any -> new EditNode.OfAny(any, "", how, here);
+        };
+    }
+
+    /**
+     * Takes a node away. One that is not given is missing, were it in use by default (RFC 6243 2.3.3); but a container without
+     * presence is there with nothing in it as well (RFC 7950 7.5.1).
+     */
+    static EditNode deletion(SchemaNode schema, Step step) {
+        var alwaysThere = schema instanceof ContainerSchema container && !container.presence();
+        return of(schema, step, alwaysThere ? Operation.REMOVE : Operation.DELETE, Optional.empty());
+    }
+
+    /** Puts something in the place of all that is in a datastore. */
+    static List<EditNode> replacing(InnerSchema root, List<EditNode> content) {
+        var gone = root.children().stream().filter(SchemaNode::config).map(Edits::allOf);
+        return Stream.concat(gone, merging(content).stream()).toList();
+    }
+
+    static List<EditNode> merging(List<EditNode> content) {
+        return content.stream().map(node -> with(node, Operation.MERGE, Optional.empty())).toList();
+    }
+
+    private static EditNode allOf(SchemaNode schema) {
+        return switch (schema) {
+            case ListSchema _, LeafListSchema _ -> new EditNode.OfAll(schema, Optional.of(Operation.REMOVE), Location.UNKNOWN);
+            default -> of(schema, new Step.Node(schema.name()), Operation.REMOVE, Optional.empty());
         };
     }
 

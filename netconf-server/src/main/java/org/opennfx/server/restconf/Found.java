@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.codec.Mark;
 import org.opennfx.datastore.codec.Rendition;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -22,9 +23,9 @@ import org.opennfx.server.view.View;
 record Found(DataNode node, Rendition parent) {
 
     /** Empty where it is not there. A container without presence is where its parent is (RFC 7950 7.5.1). */
-    static Optional<Found> in(View view, Resource.Data target) {
+    static Optional<Found> in(View view, InstancePath target) {
         Optional<Found> at = Optional.of(new Found(view.root(), rootOf(view)));
-        for (var step : target.path().steps()) {
+        for (var step : target.steps()) {
             at = at.flatMap(found -> found.child(step));
         }
         return at;

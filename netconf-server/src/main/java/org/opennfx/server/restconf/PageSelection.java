@@ -59,6 +59,11 @@ final class PageSelection {
         return entries;
     }
 
+    /** Whether the list was come across. */
+    boolean isChosen() {
+        return chosen.isPresent();
+    }
+
     /**
      * What was chosen, in the order of the page.
      *
