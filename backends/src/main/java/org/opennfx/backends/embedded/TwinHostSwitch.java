@@ -136,7 +136,7 @@ final class TwinHostSwitch implements HostSwitch {
         return switch (plugged.port().vlans()) {
             case BridgeVlans.Tag(var id) -> Stream.of(id);
             case BridgeVlans.Trunks(var ids, var untagged) -> Stream.concat(untagged.stream(), ids.stream()).distinct();
-            case BridgeVlans.Every _, BridgeVlans.Isolated _ -> Stream.empty();
+            case BridgeVlans.Every _, BridgeVlans.Isolated _, BridgeVlans.Defective _ -> Stream.empty();
         };
     }
 }

@@ -29,6 +29,12 @@ public sealed interface BridgeVlans {
     /** None: the port only receives what is mirrored to it. */
     record Isolated() implements BridgeVlans {}
 
+    /**
+     * None: the port is not as the device makes ports, be it that somebody has changed it, or that a part of it is missing. It is
+     * only ever read; where it is put back, as by an undo, it is isolated.
+     */
+    record Defective() implements BridgeVlans {}
+
     /** A trunk; one of its native VLAN alone carries that with a tag as well, and one of no VLAN is isolated. */
     static BridgeVlans trunk(VlanIds tagged, Optional<VlanId> nativeVlan) {
         var ids = tagged.isEmpty() ? nativeVlan.map(VlanIds::of).orElse(tagged) : tagged;

@@ -7,7 +7,7 @@ import org.opennfx.datastore.host.HostException;
 public interface HostSwitch {
     String bridge();
 
-    /** All ports, in the order of their names. */
+    /** All ports, in the order of their names, and what is left of those that were made or taken out in part. */
     List<BridgePort> ports() throws HostException;
 
     /** Makes all changes or none. A change that is already there is no error. */

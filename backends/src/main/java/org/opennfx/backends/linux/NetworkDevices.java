@@ -4,13 +4,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.host.HostException;
 
@@ -47,6 +47,11 @@ public final class NetworkDevices {
         return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().number()));
     }
 
+    /** What is noted at each device, by its name; empty where nothing is. */
+    public Map<String, String> aliases() throws HostException {
+        return readings().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, device -> device.getValue().alias()));
+    }
+
     /** How each device leads somewhere, by its name. */
     public Map<String, NetworkLink> links() throws HostException {
         var readings = readings();
@@ -79,17 +84,18 @@ public final class NetworkDevices {
         return new RouteSocket(command.namespace()).links();
     }
 
-    /** Makes cables and switches both ends on. The ends leave sums to be computed to nobody: a switch in user space does not. */
+    /** Makes cables, whose ends are yet to be {@linkplain #readyEnds made ready}. */
     public void addCables(Map<String, String> ends) throws HostException {
-        var lines = new ArrayList<String>();
-        ends.forEach((end, other) -> lines.addAll(List.of(
-                "link add name %s type veth peer name %s".formatted(end, other),
-                "link set dev " + end + " up",
-                "link set dev " + other + " up")));
-        ip.batch(lines);
-        for (var cable : ends.entrySet()) {
-            command.run(Ip.SUBSYSTEM, "ethtool", "-K", cable.getKey(), "tx", "off");
-            command.run(Ip.SUBSYSTEM, "ethtool", "-K", cable.getValue(), "tx", "off");
+        ip.batch(ends.entrySet().stream()
+                .map(cable -> "link add name %s type veth peer name %s".formatted(cable.getKey(), cable.getValue()))
+                .toList());
+    }
+
+    /** Switches ends of cables on; they leave sums to be computed to nobody: a switch in user space does not. */
+    public void readyEnds(Collection<String> ends) throws HostException {
+        switchOn(ends.stream().collect(Collectors.toMap(Function.identity(), _ -> true)));
+        for (var end : ends) {
+            command.run(Ip.SUBSYSTEM, "ethtool", "-K", end, "tx", "off");
         }
     }
 
@@ -100,9 +106,13 @@ public final class NetworkDevices {
                 .toList());
     }
 
-    /** Makes tap devices that last until they are removed, whether a guest holds them or not, and switches them on. */
-    public void addTaps(Collection<String> names) throws HostException {
-        new Taps(command.namespace()).make(names);
+    /**
+     * Makes tap devices that last until they are removed, whether a guest holds them or not, and switches them on.
+     *
+     * @param aliases what to note at each, by its name: never is there a device of them without its note
+     */
+    public void addTaps(Map<String, String> aliases) throws HostException {
+        new Taps(command.namespace()).make(aliases);
     }
 
     /** Makes devices ports of a bridge of the kernel. */

@@ -4,18 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.model.MacAddress;
 
-/** The messages in which the kernel tells of all its network devices (rtnetlink(7)). */
+/** The messages in which the kernel tells of all its network devices, and is asked to change one (rtnetlink(7)). */
 final class RouteMessages {
     private static final short RTM_GETLINK = 18;
     private static final short RTM_NEWLINK = 16;
+    private static final short RTM_SETLINK = 19;
     private static final short NLMSG_ERROR = 2;
     private static final short NLMSG_DONE = 3;
     private static final short REQUEST_DUMP = 1 | 0x300;
+    private static final short REQUEST_ANSWER = 1 | 4;
 
     private static final int HEADER = 16;
     private static final int LINK_HEADER = 16;
@@ -27,6 +30,7 @@ final class RouteMessages {
     private static final int IFLA_ADDRESS = 1;
     private static final int IFLA_IFNAME = 3;
     private static final int IFLA_MASTER = 10;
+    private static final int IFLA_IFALIAS = 20;
     private static final int IFLA_STATS64 = 23;
 
     private static final int ATTRIBUTE_HEADER = 2 * Short.BYTES;
@@ -46,6 +50,35 @@ final class RouteMessages {
                 .array();
     }
 
+    /** The request to switch a device on and to give it an alias. The kernel answers it. */
+    static byte[] switchOn(String name, String alias) {
+        var names = List.of(attribute(IFLA_IFNAME, name + '\0'), attribute(IFLA_IFALIAS, alias));
+        var length = HEADER + LINK_HEADER + names.stream().mapToInt(attribute -> attribute.length).sum();
+        var request = ordered(ByteBuffer.allocate(length))
+                .putInt(length).putShort(RTM_SETLINK).putShort(REQUEST_ANSWER)
+                .position(HEADER + 2 * Integer.BYTES).putInt(IFF_UP).putInt(IFF_UP);
+        names.forEach(request::put);
+        return request.array();
+    }
+
+    private static byte[] attribute(int kind, String text) {
+        var value = text.getBytes(StandardCharsets.UTF_8);
+        var size = ATTRIBUTE_HEADER + value.length;
+        return ordered(ByteBuffer.allocate(aligned(size))).putShort((short) size).putShort((short) kind).put(value).array();
+    }
+
+    /** @throws IllegalStateException the kernel has refused what it was asked for, and why */
+    static void readAnswer(byte[] content, int length) {
+        refuseError(ordered(ByteBuffer.wrap(content, HEADER, length - HEADER).slice()));
+    }
+
+    private static void refuseError(ByteBuffer answer) {
+        var number = -answer.getInt();
+        if (number != 0) {
+            throw new IllegalStateException("error " + number + " of the kernel");
+        }
+    }
+
     /**
      * Takes what a datagram of the answer tells.
      *
@@ -62,7 +95,7 @@ final class RouteMessages {
                 case NLMSG_DONE -> {
                     return false;
                 }
-                case NLMSG_ERROR -> throw new IllegalStateException("error " + -body.getInt() + " of the kernel");
+                case NLMSG_ERROR -> refuseError(body);
                 case RTM_NEWLINK -> link(body, into);
                 default -> { }
             }
@@ -76,11 +109,12 @@ final class RouteMessages {
         var on = (flags & IFF_UP) != 0;
         var attributes = attributes(body.position(LINK_HEADER));
         var mac = Optional.ofNullable(attributes.get(IFLA_ADDRESS)).filter(_ -> body.getShort(Short.BYTES) == ARPHRD_ETHER);
-        into.put(name(attributes), new LinkReading(
+        into.put(text(attributes, IFLA_IFNAME), new LinkReading(
                 body.getInt(Integer.BYTES),
                 mac.map(RouteMessages::mac),
                 on,
                 on && (flags & IFF_LOWER_UP) != 0,
+                text(attributes, IFLA_IFALIAS),
                 Optional.ofNullable(attributes.get(IFLA_MASTER)).map(ByteBuffer::getInt),
                 Optional.ofNullable(attributes.get(IFLA_STATS64)).map(RouteMessages::counters).orElse(Counters.ZERO)));
     }
@@ -102,12 +136,16 @@ final class RouteMessages {
 
     /** What follows is aligned; nothing has to follow. */
     private static void skip(ByteBuffer in, int size) {
-        in.position(Math.min(in.limit(), in.position() + Math.ceilDiv(size, ALIGNMENT) * ALIGNMENT));
+        in.position(Math.min(in.limit(), in.position() + aligned(size)));
+    }
+
+    private static int aligned(int size) {
+        return Math.ceilDiv(size, ALIGNMENT) * ALIGNMENT;
     }
 
     /** It ends with a zero. */
-    private static String name(Map<Integer, ByteBuffer> attributes) {
-        var text = StandardCharsets.UTF_8.decode(attributes.getOrDefault(IFLA_IFNAME, NOTHING).duplicate()).toString();
+    private static String text(Map<Integer, ByteBuffer> attributes, int kind) {
+        var text = StandardCharsets.UTF_8.decode(attributes.getOrDefault(kind, NOTHING).duplicate()).toString();
         return text.substring(0, Math.max(0, text.indexOf('\0')));
     }
 

@@ -4,7 +4,7 @@ import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Map;
 import org.opennfx.datastore.host.HostException;
 
 /** Makes tap devices in a namespace, without a process for each. */
@@ -14,9 +14,6 @@ record Taps(NetworkNamespace namespace) {
     private static final long TUNSETIFF = 0x400454ca;
     private static final long TUNSETPERSIST = 0x400454cb;
     private static final short IFF_TAP_WITHOUT_HEADER = 0x0002 | 0x1000;
-    private static final long SIOCGIFFLAGS = 0x8913;
-    private static final long SIOCSIFFLAGS = 0x8914;
-    private static final short IFF_UP = 1;
 
     /** The most bytes of a name, with the zero that ends it. */
     private static final int NAME = 16;
@@ -24,44 +21,40 @@ record Taps(NetworkNamespace namespace) {
     /** An {@code ifreq}. */
     private static final int REQUEST = 40;
 
-    /** Those before one that fails stay. */
-    void make(Collection<String> names) throws HostException {
-        if (names.isEmpty()) {
+    /**
+     * Those before one that fails stay.
+     *
+     * @param aliases of the devices, by their names
+     */
+    void make(Map<String, String> aliases) throws HostException {
+        if (aliases.isEmpty()) {
             return;
         }
         namespace.call("tap", () -> {
-            var socket = C.socket(SystemCalls.AF_INET, SystemCalls.SOCK_DGRAM_CLOEXEC, 0);
+            var kernel = RouteSocket.open();
             try {
-                for (var name : names) {
-                    make(name);
-                    switchOn(socket, name);
-                }
-                return names;
+                aliases.forEach((name, alias) -> make(kernel, name, alias));
+                return aliases;
             } finally {
-                C.close(socket);
+                C.close(kernel);
             }
         });
     }
 
-    private static void make(String name) {
+    /** It lasts from the moment on when it is complete: before that it goes with its descriptor, and with this process. */
+    private static void make(int kernel, String name, String alias) {
         var device = C.open("/dev/net/tun", SystemCalls.O_RDWR | SystemCalls.O_CLOEXEC);
         try {
-            C.ioctl(device, TUNSETIFF, request(name, IFF_TAP_WITHOUT_HEADER));
+            C.ioctl(device, TUNSETIFF, request(name));
+            RouteSocket.switchOn(kernel, name, alias);
             C.ioctl(device, TUNSETPERSIST, Pointer.createConstant(1));
         } finally {
             C.close(device);
         }
     }
 
-    private static void switchOn(int socket, String name) {
-        var present = request(name, (short) 0);
-        C.ioctl(socket, SIOCGIFFLAGS, present);
-        var flags = ByteBuffer.wrap(present).order(ByteOrder.nativeOrder()).getShort(NAME);
-        C.ioctl(socket, SIOCSIFFLAGS, request(name, (short) (flags | IFF_UP)));
-    }
-
-    private static byte[] request(String name, short flags) {
+    private static byte[] request(String name) {
         return ByteBuffer.allocate(REQUEST).order(ByteOrder.nativeOrder())
-                .put(0, name.getBytes(StandardCharsets.UTF_8)).putShort(NAME, flags).array();
+                .put(0, name.getBytes(StandardCharsets.UTF_8)).putShort(NAME, IFF_TAP_WITHOUT_HEADER).array();
     }
 }

@@ -3,14 +3,15 @@ package org.opennfx.backends.ovs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.opennfx.backends.host.BridgeChange;
 import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.BridgePortStatus;
+import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.HostSwitch;
 import org.opennfx.backends.host.MacEntry;
@@ -29,8 +30,8 @@ public final class OvsHostSwitch implements HostSwitch {
     private final String bridge;
     private final OvsDatabase database;
     private final OvsControl control;
-    private final NetworkDevices devices;
     private final GuestPorts guests;
+    private final GuestTaps taps;
     private final Path guestSockets;
 
     /**
@@ -43,8 +44,8 @@ public final class OvsHostSwitch implements HostSwitch {
         this.bridge = bridge;
         this.database = database;
         this.control = control;
-        this.devices = devices;
         this.guests = guests;
+        this.taps = new GuestTaps(bridge, devices, guests);
         this.guestSockets = guestSockets;
     }
 
@@ -53,18 +54,17 @@ public final class OvsHostSwitch implements HostSwitch {
         return bridge;
     }
 
-    /** A port whose device is gone, as after a start of the machine, is none, whatever the database says. */
+    /** A port whose device is gone, as after a start of the machine, is defective, and so is a device that is no port. */
     @Override
-    public List<BridgePort> ports() throws HostException {
-        var present = devices.names();
-        return rows().ours().values().stream()
-                .flatMap(row -> row.bridgePort().stream())
-                .filter(port -> !isTap(port) || present.contains(DeviceName.of(port.name())))
-                .toList();
-    }
-
-    private boolean isTap(BridgePort port) {
-        return PortCarrier.of(port.type(), guests) == PortCarrier.TAP;
+    public synchronized List<BridgePort> ports() throws HostException {
+        var present = taps.present();
+        var ports = new TreeMap<String, BridgePort>();
+        present.ports().forEach(name -> ports.put(name, new BridgePort(
+                name, BridgePort.Type.VHOST_USER, new BridgeVlans.Defective(), PortRows.USUAL_MTU)));
+        rows().ours().forEach((name, row) -> ports.put(name, row.bridgePort()
+                .filter(port -> !taps.carries(port) || present.devices().contains(row.name()))
+                .orElseGet(row::defective)));
+        return List.copyOf(ports.values());
     }
 
     private PortRows rows() throws HostException {
@@ -74,29 +74,33 @@ public final class OvsHostSwitch implements HostSwitch {
     @Override
     public synchronized void transact(List<BridgeChange> changes) throws HostException {
         var before = OvsBridge.made(database, bridge);
-        var taps = missingTaps(changes);
-        var transaction = transaction(before, changes, taps);
-        if (transaction.isEmpty()) {
-            return;
+        var missing = taps.missing(changes);
+        var transaction = transaction(before, changes, missing.keySet());
+        if (!transaction.isEmpty()) {
+            carryOut(before, changes, missing, transaction);
         }
+        taps.removeUnused(changes);
+    }
+
+    private void carryOut(PortRows before, List<BridgeChange> changes, Map<String, String> missing, OvsTransaction transaction)
+            throws HostException {
         try {
-            devices.addTaps(taps);
+            taps.add(missing);
             database.transactAndWait(transaction, "bridge " + bridge);
             refuseBroken(changes);
         } catch (HostException e) {
-            throw undone(before, changes, taps, e);
+            throw undone(before, changes, missing.keySet(), e);
         }
-        removeTaps(changes);
     }
 
-    /** @param taps those that are made anew: the switch has to look for them again */
-    private OvsTransaction transaction(PortRows before, List<BridgeChange> changes, Set<String> taps) throws HostException {
+    /** @param newTaps those that are made anew: the switch has to look for them again */
+    private OvsTransaction transaction(PortRows before, List<BridgeChange> changes, Set<String> newTaps) throws HostException {
         var transaction = new OvsTransaction();
         var home = before.bridge().orElseThrow(() -> new HostException(
                 OvsDatabase.SUBSYSTEM, "bridge " + bridge, "it was removed a moment ago")).path("_uuid");
         for (var change : changes) {
             switch (change) {
-                case BridgeChange.Put(var port) -> put(port, before, home, taps, transaction);
+                case BridgeChange.Put(var port) -> put(port, before, home, newTaps, transaction);
                 case BridgeChange.Remove(var name) -> {
                     var row = before.ours().get(name);
                     if (row != null && !name.equals(bridge)) {
@@ -108,7 +112,7 @@ public final class OvsHostSwitch implements HostSwitch {
         return transaction;
     }
 
-    private void put(BridgePort port, PortRows before, JsonNode home, Set<String> taps, OvsTransaction transaction)
+    private void put(BridgePort port, PortRows before, JsonNode home, Set<String> newTaps, OvsTransaction transaction)
             throws HostException {
         if (port.name().isEmpty()) {
             throw new HostException(OvsDatabase.SUBSYSTEM, "bridge " + bridge, "a port needs a name");
@@ -127,35 +131,9 @@ public final class OvsHostSwitch implements HostSwitch {
         } else if (!before.ours().containsKey(port.name()) && !port.name().equals(bridge)) {
             throw new HostException(OvsDatabase.SUBSYSTEM, "port " + rowName,
                     "there is a port of this name already, which is not of this device: remove it, or rename it");
-        } else if (!present.bridgePort().equals(Optional.of(port)) || taps.contains(rowName)) {
+        } else if (!present.bridgePort().equals(Optional.of(port)) || newTaps.contains(rowName)) {
             transaction.update("Port", present.uuid(), settings);
             transaction.update("Interface", present.networkUuid(), network);
-        }
-    }
-
-    private Set<String> missingTaps(List<BridgeChange> changes) throws HostException {
-        var missing = new LinkedHashSet<String>();
-        for (var change : changes) {
-            if (change instanceof BridgeChange.Put(var port) && isTap(port)) {
-                missing.add(DeviceName.of(port.name()));
-            }
-        }
-        if (!missing.isEmpty()) {
-            missing.removeAll(devices.names());
-        }
-        return missing;
-    }
-
-    private void removeTaps(List<BridgeChange> changes) throws HostException {
-        var gone = new LinkedHashSet<String>();
-        for (var change : changes) {
-            if (change instanceof BridgeChange.Remove(var name) && guests == GuestPorts.TAP) {
-                gone.add(DeviceName.of(name));
-            }
-        }
-        if (!gone.isEmpty()) {
-            gone.retainAll(devices.names());
-            devices.remove(gone);
         }
     }
 
@@ -172,15 +150,14 @@ public final class OvsHostSwitch implements HostSwitch {
     }
 
     /** Puts back what was there, without waiting for the switch, and gives the failure back. */
-    private HostException undone(PortRows before, List<BridgeChange> changes, Set<String> taps, HostException failure) {
+    private HostException undone(PortRows before, List<BridgeChange> changes, Set<String> newTaps, HostException failure) {
         try {
             var back = changes.reversed().stream().map(change -> inverse(before, change)).toList();
             var transaction = transaction(rows(), back, Set.of());
             if (!transaction.isEmpty()) {
                 database.transact(transaction);
             }
-            taps.retainAll(devices.names());
-            devices.remove(taps);
+            taps.remove(newTaps);
         } catch (HostException e) {
             failure.addSuppressed(e);
         }

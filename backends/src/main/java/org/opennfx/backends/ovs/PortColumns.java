@@ -56,7 +56,7 @@ final class PortColumns {
 
     private static SwitchPortSettings inVlans(SwitchPortSettings asked, BridgeVlans vlans) {
         return switch (vlans) {
-            case BridgeVlans.Isolated _ -> inVlans(asked, PortMode.ACCESS, Optional.empty(), VlanIds.none());
+            case BridgeVlans.Isolated _, BridgeVlans.Defective _ -> inVlans(asked, PortMode.ACCESS, Optional.empty(), VlanIds.none());
             case BridgeVlans.Tag(var id) -> inVlans(asked, PortMode.ACCESS, Optional.of(id), VlanIds.none());
             case BridgeVlans.Trunks(var ids, var untagged) -> inVlans(asked, PortMode.TRUNK, untagged, ids);
             case BridgeVlans.Every _ ->

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.BridgePort;
+import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.datastore.host.HostException;
 
@@ -24,6 +25,9 @@ import org.opennfx.datastore.host.HostException;
 record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> all, List<PortRow> members) {
     /** Marks what the device made; the value is the type that the port has on the device. */
     static final String MARK = "opennfx";
+
+    /** In bytes. */
+    static final int USUAL_MTU = 1500;
 
     /** The name that the port has on the device. */
     static final String NAME = "opennfx-name";
@@ -97,10 +101,19 @@ record PortRows(JsonNode root, Optional<JsonNode> bridge, Map<String, PortRow> a
 
         /** The port, as long as nobody else has set it to what the device never does. */
         Optional<BridgePort> bridgePort() {
-            var mark = marks().getOrDefault(MARK, "");
-            var mtu = requestedMtu().or(() -> OvsColumns.single(network.path("mtu")).map(JsonNode::asInt));
-            return deviceName().flatMap(name -> VlanColumns.read(port).map(vlans ->
-                    new BridgePort(name, BridgePort.Type.valueOf(mark), vlans, mtu.orElse(1500))));
+            return deviceName().flatMap(name -> VlanColumns.read(port).map(vlans -> new BridgePort(name, portType(), vlans, mtu())));
+        }
+
+        BridgePort defective() {
+            return new BridgePort(deviceName().orElseGet(this::name), portType(), new BridgeVlans.Defective(), mtu());
+        }
+
+        private BridgePort.Type portType() {
+            return BridgePort.Type.valueOf(marks().getOrDefault(MARK, ""));
+        }
+
+        private int mtu() {
+            return requestedMtu().or(() -> OvsColumns.single(network.path("mtu")).map(JsonNode::asInt)).orElse(USUAL_MTU);
         }
     }
 

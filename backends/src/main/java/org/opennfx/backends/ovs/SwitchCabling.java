@@ -2,8 +2,11 @@ package org.opennfx.backends.ovs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.SwitchPortSettings;
@@ -20,12 +23,12 @@ record SwitchCabling(String bridge, String hostBridge, FrontPanel panel) {
      * @return what plugs the missing ports in
      */
     OvsTransaction prepare(OvsDatabase database, NetworkDevices devices) throws HostException {
-        addCables(devices);
         var bridges = new TreeMap<String, PortRows>();
         bridges.put(bridge, OvsBridge.made(database, bridge));
         for (var function : MachineModel.PHYSICAL_FUNCTIONS) {
             bridges.put(function, OvsBridge.made(database, function));
         }
+        addCables(devices, bridges.get(bridge));
         var transaction = new OvsTransaction();
         plugFront(bridges.get(bridge), transaction);
         for (var cable : FrontPanel.cables(bridge, hostBridge)) {
@@ -43,13 +46,23 @@ record SwitchCabling(String bridge, String hostBridge, FrontPanel panel) {
         return panel.rows(bridge, hostBridge, port).stream().allMatch(rows.all()::containsKey);
     }
 
-    private void addCables(NetworkDevices devices) throws HostException {
+    /** A cable that is not plugged in yet may have been made in part only, by a server that was killed. */
+    private void addCables(NetworkDevices devices, PortRows rows) throws HostException {
+        var missing = new TreeMap<String, String>();
+        var unready = new TreeSet<String>();
         var present = devices.names();
-        var cables = new TreeMap<String, String>();
-        panel.made().stream()
-                .filter(port -> !present.contains(panel.device(port)))
-                .forEach(port -> cables.put(panel.device(port), FrontPanel.outerEnd(port)));
-        devices.addCables(cables);
+        for (var port : panel.made()) {
+            var end = panel.device(port);
+            var outer = FrontPanel.outerEnd(port);
+            if (!present.contains(end)) {
+                missing.put(end, outer);
+                unready.addAll(List.of(end, outer));
+            } else if (!rows.all().containsKey(end)) {
+                unready.addAll(Stream.of(end, outer).filter(present::contains).toList());
+            }
+        }
+        devices.addCables(missing);
+        devices.readyEnds(unready);
     }
 
     private void plugFront(PortRows rows, OvsTransaction transaction) throws HostException {

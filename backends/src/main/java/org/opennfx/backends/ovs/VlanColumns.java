@@ -32,13 +32,13 @@ final class VlanColumns {
         switch (vlans) {
             case BridgeVlans.Every _ -> write(row, "trunk", Optional.empty(), Stream.empty());
             case BridgeVlans.Tag(var id) -> write(row, "access", Optional.of(id.value()), Stream.empty());
-            case BridgeVlans.Isolated _ -> write(row, "trunk", Optional.empty(), Stream.of(NOWHERE));
+            case BridgeVlans.Isolated _, BridgeVlans.Defective _ -> write(row, "trunk", Optional.empty(), Stream.of(NOWHERE));
             case BridgeVlans.Trunks(var ids, var untagged) -> write(row,
                     untagged.isPresent() ? "native-untagged" : "trunk",
                     untagged.map(VlanId::value),
                     ids.stream().map(VlanId::value));
         }
-        row.put("protected", vlans instanceof BridgeVlans.Isolated);
+        row.put("protected", vlans instanceof BridgeVlans.Isolated || vlans instanceof BridgeVlans.Defective);
     }
 
     private static void write(ObjectNode row, String mode, Optional<Integer> tag, Stream<Integer> trunks) {

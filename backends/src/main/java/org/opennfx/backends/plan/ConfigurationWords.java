@@ -61,6 +61,7 @@ final class ConfigurationWords {
             case BridgeVlans.Tag(var id) -> "mode access, vlan-id " + id;
             case BridgeVlans.Trunks(var ids, var untagged) -> "mode trunk, vlan-id " + ids + nativeVlan(untagged);
             case BridgeVlans.Isolated _ -> "none";
+            case BridgeVlans.Defective _ -> "defective";
         };
     }
 

@@ -41,7 +41,7 @@ final class BridgeState {
             case BridgeVlans.Tag(var id) -> port.leaf("tag", id);
             case BridgeVlans.Trunks(var ids, var untagged) ->
                     port.values("trunks", ids.stream().toList()).leaf("native-vlan-id", untagged);
-            case BridgeVlans.Every _, BridgeVlans.Isolated _ -> { }
+            case BridgeVlans.Every _, BridgeVlans.Isolated _, BridgeVlans.Defective _ -> { }
         }
         Cards.counters(port, status.counters());
     }

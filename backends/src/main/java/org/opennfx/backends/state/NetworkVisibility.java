@@ -58,7 +58,7 @@ final class NetworkVisibility {
         return switch (port.vlans()) {
             case BridgeVlans.Tag(var id) -> Optional.of(id.toString());
             case BridgeVlans.Trunks(var ids, _) -> Optional.of(ids.toString());
-            case BridgeVlans.Every _, BridgeVlans.Isolated _ -> Optional.empty();
+            case BridgeVlans.Every _, BridgeVlans.Isolated _, BridgeVlans.Defective _ -> Optional.empty();
         };
     }
 

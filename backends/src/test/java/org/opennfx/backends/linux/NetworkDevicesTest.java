@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +38,10 @@ final class NetworkDevicesTest {
 
     @Test
     void tapsStayAndAreSwitchedOn() throws HostException {
-        devices.addTaps(List.of("left_eth2", "right_eth15_lon"));
+        devices.addTaps(Map.of("left_eth2", "the left one", "right_eth15_lon", "the right one"));
         assertEquals(Set.of("lo", "left_eth2", "right_eth15_lon"), devices.names());
         assertEquals(devices.names(), devices.up());
+        assertEquals(Map.of("lo", "", "left_eth2", "the left one", "right_eth15_lon", "the right one"), devices.aliases());
         assertTrue(namespace.run("ip", "-d", "link", "show", "dev", "left_eth2").contains("tun type tap"));
         devices.remove(List.of("left_eth2"));
         assertFalse(devices.names().contains("left_eth2"));
@@ -48,8 +50,15 @@ final class NetworkDevicesTest {
     @Test
     void aTapThatIsThereAndNoTapIsRefused() throws HostException {
         namespace.run("ip", "link", "add", "name", "cable0", "type", "veth", "peer", "name", "cable1");
-        var failure = assertThrows(HostException.class, () -> devices.addTaps(List.of("cable0")));
+        var failure = assertThrows(HostException.class, () -> devices.addTaps(Map.of("cable0", "none")));
         assertTrue(failure.getMessage().contains("Invalid argument"), failure::getMessage);
+    }
+
+    @Test
+    void nothingIsLeftOfATapThatCannotHaveItsNote() throws HostException {
+        var failure = assertThrows(HostException.class, () -> devices.addTaps(Map.of("left_eth2", "x".repeat(300))));
+        assertTrue(failure.getMessage().contains("error"), failure::getMessage);
+        assertEquals(Set.of("lo"), devices.names());
     }
 
     @Test
@@ -67,7 +76,7 @@ final class NetworkDevicesTest {
     @Test
     void portsTellTheirBridgesAndDevicesTheirAddresses() throws HostException {
         namespace.run("ip", "link", "add", "name", "bridge0", "type", "bridge");
-        devices.addTaps(List.of("left_eth1", "left_eth2"));
+        devices.addTaps(Map.of("left_eth1", "one", "left_eth2", "two"));
         devices.join("bridge0", List.of("left_eth1"));
         assertEquals(Optional.of("bridge0"), devices.links().get("left_eth1").bridge());
         assertEquals(Optional.empty(), devices.links().get("left_eth2").bridge());

@@ -340,6 +340,20 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         assertEquals(SwitchSettings.NONE, engine.settings());
     }
 
+    /** As a server leaves them that is killed while it makes them. */
+    @Test
+    void cablesThatWereMadeInPartAreFinished() throws HostException {
+        lab.vsctl("del-port", "ge-0_0_3");
+        lab.run("ip", "link", "del", "dev", "ge-0_0_3");
+        lab.run("ip", "link", "add", "name", "ge-0_0_3", "type", "veth", "peer", "name", FrontPanel.outerEnd("ge-0/0/3"));
+        engine.configure(SwitchSettings.NONE);
+        for (var end : List.of("ge-0_0_3", FrontPanel.outerEnd("ge-0/0/3"))) {
+            assertTrue(lab.run("ethtool", "-k", end).contains("tx-checksumming: off"), end);
+            assertTrue(lab.devices().links().get(end).on(), end);
+        }
+        assertEquals(SwitchSettings.NONE, engine.settings());
+    }
+
     /** A commit that fails goes back to where it began, be that drift. */
     @Test
     void theWayBackLeadsToWhatSomebodyElseHadSet() throws HostException {

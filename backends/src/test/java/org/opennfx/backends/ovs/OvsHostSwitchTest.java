@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.BridgeVlans;
 import org.opennfx.backends.host.HostSwitch;
 import org.opennfx.backends.host.HostSwitchContract;
+import org.opennfx.backends.linux.DeviceName;
 import org.opennfx.backends.model.VlanId;
 import org.opennfx.backends.model.VlanIds;
 import org.opennfx.datastore.host.HostException;
@@ -30,6 +32,8 @@ import org.opennfx.datastore.host.HostException;
 class OvsHostSwitchTest extends HostSwitchContract {
     private static final VlanId RED = new VlanId(100);
     private static final VlanId BLUE = new VlanId(200);
+
+    private static final BridgePort DEFECTIVE = guest("vrtr1_eth2", new BridgeVlans.Defective());
 
     private OvsLab lab;
     private OvsHostSwitch hostSwitch;
@@ -97,7 +101,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
         var port = guest("vrtr1_eth2", new BridgeVlans.Tag(RED));
         put(port);
         lab.vsctl("set", "port", "vrtr1_eth2", "vlan_mode=dot1q-tunnel");
-        assertEquals(List.of(), hostSwitch.ports());
+        assertEquals(List.of(DEFECTIVE), hostSwitch.ports());
         put(port);
         assertEquals(List.of(port), hostSwitch.ports());
     }
@@ -108,6 +112,34 @@ class OvsHostSwitchTest extends HostSwitchContract {
         assertTrue(lab.devices().names().contains("vrtr1_eth2"));
         hostSwitch.transact(List.of(new BridgeChange.Remove("vrtr1_eth2")));
         assertFalse(lab.devices().names().contains("vrtr1_eth2"));
+    }
+
+    @Test
+    void aDeviceThatIsNoPortYetIsFoundAndRemoved() throws HostException {
+        new GuestTaps("ovs-sys-br", lab.devices(), GuestPorts.TAP).add(Map.of("vrtr1_eth2", "vrtr1_eth2"));
+        lab.run("ip", "tuntap", "add", "dev", "foreign", "mode", "tap");
+        assertEquals(List.of(DEFECTIVE), hostSwitch.ports());
+        hostSwitch.transact(List.of(new BridgeChange.Remove("vrtr1_eth2")));
+        assertFalse(lab.devices().names().contains("vrtr1_eth2"));
+        assertTrue(lab.devices().names().contains("foreign"));
+        assertEquals(List.of(), hostSwitch.ports());
+    }
+
+    @Test
+    void aDeviceThatIsNoPortYetBecomesOne() throws HostException {
+        var name = "a-vnf-with-a-long-name_eth2";
+        new GuestTaps("ovs-sys-br", lab.devices(), GuestPorts.TAP).add(Map.of(DeviceName.of(name), name));
+        assertEquals(List.of(guest(name, new BridgeVlans.Defective())), hostSwitch.ports());
+        put(guest(name, new BridgeVlans.Tag(RED)));
+        assertEquals(List.of(guest(name, new BridgeVlans.Tag(RED))), hostSwitch.ports());
+    }
+
+    @Test
+    void aPortWhoseDeviceIsGoneIsRemoved() throws HostException {
+        put(guest("vrtr1_eth2", new BridgeVlans.Tag(RED)));
+        lab.run("ip", "link", "del", "dev", "vrtr1_eth2");
+        hostSwitch.transact(List.of(new BridgeChange.Remove("vrtr1_eth2")));
+        assertEquals(List.of(), hostSwitch.ports());
     }
 
     @Test
@@ -150,7 +182,7 @@ class OvsHostSwitchTest extends HostSwitchContract {
         var port = guest("vrtr1_eth2", new BridgeVlans.Tag(RED));
         put(port);
         lab.run("ip", "link", "del", "dev", "vrtr1_eth2");
-        assertEquals(List.of(), hostSwitch.ports());
+        assertEquals(List.of(DEFECTIVE), hostSwitch.ports());
         put(port);
         assertEquals(List.of(port), hostSwitch.ports());
         assertEquals(Optional.empty(), hostSwitch.status().getFirst().error());
