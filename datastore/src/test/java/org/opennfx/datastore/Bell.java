@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.opennfx.datastore.notification.EventLog;
+import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.datastore.path.NodeName;
@@ -31,7 +32,9 @@ public final class Bell {
         var times = new ArrayList<Long>();
         var replay = log.replay(new ReplayStart.Since(Instant.EPOCH));
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            times.add(Long.parseLong(next.get().event().content().leaf("times").orElseThrow()));
+            if (next.get() instanceof LoggedEvent logged) {
+                times.add(Long.parseLong(logged.event().content().leaf("times").orElseThrow()));
+            }
         }
         return times;
     }

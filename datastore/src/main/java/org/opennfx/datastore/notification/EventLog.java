@@ -47,20 +47,10 @@ public interface EventLog extends AutoCloseable {
     @FunctionalInterface
     interface Replay {
         /**
-         * The next event; empty at the end. An event that makes room while the replay is under way is left out.
+         * What comes next; empty at the end.
          *
          * @throws IOException the log cannot be read any further
          */
-        Optional<LoggedEvent> next() throws IOException;
-
-        /**
-         * The time since which events may be missing: that of the event behind which it was to begin, where the log does not have
-         * it. To be asked before the first event is.
-         *
-         * @throws IOException the log cannot be read
-         */
-        default Optional<Instant> missingSince() throws IOException {
-            return Optional.empty();
-        }
+        Optional<Replayed> next() throws IOException;
     }
 }

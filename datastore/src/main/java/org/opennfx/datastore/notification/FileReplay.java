@@ -11,8 +11,17 @@ final class FileReplay implements EventLog.Replay {
     private final long end;
     private final EventCodec codec;
     private final ReplayStart start;
-    private Optional<Boolean> found = Optional.empty();
+    private final Instant from;
     private SegmentReader payloads;
+    private boolean begun;
+    /** Whether the pass began behind an event, so that all that comes is wanted. */
+    private boolean behind;
+    /** The time of what was told last. */
+    private Instant reached;
+    /** Whether what was told last is that some are missing. */
+    private boolean missing;
+    /** What was come across behind those that are missing. */
+    private Optional<LoggedEvent> held = Optional.empty();
 
     /**
      * @param segments the oldest first
@@ -24,22 +33,46 @@ final class FileReplay implements EventLog.Replay {
         this.codec = codec;
         this.start = start;
         this.payloads = new SegmentReader(segments, end);
-    }
-
-    @Override
-    public Optional<Instant> missingSince() throws IOException {
-        return switch (start) {
-            case ReplayStart.Since _ -> Optional.empty();
-            case ReplayStart.After(var last) -> found() ? Optional.empty() : Optional.of(last.time());
+        this.from = switch (start) {
+            case ReplayStart.Since(var time) -> time;
+            case ReplayStart.After(var last) -> last.time();
         };
+        this.reached = from;
     }
 
     @Override
-    public Optional<LoggedEvent> next() throws IOException {
-        var known = found();
+    public Optional<Replayed> next() throws IOException {
+        if (!begun) {
+            begun = true;
+            behind = start instanceof ReplayStart.After(var last) && skipTo(last);
+            if (start instanceof ReplayStart.After && !behind) {
+                return tellMissing();
+            }
+        }
+        var event = held.isPresent() ? held : wanted();
+        held = Optional.empty();
+        if (payloads.hasPassedOver() && !missing) {
+            held = event;
+            return tellMissing();
+        }
+        return event.map(this::tell);
+    }
+
+    private Optional<Replayed> tellMissing() {
+        missing = true;
+        return Optional.of(new Replayed.Missing(reached));
+    }
+
+    private Replayed tell(LoggedEvent event) {
+        missing = false;
+        reached = event.event().eventTime();
+        return event;
+    }
+
+    private Optional<LoggedEvent> wanted() throws IOException {
         for (var payload = payloads.next(); payload.isPresent(); payload = payloads.next()) {
             var id = payloads.id(payload.get());
-            var event = payload.filter(_ -> isWanted(id, known)).flatMap(codec::decode);
+            var event = payload.filter(_ -> behind || !id.time().isBefore(from)).flatMap(codec::decode);
             if (event.isPresent()) {
                 return event.map(it -> new LoggedEvent(it, Optional.of(id)));
             }
@@ -47,22 +80,7 @@ final class FileReplay implements EventLog.Replay {
         return Optional.empty();
     }
 
-    private boolean isWanted(EventId id, boolean known) {
-        return switch (start) {
-            case ReplayStart.Since(var from) -> !id.time().isBefore(from);
-            case ReplayStart.After(var last) -> known ? id.isBehind(last) : !id.time().isBefore(last.time());
-        };
-    }
-
-    /** Whether the event is there behind which it is to begin; looked for once, and what comes before it is left out then. */
-    private boolean found() throws IOException {
-        if (found.isEmpty()) {
-            found = Optional.of(start instanceof ReplayStart.After(var last) && skipTo(last));
-        }
-        return found.get();
-    }
-
-    /** Leaves out what comes before this event; nothing where it is not there. */
+    /** Leaves out what comes before this event, and it; nothing where it is not there. */
     private boolean skipTo(EventId event) throws IOException {
         var from = new SegmentReader(
                 segments.stream().dropWhile(each -> each.number() < event.segment()).toList(), end);

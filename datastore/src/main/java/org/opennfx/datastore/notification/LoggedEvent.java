@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param id empty where the log could not take it: it cannot be asked for again
  */
-public record LoggedEvent(Notification event, Optional<EventId> id) {}
+public record LoggedEvent(Notification event, Optional<EventId> id) implements Replayed {}

@@ -3,9 +3,9 @@ package org.opennfx.datastore.notification;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A log that is forgotten with the process. */
 public final class MemoryEventLog implements EventLog {
@@ -40,20 +40,18 @@ public final class MemoryEventLog implements EventLog {
         return List.of();
     }
 
-    /** @param missingSince as in {@link EventLog.Replay#missingSince} */
-    private record Pass(Iterator<LoggedEvent> left, Optional<Instant> missingSince) implements Replay {
-        @Override
-        public Optional<LoggedEvent> next() {
-            return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
-        }
+    private static Replay pass(Stream<? extends Replayed> all) {
+        var left = all.iterator();
+        return () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty();
     }
 
     @Override
     public synchronized Replay replay(ReplayStart start) {
         return switch (start) {
-            case ReplayStart.Since(var from) -> new Pass(since(from).iterator(), Optional.empty());
-            case ReplayStart.After(var id) when has(id) -> new Pass(behind(id).iterator(), Optional.empty());
-            case ReplayStart.After(var id) -> new Pass(since(id.time()).iterator(), Optional.of(id.time()));
+            case ReplayStart.Since(var from) -> pass(since(from).stream());
+            case ReplayStart.After(var id) when has(id) -> pass(behind(id).stream());
+            case ReplayStart.After(var id) ->
+                pass(Stream.concat(Stream.of(new Replayed.Missing(id.time())), since(id.time()).stream()));
         };
     }
 

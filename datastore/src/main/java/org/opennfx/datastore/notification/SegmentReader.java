@@ -14,6 +14,7 @@ final class SegmentReader {
     private ByteBuffer records = ByteBuffer.allocate(0);
     private long segment;
     private int position;
+    private boolean passedOver;
 
     /**
      * @param segments the oldest first
@@ -24,7 +25,7 @@ final class SegmentReader {
         this.end = end;
     }
 
-    /** The next payload; empty at the end. */
+    /** The next payload; empty at the end. What is in a segment that is gone is passed over. */
     Optional<byte[]> next() throws IOException {
         var payload = nextOfSegment();
         while (payload.isEmpty() && !left.isEmpty()) {
@@ -41,13 +42,22 @@ final class SegmentReader {
         return Segment.next(records);
     }
 
+    /** Whether a segment was gone since this was asked last. */
+    boolean hasPassedOver() {
+        var has = passedOver;
+        passedOver = false;
+        return has;
+    }
+
     /** Of the event whose payload came last. */
     EventId id(byte[] payload) {
         return new EventId(segment, position, EventCodec.time(payload));
     }
 
     private byte[] content(Segment from) throws IOException {
-        var content = from.read().orElse(new byte[0]);
+        var found = from.read();
+        passedOver |= found.isEmpty();
+        var content = found.orElse(new byte[0]);
         return left.isEmpty() && content.length > end ? Arrays.copyOf(content, (int) end) : content;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.datastore.Bell;
@@ -50,12 +51,27 @@ class FileEventLogTest {
     }
 
     private static List<Notification> replayed(EventLog log, ReplayStart start) throws IOException {
-        var all = new ArrayList<Notification>();
-        var replay = log.replay(start);
+        return events(rest(log.replay(start)));
+    }
+
+    private static List<Replayed> rest(EventLog.Replay replay) throws IOException {
+        var all = new ArrayList<Replayed>();
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            all.add(next.get().event());
+            all.add(next.get());
         }
         return all;
+    }
+
+    private static List<Notification> events(List<Replayed> all) {
+        return all.stream()
+                .flatMap(each -> each instanceof LoggedEvent logged ? Stream.of(logged.event()) : Stream.empty())
+                .toList();
+    }
+
+    /** When those are missing from which a replay begins with; empty where it begins with an event. */
+    private static Optional<Instant> missingFirst(EventLog log, EventId last) throws IOException {
+        return log.replay(new ReplayStart.After(last)).next()
+                .flatMap(first -> first instanceof Replayed.Missing(var since) ? Optional.of(since) : Optional.empty());
     }
 
     @Test
@@ -95,8 +111,8 @@ class FileEventLogTest {
             var lost = new EventId(third.segment(), third.position(), at(2));
             assertEquals(List.of(event(2), event(3)), behind(log, lost));
             assertEquals(List.of(event(3)), behind(log, new EventId(99, 0, at(3))));
-            assertEquals(Optional.of(at(2)), log.replay(new ReplayStart.After(lost)).missingSince());
-            assertEquals(Optional.empty(), log.replay(new ReplayStart.After(third)).missingSince());
+            assertEquals(Optional.of(at(2)), missingFirst(log, lost));
+            assertEquals(Optional.empty(), missingFirst(log, third));
         }
     }
 
@@ -126,7 +142,7 @@ class FileEventLogTest {
             append(log, 2, 40);
             var left = replayed(log, START);
             assertEquals(left, behind(log, first));
-            assertEquals(Optional.of(at(1)), log.replay(new ReplayStart.After(first)).missingSince());
+            assertEquals(Optional.of(at(1)), missingFirst(log, first));
             assertEquals(event(40), left.getLast());
             assertTrue(left.size() < 10, left::toString);
             assertEquals(Optional.of(left.getFirst().eventTime().minusSeconds(1)), log.aged());
@@ -134,6 +150,21 @@ class FileEventLogTest {
         try (var log = open(new EventLogSize(200, 2)); var files = Files.list(directory)) {
             assertTrue(log.aged().isPresent());
             assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void whereEventsMakeRoomWhileAReplayIsUnderWayItIsTold() throws IOException {
+        try (var log = open(new EventLogSize(200, 3))) {
+            append(log, 1, 10);
+            var replay = log.replay(new ReplayStart.Since(START));
+            var first = (LoggedEvent) replay.next().orElseThrow();
+            append(log, 11, 40);
+            var rest = rest(replay);
+            var before = events(rest.stream().takeWhile(LoggedEvent.class::isInstance).toList());
+            var reached = before.isEmpty() ? first.event() : before.getLast();
+            assertEquals(new Replayed.Missing(reached.eventTime()), rest.get(before.size()));
+            assertEquals(before.size() + 1, rest.size(), rest::toString);
         }
     }
 
@@ -157,7 +188,7 @@ class FileEventLogTest {
             append(log, 1, 1);
             var replay = log.replay(new ReplayStart.Since(START));
             append(log, 2, 2);
-            assertEquals(Optional.of(event(1)), replay.next().map(LoggedEvent::event));
+            assertEquals(Optional.of(event(1)), replay.next().map(first -> ((LoggedEvent) first).event()));
             assertEquals(Optional.empty(), replay.next());
         }
     }

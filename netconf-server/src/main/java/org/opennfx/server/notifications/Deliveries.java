@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.EventStreams.Listening;
 import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.server.operations.SessionEnd;
 
@@ -17,7 +18,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
      * @param over is run when the delivery has ended, however it did
      */
     void begin(Delivery delivery, Receiver receiver, Optional<ReplayStart> start, Runnable over) {
-        var listening = start.map(past -> streams.listen(delivery, past, delivery::replay))
+        var listening = start.map(past -> replay(delivery, past))
                 .orElseGet(() -> streams.listen(since(clock.instant(), delivery)));
         receiver.afterReply(() -> Thread.ofVirtual()
                 .name("notifications of session " + receiver.session().id())
@@ -30,6 +31,13 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
                         receiver.over();
                     }
                 }));
+    }
+
+    /** What is published is not in the log at once: what was until now comes from the one or the other, and is of the past. */
+    private Listening replay(Delivery delivery, ReplayStart start) {
+        var listening = streams.listen(delivery, start, delivery::replay);
+        streams.between(delivery.inbox()::replayOver);
+        return listening;
     }
 
     /** What was published before may be told only now. */

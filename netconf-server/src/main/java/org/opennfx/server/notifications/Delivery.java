@@ -13,8 +13,10 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.Notification;
+import org.opennfx.datastore.notification.Replayed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Delivery implements EventListener, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    private final EventStreams streams;
     private final Receiver receiver;
     private final EventStream stream;
     private final Predicate<Notification> allowed;
@@ -44,6 +47,7 @@ final class Delivery implements EventListener, Runnable {
             Terms terms,
             Predicate<Notification> allowed,
             Notices notices) {
+        this.streams = deliveries.streams();
         this.receiver = receiver;
         this.stream = stream;
         this.terms = terms;
@@ -121,52 +125,50 @@ final class Delivery implements EventListener, Runnable {
         }
     }
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private static <T> T ofLog(Reading<T> reading) {
+    private static Optional<Replayed> next(EventLog.Replay past) {
         try {
-            return reading.read();
+            return past.next();
         } catch (IOException e) {
             throw new UncheckedIOException("the log of events cannot be read", e);
         }
     }
 
     private void deliver(EventLog.Replay past) throws IOException {
-        var missing = ofLog(past::missingSince);
-        if (missing.isPresent()) {
-            receiver.send(notices.eventsMissing(missing.get()));
-        }
-        for (var next = ofLog(past::next); next.isPresent() && !inbox.isEnding(); next = ofLog(past::next)) {
-            if (stream.carries().test(next.get().event())) {
-                deliver(next.get());
+        for (var next = next(past); next.isPresent() && !inbox.isEnding(); next = next(past)) {
+            switch (next.get()) {
+                case LoggedEvent event when stream.carries().test(event.event()) -> deliver(event);
+                case LoggedEvent _ -> { }
+                case Replayed.Missing(var since) -> receiver.send(notices.eventsMissing(since));
             }
-        }
-        if (!inbox.isEnding()) {
-            receiver.send(notices.replayCompleted());
         }
     }
 
     private void deliverNew() throws IOException {
+        var timeIsUp = false;
         while (true) {
-            switch (inbox.take(terms.stopTime())) {
+            switch (inbox.take(timeIsUp ? Optional.empty() : terms.stopTime())) {
                 case Inbox.Item.Event(var event) -> deliver(event);
+                case Inbox.Item.ReplayOver _ -> receiver.send(notices.replayCompleted());
                 case Inbox.Item.Change(var changed, var notice) -> {
                     terms = changed;
+                    timeIsUp = false;
                     receiver.send(notice);
+                }
+                case Inbox.Item.TimeUp _ -> {
+                    timeIsUp = true;
+                    // what happened in time may not have been told yet
+                    streams.between(inbox::allCome);
                 }
                 case Inbox.Item.Farewell(var notice) -> {
                     receiver.send(notice);
                     return;
                 }
-                case Inbox.Item.TimeUp _ -> {
-                    var completed = notices.completed();
-                    if (completed.isPresent()) {
-                        receiver.send(completed.get());
+                case Inbox.Item.AllCome _ -> {
+                    // other terms may have come behind the time
+                    if (timeIsUp) {
+                        sendCompleted();
+                        return;
                     }
-                    return;
                 }
                 case Inbox.Item.Overflow _ -> {
                     LOG.warn("{} takes its notifications too slowly: its subscription ends", receiver.session());
@@ -177,6 +179,13 @@ final class Delivery implements EventListener, Runnable {
                     return;
                 }
             }
+        }
+    }
+
+    private void sendCompleted() throws IOException {
+        var completed = notices.completed();
+        if (completed.isPresent()) {
+            receiver.send(completed.get());
         }
     }
 

@@ -37,6 +37,12 @@ final class Inbox extends TimedInbox<Inbox.Item> {
         /** Other terms hold from here on, and the subscriber is told so. */
         record Change(Terms terms, Notification notice) implements Item {}
 
+        /** What was published before the subscription has come. */
+        record ReplayOver() implements Item {}
+
+        /** What was published before the time that was waited for has come. */
+        record AllCome() implements Item {}
+
         /** A last word before the end. */
         record Farewell(Notification notice) implements Item {}
 
@@ -64,8 +70,20 @@ final class Inbox extends TimedInbox<Inbox.Item> {
         notifyAll();
     }
 
-    synchronized void change(Terms terms, Notification notice) {
-        items.addLast(new Item.Change(terms, notice));
+    void change(Terms terms, Notification notice) {
+        put(new Item.Change(terms, notice));
+    }
+
+    void replayOver() {
+        put(new Item.ReplayOver());
+    }
+
+    void allCome() {
+        put(new Item.AllCome());
+    }
+
+    private synchronized void put(Item item) {
+        items.addLast(item);
         notifyAll();
     }
 

@@ -32,6 +32,7 @@ import org.opennfx.datastore.nacm.AccessPolicy;
 import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.notification.LoggedEvent;
 import org.opennfx.datastore.notification.MemoryEventLog;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.notification.ReplayStart;
@@ -238,7 +239,7 @@ final class ExampleDevice implements AutoCloseable {
         var found = 0;
         var replay = events.log().replay(new ReplayStart.Since(Instant.EPOCH));
         for (var next = replay.next(); next.isPresent(); next = replay.next()) {
-            found += next.get().event().name().equals(kind) ? 1 : 0;
+            found += next.get() instanceof LoggedEvent logged && logged.event().name().equals(kind) ? 1 : 0;
         }
         return found;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,22 @@ class SubscriptionTest {
             assertTrue(client.receive().contains("<replayComplete xmlns=\"urn:ietf:params:xml:ns:netmod:notification\"/>"));
             publish(device, "fault", "Ethernet2", "major");
             assertEquals("Ethernet2", nextCard(client));
+        }
+    }
+
+    @Test
+    void whatWasPublishedBeforeTheRequestIsReplayedThoughItIsNotInTheLogYet() throws IOException {
+        try (var device = ExampleDevice.start(keys); var client = NetconfClient.open(device)) {
+            var start = Instant.now();
+            var slow = new CompletableFuture<Void>();
+            device.events().between(slow::join);
+            publish(device, "fault", "Ethernet0", "major");
+            assertOk(client.rpc(subscribe(
+                    EVENTS_ONLY + element("startTime", start) + element("stopTime", Instant.now()))));
+            slow.complete(null);
+            assertEquals("Ethernet0", nextCard(client));
+            assertTrue(client.receive().contains("replayComplete"));
+            assertTrue(client.receive().contains("notificationComplete"));
         }
     }
 

@@ -106,7 +106,7 @@ class EventStreamTest {
     @EnumSource
     void aReplayIsMarkedAndGoesOverIntoNewEvents(HttpClient.Version version) throws Exception {
         try (var client = client(version)) {
-            jukebox(client).log("Old");
+            jukebox(client).add("Old");
             try (var events = read(client, JSON + "?" + query("start-time", begin.toString()))) {
                 assertEquals("Old", artist(events.next("Old")));
                 events.next("nc-notifications:replayComplete");
@@ -120,7 +120,7 @@ class EventStreamTest {
     @EnumSource
     void aStreamEndsAtItsStopTime(HttpClient.Version version) throws Exception {
         try (var client = client(version)) {
-            jukebox(client).log("Foo");
+            jukebox(client).add("Foo");
             try (var events = read(client, JSON + untilNow())) {
                 var all = events.rest();
                 assertEquals(List.of("Foo"), artists(all));
@@ -210,7 +210,7 @@ class EventStreamTest {
     @Test
     void curlReadsThem() throws Exception {
         try (var client = client(HttpClient.Version.HTTP_1_1)) {
-            jukebox(client).log("Foo");
+            jukebox(client).add("Foo");
         }
         var process = new ProcessBuilder(
                         "curl", "-skN", "-u", "root:secret1", "-H", "Accept: text/event-stream", lab.uri(JSON + untilNow()).toString())

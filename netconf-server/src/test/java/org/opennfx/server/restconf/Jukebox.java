@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 
 /** What the server of these tests is given to tell events of: each artist that comes is one, which names the artist. */
 record Jukebox(RestconfLab lab, HttpClient client) {
-    private static final String EVENTS = "/restconf/streams/NETCONF/json";
-
     /** Leaves one artist, and nothing else of configuration. */
     void reset() throws IOException, InterruptedException {
         put("", "{\"ietf-restconf:data\": {\"example-jukebox:jukebox\": {\"library\": {\"artist\": [{\"name\": \"First\"}]}}}}");
@@ -21,13 +19,5 @@ record Jukebox(RestconfLab lab, HttpClient client) {
 
     void add(String artist) throws IOException, InterruptedException {
         put("example-jukebox:jukebox/library/artist=" + artist, "{\"example-jukebox:artist\": [{\"name\": \"" + artist + "\"}]}");
-    }
-
-    /** As {@link #add}, and waits until the event is in the log. */
-    void log(String artist) throws IOException, InterruptedException {
-        try (var events = EventReader.open(client, lab.request(EVENTS))) {
-            add(artist);
-            events.next(artist);
-        }
     }
 }
