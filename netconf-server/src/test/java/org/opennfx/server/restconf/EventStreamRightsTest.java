@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.access.PasswordHash;
+import org.opennfx.server.tls.TestAuthority;
 
 /** Who would not be let in any more loses the event streams that he reads. */
 class EventStreamRightsTest {
@@ -36,14 +43,17 @@ class EventStreamRightsTest {
     @TempDir
     private static Path directory;
 
+    private static TestAuthority authority;
     private static RestconfLab lab;
     private static HttpClient client;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
+        authority = TestAuthority.named("operator");
+        var file = Files.writeString(directory.resolve("ca.pem"), authority.pem());
         var limits = EventStreamSettings.DEFAULT;
         var streams = new EventStreamSettings(limits.total(), limits.perUser(), Duration.ofMillis(100), limits.unread());
-        lab = RestconfLab.start(directory, DeviceOptions.Nfx.DEFAULT, RestconfOptions.NONE.port(0).streams(streams));
+        lab = RestconfLab.start(directory, DeviceOptions.Nfx.DEFAULT, RestconfOptions.NONE.port(0).streams(streams).clientAuthorities(Optional.of(file)));
         client = lab.client();
     }
 
@@ -103,6 +113,32 @@ class EventStreamRightsTest {
             roots.next("netconf-config-change");
         } finally {
             RestconfLab.send(client, lab.request("/restconf/data/ietf-netconf-acm:nacm/rule-list=no-streams").DELETE().build());
+        }
+    }
+
+    @Test
+    void aStreamEndsWithTheHoursOfItsReader() throws Exception {
+        var now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        change(patch(LOGIN + "/class=shift", "{\"nfx:class\": [{\"name\": \"shift\", \"access-start\": \"%s\", \"access-end\": \"%s\"}]}"
+                .formatted(text(now.minusHours(1)), text(now.plusSeconds(3)))));
+        try (var events = EventReader.open(client, lab.request(EVENTS, "alice"))) {
+            events.awaitEnd();
+        }
+        assertEquals(401, RestconfLab.send(client, lab.request(EVENTS, "alice").build()).statusCode());
+    }
+
+    private static String text(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(time);
+    }
+
+    @Test
+    void aStreamEndsWithTheCertificateThatItWasOpenedBy() throws Exception {
+        var holder = authority.issue("CN=alice", "EC", Instant.now().plusSeconds(3));
+        try (var hers = lab.client(holder)) {
+            try (var events = EventReader.open(hers, lab.anonymous(EVENTS))) {
+                events.awaitEnd();
+            }
+            assertEquals(401, RestconfLab.send(hers, lab.anonymous(EVENTS).build()).statusCode());
         }
     }
 

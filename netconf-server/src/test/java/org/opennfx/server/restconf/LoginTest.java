@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,14 +114,9 @@ class LoginTest {
         assertEquals("DELETE, POST", send(lab.request("/token").GET()).headers().firstValue("Allow").orElse(""));
     }
 
-    private static HttpClient holding(TestAuthority.Holder holder) throws Exception {
-        SSLContext context = lab.trust(holder.keyManagers());
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(context).build();
-    }
-
     @Test
     void aCertificateIsTheUserOfItsCommonName() throws Exception {
-        try (var root = holding(authority.issue("CN=root")); var nobody = holding(authority.issue("CN=nobody"))) {
+        try (var root = lab.client(authority.issue("CN=root")); var nobody = lab.client(authority.issue("CN=nobody"))) {
             var request = lab.anonymous(API).build();
             assertEquals(200, RestconfLab.send(root, request).statusCode());
             challenge(RestconfLab.send(nobody, request));
@@ -132,7 +126,7 @@ class LoginTest {
 
     @Test
     void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
-        try (var stranger = holding(TestAuthority.named("another").issue("CN=root"))) {
+        try (var stranger = lab.client(TestAuthority.named("another").issue("CN=root"))) {
             challenge(RestconfLab.send(stranger, lab.anonymous(API).build()));
         }
     }
@@ -141,7 +135,7 @@ class LoginTest {
     void aCertificateThatIsRevokedIsRefusedOnAConnectionThatGoesOn() throws Exception {
         var holder = authority.issue("CN=root");
         var list = directory.resolve("state").resolve("tls").resolve("crl");
-        try (var root = holding(holder)) {
+        try (var root = lab.client(holder)) {
             var request = lab.anonymous(API).build();
             assertEquals(200, RestconfLab.send(root, request).statusCode());
             Files.createDirectories(list);

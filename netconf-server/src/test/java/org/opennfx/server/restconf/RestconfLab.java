@@ -32,6 +32,7 @@ import org.opennfx.server.NfxServer;
 import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.netconf.NetconfClient;
+import org.opennfx.server.tls.TestAuthority;
 
 /** A server that serves the modules of these tests by RESTCONF, and requests to it. */
 public final class RestconfLab implements AutoCloseable {
@@ -137,12 +138,18 @@ public final class RestconfLab implements AutoCloseable {
         return client(HttpClient.Version.HTTP_1_1);
     }
 
+    /** One that has this certificate. */
+    HttpClient client(TestAuthority.Holder holder) throws IOException, GeneralSecurityException {
+        var context = trust(holder.keyManagers());
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(context).build();
+    }
+
     /** What trusts the server, and has no certificate of its own. */
     SSLContext trust() {
         return trust(new KeyManager[0]);
     }
 
-    SSLContext trust(KeyManager[] own) {
+    private SSLContext trust(KeyManager[] own) {
         try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
