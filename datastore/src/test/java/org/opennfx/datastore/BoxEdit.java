@@ -14,6 +14,7 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -48,8 +49,8 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
         return box -> box.with(new LeafNode(schema(LeafSchema.class, "name"), name));
     }
 
-    static BoxEdit note(String note) {
-        return box -> box.with(new AnyNode(schema(AnySchema.class, "note"), "<note>" + note + "</note>"));
+    static BoxEdit note(AnyContent note) {
+        return box -> box.with(new AnyNode(schema(AnySchema.class, "note"), note));
     }
 
     static BoxEdit secure(boolean secure) {
@@ -130,7 +131,8 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
                 Combinators.combine(small, small)
                         .as((slot, number) -> without("port", Integer.toString(slot), Integer.toString(number))),
                 names.map(BoxEdit::name),
-                names.map(BoxEdit::note),
+                names.map(name -> note(new AnyContent.Xml("<note>" + name + "</note>"))),
+                names.map(name -> note(new AnyContent.Json("\"" + name + "\""))),
                 Arbitraries.of(true, false).map(BoxEdit::secure));
     }
 }

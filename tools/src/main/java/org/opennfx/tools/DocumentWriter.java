@@ -133,7 +133,7 @@ final class DocumentWriter {
     private void set(ContainerNode root) throws IOException {
         var lines = new StringBuilder();
         var writer = new SetWriter(
-                new SetGrammar(), SetWriter.Values.TOGETHER, line -> lines.append(line).append('\n'));
+                schema, new SetGrammar(), SetWriter.Values.TOGETHER, line -> lines.append(line).append('\n'));
         for (var node : root.children()) {
             writer.below(configuration(node));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.type.ValueType;
+import org.opennfx.datastore.type.Unicode;
 
 /** The XML that build servers take for test results: a test case for each file, which fails if the file has errors. */
 final class JunitReport implements Report {
@@ -68,11 +68,11 @@ final class JunitReport implements Report {
 
     /** Messages repeat what stands in the file, which may have characters that XML has not. */
     private static String printable(String text) {
-        if (ValueType.isText(text)) {
+        if (Unicode.isText(text)) {
             return text;
         }
         var clean = new StringBuilder();
-        text.codePoints().forEach(c -> clean.appendCodePoint(ValueType.isText(Character.toString(c)) ? c : 0xFFFD));
+        text.codePoints().forEach(c -> clean.appendCodePoint(Unicode.isText(Character.toString(c)) ? c : 0xFFFD));
         return clean.toString();
     }
 }

@@ -51,6 +51,11 @@ public final class Json {
         return FACTORY.createGenerator(out);
     }
 
+    /** As {@link #compact(OutputStream)}. */
+    static JsonGenerator compact(Writer out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
     /** A generator that puts each member and entry on a line of its own, two blanks deeper than its parent. */
     public static JsonGenerator indented(OutputStream out) throws IOException {
         return compact(out).setPrettyPrinter(lines());
@@ -58,7 +63,7 @@ public final class Json {
 
     /** As {@link #indented(OutputStream)}. */
     public static JsonGenerator indented(Writer out) throws IOException {
-        return FACTORY.createGenerator(out).setPrettyPrinter(lines());
+        return compact(out).setPrettyPrinter(lines());
     }
 
     private static PrettyPrinter lines() {

@@ -230,7 +230,7 @@ public final class JsonReader {
 
         private void any(AnySchema any, Location location) throws IOException {
             try {
-                add(new EditNode.OfAny(any, JsonToXml.read(in, schema), Optional.empty(), location));
+                add(new EditNode.OfAny(any, AnyJson.read(in, any, schema), Optional.empty(), location));
             } catch (InvalidValue e) {
                 add(new EditNode.Invalid(SchemaErrors.invalidValue(e), place.node(any.name()), location));
             }

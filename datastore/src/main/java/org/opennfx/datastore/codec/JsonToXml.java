@@ -3,18 +3,21 @@ package org.opennfx.datastore.codec;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.type.InvalidValue;
-import org.opennfx.datastore.type.ValueType;
+import org.opennfx.datastore.type.Unicode;
 
 /**
- * Reads the content of anydata and anyxml out of JSON (RFC 7951 5.5 and 5.6). It is kept as XML, in which a member is an
+ * Writes the content of anydata and anyxml that came as JSON (RFC 7951 5.5 and 5.6) as XML, in which a member is an
  * element, an array as many elements as it has entries, and every value its text.
  */
 final class JsonToXml {
@@ -33,23 +36,48 @@ final class JsonToXml {
     }
 
     /**
-     * @param in at the value of the node; afterwards at its end
-     * @throws InvalidValue if it has no form in XML: metadata, an unknown module, an array in an array
+     * The fragment that stands for a value, if there is one. There is none for metadata, for members of unknown modules, an
+     * array in an array, null, and text with characters that XML does not have.
+     *
+     * @param node what it is in
      */
-    static String read(JsonParser in, Schema schema) throws IOException, InvalidValue {
-        var text = new StringWriter();
+    static Optional<String> of(String value, NodeName node, Schema schema) {
         try {
+            return Optional.of(require(value, node, schema));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #of}.
+     *
+     * @throws InvalidValue why there is none
+     */
+    static String require(String value, NodeName node, Schema schema) throws InvalidValue {
+        var text = new StringWriter();
+        try (var in = Json.parser(new StringReader(value))) {
+            in.nextToken();
             var out = Xml.writer(text);
+            // a writer allows one root element with text in it, a fragment has any number of both
+            out.writeStartElement("fragment");
+            out.writeCharacters("");
+            out.flush();
+            var start = text.getBuffer().length();
             var fragment = new JsonToXml(in, schema, out);
-            fragment.content("");
+            fragment.content(node.module());
+            // only what follows an empty element closes it
+            out.writeCharacters("");
             out.flush();
             if (fragment.wrong.isPresent()) {
                 throw fragment.wrong.get();
             }
+            return text.getBuffer().substring(start);
         } catch (XMLStreamException e) {
             throw new InvalidValue("the content has no form in XML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can be read", e);
         }
-        return text.toString();
     }
 
     private void content(String module) throws IOException, XMLStreamException {
@@ -74,7 +102,7 @@ final class JsonToXml {
     }
 
     private void text(String value) throws XMLStreamException {
-        if (ValueType.isText(value)) {
+        if (Unicode.isText(value)) {
             out.writeCharacters(value);
         } else {
             refuse("the text has a character that XML does not have");

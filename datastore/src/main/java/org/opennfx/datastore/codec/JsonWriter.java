@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -15,6 +16,8 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Writes data nodes as JSON (RFC 7951), in schema order, keys first, with metadata (RFC 7952 5.2). A member's name has its module in front where the
@@ -101,7 +104,21 @@ public final class JsonWriter {
                 out.writeEndArray();
                 marks("@" + name, marks, list.values().size());
             }
-            case AnyNode any -> XmlToJson.write(any.xml(), schema, out);
+            case AnyNode any -> any(any);
+        }
+    }
+
+    private void any(AnyNode any) throws IOException {
+        switch (any.content()) {
+            case AnyContent.Xml(var fragment) -> XmlToJson.write(fragment, any.schema().name(), schema, out);
+            case AnyContent.Json(var value) -> AnyJson.write(value, out);
+            case AnyContent.Nodes(var nodes, var shown) -> {
+                out.writeStartObject();
+                for (var node : nodes) {
+                    member(node, shown, any.schema().name().module());
+                }
+                out.writeEndObject();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.Key;
 
 /** Reads the words behind {@code delete}: the one node that goes. */
@@ -34,7 +35,7 @@ final class SetDeletion {
                     case LeafSchema leaf -> List.<EditNode>of(deleted(leaf, location));
                     case LeafListSchema leafList -> deleted(leafList, here, location);
                     case AnySchema any -> List.<EditNode>of(
-                            new EditNode.OfAny(any, "", Optional.of(Operation.DELETE), location));
+                            new EditNode.OfAny(any, AnyContent.NOTHING, Optional.of(Operation.DELETE), location));
                 };
         if (!words.atEnd()) {
             throw words.expecting("statement", here);

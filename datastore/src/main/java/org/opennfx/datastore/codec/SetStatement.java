@@ -13,6 +13,7 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.Key;
 
 /** Reads the words behind {@code set}. Behind a leaf other children of the same parent may follow on the line. */
@@ -50,7 +51,8 @@ final class SetStatement {
             case LeafSchema leaf -> List.of(new EditNode.OfLeaf(
                     leaf, Optional.of(words.value(leaf, here)), Optional.empty(), location));
             case LeafListSchema leafList -> words.values(leafList, here, Optional.empty());
-            case AnySchema any -> List.of(new EditNode.OfAny(any, words.fragment(any, here), Optional.empty(), location));
+            case AnySchema any -> List.of(new EditNode.OfAny(
+                    any, new AnyContent.Xml(words.fragment(any, here)), Optional.empty(), location));
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.AnyNode;
@@ -29,6 +30,7 @@ public final class SetWriter {
         APART
     }
 
+    private final Schema schema;
     private final SetGrammar grammar;
     private final Values values;
     private final Consumer<String> out;
@@ -36,7 +38,8 @@ public final class SetWriter {
     /**
      * @param out takes line by line, without its end
      */
-    public SetWriter(SetGrammar grammar, Values values, Consumer<String> out) {
+    public SetWriter(Schema schema, SetGrammar grammar, Values values, Consumer<String> out) {
+        this.schema = schema;
         this.grammar = grammar;
         this.values = values;
         this.out = out;
@@ -69,7 +72,7 @@ public final class SetWriter {
                     ? named
                     : named + " " + word(parent, leaf.schema(), leaf.value()));
             case LeafListNode list -> leafList(parent, list, named);
-            case AnyNode any -> out.accept(named + " " + SetWord.quote(any.xml()));
+            case AnyNode any -> out.accept(named + " " + SetWord.quote(new XmlText(schema).content(any)));
         }
     }
 

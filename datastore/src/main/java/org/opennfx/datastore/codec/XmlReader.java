@@ -24,6 +24,7 @@ import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
@@ -179,7 +180,8 @@ public final class XmlReader {
                 case LeafSchema leaf -> leaf(leaf, attributes, place, location);
                 case LeafListSchema leafList -> value(leafList, attributes, place, location);
                 case AnySchema any ->
-                        new EditNode.OfAny(any, XmlFragment.read(in), attributes.operation(), location);
+                        new EditNode.OfAny(
+                        any, new AnyContent.Xml(XmlFragment.read(in)), attributes.operation(), location);
             };
         }
 

@@ -3,10 +3,13 @@ package org.opennfx.datastore.codec;
 import java.io.StringWriter;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.AnyContent;
+import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Rendition;
 
 /** Data as texts of XML elements, one after the other, such as anydata nodes hold. Each declares its namespace. */
 public record XmlText(Schema schema) {
@@ -15,6 +18,23 @@ public record XmlText(Schema schema) {
         var text = new StringWriter();
         node.children().forEach(child -> write(child, Rendition.AS_IS, text));
         return text.toString();
+    }
+
+    /** What is in an anydata or anyxml node. JSON that has no form in XML, such as an array of arrays, stays JSON there. */
+    public String content(AnyNode node) {
+        return switch (node.content()) {
+            case AnyContent.Xml(var fragment) -> fragment;
+            case AnyContent.Json(var value) -> JsonToXml.of(value, node.schema().name(), schema).orElseGet(() -> escaped(value));
+            case AnyContent.Nodes(var nodes, var shown) -> {
+                var text = new StringWriter();
+                nodes.forEach(each -> write(each, shown, text));
+                yield text.toString();
+            }
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A node by itself; a list or leaf-list becomes as many elements as it has entries. */

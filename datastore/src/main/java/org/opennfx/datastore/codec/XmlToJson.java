@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
 
@@ -32,8 +33,12 @@ final class XmlToJson {
         this.out = out;
     }
 
-    /** Writes an XML fragment as one value. */
-    static void write(String xml, Schema schema, JsonGenerator out) throws IOException {
+    /**
+     * Writes an XML fragment as one value.
+     *
+     * @param node what it is in
+     */
+    static void write(String xml, NodeName node, Schema schema, JsonGenerator out) throws IOException {
         try {
             var in = Xml.reader(new ByteArrayInputStream(("<x>" + xml + "</x>").getBytes(StandardCharsets.UTF_8)));
             in.next();
@@ -41,7 +46,7 @@ final class XmlToJson {
             if (content.children().isEmpty() && !content.text().isEmpty()) {
                 out.writeString(content.text());
             } else {
-                new XmlToJson(schema, out).object(content);
+                new XmlToJson(schema, out).object(content.children(), node.namespace());
             }
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("not a fragment of XML", e);
@@ -62,13 +67,13 @@ final class XmlToJson {
         return new Element(name, text.toString(), children);
     }
 
-    private void object(Element parent) throws IOException {
+    private void object(List<Element> children, String namespace) throws IOException {
         var members = new LinkedHashMap<Name, List<Element>>();
-        parent.children().forEach(child ->
+        children.forEach(child ->
                 members.computeIfAbsent(child.name(), _ -> new ArrayList<>()).add(child));
         out.writeStartObject();
         for (var member : members.entrySet()) {
-            out.writeFieldName(name(member.getKey(), parent.name().namespace()));
+            out.writeFieldName(name(member.getKey(), namespace));
             values(member.getValue());
         }
         out.writeEndObject();
@@ -94,7 +99,7 @@ final class XmlToJson {
             if (element.children().isEmpty()) {
                 out.writeString(element.text());
             } else {
-                object(element);
+                object(element.children(), element.name().namespace());
             }
         }
         out.writeEndArray();
@@ -102,7 +107,7 @@ final class XmlToJson {
 
     private void value(Element element) throws IOException {
         if (!element.children().isEmpty()) {
-            object(element);
+            object(element.children(), element.name().namespace());
         } else if (element.text().isEmpty()) {
             out.writeStartArray();
             out.writeNull();

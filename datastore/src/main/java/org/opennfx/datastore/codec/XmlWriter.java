@@ -8,6 +8,7 @@ import org.codehaus.stax2.XMLStreamWriter2;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -16,6 +17,8 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.datastore.type.ValueType;
 
 /**
@@ -128,7 +131,14 @@ public final class XmlWriter {
         start(any.schema().name(), marks, namespace);
         // what is inside declares its own namespaces
         out.writeCharacters("");
-        ((XMLStreamWriter2) out).writeRaw(any.xml());
+        if (any.content() instanceof AnyContent.Nodes(var nodes, var shown)) {
+            var writer = compact(schema, out);
+            for (var node : nodes) {
+                writer.node(node, shown);
+            }
+        } else {
+            ((XMLStreamWriter2) out).writeRaw(new XmlText(schema).content(any));
+        }
         out.writeEndElement();
     }
 

@@ -111,7 +111,7 @@ public final class EditEngine {
             }
             case EditNode.OfValue value -> value(parent, value, operation, place);
             case EditNode.OfAny any -> {
-                var node = Optional.of(new AnyNode(any.schema(), any.xml()));
+                var node = Optional.of(new AnyNode(any.schema(), any.content()));
                 yield single(parent, any.schema(), node, operation, place);
             }
             case EditNode.OfAll all -> all(parent, all, operation, place);

@@ -10,6 +10,7 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.Key;
 
 /**
@@ -99,7 +100,7 @@ public sealed interface EditNode {
      */
     record OfAll(SchemaNode schema, Optional<Operation> operation, Location location) implements Target {}
 
-    record OfAny(AnySchema schema, String xml, Optional<Operation> operation, Location location) implements Target {}
+    record OfAny(AnySchema schema, AnyContent content, Optional<Operation> operation, Location location) implements Target {}
 
     /**
      * A part of the document that means nothing here.

@@ -10,6 +10,7 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -47,8 +48,14 @@ record ContentReader(Unpacker in) {
             case ListSchema list -> list(list);
             case LeafSchema leaf -> new LeafNode(leaf, value(leaf));
             case LeafListSchema leafList -> leafList(leafList);
-            case AnySchema any -> new AnyNode(any, in.text());
+            case AnySchema any -> new AnyNode(any, any(in.text()));
         };
+    }
+
+    private static AnyContent any(String text) {
+        return text.startsWith(ContentWriter.JSON)
+                ? new AnyContent.Json(text.substring(ContentWriter.JSON.length()))
+                : new AnyContent.Xml(text);
     }
 
     private ListNode list(ListSchema schema) throws SchemaMismatchException {

@@ -1,5 +1,6 @@
 package org.opennfx.datastore.journal;
 
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -11,6 +12,9 @@ import org.opennfx.datastore.tree.ListNode;
 
 /** Writes nodes with all that is in them. What kind a node is follows from its schema node. */
 record ContentWriter(Packer out) {
+    /** Stands before content that is JSON; XML does not have this character. */
+    static final String JSON = "\0";
+
     void children(Children children) {
         out.number(children.size());
         children.forEach(this::node);
@@ -34,7 +38,15 @@ record ContentWriter(Packer out) {
                 out.number(leafList.values().size());
                 leafList.values().forEach(out::text);
             }
-            case AnyNode any -> out.text(any.xml());
+            case AnyNode any -> out.text(text(any.content()));
         }
+    }
+
+    private static String text(AnyContent content) {
+        return switch (content) {
+            case AnyContent.Xml(var fragment) -> fragment;
+            case AnyContent.Json(var value) -> JSON + value;
+            case AnyContent.Nodes _ -> throw new IllegalArgumentException("configuration has what clients send, as it came");
+        };
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Names a schema image by all that it depends on, so that none is taken for another. */
 final class ImageKey {
     /** Raised with each change of what {@link SchemaWriter} writes. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final MessageDigest digest;
 

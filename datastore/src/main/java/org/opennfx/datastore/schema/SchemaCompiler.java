@@ -224,8 +224,8 @@ final class SchemaCompiler {
             }
             case LeafSchemaNode leaf -> leaf(leaf, definition, ancestors);
             case LeafListSchemaNode leafList -> leafList(leafList, definition, ancestors);
-            case AnydataSchemaNode any -> new AnySchema(definition, any.isMandatory());
-            case AnyxmlSchemaNode any -> new AnySchema(definition, any.isMandatory());
+            case AnydataSchemaNode any -> new AnySchema(definition, AnySchema.Kind.ANYDATA, any.isMandatory());
+            case AnyxmlSchemaNode any -> new AnySchema(definition, AnySchema.Kind.ANYXML, any.isMandatory());
             default -> throw new IllegalArgumentException("unknown kind of node " + source);
         };
     }

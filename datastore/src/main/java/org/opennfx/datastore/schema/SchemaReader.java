@@ -152,7 +152,7 @@ final class SchemaReader {
             case LEAF -> new LeafSchema(definition, types.read(), in.optional(), in.flag(), in.optional());
             case LEAF_LIST ->
                     new LeafListSchema(definition, types.read(), in.optional(), in.flag(), bounds(), in.texts());
-            case ANY -> new AnySchema(definition, in.flag());
+            case ANY -> new AnySchema(definition, in.constant(AnySchema.Kind.class), in.flag());
         };
     }
 

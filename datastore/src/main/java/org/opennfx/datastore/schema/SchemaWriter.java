@@ -178,7 +178,10 @@ final class SchemaWriter {
                 bounds(leafList.bounds());
                 out.texts(leafList.defaults());
             }
-            case AnySchema any -> out.flag(any.mandatory());
+            case AnySchema any -> {
+                out.constant(any.kind());
+                out.flag(any.mandatory());
+            }
         }
     }
 

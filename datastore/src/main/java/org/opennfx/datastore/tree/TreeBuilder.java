@@ -110,9 +110,9 @@ public final class TreeBuilder {
         return this;
     }
 
-    /** Adds an anydata or anyxml node with these elements. */
-    public TreeBuilder any(String local, String xml) {
-        children = children.with(new AnyNode((AnySchema) named(local), xml));
+    /** Adds an anydata or anyxml node. */
+    public TreeBuilder any(String local, AnyContent content) {
+        children = children.with(new AnyNode((AnySchema) named(local), content));
         return this;
     }
 

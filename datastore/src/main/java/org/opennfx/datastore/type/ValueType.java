@@ -64,20 +64,6 @@ public sealed interface ValueType {
         return this;
     }
 
-    /** Whether a text has no character but those of a YANG string (RFC 7950 9.4), which XML has, too. */
-    static boolean isText(String text) {
-        return text.codePoints().allMatch(ValueType::isCharacter);
-    }
-
-    private static boolean isCharacter(int c) {
-        if (c < ' ') {
-            return c == '\t' || c == '\n' || c == '\r';
-        }
-        var surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        var noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-        return !surrogate && !noncharacter;
-    }
-
     /** int8 to uint64. */
     record IntegerType(int bits, boolean signed, List<Restriction.Within> ranges) implements ValueType {
         private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
@@ -143,7 +129,7 @@ public sealed interface ValueType {
             implements ValueType {
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
-            if (!isText(text)) {
+            if (!Unicode.isText(text)) {
                 throw new InvalidValue("value has a character that no string may have");
             }
             if (!lengths.isEmpty()) {

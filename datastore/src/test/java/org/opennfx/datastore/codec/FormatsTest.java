@@ -53,7 +53,8 @@ class FormatsTest {
         var schema = Device.SCHEMA;
         var root = new ConfigGenerator(new Random(seed), DEVICE_VALUES).configuration(schema.root());
         assertEquals(root, Documents.tree(schema, xml(schema, root)));
-        assertEquals(root, JsonCodecTest.tree(schema, JsonCodecTest.json(schema, root)));
+        // anydata that came in JSON stays so
+        assertEquals(xml(schema, root), xml(schema, JsonCodecTest.tree(schema, JsonCodecTest.json(schema, root))));
         assertEquals(root, throughSet(schema, root));
     }
 
@@ -77,7 +78,7 @@ class FormatsTest {
     private static ContainerNode throughSet(Schema schema, ContainerNode tree) {
         var grammar = new SetGrammar();
         var lines = new ArrayList<String>();
-        new SetWriter(grammar, SetWriter.Values.TOGETHER, lines::add).below(tree);
+        new SetWriter(schema, grammar, SetWriter.Values.TOGETHER, lines::add).below(tree);
         try {
             var read = new SetReader(grammar, schema.root()).document(new StringReader(String.join("\n", lines)));
             var result = EditEngine.create(schema.root(), read);

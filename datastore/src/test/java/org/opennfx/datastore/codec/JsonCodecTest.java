@@ -157,6 +157,8 @@ class JsonCodecTest {
                         + "<d xmlns=\"urn:test:house\">&lt;</d></a></notes></house>",
                 Documents.xml(HOUSE, tree));
         assertEquals(json, json(HOUSE, tree).replaceAll("\\s", ""));
+        var fromXml = Documents.tree(HOUSE, Documents.xml(HOUSE, tree));
+        assertEquals(json.replace("house:a", "a"), json(HOUSE, fromXml).replaceAll("\\s", ""));
     }
 
     private static EditNode.Invalid onlyError(String json) {

@@ -27,7 +27,7 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.type.ValueType;
+import org.opennfx.datastore.type.Unicode;
 import org.opennfx.yang.YangModules;
 
 class SetCodecTest {
@@ -145,14 +145,14 @@ class SetCodecTest {
         var given = EditEngine.create(
                 HOUSE.root(), List.of(new EditNode.OfContainer(house, Optional.empty(), List.of(edit), Location.UNKNOWN)));
         var lines = new ArrayList<String>();
-        new SetWriter(GRAMMAR, SetWriter.Values.TOGETHER, lines::add).below(given.root());
+        new SetWriter(HOUSE, GRAMMAR, SetWriter.Values.TOGETHER, lines::add).below(given.root());
         var read = new SetReader(GRAMMAR, HOUSE.root()).line(lines.getFirst(), 1);
         assertEquals(given.root(), EditEngine.create(HOUSE.root(), read).root());
     }
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().filter(ValueType::isText);
+        return Arbitraries.strings().filter(Unicode::isText);
     }
 
     @Property
@@ -204,7 +204,7 @@ class SetCodecTest {
     private static List<String> lines(ContainerNode root, SetWriter.Values values) {
         var lines = new ArrayList<String>();
         root.child(CONFIGURATION)
-                .ifPresent(node -> new SetWriter(GRAMMAR, values, lines::add).below((ContainerNode) node));
+                .ifPresent(node -> new SetWriter(Device.SCHEMA, GRAMMAR, values, lines::add).below((ContainerNode) node));
         return lines;
     }
 }

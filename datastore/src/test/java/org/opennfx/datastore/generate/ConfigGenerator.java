@@ -7,13 +7,12 @@ import java.util.Random;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
-import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -89,7 +88,8 @@ public final class ConfigGenerator {
             case LeafSchema leaf -> value(pool.values(leaf)).map(value -> new LeafNode(leaf, value));
             case LeafListSchema leafList -> value(pool.values(leafList))
                     .map(value -> ((LeafListNode) parent.child(leafList).orElse(LeafListNode.empty(leafList))).with(value));
-            case AnySchema any -> Optional.of(new AnyNode(any, "<x xmlns=\"" + any.name().namespace() + "\">1</x>"));
+            case AnySchema any -> Optional.of(new AnyNode(
+                    any, new AnyContent.Xml("<x xmlns=\"" + any.name().namespace() + "\">1</x>")));
             case ListSchema list -> entries((ListNode) parent.child(list).orElse(ListNode.empty(list)), depth);
             case ContainerSchema container -> Optional.of(fill(ContainerNode.empty(container), depth + 1))
                     .filter(made -> container.presence() || !made.children().isEmpty())

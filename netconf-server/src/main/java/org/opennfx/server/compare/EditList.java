@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.ResourceIdentifier;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /**
@@ -32,7 +33,7 @@ public record EditList(String idPrefix, boolean withSource) {
         }
     }
 
-    private void source(TreeBuilder entry, String source) {
+    private void source(TreeBuilder entry, AnyContent source) {
         if (withSource) {
             entry.any("source-value", source);
         }

@@ -15,7 +15,6 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
 import org.opennfx.datastore.tree.Diff.Instance;
-import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.xpath.XNode;
@@ -102,10 +101,10 @@ public final class Patch {
 
     private void take(Diff child, InstancePath path, Pick picked) {
         switch (child) {
-            case Diff.Created(_, var after) -> edits.add(new Edit.Create(path, target.xml(after, picked)));
-            case Diff.Deleted(_, var before) -> edits.add(new Edit.Delete(path, source.xml(before, picked)));
+            case Diff.Created(_, var after) -> edits.add(new Edit.Create(path, target.content(after, picked)));
+            case Diff.Deleted(_, var before) -> edits.add(new Edit.Delete(path, source.content(before, picked)));
             case Diff.Changed(_, var before, var after) ->
-                edits.add(new Edit.Replace(path, target.xml(after, picked), source.xml(before, picked)));
+                edits.add(new Edit.Replace(path, target.content(after, picked), source.content(before, picked)));
             case Diff.Inside inside -> {
                 var below = new Patch(path, source.inside(inside.before()), target.inside(inside.after()), picked);
                 below.take(inside);
@@ -119,11 +118,11 @@ public final class Patch {
     private void replace(SchemaNode list, Optional<DataNode> before, Optional<DataNode> after) {
         var path = here.node(list.name());
         if (before.isEmpty()) {
-            edits.add(new Edit.Create(path, target.xml(after.orElseThrow())));
+            edits.add(new Edit.Create(path, target.content(after.orElseThrow())));
         } else if (after.isEmpty()) {
-            edits.add(new Edit.Delete(path, source.xml(before.get())));
+            edits.add(new Edit.Delete(path, source.content(before.get())));
         } else {
-            edits.add(new Edit.Replace(path, target.xml(after.get()), source.xml(before.get())));
+            edits.add(new Edit.Replace(path, target.content(after.get()), source.content(before.get())));
         }
     }
 
@@ -136,8 +135,8 @@ public final class Patch {
             if (moved.contains(step)) {
                 var behind = previous;
                 pick.inside(target.node(entry.getValue())).ifPresent(picked -> edits.add(Optional.ofNullable(before.get(step))
-                        .<Edit>map(old -> new Edit.Move(path, behind, source.xml(old, picked)))
-                        .orElseGet(() -> new Edit.Insert(path, behind, target.xml(entry.getValue(), picked)))));
+                        .<Edit>map(old -> new Edit.Move(path, behind, source.content(old, picked)))
+                        .orElseGet(() -> new Edit.Insert(path, behind, target.content(entry.getValue(), picked)))));
             }
             previous = Optional.of(path);
         }

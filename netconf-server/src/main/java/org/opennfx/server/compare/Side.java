@@ -1,13 +1,13 @@
 package org.opennfx.server.compare;
 
 import java.util.Optional;
-import org.opennfx.datastore.codec.Rendition;
-import org.opennfx.datastore.codec.XmlText;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
@@ -37,13 +37,13 @@ record Side(XNode.Inner here, Optional<Origins> origins) {
         };
     }
 
-    /** @param pick what of the child is written, of this side or the other */
-    String xml(Instance child, Pick pick) {
-        return xml(pick.in(here.tree()).of(here.node(), node(child)));
+    /** @param pick what of the child it is, of this side or the other */
+    AnyContent.Nodes content(Instance child, Pick pick) {
+        return content(pick.in(here.tree()).of(here.node(), node(child)));
     }
 
-    /** A child of the node, on its own: with its namespace, and its origin. */
-    String xml(DataNode child) {
-        return new XmlText(here.tree().model().schema()).node(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
+    /** A child of the node, on its own: with its origin. */
+    AnyContent.Nodes content(DataNode child) {
+        return AnyContent.Nodes.of(child, origins.map(Origins::rendition).orElse(Rendition.AS_IS));
     }
 }

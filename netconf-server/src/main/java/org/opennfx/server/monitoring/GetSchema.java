@@ -13,6 +13,7 @@ import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -37,7 +38,7 @@ final class GetSchema implements RpcHandler {
     public ContainerNode invoke(RpcCall call) {
         var identifier = call.input().leaf("identifier").orElseThrow();
         var text = find(identifier, call.input().leaf("version"), call.input().leaf("format").orElse(NetconfState.YANG));
-        return TreeBuilder.container(call.output(), output -> output.any("data", escaped(text)));
+        return TreeBuilder.container(call.output(), output -> output.any("data", new AnyContent.Xml(escaped(text))));
     }
 
     private String find(String identifier, Optional<String> version, String format) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
-import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -15,6 +14,7 @@ import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.operations.AccessControl;
@@ -38,7 +38,7 @@ public record RollbackInformation(Datastore datastore, Schema schema, AccessCont
         var content = access.readable(call.caller().user(), revision.content());
         return switch (call.input().leaf("format").orElse("xml")) {
             case "xml" -> TreeBuilder.container(
-                    call.output(), output -> output.any("rollback-information", new XmlText(schema).children(content)));
+                    call.output(), output -> output.any("rollback-information", AnyContent.Nodes.in(content)));
             case "json" -> TreeBuilder.container(call.output(), output -> output.leaf("output", json(content)));
             case String format -> throw unsupported("format " + format);
         };

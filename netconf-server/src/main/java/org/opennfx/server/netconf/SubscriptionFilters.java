@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.xpath.XPathException;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.notifications.EventFilter;
@@ -26,17 +28,18 @@ public final class SubscriptionFilters implements EventFilters {
     }
 
     @Override
-    public EventFilter subtree(String fragment) throws InvalidFilter {
-        return new EventMatch(elements(fragment), schema, model);
+    public EventFilter subtree(AnyNode filter) throws InvalidFilter {
+        return new EventMatch(elements(filter), schema, model);
     }
 
     @Override
-    public Selection contentSubtree(String fragment) throws InvalidFilter {
-        return SubtreeFilter.of(elements(fragment), schema);
+    public Selection contentSubtree(AnyNode filter) throws InvalidFilter {
+        return SubtreeFilter.of(elements(filter), schema);
     }
 
-    private static List<FilterElement> elements(String fragment) throws InvalidFilter {
+    private List<FilterElement> elements(AnyNode filter) throws InvalidFilter {
         try {
+            var fragment = new XmlText(schema).content(filter);
             var reader = Xml.reader(new ByteArrayInputStream(("<filter>" + fragment + "</filter>").getBytes(UTF_8)));
             reader.nextTag();
             return FilterElement.readChildren(reader);

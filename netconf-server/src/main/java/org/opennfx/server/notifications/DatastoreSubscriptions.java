@@ -105,7 +105,7 @@ final class DatastoreSubscriptions {
         try {
             return switch (spec) {
                 case FilterSpec.None _ -> Selection.EVERYTHING;
-                case FilterSpec.Subtree(var fragment) -> filters.contentSubtree(fragment);
+                case FilterSpec.Subtree(var filter) -> filters.contentSubtree(filter);
                 case FilterSpec.XPath(var expression) -> filters.contentXPath(expression);
                 case FilterSpec.Named(var name) -> selection(
                         FilterNodes.DATASTORE.configured(contents.running().get(), name)

@@ -1,14 +1,15 @@
 package org.opennfx.server.notifications;
 
+import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.server.view.Selection;
 
 /** Makes filters out of what a subscription says (RFC 8639 2.2, RFC 8641 3.7). */
 public interface EventFilters {
     /**
-     * @param fragment the elements of a subtree filter, with their namespaces
+     * @param filter with the elements of a subtree filter, or members that stand for such
      * @throws InvalidFilter if it is none
      */
-    EventFilter subtree(String fragment) throws InvalidFilter;
+    EventFilter subtree(AnyNode filter) throws InvalidFilter;
 
     /**
      * @param expression with names of modules as prefixes
@@ -21,7 +22,7 @@ public interface EventFilters {
      *
      * @throws InvalidFilter if it is none
      */
-    Selection contentSubtree(String fragment) throws InvalidFilter;
+    Selection contentSubtree(AnyNode filter) throws InvalidFilter;
 
     /**
      * As {@link #xpath}, for a filter of a datastore's content.

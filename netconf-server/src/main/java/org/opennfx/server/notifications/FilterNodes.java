@@ -35,7 +35,7 @@ record FilterNodes(NodeName subtree, NodeName xpath, NodeName reference, NodeNam
 
     /** That of an rpc's input, or of an entry of the list, which have one at most. */
     FilterSpec read(InnerNode node) {
-        return node.child(subtree).<FilterSpec>map(any -> new FilterSpec.Subtree(((AnyNode) any).xml()))
+        return node.child(subtree).<FilterSpec>map(any -> new FilterSpec.Subtree((AnyNode) any))
                 .or(() -> leaf(node, xpath).map(FilterSpec.XPath::new))
                 .or(() -> leaf(node, reference).map(FilterSpec.Named::new))
                 .orElseGet(FilterSpec.None::new);
@@ -57,7 +57,8 @@ record FilterNodes(NodeName subtree, NodeName xpath, NodeName reference, NodeNam
         switch (filter) {
             case FilterSpec.None _ -> { }
             case FilterSpec.Named(var name) -> content.node(new LeafNode((LeafSchema) node(schema, reference), name));
-            case FilterSpec.Subtree(var fragment) -> content.node(new AnyNode((AnySchema) node(schema, subtree), fragment));
+            case FilterSpec.Subtree(var any) ->
+                content.node(new AnyNode((AnySchema) node(schema, subtree), any.content()));
             case FilterSpec.XPath(var expression) -> content.node(new LeafNode((LeafSchema) node(schema, xpath), expression));
         }
     }

@@ -99,7 +99,7 @@ final class StreamSubscriptions {
         try {
             return switch (spec) {
                 case FilterSpec.None _ -> EventFilter.ALL;
-                case FilterSpec.Subtree(var fragment) -> filters.subtree(fragment);
+                case FilterSpec.Subtree(var filter) -> filters.subtree(filter);
                 case FilterSpec.XPath(var expression) -> filters.xpath(expression);
                 case FilterSpec.Named(var name) -> filter(
                         FilterNodes.STREAM.configured(running.get(), name)

@@ -8,6 +8,7 @@ import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.compare.Edit;
@@ -58,9 +59,8 @@ final class Updates {
 
     /** The whole selection. */
     void whole(ContainerNode content) throws IOException {
-        var xml = text.children(content);
-        send(xml.length(), notice.of(NotificationNames.push("push-update"), update -> update.leaf("id", id)
-                .any("datastore-contents", xml)));
+        send(text.children(content).length(), notice.of(NotificationNames.push("push-update"), update -> update.leaf("id", id)
+                .any("datastore-contents", AnyContent.Nodes.in(content))));
     }
 
     /** @param incomplete whether there were changes that the edits do not tell */

@@ -169,7 +169,7 @@ final class NodeSchemas {
                     .withAll(list.config() ? JsonObject.of("uniqueItems", true) : new JsonObject())
                     .withAll(atMost(list.bounds().max()))
                     .withList("default", list.defaults().stream().map(each -> TypeSchemas.value(list.type(), each)).toList());
-            case AnySchema _ -> new JsonObject();
+            case AnySchema any -> any.kind() == AnySchema.Kind.ANYDATA ? JsonObject.of("type", "object") : new JsonObject();
         };
         var state = !node.config() && node.parent().filter(SchemaNode::config).isPresent();
         return schema.described(description(node)).withAll(state ? JsonObject.of("readOnly", true) : new JsonObject());

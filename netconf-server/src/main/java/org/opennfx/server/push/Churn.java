@@ -3,9 +3,10 @@ package org.opennfx.server.push;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
@@ -36,14 +37,14 @@ public record Churn(XPathModel model, ContainerNode now) {
             if (!told.touch(target)) {
                 told.add(target);
                 all.add(tree.find(target)
-                        .<Edit>map(node -> new Edit.Replace(target, xml(node), ""))
-                        .orElseGet(() -> new Edit.Delete(target, "")));
+                        .<Edit>map(node -> new Edit.Replace(target, content(node), AnyContent.Nodes.NONE))
+                        .orElseGet(() -> new Edit.Delete(target, AnyContent.Nodes.NONE)));
             }
         }
         return List.copyOf(all);
     }
 
-    private String xml(XNode node) {
-        return new XmlText(model.schema()).node(Pick.whole().of(node.parent().orElseThrow().node(), node));
+    private static AnyContent.Nodes content(XNode node) {
+        return AnyContent.Nodes.of(Pick.whole().of(node.parent().orElseThrow().node(), node), Rendition.AS_IS);
     }
 }

@@ -2,13 +2,13 @@ package org.opennfx.server.restconf;
 
 import java.util.List;
 import java.util.Set;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.operations.Operations;
 

@@ -7,12 +7,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.http.HttpAnswer;
 
 /** Data in the body of an answer, written while it goes out. */

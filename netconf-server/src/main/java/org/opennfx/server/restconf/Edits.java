@@ -17,6 +17,7 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.Key;
 
 /** Makes edits of the datastore out of what is to be done with one resource. */
@@ -36,7 +37,7 @@ final class Edits {
                 new EditNode.OfEntry(it.schema(), it.key(), how, insert, it.children(), it.location());
             case EditNode.OfLeaf it -> new EditNode.OfLeaf(it.schema(), it.value(), how, it.location());
             case EditNode.OfValue it -> new EditNode.OfValue(it.schema(), it.value(), how, insert, it.location());
-            case EditNode.OfAny it -> new EditNode.OfAny(it.schema(), it.xml(), how, it.location());
+            case EditNode.OfAny it -> new EditNode.OfAny(it.schema(), it.content(), how, it.location());
             case EditNode.OfAll it -> new EditNode.OfAll(it.schema(), how, it.location());
             case EditNode.Invalid it -> throw it.error().asException();
         };
@@ -55,7 +56,7 @@ final class Edits {
             case ListSchema list -> new EditNode.OfEntry(list, Key.of((Step.Entry) step), how, insert, List.of(), here);
             case LeafSchema leaf -> new EditNode.OfLeaf(leaf, Optional.empty(), how, here);
             case LeafListSchema list -> new EditNode.OfValue(list, ((Step.Value) step).value(), how, insert, here);
-            case AnySchema any -> new EditNode.OfAny(any, "", how, here);
+            case AnySchema any -> new EditNode.OfAny(any, AnyContent.NOTHING, how, here);
         };
     }
 

@@ -2,8 +2,6 @@ package org.opennfx.server.restconf;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -13,6 +11,8 @@ import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.view.View;
 
 /**

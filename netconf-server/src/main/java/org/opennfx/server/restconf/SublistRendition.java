@@ -2,14 +2,14 @@ package org.opennfx.server.restconf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Shows the first entries of each list below the entries of a page.

@@ -3,13 +3,13 @@ package org.opennfx.server.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.datastore.xpath.XNode;
 
 /**

@@ -1,8 +1,6 @@
 package org.opennfx.server.view;
 
 import java.util.List;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.store.NodeVersions;
@@ -10,6 +8,8 @@ import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.Diff;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Marks containers and list entries with their versions, and leaves out what is in those that the client has as they are,

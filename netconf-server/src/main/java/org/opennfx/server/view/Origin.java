@@ -2,9 +2,9 @@ package org.opennfx.server.view;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.opennfx.datastore.codec.Mark;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Mark;
 import org.opennfx.datastore.xpath.AccessibleTree;
 
 /** Where configuration in operational comes from (RFC 8342 5.3.4), as far as this device has such. */

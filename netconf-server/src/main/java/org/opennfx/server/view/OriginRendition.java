@@ -3,10 +3,10 @@ package org.opennfx.server.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Marks configuration with its origin where that is another than its parent's (RFC 8342 7, ietf-origin).

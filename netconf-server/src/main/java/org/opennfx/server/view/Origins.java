@@ -1,8 +1,8 @@
 package org.opennfx.server.view;
 
 import java.util.Optional;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Where the configuration in one node of operational comes from.

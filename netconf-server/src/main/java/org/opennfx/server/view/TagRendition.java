@@ -2,12 +2,12 @@ package org.opennfx.server.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Marks the values that nobody set (RFC 6243 3.4).

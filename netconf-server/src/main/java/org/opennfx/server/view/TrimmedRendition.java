@@ -1,8 +1,6 @@
 package org.opennfx.server.view;
 
 import java.util.List;
-import org.opennfx.datastore.codec.Mark;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -10,6 +8,8 @@ import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
 /** Leaves out what has the value of its default (RFC 6243 3.2). */
 final class TrimmedRendition implements Rendition {

@@ -24,6 +24,7 @@ import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.codec.XmlText;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.edit.EditOptions;
@@ -93,7 +94,7 @@ class DeviceRpcsTest {
 
     private String rollback(Caller caller, int number) {
         var answer = call(rollbacks(), caller, input -> input.leaf("rollback", number));
-        return ((AnyNode) answer.child(NfxPath.name("rollback-information")).orElseThrow()).xml();
+        return new XmlText(SCHEMA).content((AnyNode) answer.child(NfxPath.name("rollback-information")).orElseThrow());
     }
 
     @Test

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.backends.model.DeviceSchema;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.view.View;
 
 final class ConfigFilesTest {

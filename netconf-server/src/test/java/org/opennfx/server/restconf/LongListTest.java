@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opennfx.datastore.codec.Rendition;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.ModuleSet;
@@ -23,6 +22,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.http.HttpAnswer;
 
 /** A list that is long. */

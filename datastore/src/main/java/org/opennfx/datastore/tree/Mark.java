@@ -1,4 +1,4 @@
-package org.opennfx.datastore.codec;
+package org.opennfx.datastore.tree;
 
 /**
  * Metadata on a node: an attribute in XML, a member with an {@code @} in JSON (RFC 7952 5).
@@ -9,7 +9,7 @@ package org.opennfx.datastore.codec;
  */
 public record Mark(String module, String namespace, String local, String value) {
     /** The value with another prefix instead of the name of the module. */
-    String value(String prefix) {
+    public String value(String prefix) {
         return value.startsWith(module + ":") ? prefix + value.substring(module.length()) : value;
     }
 }

@@ -1,8 +1,7 @@
-package org.opennfx.datastore.codec;
+package org.opennfx.datastore.tree;
 
 import java.util.List;
 import org.opennfx.datastore.schema.SchemaNode;
-import org.opennfx.datastore.tree.InnerNode;
 
 /**
  * How a writer shows what is in one node: as it is, or with nodes that are added, left out or marked. A writer asks for
