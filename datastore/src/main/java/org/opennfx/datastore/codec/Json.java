@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.regex.Pattern;
+import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** The one place that makes JSON streams. */
@@ -73,6 +74,12 @@ public final class Json {
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    /** Where its token begins. */
+    static Location location(JsonParser in) {
+        var at = in.currentTokenLocation();
+        return new Location(at.getLineNr(), at.getColumnNr());
     }
 
     /** What is wrong, without the parser's own way to say where, and without its settings. */

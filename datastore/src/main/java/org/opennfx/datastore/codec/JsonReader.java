@@ -29,9 +29,12 @@ import org.opennfx.datastore.type.ValueType.JsonForm;
 /**
  * Reads JSON straight from a stream into an edit (RFC 7951). What the schema does not allow becomes an
  * {@link EditNode.Invalid} at its place, and reading goes on behind it; text that is not JSON ends it. Metadata
- * (RFC 7952) is refused: an edit in JSON has no attributes.
+ * (RFC 7952) other than {@link JsonMetadata} knows is refused.
  */
 public final class JsonReader {
+    /** Stands before the name of the member that it is about; alone where it is about the object. */
+    private static final String METADATA = "@";
+
     private final Schema schema;
     private final XmlReader.Content content;
 
@@ -102,6 +105,7 @@ public final class JsonReader {
         private final Siblings siblings = new Siblings();
         private final Set<SchemaNode> seen = new HashSet<>();
         private final List<EditNode> nodes = new ArrayList<>();
+        private final JsonMetadata metadata;
 
         /**
          * @param in at START_OBJECT
@@ -114,29 +118,39 @@ public final class JsonReader {
             this.module = module;
             this.place = place;
             this.keys = keys;
+            this.metadata = new JsonMetadata(in, parent, place, nodes::add);
         }
 
         List<EditNode> read() throws IOException {
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 var name = in.currentName();
-                var location = location();
+                var location = Json.location(in);
                 in.nextToken();
-                member(name, location);
+                if (name.equals(METADATA)) {
+                    metadata.ofParent();
+                } else {
+                    member(name, location);
+                }
             }
+            metadata.applyTo(nodes);
             return nodes;
         }
 
-        private void member(String name, Location location) throws IOException {
+        private void member(String given, Location location) throws IOException {
+            var isMetadata = given.startsWith(METADATA);
+            var name = isMetadata ? given.substring(METADATA.length()) : given;
             var colon = name.indexOf(':');
             var owner = colon < 0 ? module : name.substring(0, colon);
             var local = name.substring(colon + 1);
             var found = parent.childByModule(owner, local);
             if (found.isEmpty()) {
-                refuse(unknown(name, owner, local), place, location);
+                refuse(unknown(owner, local), place, location);
                 return;
             }
             var node = found.get();
-            if (!node.config() && content != XmlReader.Content.DATA) {
+            if (isMetadata) {
+                metadata.of(node);
+            } else if (!node.config() && content != XmlReader.Content.DATA) {
                 refuse(SchemaErrors.stateData(node), place.node(node.name()), location);
             } else if (!seen.add(node)) {
                 refuse(SchemaErrors.givenTwice(node), place.node(node.name()), location);
@@ -145,10 +159,7 @@ public final class JsonReader {
             }
         }
 
-        private RpcError unknown(String name, String owner, String local) {
-            if (name.startsWith("@")) {
-                return SchemaErrors.unknownAttribute(name, parent.name().local());
-            }
+        private RpcError unknown(String owner, String local) {
             return schema.module(owner).isPresent()
                     ? SchemaErrors.unknownElement(local, parent)
                     : SchemaErrors.unknownModule(local, owner);
@@ -185,7 +196,7 @@ public final class JsonReader {
         }
 
         private void entry(ListSchema list, int position) throws IOException {
-            var location = location();
+            var location = Json.location(in);
             if (in.currentToken() != JsonToken.START_OBJECT) {
                 refuse(wrongShape(list, "an array of objects"), place.node(list.name()), location);
                 return;
@@ -219,7 +230,7 @@ public final class JsonReader {
                 return;
             }
             while (in.nextToken() != JsonToken.END_ARRAY) {
-                var here = location();
+                var here = Json.location(in);
                 try {
                     add(new EditNode.OfValue(leafList, value(leafList), Optional.empty(), Optional.empty(), here));
                 } catch (InvalidValue e) {
@@ -264,11 +275,6 @@ public final class JsonReader {
 
         private void add(EditNode node) {
             siblings.admit(node, place).ifPresent(nodes::add);
-        }
-
-        private Location location() {
-            var at = in.currentTokenLocation();
-            return new Location(at.getLineNr(), at.getColumnNr());
         }
     }
 }

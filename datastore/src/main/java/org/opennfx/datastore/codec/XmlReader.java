@@ -211,28 +211,22 @@ public final class XmlReader {
             }
             return switch (text(leaf, here, location)) {
                 case Text.Bad bad -> bad.node();
-                case Text.Good good when attributes.byDefault() -> byDefault(leaf, good.value(), attributes, here, location);
-                case Text.Good good ->
-                        new EditNode.OfLeaf(leaf, Optional.of(good.value()), attributes.operation(), location);
+                case Text.Good good -> {
+                    var read = new EditNode.OfLeaf(leaf, Optional.of(good.value()), attributes.operation(), location);
+                    yield attributes.byDefault() ? ByDefault.of(read, place) : read;
+                }
             };
-        }
-
-        private static EditNode byDefault(
-                LeafSchema leaf, String value, EditAttributes attributes, Place place, Location location) {
-            return leaf.defaultValue().filter(value::equals).isPresent()
-                    ? new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location)
-                    : new EditNode.Invalid(SchemaErrors.notTheDefault(leaf, leaf.defaultValue().stream().toList()), place, location);
         }
 
         private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
-            var here = place.node(leafList.name());
-            return switch (text(leafList, here, location)) {
+            return switch (text(leafList, place.node(leafList.name()), location)) {
                 case Text.Bad bad -> bad.node();
-                case Text.Good good when attributes.byDefault() && !leafList.defaults().contains(good.value()) ->
-                        new EditNode.Invalid(SchemaErrors.notTheDefault(leafList, leafList.defaults()), here, location);
-                case Text.Good good -> new EditNode.OfValue(
-                        leafList, good.value(), attributes.byDefault(), attributes.operation(), attributes.insert(), location);
+                case Text.Good good -> {
+                    var read = new EditNode.OfValue(
+                            leafList, good.value(), attributes.operation(), attributes.insert(), location);
+                    yield attributes.byDefault() ? ByDefault.of(read, place) : read;
+                }
             };
         }
 

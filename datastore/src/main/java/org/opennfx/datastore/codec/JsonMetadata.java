@@ -1,0 +1,125 @@
+package org.opennfx.datastore.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.type.InvalidValue;
+
+/**
+ * The metadata in one object (RFC 7952 5.2), which may stand before what it is about. Of annotations the device takes
+ * {@code default} alone (RFC 6243 6, RFC 8040 4.8.9).
+ */
+final class JsonMetadata {
+    private static final String BY_DEFAULT = "ietf-netconf-with-defaults:default";
+
+    private final JsonParser in;
+    private final InnerSchema parent;
+    private final Place place;
+    private final Consumer<EditNode> refused;
+    /** Where among its instances that is which each tag is on, from 0, and where the tag stands. */
+    private final Map<ValueSchema, Map<Integer, Location>> tagged = new LinkedHashMap<>();
+
+    /**
+     * @param parent what the object stands for
+     * @param refused takes what is wrong
+     */
+    JsonMetadata(JsonParser in, InnerSchema parent, Place place, Consumer<EditNode> refused) {
+        this.in = in;
+        this.parent = parent;
+        this.place = place;
+        this.refused = refused;
+    }
+
+    /** Reads the value of a member that is about the object itself. */
+    void ofParent() throws IOException {
+        annotations(parent, 0);
+    }
+
+    /** Reads the value of a member that is about another one. */
+    void of(SchemaNode node) throws IOException {
+        if (!(node instanceof LeafListSchema)) {
+            annotations(node, 0);
+            return;
+        }
+        if (in.currentToken() != JsonToken.START_ARRAY) {
+            refuse(node, wrongShape(node, "an array"));
+            return;
+        }
+        for (var position = 0; in.nextToken() != JsonToken.END_ARRAY; position++) {
+            if (in.currentToken() != JsonToken.VALUE_NULL) {
+                annotations(node, position);
+            }
+        }
+    }
+
+    private void annotations(SchemaNode node, int position) throws IOException {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            refuse(node, wrongShape(node, "an object"));
+            return;
+        }
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            var name = in.currentName();
+            in.nextToken();
+            if (name.equals(BY_DEFAULT) && node instanceof ValueSchema value) {
+                tag(value, position);
+            } else {
+                refuse(node, SchemaErrors.unknownAttribute(name, node.name().local()));
+            }
+        }
+    }
+
+    private void tag(ValueSchema node, int position) throws IOException {
+        switch (in.currentToken()) {
+            case VALUE_TRUE -> tagged.computeIfAbsent(node, _ -> new LinkedHashMap<>()).put(position, Json.location(in));
+            case VALUE_FALSE -> { }
+            default -> refuse(node, badTag(node, "it is neither true nor false"));
+        }
+    }
+
+    /** Puts the tags on what they are about, when all of the object is read. */
+    void applyTo(List<EditNode> nodes) {
+        if (tagged.isEmpty()) {
+            return;
+        }
+        var counts = new HashMap<SchemaNode, Integer>();
+        nodes.replaceAll(node -> switch (node) {
+            case EditNode.OfLeaf leaf when isTagged(leaf.schema(), counts) -> ByDefault.of(leaf, place);
+            case EditNode.OfValue value when isTagged(value.schema(), counts) -> ByDefault.of(value, place);
+            default -> node;
+        });
+        tagged.forEach((node, left) -> left.values().forEach(location -> refused.accept(new EditNode.Invalid(
+                badTag(node, "there is no value that it could be on"), place.node(node.name()), location))));
+    }
+
+    private boolean isTagged(ValueSchema node, Map<SchemaNode, Integer> counts) {
+        var position = counts.merge(node, 1, Integer::sum) - 1;
+        return tagged.containsKey(node) && tagged.get(node).remove(position) != null;
+    }
+
+    private static RpcError badTag(SchemaNode node, String why) {
+        return SchemaErrors.badAttribute(BY_DEFAULT, node.name().local(), BY_DEFAULT + ": " + why);
+    }
+
+    private static RpcError wrongShape(SchemaNode node, String shape) {
+        return SchemaErrors.invalidValue(new InvalidValue("the metadata of " + node.name().local() + " must be " + shape));
+    }
+
+    private void refuse(SchemaNode node, RpcError error) throws IOException {
+        var location = Json.location(in);
+        in.skipChildren();
+        refused.accept(new EditNode.Invalid(error, node == parent ? place : place.node(node.name()), location));
+    }
+}
