@@ -1,6 +1,5 @@
 package org.opennfx.server.metrics;
 
-import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.store.DatastoreOptions;
@@ -17,10 +16,6 @@ public final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final CommitMetrics commits = new CommitMetrics(registry);
     private final RequestMetrics requests = new RequestMetrics(registry);
-
-    public Metrics() {
-        JvmMetrics.builder().register(registry);
-    }
 
     /** The same datastore, watched. */
     public DatastoreOptions watched(DatastoreOptions options) {

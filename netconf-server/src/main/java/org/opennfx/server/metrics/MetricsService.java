@@ -2,7 +2,10 @@ package org.opennfx.server.metrics;
 
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.http.HttpService;
@@ -12,7 +15,8 @@ final class MetricsService implements HttpService {
     private static final String PATH = "/metrics";
 
     private final PrometheusRegistry registry;
-    private final ExpositionFormats formats = ExpositionFormats.init();
+    private final ReentrantLock first = new ReentrantLock();
+    private @Nullable ExpositionFormats formats;
 
     MetricsService(PrometheusRegistry registry) {
         this.registry = registry;
@@ -28,8 +32,22 @@ final class MetricsService implements HttpService {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return HttpAnswer.of(405).header("Allow", "GET, HEAD");
         }
-        var writer = formats.findWriter(request.header("Accept").orElse(""));
+        var writer = formats().findWriter(request.header("Accept").orElse(""));
         var now = registry.scrape();
         return HttpAnswer.of(200).body(writer.getContentType(), out -> writer.write(out, now, EscapingScheme.UNDERSCORE_ESCAPING));
+    }
+
+    /** With the first request the JVM is asked too; what can be asked of it takes as long to find as a tenth of a start. */
+    private ExpositionFormats formats() {
+        first.lock();
+        try {
+            if (formats == null) {
+                JvmMetrics.builder().register(registry);
+                formats = ExpositionFormats.init();
+            }
+            return formats;
+        } finally {
+            first.unlock();
+        }
     }
 }

@@ -80,6 +80,11 @@ class MetricsTest {
         assertTrue(shown("application/openmetrics-text").endsWith("# EOF\n"));
     }
 
+    @Test
+    void theJvmIsShownToo() throws IOException, InterruptedException {
+        assertTrue(value(shown(""), "jvm_threads_current") > 0);
+    }
+
     /** How often since the test began. */
     private double counted(String metric) throws IOException, InterruptedException {
         return value(shown(""), metric) - value(before, metric);
