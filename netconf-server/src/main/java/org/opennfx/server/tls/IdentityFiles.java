@@ -41,6 +41,14 @@ public final class IdentityFiles implements Supplier<ServerIdentity> {
         return new IdentityFiles(certificate, key, new Content(versions(certificate, key), read(certificate, key)));
     }
 
+    /**
+     * As {@link #of}, for files that the server itself has written: that they belong together is not tried, for the first
+     * signature of a process takes long. Those that come after them are tried.
+     */
+    static IdentityFiles written(Path certificate, Path key) throws IOException {
+        return new IdentityFiles(certificate, key, new Content(versions(certificate, key), parsed(certificate, key)));
+    }
+
     @Override
     public ServerIdentity get() {
         var known = last.get();
@@ -71,13 +79,16 @@ public final class IdentityFiles implements Supplier<ServerIdentity> {
     }
 
     private static ServerIdentity read(Path certificate, Path key) throws IOException {
+        var identity = parsed(certificate, key);
+        if (!PrivateKeys.fit(identity.key(), identity.chain().getFirst().getPublicKey())) {
+            throw new IOException("the certificate in " + certificate + " is not for the key in " + key);
+        }
+        return identity;
+    }
+
+    private static ServerIdentity parsed(Path certificate, Path key) throws IOException {
         try {
-            var chain = Pem.certificates(Files.readString(certificate));
-            var secret = Pem.privateKey(Files.readString(key));
-            if (!PrivateKeys.fit(secret, chain.getFirst().getPublicKey())) {
-                throw new IOException("the certificate in " + certificate + " is not for the key in " + key);
-            }
-            return new ServerIdentity(secret, chain);
+            return new ServerIdentity(Pem.privateKey(Files.readString(key)), Pem.certificates(Files.readString(certificate)));
         } catch (IllegalArgumentException e) {
             throw new IOException("certificate " + certificate + " and key " + key + ": " + e.getMessage(), e);
         }

@@ -62,7 +62,7 @@ public final class OwnIdentity implements Supplier<ServerIdentity> {
             WholeFile.writeSecret(key, Pem.of(made.getPrivate()).getBytes(StandardCharsets.US_ASCII));
             certify(certificate, made, clock);
         }
-        return new OwnIdentity(certificate, key, IdentityFiles.of(certificate, key), clock);
+        return new OwnIdentity(certificate, key, IdentityFiles.written(certificate, key), clock);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class OwnIdentity implements Supplier<ServerIdentity> {
             var ending = files.get();
             if (isEnding(ending)) {
                 certify(certificate, new KeyPair(ending.chain().getFirst().getPublicKey(), ending.key()), clock);
-                files = IdentityFiles.of(certificate, key);
+                files = IdentityFiles.written(certificate, key);
             }
         } catch (IOException e) {
             LOG.warn("the certificate in {} ends, and cannot be made anew: {}", certificate, e.getMessage());
