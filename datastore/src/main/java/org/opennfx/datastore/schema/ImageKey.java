@@ -7,26 +7,30 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
-/** Names a schema image by all that it depends on, so that none is taken for another. */
+/**
+ * Names a schema image by all that it depends on, so that none is taken for another: by two checksums, for the JVM has machine
+ * code for these from its start, and would interpret a cryptographic digest. Nobody gains by making two sets of modules alike.
+ */
 final class ImageKey {
     /** Raised with each change of what {@link SchemaWriter} writes. */
     private static final int FORMAT = 4;
 
-    private final MessageDigest digest;
+    private final List<Checksum> sums = List.of(new CRC32(), new CRC32C());
 
-    private ImageKey(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private ImageKey() {}
 
     static String of(ModuleSet modules) {
         try {
-            var key = new ImageKey(MessageDigest.getInstance("SHA-256"));
+            var key = new ImageKey();
             key.addCompiler();
             for (var text : modules.texts()) {
                 key.add(text);
@@ -35,9 +39,7 @@ final class ImageKey {
             var features = new TreeMap<String, TreeSet<String>>();
             modules.features().forEach((module, names) -> features.put(module, new TreeSet<>(names)));
             key.add(features.toString());
-            return HexFormat.of().formatHex(key.digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return key.text();
         } catch (IOException e) {
             throw new SchemaException(e.getMessage() + " cannot be read", e);
         }
@@ -61,14 +63,23 @@ final class ImageKey {
     }
 
     private void add(URL text) throws IOException {
-        add(text.getPath().substring(text.getPath().lastIndexOf('/') + 1));
         try (var in = text.openStream()) {
-            digest.update(in.readAllBytes());
+            var bytes = in.readAllBytes();
+            add(text.getPath().substring(text.getPath().lastIndexOf('/') + 1) + " " + bytes.length);
+            add(bytes);
         }
     }
 
     private void add(String part) {
-        digest.update(part.getBytes(UTF_8));
-        digest.update((byte) 0);
+        add(part.getBytes(UTF_8));
+        sums.forEach(sum -> sum.update(0));
+    }
+
+    private void add(byte[] bytes) {
+        sums.forEach(sum -> sum.update(bytes));
+    }
+
+    private String text() {
+        return sums.stream().map(sum -> HexFormat.of().toHexDigits((int) sum.getValue())).collect(Collectors.joining());
     }
 }
