@@ -42,6 +42,7 @@ public final class HttpEndpoint implements AutoCloseable {
     public static HttpEndpoint open(InetSocketAddress where, Optional<HttpTls> tls, HttpSettings settings, HttpSite site)
             throws IOException {
         requireFree(where);
+        WebServices.ofNobodyElse();
         var connections = new Connections(settings);
         var server = server(where, tls, settings, connections)
                 .directHandlers(TransportFailures.handlers(site.failures()))
