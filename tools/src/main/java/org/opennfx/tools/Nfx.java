@@ -2,6 +2,7 @@ package org.opennfx.tools;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code nfx} command. A subcommand is a class of this package that is named in {@link Command#subcommands()} and
+ * The {@code nfx} command. A subcommand is a class of this package that is among {@link #COMMANDS} and
  * implements {@code Callable<Integer>}; its answer is the exit code.
  *
  * <p>Exit codes, the same for every subcommand: 0 done, 1 the answer is no (a document is not valid), 2 it could not
@@ -24,9 +25,10 @@ import picocli.CommandLine.Spec;
         description = "An open device server with the management plane of an NFX250.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServerCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Nfx implements Callable<Integer> {
+    private static final List<Class<?>> COMMANDS =
+            List.of(ServerCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,15 +37,28 @@ public final class Nfx implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** The whole command tree. What a command prints goes to the out and err writers of what is returned. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Nfx())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /**
+     * The command tree as far as these arguments need it: to find the options of a command takes so long that it is done for one
+     * alone where this is the first argument. What a command prints goes to the out and err writers of what is returned.
+     */
+    static CommandLine commandLine(String... args) {
+        var tree = new CommandLine(new Nfx());
+        commands(args).forEach(tree::addSubcommand);
+        return tree.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Nfx::refuse)
                 .setExecutionExceptionHandler(Nfx::fail);
+    }
+
+    private static List<Class<?>> commands(String... args) {
+        var named = COMMANDS.stream().filter(each -> args.length > 0 && name(each).equals(args[0])).toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** Without a subcommand: shows which there are, as an error. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.opennfx.yang.YangModules;
 
 /** What a command line of {@code nfx} did, in this process. */
@@ -13,11 +14,8 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var nfx = Nfx.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        var words = new String[arguments.length];
-        for (var i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
+        var words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        var nfx = Nfx.commandLine(words).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         var code = nfx.execute(words);
         return new CommandRun(code, lines(out), lines(err));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,12 @@ final class NfxTest {
         assertEquals(2, nfx.execute());
         assertTrue(err.toString().contains("failing"), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void onlyTheCommandThatIsCalledIsBuilt() {
+        assertEquals(Set.of("server"), Nfx.commandLine("server", "--bare").getSubcommands().keySet());
+        assertTrue(Nfx.commandLine("--help").getSubcommands().size() > 1);
     }
 
     @Test
