@@ -51,8 +51,7 @@ final class ServerCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "MODEL",
             converter = ModelName.class,
-            showDefaultValue = Visibility.NEVER,
-            description = {"The machine that the host is, or calls itself: LS1, S1, S1E or S2.", "  Default: S2"})
+            description = "The machine that the host is, or calls itself: LS1, S1, S1E or S2.")
     private MachineModel model = MachineModel.S2;
 
     @Option(

@@ -81,4 +81,10 @@ public record MachineModel(
                 .flatMap(ports -> ports)
                 .toList();
     }
+
+    /** Its name, which tells it from the others of the family. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }
