@@ -42,7 +42,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "XML, JSON or set statements, told by the name or the first character; - is standard input.")
+            description = "XML, JSON, set statements or text, told by the name or the first character; - is standard input.")
     private String file = Source.STANDARD_INPUT;
 
     @Spec

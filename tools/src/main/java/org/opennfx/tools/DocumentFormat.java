@@ -7,9 +7,13 @@ import java.util.Locale;
 enum DocumentFormat {
     XML,
     JSON,
-    SET;
+    SET,
+    TEXT;
 
-    /** The format that the name of a file says, or else its first character: XML and JSON cannot begin otherwise. */
+    /**
+     * The format that the name of a file says, or else its first character: XML and JSON cannot begin otherwise. Set statements
+     * are told from text by the first line that says something.
+     */
     static DocumentFormat of(String file, byte[] content) {
         return Arrays.stream(values())
                 .filter(format -> file.toLowerCase(Locale.ROOT).endsWith("." + format))
@@ -29,7 +33,7 @@ enum DocumentFormat {
                     return JSON;
                 }
                 default -> {
-                    return SET;
+                    return TextFormat.isIn(content) ? TEXT : SET;
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.TextReader;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditEngine;
@@ -51,7 +52,8 @@ final class DocumentReader {
             return switch (format) {
                 case XML -> xml(content);
                 case JSON -> json(content);
-                case SET -> set(text(content));
+                case SET -> statements(new SetReader(new SetGrammar(), configuration).document(new StringReader(text(content))));
+                case TEXT -> curly(text(content));
             };
         } catch (XMLStreamException e) {
             return malformed(firstLine(e.getMessage()), location(e.getLocation()));
@@ -116,11 +118,9 @@ final class DocumentReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private Document set(String text) throws IOException {
-        var curly = TextFormat.firstLine(text);
-        return curly.isPresent()
-                ? malformed("this is the text format of Junos, which is not read: write set statements, XML or JSON", curly.get())
-                : statements(new SetReader(new SetGrammar(), configuration).document(new StringReader(text)));
+    private Document curly(String text) {
+        var nodes = new TextReader(new SetGrammar(), configuration, TextReader.Replacing.AS_MARKED).document(text);
+        return whole(nodes, unfinished(nodes, InstancePath.ROOT));
     }
 
     /** All of it together is one edit. */

@@ -9,6 +9,7 @@ import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.codec.XmlWriter;
@@ -31,6 +32,7 @@ final class DocumentWriter {
             case XML -> xml(root);
             case JSON -> json(root);
             case SET -> set(root);
+            case TEXT -> text(root);
         }
     }
 
@@ -39,7 +41,7 @@ final class DocumentWriter {
         switch (format) {
             case XML -> xml(set, root);
             case JSON -> json(set, root);
-            case SET -> throw new CommandFailure("an instance data set is XML or JSON");
+            case SET, TEXT -> throw new CommandFailure("an instance data set is XML or JSON");
         }
     }
 
@@ -140,10 +142,19 @@ final class DocumentWriter {
         out.write(lines.toString());
     }
 
+    private void text(ContainerNode root) throws IOException {
+        var lines = new StringBuilder();
+        var writer = new TextWriter(schema, new SetGrammar(), line -> lines.append(line).append('\n'));
+        for (var node : root.children()) {
+            writer.below(configuration(node));
+        }
+        out.write(lines.toString());
+    }
+
     private static ContainerNode configuration(DataNode node) {
         if (node instanceof ContainerNode container && container.schema().name().local().equals("configuration")) {
             return container;
         }
-        throw new CommandFailure("there are no set statements for " + node.schema().name());
+        throw new CommandFailure("there are no statements for " + node.schema().name());
     }
 }

@@ -53,6 +53,19 @@ final class ConvertCommandTest {
             set vlans v1100 vlan-id 1100
             """;
 
+    private static final String TEXT =
+            """
+            system {
+                host-name branch17;
+            }
+            vlans {
+                v1100 {
+                    description "to the hall";
+                    vlan-id 1100;
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -60,12 +73,13 @@ final class ConvertCommandTest {
         return switch (format) {
             case "xml" -> XML;
             case "json" -> JSON;
+            case "text" -> TEXT;
             default -> SET;
         };
     }
 
     @ParameterizedTest
-    @CsvSource({"xml,json", "json,set", "set,xml", "json,xml", "set,set"})
+    @CsvSource({"xml,json", "json,set", "set,xml", "json,xml", "set,set", "xml,text", "text,json", "text,set", "text,text"})
     void formatsSayTheSame(String from, String to) {
         var file = CommandRun.file(folder, "site." + from, content(from));
         assertEquals(new CommandRun(0, content(to), ""), CommandRun.of("convert", "--to", to, file));

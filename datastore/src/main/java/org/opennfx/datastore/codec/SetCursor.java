@@ -4,20 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.edit.Location;
 
-/** The words of one line, of which the first ones have been read. */
+/** The words of one statement, of which the first ones have been read. */
 final class SetCursor {
     private final List<SetWord> words;
-    private final int line;
-    private final int end;
+    private final Location end;
     private int at;
 
-    /**
-     * @param line the line's number
-     * @param end the column behind its last character
-     */
-    SetCursor(List<SetWord> words, int line, int end) {
+    /** @param end where the statement ends */
+    SetCursor(List<SetWord> words, Location end) {
         this.words = words;
-        this.line = line;
         this.end = end;
     }
 
@@ -38,8 +33,8 @@ final class SetCursor {
         at++;
     }
 
-    /** Where the next word is, or the end of the line. */
+    /** Where the next word is, or the end of the statement. */
     Location location() {
-        return new Location(line, peek().map(SetWord::column).orElse(end));
+        return peek().map(SetWord::location).orElse(end);
     }
 }

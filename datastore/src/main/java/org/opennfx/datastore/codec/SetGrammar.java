@@ -71,6 +71,16 @@ public final class SetGrammar {
                 .map(ListSchema.class::cast);
     }
 
+    /** Whether the name of a container stands before each of its children in the text format: {@code family inet}. */
+    boolean isJoined(SchemaNode node) {
+        return node.extension(EXTENSIONS, "joined").isPresent();
+    }
+
+    /** Whether an entry that has but one leaf is written without braces in the text format. */
+    boolean isOneLine(SchemaNode node) {
+        return node.extension(EXTENSIONS, "one-line").isPresent();
+    }
+
     private static boolean isUnnamed(SchemaNode node) {
         return node.extension(EXTENSIONS, "nokeyword").isPresent();
     }

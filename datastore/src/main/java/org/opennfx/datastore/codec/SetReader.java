@@ -54,11 +54,11 @@ public final class SetReader {
      */
     public List<EditNode> line(String line, int number) {
         try {
-            var words = SetLine.words(line);
-            return words.isEmpty() ? List.of() : command(new SetCursor(words, number, line.length() + 1));
-        } catch (SetLine.Broken e) {
+            var words = StatementLexer.line(line, number);
+            return words.isEmpty() ? List.of() : command(new SetCursor(words, new Location(number, line.length() + 1)));
+        } catch (StatementLexer.Broken e) {
             return List.of(new EditNode.Invalid(
-                    SchemaErrors.syntax(e.getMessage()), Place.ROOT, new Location(number, e.column())));
+                    SchemaErrors.syntax(e.getMessage()), Place.ROOT, e.location()));
         } catch (SetWords.Refused e) {
             return List.of(e.node());
         }
@@ -79,7 +79,7 @@ public final class SetReader {
     }
 
     /** Puts edits of a node's children into the containers that lead to it. */
-    private static List<EditNode> below(
+    static List<EditNode> below(
             ContainerSchema node, Optional<Operation> operation, List<EditNode> children, Location location) {
         if (node.parent().isEmpty()) {
             return children;
@@ -88,7 +88,7 @@ public final class SetReader {
         return below((ContainerSchema) node.parent().get(), operation, List.of(edit), location);
     }
 
-    private static Place place(InnerSchema node) {
+    static Place place(InnerSchema node) {
         return node.parent().map(parent -> place(parent).node(node.name())).orElse(Place.ROOT);
     }
 }

@@ -1,19 +1,26 @@
 package org.opennfx.datastore.codec;
 
 import java.util.regex.Pattern;
+import org.opennfx.datastore.edit.Location;
 
 /**
- * A word of the set format: bare, or in double quotes with backslash escapes. Only a bare word can be the name of a
+ * A word of a statement: bare, or in double quotes with backslash escapes. Only a bare word can be the name of a
  * statement, so that a value that looks like a name is told from it by its quotes.
  *
- * @param column where it begins, from 1
+ * @param location where it begins
  */
-record SetWord(String text, Kind kind, int column) {
+record SetWord(String text, Kind kind, Location location) {
     enum Kind {
         BARE,
         QUOTED,
+        /** A bracket, before the values of a leaf-list. */
         OPEN,
-        CLOSE
+        CLOSE,
+        /** A brace, before what is in the node that was named. */
+        BEGIN,
+        END,
+        /** A semicolon. */
+        STOP
     }
 
     /** What needs no quotes; more than the device quotes is harmless, as it takes quotes around any word. */

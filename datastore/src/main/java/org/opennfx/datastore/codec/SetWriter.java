@@ -1,12 +1,8 @@
 package org.opennfx.datastore.codec;
 
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.schema.SchemaNode;
-import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -15,7 +11,6 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
-import org.opennfx.datastore.type.ValueType.JsonForm;
 
 /**
  * Writes configuration as lines that begin with {@code set}, each of which says one leaf, or one entry or container that
@@ -30,8 +25,7 @@ public final class SetWriter {
         APART
     }
 
-    private final Schema schema;
-    private final SetGrammar grammar;
+    private final StatementWords words;
     private final Values values;
     private final Consumer<String> out;
 
@@ -39,8 +33,7 @@ public final class SetWriter {
      * @param out takes line by line, without its end
      */
     public SetWriter(Schema schema, SetGrammar grammar, Values values, Consumer<String> out) {
-        this.schema = schema;
-        this.grammar = grammar;
+        this.words = new StatementWords(schema, grammar);
         this.values = values;
         this.out = out;
     }
@@ -59,20 +52,15 @@ public final class SetWriter {
     }
 
     private void child(InnerSchema parent, DataNode node, String path) {
-        var named = grammar.keyword(parent, node.schema()).map(keyword -> path + " " + keyword).orElse(path);
         switch (node) {
-            case ContainerNode container -> inner(container, named);
-            case ListEntry entry -> inner(entry, named + " " + key(parent, entry));
-            case ListNode list -> {
-                for (var entry : list.entries()) {
-                    inner(entry, named + " " + key(parent, entry));
-                }
-            }
-            case LeafNode leaf -> out.accept(isEmpty(leaf.schema(), leaf.value())
-                    ? named
-                    : named + " " + word(parent, leaf.schema(), leaf.value()));
-            case LeafListNode list -> leafList(parent, list, named);
-            case AnyNode any -> out.accept(named + " " + SetWord.quote(new XmlText(schema).content(any)));
+            case ContainerNode container -> inner(container, path + " " + words.container(parent, container.schema()));
+            case ListEntry entry -> inner(entry, path + " " + words.entry(parent, entry));
+            case ListNode list -> list.entries().forEach(entry -> inner(entry, path + " " + words.entry(parent, entry)));
+            case LeafNode leaf -> out.accept(path + " " + words.leaf(parent, leaf));
+            case LeafListNode list when values == Values.APART ->
+                words.apart(parent, list).forEach(value -> out.accept(path + " " + value));
+            case LeafListNode list -> out.accept(path + " " + words.together(parent, list));
+            case AnyNode any -> out.accept(path + " " + words.any(parent, any));
         }
     }
 
@@ -82,32 +70,5 @@ public final class SetWriter {
         } else {
             children(node, path);
         }
-    }
-
-    private String key(InnerSchema parent, ListEntry entry) {
-        var words = entry.key().values().stream().map(SetWord::write).collect(Collectors.toList());
-        words.set(0, word(parent, entry.schema(), entry.key().values().getFirst()));
-        return String.join(" ", words);
-    }
-
-    private void leafList(InnerSchema parent, LeafListNode list, String path) {
-        var words = StreamSupport.stream(list.values().spliterator(), false)
-                .map(value -> word(parent, list.schema(), value))
-                .toList();
-        if (words.size() == 1 || values == Values.APART) {
-            words.forEach(word -> out.accept(path + " " + word));
-        } else {
-            out.accept(path + " [ " + String.join(" ", words) + " ]");
-        }
-    }
-
-    /** A value that stands where a name could must not look like one. */
-    private String word(InnerSchema parent, SchemaNode node, String value) {
-        var mistakable = grammar.keyword(parent, node).isEmpty() && grammar.named(parent, value).isPresent();
-        return mistakable ? SetWord.quote(value) : SetWord.write(value);
-    }
-
-    private static boolean isEmpty(ValueSchema leaf, String value) {
-        return value.isEmpty() && leaf.type().jsonForm(value) == JsonForm.EMPTY;
     }
 }

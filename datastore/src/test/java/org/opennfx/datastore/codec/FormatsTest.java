@@ -56,6 +56,7 @@ class FormatsTest {
         // anydata that came in JSON stays so
         assertEquals(xml(schema, root), xml(schema, JsonCodecTest.tree(schema, JsonCodecTest.json(schema, root))));
         assertEquals(root, throughSet(schema, root));
+        assertEquals(root, throughText(schema, root));
     }
 
     /** Each child of the root is a document by itself. */
@@ -87,5 +88,15 @@ class FormatsTest {
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static ContainerNode throughText(Schema schema, ContainerNode tree) {
+        var grammar = new SetGrammar();
+        var lines = new ArrayList<String>();
+        new TextWriter(schema, grammar, lines::add).below(tree);
+        var read = new TextReader(grammar, schema.root(), TextReader.Replacing.NEVER).document(String.join("\n", lines));
+        var result = EditEngine.create(schema.root(), read);
+        assertEquals(List.of(), result.errors());
+        return result.root();
     }
 }

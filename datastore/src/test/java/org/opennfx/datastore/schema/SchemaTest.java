@@ -29,7 +29,7 @@ class SchemaTest {
                 system.children().stream().map(child -> child.name().local()).limit(7).toList());
         assertEquals(
                 List.of(
-                        "system", "host-os", "virtual-network-functions", "vlans", "interfaces", "forwarding-options",
+                        "version", "system", "host-os", "virtual-network-functions", "vlans", "interfaces", "forwarding-options",
                         "protocols", "snmp", "routing-options", "security"),
                 configuration.children().stream().map(child -> child.name().local()).toList());
     }

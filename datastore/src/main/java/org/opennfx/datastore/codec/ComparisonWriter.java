@@ -1,0 +1,133 @@
+package org.opennfx.datastore.codec;
+
+import java.util.Comparator;
+import java.util.function.Consumer;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.Diff;
+import org.opennfx.datastore.tree.Diff.Instance;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.ListEntry;
+
+/**
+ * Writes what differs between two configurations as the device does: below the words that lead to a place, the statements that
+ * go behind a minus and those that come behind a plus.
+ *
+ * <pre>
+ * [edit system]
+ * -   host-name jdm;
+ * +   host-name branch-7;
+ * [edit vlans]
+ * +   v100 {
+ * +       vlan-id 100;
+ * +   }
+ * </pre>
+ *
+ * Entries that have another order are said in that order behind an exclamation mark.
+ */
+public final class ComparisonWriter {
+    /** Columns between the sign and a statement of the first level; there is one more for each level. */
+    private static final int FIRST = 2;
+
+    private static final Comparator<Diff> IN_SCHEMA_ORDER = Comparator.comparingInt(diff -> diff.schema().ordinal());
+
+    private final Schema schema;
+    private final SetGrammar grammar;
+    private final StatementWords words;
+    private final Consumer<String> out;
+    private String place = "";
+
+    /**
+     * @param out takes line by line, without its end
+     */
+    public ComparisonWriter(Schema schema, SetGrammar grammar, Consumer<String> out) {
+        this.schema = schema;
+        this.grammar = grammar;
+        this.words = new StatementWords(schema, grammar);
+        this.out = out;
+    }
+
+    /** Where statements stand: the words that lead there, how deep that is, and what stands before them on their line. */
+    private record Level(String path, int depth, String before) {
+        Level down(String statement) {
+            return new Level(path + " " + before + statement, depth + 1, "");
+        }
+
+        /** That of the children of a node whose name stands on their lines. */
+        Level beside(String name) {
+            return new Level(path, depth + 1, before + name + " ");
+        }
+    }
+
+    /** Writes what differs below two versions of one node; nothing where they are equal. */
+    public void below(InnerNode before, InnerNode after) {
+        Diff.between(before, after).ifPresent(diff -> inside(diff, new Level("", 0, "")));
+    }
+
+    private void inside(Diff.Inside diff, Level level) {
+        diff.children().stream().sorted(IN_SCHEMA_ORDER).forEach(child -> child(diff, child, level));
+    }
+
+    private void child(Diff.Inside parent, Diff child, Level level) {
+        var schema = parent.after().schema();
+        switch (child) {
+            case Diff.Inside inner -> inner(schema, inner, level);
+            case Diff.Created(_, var after) -> instance('+', schema, after, level);
+            case Diff.Deleted(_, var before) -> instance('-', schema, before, level);
+            case Diff.Changed(_, var before, var after) -> {
+                instance('-', schema, before, level);
+                instance('+', schema, after, level);
+            }
+            case Diff.Reordered(var list) -> parent.after().child(list).ifPresent(node -> node('!', schema, node, level));
+        }
+    }
+
+    private void inner(InnerSchema parent, Diff.Inside diff, Level level) {
+        var name = name(parent, diff.after());
+        var ofHead = diff.children().stream().filter(child -> words.isHead(diff.after().schema(), child.schema())).toList();
+        if (!ofHead.isEmpty()) {
+            head('-', diff.before(), name, level);
+            head('+', diff.after(), name, level);
+        }
+        var rest = new Diff.Inside(
+                diff.before(), diff.after(), diff.children().stream().filter(child -> !ofHead.contains(child)).toList());
+        inside(rest, grammar.isJoined(diff.schema()) ? level.beside(name) : level.down(name));
+    }
+
+    private String name(InnerSchema parent, InnerNode node) {
+        return switch (node) {
+            case ContainerNode container -> words.container(parent, container.schema());
+            case ListEntry entry -> words.entry(parent, entry);
+        };
+    }
+
+    private void head(char sign, InnerNode node, String name, Level level) {
+        words.head(node).ifPresent(value -> line(sign, name + " " + words.leaf(node.schema(), value) + ";", level));
+    }
+
+    private void instance(char sign, InnerSchema parent, Instance instance, Level level) {
+        switch (instance) {
+            case Instance.OfNode(var node) -> node(sign, parent, node, level);
+            case Instance.OfValue(var list, var value) -> line(sign, words.value(parent, list, value) + ";", level);
+        }
+    }
+
+    private void node(char sign, InnerSchema parent, DataNode node, Level level) {
+        new TextWriter(schema, grammar, line -> written(sign, line, level)).child(parent, node, "", level.before());
+    }
+
+    private void line(char sign, String statement, Level level) {
+        written(sign, level.before() + statement, level);
+    }
+
+    private void written(char sign, String line, Level level) {
+        var here = "[edit" + level.path() + "]";
+        if (!here.equals(place)) {
+            out.accept(here);
+            place = here;
+        }
+        out.accept(sign + " ".repeat(FIRST + level.depth()) + line);
+    }
+}
