@@ -24,6 +24,7 @@ import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.tree.OrderedMap;
+import org.opennfx.datastore.type.ValueType.JsonForm;
 
 /** One small change inside the container {@code box}, made on the tree itself. */
 @FunctionalInterface
@@ -46,7 +47,11 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
     }
 
     static BoxEdit name(String name) {
-        return box -> box.with(new LeafNode(schema(LeafSchema.class, "name"), name));
+        return name(name, Optional.empty());
+    }
+
+    static BoxEdit name(String name, Optional<JsonForm> form) {
+        return box -> box.with(new LeafNode(schema(LeafSchema.class, "name"), name, form));
     }
 
     static BoxEdit note(AnyContent note) {
@@ -70,21 +75,29 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
         };
     }
 
-    /** Puts a value at a place in the leaf-list of a rule, if there is that rule. */
     static BoxEdit match(String rule, int place, String value) {
+        return match(rule, place, value, Optional.empty());
+    }
+
+    /** Puts a value at a place in the leaf-list of a rule, if there is that rule. */
+    static BoxEdit match(String rule, int place, String value, Optional<JsonForm> form) {
         var list = schema(ListSchema.class, "rule");
         var schema = schema(LeafListSchema.class, "rule", "match");
         return box -> box.entry("rule", rule)
                 .map(entry -> {
                     var values = (LeafListNode) entry.child(schema).orElse(LeafListNode.empty(schema));
-                    var changed = values.with(placed(values.values(), place, value, value, each -> each));
+                    var changed = values.with(placed(values.values(), place, value, value, each -> each), value, form);
                     return box.with(((ListNode) box.child(list).orElseThrow()).with(entry.with(changed)));
                 })
                 .orElse(box);
     }
 
-    /** Puts a port with a member, or adds the member to it. */
     static BoxEdit port(int slot, int number, String member) {
+        return port(slot, number, member, Optional.empty());
+    }
+
+    /** Puts a port with a member, or adds the member to it. */
+    static BoxEdit port(int slot, int number, String member, Optional<JsonForm> form) {
         var schema = schema(ListSchema.class, "port");
         var vlan = schema(ContainerSchema.class, "port", "vlan");
         var members = schema(LeafListSchema.class, "port", "vlan", "member");
@@ -94,7 +107,7 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
             var entry = list.entries().find(key).orElse(ListEntry.of(schema, key));
             var inside = (ContainerNode) entry.child(vlan).orElse(ContainerNode.empty(vlan));
             var values = (LeafListNode) inside.child(members).orElse(LeafListNode.empty(members));
-            return box.with(list.with(entry.with(inside.with(values.with(member)))));
+            return box.with(list.with(entry.with(inside.with(values.with(member, form)))));
         };
     }
 
@@ -122,15 +135,16 @@ public interface BoxEdit extends UnaryOperator<InnerNode> {
     /** Any edit, from so few names that edits meet. */
     static Arbitrary<BoxEdit> any() {
         var names = Arbitraries.of("a", "b", "c", "d", "\u00e9 & <f>");
+        var forms = Arbitraries.of(JsonForm.class).optional();
         var small = Arbitraries.integers().between(0, 3);
         return Arbitraries.oneOf(
                 Combinators.combine(small, names, Arbitraries.of("accept", "discard")).as(BoxEdit::rule),
-                Combinators.combine(names, small, names).as(BoxEdit::match),
-                Combinators.combine(small, small, names).as(BoxEdit::port),
+                Combinators.combine(names, small, names, forms).as(BoxEdit::match),
+                Combinators.combine(small, small, names, forms).as(BoxEdit::port),
                 names.map(name -> without("rule", name)),
                 Combinators.combine(small, small)
                         .as((slot, number) -> without("port", Integer.toString(slot), Integer.toString(number))),
-                names.map(BoxEdit::name),
+                Combinators.combine(names, forms).as(BoxEdit::name),
                 names.map(name -> note(new AnyContent.Xml("<note>" + name + "</note>"))),
                 names.map(name -> note(new AnyContent.Json("\"" + name + "\""))),
                 Arbitraries.of(true, false).map(BoxEdit::secure));

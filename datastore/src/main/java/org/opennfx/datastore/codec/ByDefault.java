@@ -25,7 +25,8 @@ final class ByDefault {
     static EditNode of(EditNode.OfValue read, Place place) {
         var leafList = read.schema();
         return leafList.defaults().contains(read.value())
-                ? new EditNode.OfValue(leafList, read.value(), true, read.operation(), read.insert(), read.location())
+                ? new EditNode.OfValue(
+                        leafList, read.value(), Optional.empty(), true, read.operation(), read.insert(), read.location())
                 : notTheDefault(read, leafList, leafList.defaults(), place);
     }
 

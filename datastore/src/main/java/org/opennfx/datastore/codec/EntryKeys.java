@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.path.InstancePath.Step;
@@ -54,6 +55,13 @@ final class EntryKeys {
         }
         complete = Optional.of(list.keys().isEmpty() ? Key.of(Integer.toString(position)) : new Key(values));
         return Optional.empty();
+    }
+
+    /** Those of which JSON has said more than their texts. */
+    Stream<EditNode> withForms() {
+        return list.keys().stream()
+                .map(given::get)
+                .filter(node -> node instanceof EditNode.OfLeaf leaf && leaf.form().isPresent());
     }
 
     Key key() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.error.RpcError;
@@ -208,13 +209,19 @@ public final class JsonReader {
                     .ifPresentOrElse(
                             nodes::add,
                             () -> add(new EditNode.OfEntry(
-                                    list, key.key(), Optional.empty(), Optional.empty(), children, location)));
+                                    list,
+                                    key.key(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Stream.concat(key.withForms(), children.stream()).toList(),
+                                    location)));
         }
 
         private void leaf(LeafSchema leaf, Location location) throws IOException {
             EditNode node;
             try {
-                node = new EditNode.OfLeaf(leaf, Optional.of(value(leaf)), Optional.empty(), location);
+                var value = value(leaf);
+                node = new EditNode.OfLeaf(leaf, Optional.of(value.text()), value.form(), Optional.empty(), location);
             } catch (InvalidValue e) {
                 node = new EditNode.Invalid(SchemaErrors.invalidValue(e), place.node(leaf.name()), location);
             }
@@ -232,7 +239,9 @@ public final class JsonReader {
             while (in.nextToken() != JsonToken.END_ARRAY) {
                 var here = Json.location(in);
                 try {
-                    add(new EditNode.OfValue(leafList, value(leafList), Optional.empty(), Optional.empty(), here));
+                    var value = value(leafList);
+                    add(new EditNode.OfValue(
+                            leafList, value.text(), value.form(), false, Optional.empty(), Optional.empty(), here));
                 } catch (InvalidValue e) {
                     add(new EditNode.Invalid(SchemaErrors.invalidValue(e), place.node(leafList.name()), here));
                 }
@@ -247,15 +256,15 @@ public final class JsonReader {
             }
         }
 
-        private String value(ValueSchema node) throws IOException, InvalidValue {
+        private JsonValues.Read value(ValueSchema node) throws IOException, InvalidValue {
             return switch (in.currentToken()) {
-                case VALUE_STRING -> JsonValues.parse(node.type(), JsonForm.STRING, in.getText());
+                case VALUE_STRING -> JsonValues.read(node.type(), JsonForm.STRING, in.getText());
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        JsonValues.parse(node.type(), JsonForm.NUMBER, in.getText());
-                case VALUE_TRUE, VALUE_FALSE -> JsonValues.parse(node.type(), JsonForm.BOOLEAN, in.getText());
+                        JsonValues.read(node.type(), JsonForm.NUMBER, in.getText());
+                case VALUE_TRUE, VALUE_FALSE -> JsonValues.read(node.type(), JsonForm.BOOLEAN, in.getText());
                 case START_ARRAY -> {
                     Json.expectNullInArray(in);
-                    yield JsonValues.parse(node.type(), JsonForm.EMPTY, "");
+                    yield JsonValues.read(node.type(), JsonForm.EMPTY, "");
                 }
                 default -> {
                     in.skipChildren();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -18,6 +17,7 @@ import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.tree.Mark;
 import org.opennfx.datastore.tree.Rendition;
+import org.opennfx.datastore.type.ValueType.JsonForm;
 
 /**
  * Writes data nodes as JSON (RFC 7951), in schema order, keys first, with metadata (RFC 7952 5.2). A member's name has its module in front where the
@@ -93,13 +93,13 @@ public final class JsonWriter {
                 out.writeEndArray();
             }
             case LeafNode leaf -> {
-                value(leaf.schema(), leaf.value());
+                value(leaf.jsonForm(), leaf.value());
                 mark("@" + name, marks);
             }
             case LeafListNode list -> {
                 out.writeStartArray();
                 for (var value : list.values()) {
-                    value(list.schema(), value);
+                    value(list.jsonForm(value), value);
                 }
                 out.writeEndArray();
                 marks("@" + name, marks, list.values().size());
@@ -162,8 +162,8 @@ public final class JsonWriter {
         out.writeEndObject();
     }
 
-    private void value(ValueSchema leaf, String value) throws IOException {
-        switch (leaf.type().jsonForm(value)) {
+    private void value(JsonForm form, String value) throws IOException {
+        switch (form) {
             case STRING -> out.writeString(value);
             case NUMBER -> out.writeNumber(value);
             case BOOLEAN -> out.writeBoolean(Boolean.parseBoolean(value));

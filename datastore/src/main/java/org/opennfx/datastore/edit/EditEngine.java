@@ -106,7 +106,7 @@ public final class EditEngine {
             case EditNode.OfContainer container -> container(parent, container, operation, place);
             case EditNode.OfEntry entry -> entry(parent, entry, operation, place);
             case EditNode.OfLeaf leaf -> {
-                var node = leaf.value().map(value -> new LeafNode(leaf.schema(), value));
+                var node = leaf.value().map(value -> new LeafNode(leaf.schema(), value, leaf.form()));
                 yield single(parent, leaf.schema(), node, operation, place);
             }
             case EditNode.OfValue value -> value(parent, value, operation, place);
@@ -204,12 +204,13 @@ public final class EditEngine {
             return parent.without(schema);
         }
         if (operation.removes()) {
-            var rest = list.with(list.values().without(edit.value()));
+            var rest = list.without(edit.value());
             return rest.values().isEmpty() ? parent.without(schema) : parent.with(rest);
         }
         var placed = insert(
                 list.values(), edit, anchor -> anchor.values().getFirst(), edit.value(), edit.value(), here);
-        return placed.map(values -> put(parent, list.with(values), operation)).orElse(parent);
+        return placed.map(values -> put(parent, list.with(values, edit.value(), edit.form()), operation))
+                .orElse(parent);
     }
 
     private InnerNode all(InnerNode parent, EditNode.OfAll edit, Operation operation, Place place) {

@@ -12,6 +12,7 @@ import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.type.ValueType.JsonForm;
 
 /**
  * One node of an edit, read from XML, JSON or set format. Values are canonical. What the schema does not allow in itself
@@ -65,18 +66,30 @@ public sealed interface EditNode {
 
     /**
      * @param value empty where the leaf is deleted or removed, or is to have its default again (RFC 6243 4.5.2)
+     * @param form of the value, as a {@link org.opennfx.datastore.tree.LeafNode} can have
      */
-    record OfLeaf(LeafSchema schema, Optional<String> value, Optional<Operation> operation, Location location)
-            implements Target {}
+    record OfLeaf(
+            LeafSchema schema,
+            Optional<String> value,
+            Optional<JsonForm> form,
+            Optional<Operation> operation,
+            Location location)
+            implements Target {
+        public OfLeaf(LeafSchema schema, Optional<String> value, Optional<Operation> operation, Location location) {
+            this(schema, value, Optional.empty(), operation, location);
+        }
+    }
 
     /**
      * One value of a leaf-list.
      *
+     * @param form as that of a leaf
      * @param byDefault whether it is to be there by default alone (RFC 6243 4.5.2), so that nobody has set it
      */
     record OfValue(
             LeafListSchema schema,
             String value,
+            Optional<JsonForm> form,
             boolean byDefault,
             Optional<Operation> operation,
             Optional<Insert> insert,
@@ -89,7 +102,7 @@ public sealed interface EditNode {
                 Optional<Operation> operation,
                 Optional<Insert> insert,
                 Location location) {
-            this(schema, value, false, operation, insert, location);
+            this(schema, value, Optional.empty(), false, operation, insert, location);
         }
     }
 

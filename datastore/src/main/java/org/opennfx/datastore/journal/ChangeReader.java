@@ -1,5 +1,6 @@
 package org.opennfx.datastore.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -77,8 +78,17 @@ record ChangeReader(Unpacker in, ContentReader contents) {
 
     private InnerNode values(ChangeKind kind, InnerNode parent, LeafListSchema schema) throws SchemaMismatchException {
         var leafList = (LeafListNode) parent.child(schema).orElse(LeafListNode.empty(schema));
-        var values = arrange(kind, leafList.values(), List::getFirst, () -> contents.value(schema), value -> value);
-        return values.isEmpty() ? parent.without(schema) : parent.with(leafList.with(values));
+        var put = new ArrayList<ValueForm.Told>(1);
+        var values = arrange(kind, leafList.values(), List::getFirst, () -> {
+            put.add(contents.value(schema));
+            return put.getFirst().text();
+        }, value -> value);
+        if (values.isEmpty()) {
+            return parent.without(schema);
+        }
+        return parent.with(put.isEmpty()
+                ? leafList.with(values)
+                : leafList.with(values, put.getFirst().text(), put.getFirst().form()));
     }
 
     /** Reads the content of an entry. */

@@ -59,7 +59,7 @@ record ChangeWriter(Packer out) {
             }
             case Instance.OfValue(var schema, var value) -> {
                 place(schema, schema.userOrdered(), valuesBefore(parent, schema, value));
-                out.text(value);
+                new ContentWriter(out).value(value, leafList(parent, schema).form(value));
             }
         }
     }
@@ -103,8 +103,11 @@ record ChangeWriter(Packer out) {
     }
 
     private static List<String> valuesBefore(InnerNode parent, LeafListSchema schema, String value) {
-        var leafList = (LeafListNode) parent.child(schema).orElseThrow();
-        return leafList.values().before(value).stream().toList();
+        return leafList(parent, schema).values().before(value).stream().toList();
+    }
+
+    private static LeafListNode leafList(InnerNode parent, LeafListSchema schema) {
+        return (LeafListNode) parent.child(schema).orElseThrow();
     }
 
     private static List<String> keys(Instance instance) {

@@ -46,7 +46,10 @@ record ContentReader(Unpacker in) {
         return switch (schema) {
             case ContainerSchema container -> new ContainerNode(container, children(container));
             case ListSchema list -> list(list);
-            case LeafSchema leaf -> new LeafNode(leaf, value(leaf));
+            case LeafSchema leaf -> {
+                var told = value(leaf);
+                yield new LeafNode(leaf, told.text(), told.form());
+            }
             case LeafListSchema leafList -> leafList(leafList);
             case AnySchema any -> new AnyNode(any, any(in.text()));
         };
@@ -84,14 +87,16 @@ record ContentReader(Unpacker in) {
     private LeafListNode leafList(LeafListSchema schema) throws SchemaMismatchException {
         var leafList = LeafListNode.empty(schema);
         for (var left = in.count(); left > 0; left--) {
-            leafList = leafList.with(value(schema));
+            var told = value(schema);
+            leafList = leafList.with(told.text(), told.form());
         }
         return leafList;
     }
 
-    String value(ValueSchema schema) throws SchemaMismatchException {
+    ValueForm.Told value(ValueSchema schema) throws SchemaMismatchException {
+        var told = ValueForm.read(in.text());
         try {
-            return schema.type().parse(in.text(), Prefixes.MODULE_NAMES);
+            return new ValueForm.Told(schema.type().parse(told.text(), Prefixes.MODULE_NAMES), told.form());
         } catch (InvalidValue e) {
             throw new SchemaMismatchException(schema + ": " + e.getMessage());
         }

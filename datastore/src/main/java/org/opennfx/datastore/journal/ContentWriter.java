@@ -1,5 +1,6 @@
 package org.opennfx.datastore.journal;
 
+import java.util.Optional;
 import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.Children;
@@ -9,6 +10,7 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.type.ValueType.JsonForm;
 
 /** Writes nodes with all that is in them. What kind a node is follows from its schema node. */
 record ContentWriter(Packer out) {
@@ -33,13 +35,18 @@ record ContentWriter(Packer out) {
                 out.number(list.entries().size());
                 list.entries().forEach(entry -> children(entry.children()));
             }
-            case LeafNode leaf -> out.text(leaf.value());
+            case LeafNode leaf -> value(leaf.value(), leaf.form());
             case LeafListNode leafList -> {
                 out.number(leafList.values().size());
-                leafList.values().forEach(out::text);
+                leafList.values().forEach(value -> value(value, leafList.form(value)));
             }
             case AnyNode any -> out.text(text(any.content()));
         }
+    }
+
+    /** A value, with its form before it where it has one of its own. */
+    void value(String text, Optional<JsonForm> form) {
+        out.text(form.map(it -> ValueForm.of(it) + text).orElse(text));
     }
 
     private static String text(AnyContent content) {

@@ -34,7 +34,7 @@ public sealed interface Diff {
 
     record Deleted(SchemaNode schema, Instance before) implements Diff {}
 
-    /** A leaf, anydata or anyxml has another value. */
+    /** A leaf, anydata or anyxml has another value; or JSON has given it, or one of a leaf-list, in another form. */
     record Changed(SchemaNode schema, Instance before, Instance after) implements Diff {}
 
     /** A container or list entry exists in both versions, with something different inside. */
@@ -104,7 +104,7 @@ public sealed interface Diff {
         switch (old) {
             case InnerNode inner -> between(inner, (InnerNode) now).ifPresent(found::add);
             case LeafNode leaf -> {
-                if (!leaf.value().equals(((LeafNode) now).value())) {
+                if (!leaf.equals(now)) {
                     found.add(new Changed(leaf.schema(), new Instance.OfNode(leaf), new Instance.OfNode(now)));
                 }
             }
@@ -140,8 +140,21 @@ public sealed interface Diff {
                 after.ifPresent(value -> found.add(new Created(schema, new Instance.OfValue(schema, value))));
             }
         });
+        if (!old.hasFormsOf(now)) {
+            compareForms(old, now, found);
+        }
         if (schema.userOrdered() && OrderedMap.reordered(old.values(), now.values(), value -> value)) {
             found.add(new Reordered(schema));
+        }
+    }
+
+    private static void compareForms(LeafListNode old, LeafListNode now, List<Diff> found) {
+        var schema = old.schema();
+        for (var value : now.values()) {
+            if (old.values().contains(value) && !old.form(value).equals(now.form(value))) {
+                var same = new Instance.OfValue(schema, value);
+                found.add(new Changed(schema, same, same));
+            }
         }
     }
 

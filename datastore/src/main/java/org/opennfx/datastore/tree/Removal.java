@@ -20,7 +20,7 @@ final class Removal {
         return switch (child) {
             case ListNode list when !(step instanceof Step.Node) -> put(parent, from(list, key(step), rest));
             case LeafListNode list when step instanceof Step.Value(var _, String value) ->
-                    put(parent, list.with(list.values().without(value)));
+                    put(parent, list.without(value));
             case ContainerNode container when !rest.isEmpty() ->
                     put(parent, (ContainerNode) from(container, rest));
             default -> parent.without(child.schema());

@@ -359,7 +359,12 @@ public sealed interface ValueType {
         }
     }
 
-    /** The first member that allows the value gives its canonical form (RFC 7950 9.12). */
+    /**
+     * The first member that allows the value gives its canonical form (RFC 7950 9.12). Of a value in JSON, it is the first of
+     * those that JSON writes in the form that the value has there (RFC 7951 6.10). Where that is another form than the text
+     * alone has here, the leaf keeps it beside the text, and is written in it again. It is no part of what a value is: keys,
+     * the values of a leaf-list and expressions know texts alone, so that "5" and 5 are one. XML cannot say it.
+     */
     record UnionType(List<ValueType> members) implements ValueType {
         public UnionType {
             members = List.copyOf(members);

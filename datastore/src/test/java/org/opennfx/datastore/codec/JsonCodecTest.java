@@ -161,6 +161,44 @@ class JsonCodecTest {
         assertEquals(json.replace("house:a", "a"), json(HOUSE, fromXml).replaceAll("\\s", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            5       | 5
+            "5"     | 5
+            "256"   | 256
+            true    | true
+            "true"  | true
+            "x"     | x
+            """)
+    void aValueOfAUnionComesBackAsTheMemberThatItWasGivenAs(String value, String text) {
+        var json = "{\"house:house\":{\"mixed\":" + value + "}}";
+        var house = tree(HOUSE, json);
+        assertEquals(json, json(HOUSE, house).replaceAll("\\s", ""));
+        assertEquals("<house xmlns=\"urn:test:house\"><mixed>" + text + "</mixed></house>", Documents.xml(HOUSE, house));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "true, true", "256, \"256\""})
+    void aValueOfAUnionThatComesInXmlIsOfTheFirstMemberThatTakesIt(String text, String value) {
+        var house = Documents.tree(HOUSE, "<house xmlns='urn:test:house'><mixed>" + text + "</mixed></house>");
+        assertEquals("{\"house:house\":{\"mixed\":" + value + "}}", json(HOUSE, house).replaceAll("\\s", ""));
+        assertEquals(house, tree(HOUSE, json(HOUSE, house)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1048576, 1048576", "1048576.00, 1048576", "1.048576e6, 1048576", "2e5, 200000"})
+    void anIntegerIsAnyNumberThatIsOne(String number, String text) {
+        var json = "{\"nfx:configuration\":{\"virtual-network-functions\":[{\"name\":\"a\",\"memory\":{\"size\":%s}}]}}";
+        assertEquals(tree(Device.SCHEMA, json.formatted(text)), tree(Device.SCHEMA, json.formatted(number)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5", "-1", "1e11", "1e-1", "1e99999999999", "\"1048576\""})
+    void whatIsNoIntegerOfItsTypeIsRefused(String number) {
+        var json = "{\"nfx:configuration\":{\"virtual-network-functions\":[{\"name\":\"a\",\"memory\":{\"size\":" + number + "}}]}}";
+        assertEquals("invalid-value", onlyError(json).error().tag().toString());
+    }
+
     private static EditNode.Invalid onlyError(String json) {
         try {
             var invalid = Refused.in(read(Device.SCHEMA, json));

@@ -35,9 +35,10 @@ final class Edits {
             case EditNode.OfContainer it -> new EditNode.OfContainer(it.schema(), how, it.children(), it.location());
             case EditNode.OfEntry it ->
                 new EditNode.OfEntry(it.schema(), it.key(), how, insert, it.children(), it.location());
-            case EditNode.OfLeaf it -> new EditNode.OfLeaf(it.schema(), it.value(), how, it.location());
+            case EditNode.OfLeaf it -> new EditNode.OfLeaf(it.schema(), it.value(), it.form(), how, it.location());
             case EditNode.OfValue it ->
-                new EditNode.OfValue(it.schema(), it.value(), it.byDefault(), how, insert, it.location());
+                new EditNode.OfValue(
+                    it.schema(), it.value(), it.form(), it.byDefault(), how, insert, it.location());
             case EditNode.OfAny it -> new EditNode.OfAny(it.schema(), it.content(), how, it.location());
             case EditNode.OfAll it -> new EditNode.OfAll(it.schema(), how, it.location());
             case EditNode.Invalid it -> throw it.error().asException();

@@ -91,8 +91,9 @@ final class PageSelection {
             }
             case LeafListSchema schema -> {
                 var node = LeafListNode.empty(schema);
+                var all = found.map(LeafListNode.class::cast).orElse(node);
                 for (var value : entries) {
-                    node = node.with(value.text());
+                    node = node.with(value.text(), all.form(value.text()));
                 }
                 yield node;
             }

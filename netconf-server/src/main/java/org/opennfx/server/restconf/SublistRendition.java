@@ -49,7 +49,7 @@ record SublistRendition(Rendition content, long limit, boolean below) implements
                     if (first.values().size() == limit) {
                         break;
                     }
-                    first = first.with(value);
+                    first = first.with(value, list.form(value));
                 }
                 yield first;
             }

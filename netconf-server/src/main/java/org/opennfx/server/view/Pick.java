@@ -116,8 +116,11 @@ public sealed interface Pick {
                 yield part instanceof ListEntry entry ? ListNode.empty(entry.schema()).with(entry) : part;
             }
             case XNode.Scalar scalar -> switch (scalar.schema()) {
-                case LeafSchema leaf -> new LeafNode(leaf, scalar.text());
-                case LeafListSchema leafList -> LeafListNode.empty(leafList).with(scalar.text());
+                case LeafSchema leaf -> parent.child(leaf).orElseGet(() -> new LeafNode(leaf, scalar.text()));
+                case LeafListSchema leafList -> {
+                    var all = parent.child(leafList).map(LeafListNode.class::cast);
+                    yield LeafListNode.empty(leafList).with(scalar.text(), all.flatMap(list -> list.form(scalar.text())));
+                }
             };
             case XNode.Opaque opaque -> parent.child(opaque.schema()).orElseThrow();
         };

@@ -2,7 +2,6 @@ package org.opennfx.server.view;
 
 import java.util.List;
 import org.opennfx.datastore.schema.LeafListSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -26,18 +25,19 @@ final class TrimmedRendition implements Rendition {
 
     private static boolean isTrimmed(DataNode node) {
         return switch (node) {
-            case LeafNode leaf -> !leaf.schema().isKey() && hasDefault(leaf.schema(), leaf.value()) && wouldBeThere(leaf.schema());
+            case LeafNode leaf -> !leaf.schema().isKey() && hasDefault(leaf) && wouldBeThere(leaf.schema());
             case LeafListNode list -> hasDefaults(list.schema(), list) && wouldBeThere(list.schema());
             default -> false;
         };
     }
 
-    private static boolean hasDefault(LeafSchema leaf, String value) {
-        return leaf.defaultValue().filter(value::equals).isPresent();
+    private static boolean hasDefault(LeafNode leaf) {
+        return leaf.form().isEmpty() && leaf.schema().defaultValue().filter(leaf.value()::equals).isPresent();
     }
 
     private static boolean hasDefaults(LeafListSchema leafList, LeafListNode node) {
-        return node.values().size() == leafList.defaults().size()
+        return node.forms().isEmpty()
+                && node.values().size() == leafList.defaults().size()
                 && leafList.defaults().stream().allMatch(node.values()::contains);
     }
 

@@ -46,7 +46,7 @@ public final class Union {
     private static LeafListNode of(LeafListNode one, LeafListNode other) {
         var all = one;
         for (var value : other.values()) {
-            all = all.with(value);
+            all = all.with(value, other.form(value));
         }
         return all;
     }
