@@ -15,12 +15,12 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int BUFFER = 16 << 10;
     private static final long MOST_DRAINED = 16L << 20;
+    private static final Duration LINGERING = Duration.ofSeconds(2);
 
     private final SocketChannel channel;
     private final InetAddress address;
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private volatile long idleSince = System.nanoTime();
-    private boolean inputEnded;
 
     Connection(SocketChannel channel, InetAddress address) {
         this.channel = channel;
@@ -35,9 +35,13 @@ final class Connection {
         return channel.isOpen();
     }
 
-    /** To be closed when the request is answered. */
-    Turn turn() {
-        var turn = new Turn(this);
+    /**
+     * To be closed when the request is answered.
+     *
+     * @param oneOfMany whether there may be others at the same time
+     */
+    Turn turn(boolean oneOfMany) {
+        var turn = new Turn(this, oneOfMany);
         turns.add(turn);
         return turn;
     }
@@ -54,15 +58,14 @@ final class Connection {
     void endIfLate(Duration idle) {
         var now = System.nanoTime();
         var late = turns.stream().filter(turn -> turn.isLate(now)).toList();
-        if (!late.isEmpty() && late.stream().allMatch(Turn::isReading) && !inputEnded) {
-            endInput();
-        } else if (!late.isEmpty() || (turns.isEmpty() && now - idleSince > idle.toNanos())) {
+        var tooLate = late.stream().filter(turn -> !turn.stopReading()).findAny();
+        if (tooLate.isPresent() || (turns.isEmpty() && now - idleSince > idle.toNanos())) {
             cut("it is late");
         }
     }
 
-    private void endInput() {
-        inputEnded = true;
+    /** What is read of it ends. */
+    void endInput() {
         try {
             channel.shutdownInput();
         } catch (IOException e) {
@@ -70,12 +73,21 @@ final class Connection {
         }
     }
 
+    /** Says that nothing more comes, and takes for a while what the client still sends, so that he gets what was answered. */
+    void linger() {
+        try (var turn = turn(false)) {
+            turn.within(LINGERING, this::drain);
+        } catch (IOException e) {
+            LOG.debug("the connection of {}", address, e);
+        }
+    }
+
     /**
-     * Says that nothing more comes, and takes what the client still sends, until he has closed it as well.
+     * Until the client has closed it as well.
      *
-     * @return how much that was; no more than a long body has
+     * @return how much he sent; no more than a long body has
      */
-    long drain() throws IOException {
+    private long drain() throws IOException {
         channel.shutdownOutput();
         var octets = ByteBuffer.allocate(BUFFER);
         var all = 0L;

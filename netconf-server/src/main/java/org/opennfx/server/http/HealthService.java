@@ -1,6 +1,8 @@
 package org.opennfx.server.http;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.opennfx.datastore.codec.Json;
 
@@ -30,10 +32,12 @@ public final class HealthService implements HttpService {
     }
 
     @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.of(Method.READING);
+    }
+
+    @Override
     public HttpAnswer answer(HttpRequest request) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return HttpAnswer.of(405).header("Allow", "GET, HEAD");
-        }
         var reasons = request.path().equals(READY) ? troubles.get() : List.<String>of();
         return HttpAnswer.of(reasons.isEmpty() ? 200 : 503)
                 .body("application/json", content(!reasons.isEmpty(), request.client().isPresent() ? reasons : List.of()));

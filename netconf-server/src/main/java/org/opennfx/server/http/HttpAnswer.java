@@ -1,7 +1,9 @@
 package org.opennfx.server.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,19 @@ public record HttpAnswer(int status, Map<String, String> headers, Optional<Body>
     public interface Body {
         /** @throws IOException the client is gone; or what is written cannot be finished, and the connection is cut */
         void write(OutputStream out) throws IOException;
+    }
+
+    /** The body of a short one. */
+    static byte[] content(HttpAnswer answer) {
+        var out = new ByteArrayOutputStream();
+        try {
+            if (answer.body().isPresent()) {
+                answer.body().get().write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** One without a body. */

@@ -45,8 +45,10 @@ public final class HttpEndpoint implements AutoCloseable {
         WebServices.ofNobodyElse();
         var connections = new Connections(settings);
         var server = server(where, tls, settings, connections)
+                .addConnectionSelector(new OldVersion(connections, site.failures()))
                 .directHandlers(TransportFailures.handlers(site.failures()))
-                .routing(HttpRouting.builder().any(new HttpHandler(settings, connections, site, tls.isPresent())::handle))
+                .routing(HttpRouting.builder()
+                        .any(new HttpHandler(settings, connections, new Dispatcher(site), site.meter(), tls.isPresent())::handle))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -65,6 +67,7 @@ public final class HttpEndpoint implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .useNio(false)
                 .connectionOptions(new AcceptedSockets(SocketOptions.create(), connections))
+                .contentEncoding(new SentCodings())
                 .maxPayloadSize(settings.longestBody())
                 .protocolsDiscoverServices(false)
                 .addProtocol(http1(settings))

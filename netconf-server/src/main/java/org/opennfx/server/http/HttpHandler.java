@@ -11,19 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opennfx.server.access.Admission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes requests and answers of what the web server has. */
-record HttpHandler(HttpSettings settings, Connections connections, HttpSite site, boolean secure) {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
+record HttpHandler(HttpSettings settings, Connections connections, Dispatcher dispatcher, HttpMeter meter, boolean secure) {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/]*");
     private static final int BUFFER = 16 << 10;
 
     void handle(ServerRequest request, ServerResponse response) throws IOException {
         var connection = connections.of(request.remotePeer().address());
-        try (var turn = connection.turn()) {
+        try (var turn = connection.turn(isOneOfMany(request))) {
             var answer = measured(request, connection, turn);
             response.status(Status.create(answer.status()));
             answer.headers().forEach(response::header);
@@ -31,6 +27,11 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
             new LastAnswer(request, connection).prepare(response);
             send(answer, request, response, turn);
         }
+    }
+
+    /** Over HTTP/2. */
+    private static boolean isOneOfMany(ServerRequest request) {
+        return !request.prologue().protocolVersion().startsWith("1");
     }
 
     private void send(HttpAnswer answer, ServerRequest request, ServerResponse response, Turn turn) throws IOException {
@@ -63,48 +64,10 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
 
     private HttpAnswer measured(ServerRequest request, Connection connection, Turn turn) {
         var start = System.nanoTime();
-        var answer = answer(request, connection, turn);
+        var answer = dispatcher.answer(of(request, turn), credentials(request, connection), () -> connections.authenticated(connection));
         var took = Duration.ofNanos(System.nanoTime() - start);
-        site.meter().answered(request.prologue().method().text(), answer.status(), took);
+        meter.answered(request.prologue().method().text(), answer.status(), took);
         return answer;
-    }
-
-    private HttpAnswer answer(ServerRequest request, Connection connection, Turn turn) {
-        var path = path(request.prologue().uriPath().rawPath());
-        var service = site.services().stream().filter(each -> each.serves(path)).findFirst();
-        if (service.isEmpty()) {
-            return failure(request, Status.NOT_FOUND_404.code(), "there is nothing at this path");
-        }
-        try {
-            if (service.get().isPublic(path) && header(request.headers(), "Authorization").isEmpty()) {
-                return service.get().answer(of(request, path, turn, Optional.empty()));
-            }
-            return switch (site.authentication().of(credentials(request, connection))) {
-                case HttpAuthentication.Result.Known(var admission) -> {
-                    connections.authenticated(connection);
-                    yield service.get().answer(of(request, path, turn, Optional.of(admission)));
-                }
-                case HttpAuthentication.Result.Refused refused -> refusal(request, refused);
-            };
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return failure(request, Status.SERVICE_UNAVAILABLE_503.code(), "the server stops");
-        } catch (RuntimeException e) {
-            LOG.error("{} {} ended unexpectedly", request.prologue().method(), path, e);
-            return failure(request, Status.INTERNAL_SERVER_ERROR_500.code(), "the server failed; its log says how");
-        }
-    }
-
-    private HttpAnswer refusal(ServerRequest request, HttpAuthentication.Result.Refused refused) {
-        var answer = failure(request, refused.status(), refused.message());
-        for (var header : refused.headers().entrySet()) {
-            answer = answer.header(header.getKey(), header.getValue());
-        }
-        return answer;
-    }
-
-    private HttpAnswer failure(ServerRequest request, int status, String message) {
-        return site.failures().answer(status, message, name -> header(request.headers(), name));
     }
 
     private HttpCredentials credentials(ServerRequest request, Connection connection) {
@@ -115,14 +78,14 @@ record HttpHandler(HttpSettings settings, Connections connections, HttpSite site
                 secure);
     }
 
-    private HttpRequest of(ServerRequest request, String path, Turn turn, Optional<Admission> client) {
+    private HttpRequest of(ServerRequest request, Turn turn) {
         return new HttpRequest(
                 request.prologue().method().text(),
-                path,
+                path(request.prologue().uriPath().rawPath()),
                 request.prologue().query().rawValue(),
                 name -> header(request.headers(), name),
-                new GuardedBody(request.content().inputStream(), turn, settings),
-                client);
+                new GuardedBody(() -> request.content().inputStream(), turn, settings),
+                Optional.empty());
     }
 
     /** Without the scheme and authority that a proxy would have, and which a server has to take (RFC 9112 3.2.2). */

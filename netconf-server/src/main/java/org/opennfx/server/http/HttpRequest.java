@@ -21,6 +21,11 @@ public record HttpRequest(String method, String path, String query, Headers head
         Optional<String> find(String name);
     }
 
+    /** The same, of a client who has been let in. */
+    HttpRequest by(Admission admission) {
+        return new HttpRequest(method, path, query, headers, body, Optional.of(admission));
+    }
+
     /** Who asks for what is not for everybody. */
     public Peer peer() {
         return admission().peer();

@@ -4,21 +4,14 @@ import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends a connection of HTTP/1.1 behind the answer that one of both sides calls the last (RFC 9112 9.6). The web server would go
  * on with what comes next, which is a request where the client has been told that it is none, or what is left of a body.
  */
 record LastAnswer(ServerRequest request, Connection connection) {
-    private static final Logger LOG = LoggerFactory.getLogger(LastAnswer.class);
     /** What is read of a body that nobody wants, so that the connection can go on. */
     private static final long MOST_SKIPPED = 64 << 10;
-
-    private static final Duration LINGERING = Duration.ofSeconds(2);
 
     /** To be called before anything of it is sent. */
     void prepare(ServerResponse response) {
@@ -47,11 +40,7 @@ record LastAnswer(ServerRequest request, Connection connection) {
     /** What the client has sent and nobody has read would take the answer from him, were the connection closed at once. */
     private void end() {
         if (!request.content().consumed()) {
-            try (var turn = connection.turn()) {
-                turn.within(LINGERING, () -> connection.drain());
-            } catch (IOException e) {
-                LOG.debug("the connection of {}", connection.address(), e);
-            }
+            connection.linger();
         }
         throw new CloseConnectionException("that was the last answer");
     }

@@ -2,6 +2,10 @@ package org.opennfx.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.opennfx.server.access.Tokens;
 
 /**
@@ -10,7 +14,7 @@ import org.opennfx.server.access.Tokens;
  */
 public final class TokenService implements HttpService {
     static final String PATH = "/token";
-    private static final String ALLOWED = "DELETE, POST";
+    private static final Set<Method> METHODS = Collections.unmodifiableSet(EnumSet.of(Method.OPTIONS, Method.POST, Method.DELETE));
 
     private final Tokens tokens;
     private final HttpFailures failures;
@@ -26,17 +30,19 @@ public final class TokenService implements HttpService {
     }
 
     @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.of(METHODS);
+    }
+
+    @Override
     public HttpAnswer answer(HttpRequest request) {
         var token = Authorization.token(request.header("Authorization"));
-        return switch (request.method()) {
+        if (request.method().equals(Method.POST.name())) {
             // else one could be had forever
-            case "POST" -> token.isPresent() ? failure(request, 403, "a token gives no other") : issued(request.peer().user());
-            case "DELETE" -> {
-                token.ifPresent(tokens::revoke);
-                yield token.isPresent() ? HttpAnswer.of(204) : failure(request, 400, "log in with the token that is to end");
-            }
-            default -> HttpAnswer.of(405).header("Allow", ALLOWED);
-        };
+            return token.isPresent() ? failure(request, 403, "a token gives no other") : issued(request.peer().user());
+        }
+        token.ifPresent(tokens::revoke);
+        return token.isPresent() ? HttpAnswer.of(204) : failure(request, 400, "log in with the token that is to end");
     }
 
     private HttpAnswer issued(String user) {

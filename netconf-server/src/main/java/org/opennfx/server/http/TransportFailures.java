@@ -5,9 +5,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -36,24 +33,12 @@ record TransportFailures(HttpFailures failures) implements DirectHandler {
         }
         var answer = failures.answer(status.code(), words(status), name -> HttpHandler.header(request.headers(), name));
         answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
-        return response.entity(content(answer)).build();
+        return response.entity(HttpAnswer.content(answer)).build();
     }
 
     private static boolean mayHaveContent(TransportRequest request, Status status) {
         var version = request.protocolVersion();
         return version.isEmpty() ? UNREAD.contains(status.code()) : version.startsWith("HTTP/1") || version.startsWith("1");
-    }
-
-    private static byte[] content(HttpAnswer answer) {
-        var out = new ByteArrayOutputStream();
-        try {
-            if (answer.body().isPresent()) {
-                answer.body().get().write(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static String words(Status status) {

@@ -4,11 +4,14 @@ import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.http.HttpService;
+import org.opennfx.server.http.Method;
 
 /** Shows the metrics in the text format of Prometheus, or as OpenMetrics where that is asked for. */
 final class MetricsService implements HttpService {
@@ -28,10 +31,12 @@ final class MetricsService implements HttpService {
     }
 
     @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.of(Method.READING);
+    }
+
+    @Override
     public HttpAnswer answer(HttpRequest request) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return HttpAnswer.of(405).header("Allow", "GET, HEAD");
-        }
         var writer = formats().findWriter(request.header("Accept").orElse(""));
         var now = registry.scrape();
         return HttpAnswer.of(200).body(writer.getContentType(), out -> writer.write(out, now, EscapingScheme.UNDERSCORE_ESCAPING));

@@ -2,12 +2,14 @@ package org.opennfx.server.openapi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.http.HttpService;
+import org.opennfx.server.http.Method;
 
 /** Serves the document of OpenAPI 3.1; {@code ?module=NAME} asks for that of one module. */
 public final class OpenApiService implements HttpService {
@@ -29,10 +31,12 @@ public final class OpenApiService implements HttpService {
     }
 
     @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.of(Method.READING);
+    }
+
+    @Override
     public HttpAnswer answer(HttpRequest request) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return HttpAnswer.of(405).header("Allow", "GET, HEAD");
-        }
         var asked = QUERY.matcher(request.query());
         if (request.query().isEmpty()) {
             return of(Optional.empty());

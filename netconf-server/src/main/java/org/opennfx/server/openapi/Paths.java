@@ -15,7 +15,8 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.SchemaNode;
-import org.opennfx.server.restconf.Method;
+import org.opennfx.server.http.Method;
+import org.opennfx.server.restconf.ResourceMethods;
 
 /** The resources of the API with what can be done with each (RFC 8040 3.5 and 3.6). */
 final class Paths {
@@ -115,7 +116,7 @@ final class Paths {
             return;
         }
         var item = new JsonObject().withText("description", node.description().strip());
-        for (var method : Method.of(node, whole)) {
+        for (var method : ResourceMethods.of(node, whole)) {
             if (method != Method.HEAD && method != Method.OPTIONS) {
                 item.with(method.name().toLowerCase(Locale.ROOT), done(method, node, place, whole));
             }

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventSources implements CommitListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSources.class);
+    /** RFC 6585 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final Operations operations;
     private final Notifications notifications;
@@ -85,7 +88,8 @@ public final class EventSources implements CommitListener, AutoCloseable {
      * Opens an event stream.
      *
      * @return its events
-     * @throws RpcException resource-denied where there are too many; what of the request is wrong
+     * @throws Refusal 429 where the user has too many, 503 where there are
+     * @throws RpcException what of the request is wrong
      */
     HttpAnswer.Body read(Exchange exchange, EventStream stream, Encoding encoding, CreateSubscription request) {
         var admission = exchange.request().admission();
@@ -112,7 +116,11 @@ public final class EventSources implements CommitListener, AutoCloseable {
         }
     }
 
-    /** One for a subscription that is to be established in its session. */
+    /**
+     * One for a subscription that is to be established in its session.
+     *
+     * @throws Refusal as {@link #read(Exchange, EventStream, Encoding, CreateSubscription)}
+     */
     EventSource forSubscription(Admission admission, Encoding encoding) {
         return open(admission, encoding, new Entry.Subscription(Optional.empty()));
     }
@@ -159,22 +167,27 @@ public final class EventSources implements CommitListener, AutoCloseable {
         open.put(source, entry);
         notifications.attach(source);
         refusal(peer.user()).ifPresent(why -> {
-            remove(source, why);
-            throw RpcError.application(ErrorTag.RESOURCE_DENIED, why).asException();
+            remove(source, "it was refused");
+            throw why;
         });
         return source;
     }
 
-    private Optional<String> refusal(String user) {
+    private Optional<Refusal> refusal(String user) {
         if (closed) {
-            return Optional.of("the server is being closed");
+            return Optional.of(refusal(UNAVAILABLE, "the server is being closed"));
         }
         if (open.size() > settings.total()) {
-            return Optional.of(settings.total() + " event streams are open, and no more are allowed");
+            return Optional.of(refusal(UNAVAILABLE, settings.total() + " event streams are open, and no more are allowed"));
         }
         return open.keySet().stream().filter(each -> each.session().user().equals(user)).count() > settings.perUser()
-                ? Optional.of("user " + user + " has " + settings.perUser() + " event streams open, and no more are allowed")
+                ? Optional.of(refusal(
+                        TOO_MANY_REQUESTS, "user " + user + " has " + settings.perUser() + " event streams open, and no more are allowed"))
                 : Optional.empty();
+    }
+
+    private static Refusal refusal(int status, String why) {
+        return new Refusal(status, RpcError.application(ErrorTag.RESOURCE_DENIED, why));
     }
 
     /** Ends it with its session; a second call does nothing. */

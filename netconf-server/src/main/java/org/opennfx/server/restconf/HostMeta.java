@@ -2,9 +2,12 @@ package org.opennfx.server.restconf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
+import java.util.Set;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.http.HttpService;
+import org.opennfx.server.http.Method;
 
 /** Tells clients where the API is (RFC 8040 3.1, RFC 6415), and what says how it is used (RFC 8631 4.2). */
 public final class HostMeta implements HttpService {
@@ -36,10 +39,12 @@ public final class HostMeta implements HttpService {
     }
 
     @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.of(Method.READING);
+    }
+
+    @Override
     public HttpAnswer answer(HttpRequest request) {
-        if (Method.of(request.method()).filter(Method.READING::contains).isEmpty()) {
-            return HttpAnswer.of(405).header("Allow", Method.list(Method.READING));
-        }
         return request.path().endsWith(".json") ? answer("application/json", JRD) : answer("application/xrd+xml", XRD);
     }
 

@@ -2,6 +2,7 @@ package org.opennfx.server.restconf;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.http.HttpRequest;
 import org.opennfx.server.http.HttpService;
+import org.opennfx.server.http.Method;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.view.ReadableDatastore;
 
@@ -53,6 +55,12 @@ public final class RestconfService implements HttpService {
     @Override
     public boolean serves(String path) {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    /** Each resource has its own. */
+    @Override
+    public Optional<Set<Method>> methods() {
+        return Optional.empty();
     }
 
     @Override
@@ -152,7 +160,7 @@ public final class RestconfService implements HttpService {
     }
 
     private static Set<Method> methods(Resource.Data data) {
-        return isWritable(data.source()) ? Method.of(data.schema(), data.isWholeList()) : Method.READING;
+        return isWritable(data.source()) ? ResourceMethods.of(data.schema(), data.isWholeList()) : Method.READING;
     }
 
     private static boolean isWritable(Source source) {

@@ -199,7 +199,7 @@ class EventStreamTest {
         var most = EventStreamSettings.DEFAULT.perUser();
         var readers = open(HttpClient.Version.HTTP_2, most);
         try (var client = client(HttpClient.Version.HTTP_2)) {
-            assertEquals(409, status(client, JSON));
+            assertEquals(429, status(client, JSON));
             EventReader.open(client, lab.request(JSON, "guest")).close();
         }
         for (var reader : readers) {

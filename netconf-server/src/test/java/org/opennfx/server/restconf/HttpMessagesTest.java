@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,58 @@ class HttpMessagesTest {
         try (var client = open(false)) {
             client.say(RawHttp1.head("PUT " + DATA, "Content-Type: application/yang-data+json", "Transfer-Encoding: chunked") + chunks);
             requireOneAnswer(400, client.rest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anOldVersionIsToldSo(boolean secured) throws IOException {
+        try (var client = open(secured)) {
+            client.say("GET /restconf HTTP/1.0\r\n\r\n");
+            var answer = client.rest();
+            requireOneAnswer(505, answer);
+            assertTrue(answer.contains("ietf-restconf:errors"), answer);
+        }
+    }
+
+    @Test
+    void theServerSaysWhatItCanDo() throws IOException {
+        try (var client = open(false)) {
+            client.say("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            var answer = client.rest();
+            requireOneAnswer(204, answer);
+            assertTrue(answer.contains("\r\nAllow: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE\r\n"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPathSaysWhatCanBeDone(HttpClient.Version version) throws Exception {
+        try (var client = lab.client(version)) {
+            for (var path : List.of("/health", "/ready", "/metrics", "/openapi.json", "/token", "/.well-known/host-meta")) {
+                var options = RestconfLab.send(client, lab.request(path).method("OPTIONS", BodyPublishers.noBody()).build());
+                assertEquals(204, options.statusCode(), path);
+                var refused = RestconfLab.send(client, lab.request(path).method("PATCH", BodyPublishers.noBody()).build());
+                assertEquals(405, refused.statusCode(), path);
+                assertEquals(options.headers().firstValue("Allow"), refused.headers().firstValue("Allow"), path);
+                assertTrue(options.headers().firstValue("Allow").orElse("").contains("OPTIONS"), path);
+                assertTrue(refused.body().contains("\"error-tag\": \"invalid-value\""), refused::body);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBodyInACodingIsNotTaken(HttpClient.Version version) throws Exception {
+        try (var client = lab.client(version)) {
+            for (var path : List.of(DATA, "/token")) {
+                var sent = lab.request(path).header("Content-Type", "application/yang-data+json").header("Content-Encoding", "gzip");
+                var answer = RestconfLab.send(client, sent.POST(BodyPublishers.ofByteArray(new byte[] {31, (byte) 139, 8})).build());
+                assertEquals(415, answer.statusCode(), path);
+                assertEquals("identity", answer.headers().firstValue("Accept-Encoding").orElse(""), path);
+            }
+            var plain = lab.request(DATA).header("Content-Type", "application/yang-data+json").header("Content-Encoding", "Identity");
+            assertEquals(204, RestconfLab.send(client, plain.PUT(BodyPublishers.ofString("{\"ietf-restconf:data\": {}}")).build()).statusCode());
         }
     }
 

@@ -111,7 +111,7 @@ class LoginTest {
         var refused = send(lab.request("/token").header("Accept", "application/yang-data+xml").DELETE());
         assertEquals(400, refused.statusCode());
         assertEquals(Optional.of("application/yang-data+xml"), refused.headers().firstValue("Content-Type"));
-        assertEquals("DELETE, POST", send(lab.request("/token").GET()).headers().firstValue("Allow").orElse(""));
+        assertEquals("OPTIONS, POST, DELETE", send(lab.request("/token").GET()).headers().firstValue("Allow").orElse(""));
     }
 
     @Test

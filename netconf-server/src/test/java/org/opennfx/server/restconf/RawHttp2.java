@@ -2,6 +2,7 @@ package org.opennfx.server.restconf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Map;
 
 /** A connection of HTTP/2 without TLS, frame by frame (RFC 9113). */
 record RawHttp2(Socket socket, DataOutputStream out) implements AutoCloseable {
+    static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RST_STREAM = 3;
     static final int SETTINGS = 4;
@@ -19,6 +22,9 @@ record RawHttp2(Socket socket, DataOutputStream out) implements AutoCloseable {
     static final int CONTINUATION = 9;
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
+
+    /** Where the names of pseudo-fields are in the static table (RFC 7541 A). */
+    private static final Map<String, Integer> KNOWN = Map.of(":authority", 1, ":method", 2, ":path", 4, ":scheme", 6);
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -38,6 +44,42 @@ record RawHttp2(Socket socket, DataOutputStream out) implements AutoCloseable {
         out.writeByte(flags);
         out.writeInt(stream);
         out.write(content);
+    }
+
+    /** Fields that are written down as they are (RFC 7541 6.2.2): names and values in turns, all short. */
+    static byte[] fields(String... namesAndValues) {
+        var all = new ByteArrayOutputStream();
+        for (var at = 0; at < namesAndValues.length; at += 2) {
+            var known = KNOWN.getOrDefault(namesAndValues[at], 0);
+            all.write(known);
+            if (known == 0) {
+                write(namesAndValues[at], all);
+            }
+            write(namesAndValues[at + 1], all);
+        }
+        return all.toByteArray();
+    }
+
+    private static void write(String text, ByteArrayOutputStream into) {
+        into.write(text.length());
+        into.writeBytes(text.getBytes(ISO_8859_1));
+    }
+
+    /** The body of the answer to a request, where it comes before any other; passes over what is of none. */
+    String answer(int stream) throws IOException {
+        var in = new DataInputStream(socket.getInputStream());
+        var body = new StringBuilder();
+        int flags;
+        int of;
+        do {
+            var length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            var type = in.readUnsignedByte();
+            flags = in.readUnsignedByte() & (type == DATA || type == HEADERS ? END_STREAM : 0);
+            of = in.readInt();
+            var content = in.readNBytes(length);
+            body.append(type == DATA && of == stream ? new String(content, ISO_8859_1) : "");
+        } while (of != stream || flags != END_STREAM);
+        return body.toString();
     }
 
     /** Reads to the end of the next frame of this type. */
