@@ -124,7 +124,7 @@ final class RestconfServer implements AutoCloseable {
                 new OpenApiService(operations.schema(), operations.rpcs()),
                 new HealthService(troubles),
                 new TokenService(tokens, failures),
-                metrics.service(),
+                metrics.service(options.restconf().metricsForEverybody()),
                 new RestconfService(operations, sources));
         var site = new HttpSite(login, failures, services, metrics.requests());
         var opening = new Opening(options, site);

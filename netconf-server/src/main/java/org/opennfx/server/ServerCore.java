@@ -91,6 +91,7 @@ final class ServerCore implements SessionServices {
         states().forEach(operational::add);
         metrics.watch(sessions);
         metrics.watch(operational);
+        metrics.watch(datastore, events, notifications.backlog());
     }
 
     /**

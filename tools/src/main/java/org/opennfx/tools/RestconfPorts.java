@@ -50,6 +50,9 @@ final class RestconfPorts {
             description = "Authorities in PEM: a client with a certificate of theirs is the user that is its common name.")
     private @Nullable Path clientAuthorities;
 
+    @Option(names = "--metrics-for-everybody", description = "Shows /metrics to those who have not logged in, too.")
+    private boolean metricsForEverybody;
+
     RestconfOptions options() {
         var options = none ? RestconfOptions.NONE : RestconfOptions.NONE.port(port);
         var files = Optional.ofNullable(identity).map(pem -> new RestconfOptions.Identity(pem.certificate, pem.key));
@@ -57,6 +60,7 @@ final class RestconfPorts {
                 .map(options::plainPort)
                 .orElse(options)
                 .identity(files)
-                .clientAuthorities(Optional.ofNullable(clientAuthorities));
+                .clientAuthorities(Optional.ofNullable(clientAuthorities))
+                .metricsForEverybody(metricsForEverybody);
     }
 }

@@ -143,6 +143,16 @@ public final class EventStreams implements Events, AutoCloseable {
         return streams.stream().filter(stream -> stream.name().equals(name)).findFirst();
     }
 
+    /** How many events were published and are neither in the log nor told. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** How many events found no room to wait. */
+    public long lost() {
+        return lost.get();
+    }
+
     /** The log behind all streams. */
     public EventLog log() {
         return log;

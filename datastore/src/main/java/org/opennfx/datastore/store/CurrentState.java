@@ -46,6 +46,11 @@ final class CurrentState {
         }
     }
 
+    /** How many wait for the writer of now, more or less: they come and go. */
+    int waiting() {
+        return writer.getQueueLength();
+    }
+
     /** Does what was put off; empty where the datastores are closed by now, and nothing may be done. */
     <T> Optional<T> unlessClosed(Supplier<T> action) {
         return exclusively(() -> closed ? Optional.empty() : Optional.of(action.get()));

@@ -428,6 +428,11 @@ public final class Datastore implements AutoCloseable {
         current.exclusively(action);
     }
 
+    /** How many wait for the writer of now, more or less: they come and go. */
+    public int writersWaiting() {
+        return current.waiting();
+    }
+
     /** Does what must not run beside a commit or an edit, such as a change of the host that is none of them. */
     public <T> T exclusively(Supplier<T> action) {
         return current.exclusively(action);

@@ -40,7 +40,7 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new Refusal(context, connections, answer());
+        return new Refusal(context, this);
     }
 
     private byte[] answer() {
@@ -57,12 +57,12 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
     }
 
     /** One answer, and the end. */
-    private record Refusal(ConnectionContext context, Connections connections, byte[] answer) implements ServerConnection {
+    private record Refusal(ConnectionContext context, OldVersion version) implements ServerConnection {
         @Override
         public void handle(Limit limit) {
-            context.dataWriter().writeNow(BufferData.create(answer));
+            context.dataWriter().writeNow(BufferData.create(version.answer()));
             try {
-                connections.of(context.remotePeer().address()).linger();
+                version.connections().of(context.remotePeer().address()).linger();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,9 +2,12 @@ package org.opennfx.server.metrics;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.notification.EventStreams;
+import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.server.http.HttpMeter;
 import org.opennfx.server.http.HttpService;
+import org.opennfx.server.notifications.Backlog;
 import org.opennfx.server.operations.OperationalDatastore;
 import org.opennfx.server.operations.SessionRegistry;
 
@@ -36,13 +39,22 @@ public final class Metrics {
         new MachineMetrics(operational).register(registry);
     }
 
+    /** Shows from now on what waits for its turn. */
+    public void watch(Datastore datastore, EventStreams events, Backlog subscribers) {
+        QueueMetrics.register(datastore, events, subscribers, registry);
+    }
+
     /** Counts the requests over HTTP. */
     public HttpMeter requests() {
         return requests;
     }
 
-    /** Shows them. */
-    public HttpService service() {
-        return new MetricsService(registry);
+    /**
+     * Shows them.
+     *
+     * @param forEverybody whether nobody has to log in for them
+     */
+    public HttpService service(boolean forEverybody) {
+        return new MetricsService(registry, forEverybody);
     }
 }

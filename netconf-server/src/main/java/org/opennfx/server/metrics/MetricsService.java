@@ -18,16 +18,23 @@ final class MetricsService implements HttpService {
     private static final String PATH = "/metrics";
 
     private final PrometheusRegistry registry;
+    private final boolean forEverybody;
     private final ReentrantLock first = new ReentrantLock();
     private @Nullable ExpositionFormats formats;
 
-    MetricsService(PrometheusRegistry registry) {
+    MetricsService(PrometheusRegistry registry, boolean forEverybody) {
         this.registry = registry;
+        this.forEverybody = forEverybody;
     }
 
     @Override
     public boolean serves(String path) {
         return path.equals(PATH);
+    }
+
+    @Override
+    public boolean isPublic(String path) {
+        return forEverybody;
     }
 
     @Override

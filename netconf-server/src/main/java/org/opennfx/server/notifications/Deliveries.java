@@ -10,7 +10,7 @@ import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.server.operations.SessionEnd;
 
 /** Starts deliveries, each on a thread of its own, and sees to it that a client that reads nothing holds none for ever. */
-record Deliveries(EventStreams streams, NotificationSettings settings, InstantSource clock) {
+record Deliveries(EventStreams streams, NotificationSettings settings, InstantSource clock, Backlog backlog) {
     /**
      * Begins to collect events now, and to deliver them when the reply to the request of now is out.
      *
@@ -20,6 +20,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
     void begin(Delivery delivery, Receiver receiver, Optional<ReplayStart> start, Runnable over) {
         var listening = start.map(past -> replay(delivery, past))
                 .orElseGet(() -> streams.listen(since(clock.instant(), delivery)));
+        backlog.opened(delivery.inbox());
         receiver.afterReply(() -> Thread.ofVirtual()
                 .name("notifications of session " + receiver.session().id())
                 .start(() -> {
@@ -27,6 +28,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
                         delivery.run();
                     } finally {
                         listening.close();
+                        backlog.closed(delivery.inbox());
                         over.run();
                         receiver.over();
                     }
@@ -51,6 +53,7 @@ record Deliveries(EventStreams streams, NotificationSettings settings, InstantSo
 
     /** Gives a client that was too slow a last while to read, and then ends its session. */
     void drop(Receiver receiver, Delivery delivery) {
+        backlog.dropped();
         Thread.ofVirtual().name("slow session " + receiver.session().id()).start(() -> {
             if (!delivery.isOverWithin(settings.patience())) {
                 receiver.session().end(new SessionEnd(SessionEnd.Reason.OTHER, "it takes its notifications too slowly"));

@@ -62,6 +62,7 @@ final class Inbox extends TimedInbox<Inbox.Item> {
         if (events == room) {
             overflown = true;
             items.clear();
+            events = 0;
             onOverflow.run();
         } else {
             events++;
@@ -90,6 +91,7 @@ final class Inbox extends TimedInbox<Inbox.Item> {
     /** Ends it with these words; what else waits is not delivered. */
     synchronized void end(Notification notice) {
         items.clear();
+        events = 0;
         items.addLast(new Item.Farewell(notice));
         notifyAll();
     }
@@ -98,6 +100,11 @@ final class Inbox extends TimedInbox<Inbox.Item> {
     synchronized void stop() {
         stopped = true;
         notifyAll();
+    }
+
+    /** How many events wait. */
+    synchronized int waiting() {
+        return events;
     }
 
     /** Whether what is left to do is to end. */

@@ -25,6 +25,7 @@ public final class Notifications implements SessionListener, CommitListener {
     private final EventStreams streams;
     private final EventFilters filters;
     private final Receivers receivers = new Receivers();
+    private final Backlog backlog = new Backlog();
     private final LegacySubscriptions legacy;
     private final DynamicSubscriptions dynamic;
     private final List<StateProvider> state;
@@ -45,7 +46,7 @@ public final class Notifications implements SessionListener, CommitListener {
         this.access = access;
         this.streams = streams;
         this.filters = filters;
-        var deliveries = new Deliveries(streams, settings, clock);
+        var deliveries = new Deliveries(streams, settings, clock, backlog);
         var notice = new Notice(model.schema(), clock);
         legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
         var contents = new DatastoreContents(model, access, running, operational);
@@ -85,6 +86,11 @@ public final class Notifications implements SessionListener, CommitListener {
     public void createSubscription(Session session, CreateSubscription request) {
         access.require(session.user(), CREATE_SUBSCRIPTION);
         legacy.create(receivers.require(session.id()), request);
+    }
+
+    /** What waits for subscribers. */
+    public Backlog backlog() {
+        return backlog;
     }
 
     /** The streams that there are, and the log behind them. */

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.restconf.RestconfLab;
 
 class MetricsTest {
@@ -73,6 +77,34 @@ class MetricsTest {
         assertEquals(405, send("SECOND", KINDS));
         assertEquals(2, counted("nfx_http_requests_total{method=\"other\",status=\"405\"}"));
         assertFalse(shown("").contains("FIRST"));
+    }
+
+    @Test
+    void subscriptionsAndWhatWaitsForThemAreShown() throws IOException, InterruptedException {
+        try (var client = lab.client(HttpClient.Version.HTTP_1_1)) {
+            var stream = lab.request("/restconf/streams/NETCONF/json").header("Accept", "text/event-stream").build();
+            try (var _ = client.send(stream, BodyHandlers.ofInputStream()).body()) {
+                assertEquals(1, counted("nfx_event_subscriptions"));
+            }
+        }
+        var shown = shown("");
+        for (var name : List.of("nfx_writers_waiting", "nfx_events_waiting", "nfx_events_lost_total",
+                "nfx_event_subscriptions_waiting", "nfx_event_subscriptions_waiting_most", "nfx_event_subscriptions_dropped_total")) {
+            assertTrue(shown.contains("\n" + name + " "), name);
+        }
+    }
+
+    @Test
+    void strangersAreShownNothingUnlessTheServerIsSaidToShowThemAll() throws IOException, InterruptedException {
+        assertEquals(401, client(lab.anonymous("/metrics")));
+        var other = Files.createDirectory(directory.resolve("open"));
+        try (var open = RestconfLab.start(other, RestconfOptions.NONE.port(0).metricsForEverybody(true));
+                var client = open.client(HttpClient.Version.HTTP_1_1)) {
+            assertEquals(200, RestconfLab.send(client, open.anonymous("/metrics").build()).statusCode());
+            assertEquals(401, RestconfLab.send(client, open.anonymous("/restconf").build()).statusCode());
+            var liar = open.anonymous("/metrics").header("Authorization", "Bearer none").build();
+            assertEquals(401, RestconfLab.send(client, liar).statusCode());
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,21 +114,13 @@ class Http2LimitsTest {
         }
     }
 
-    private static byte[] head(String method, String path, String... more) {
-        var authorization = RestconfLab.basic("root", "secret1");
-        var all = Stream.concat(
-                Stream.of(":method", method, ":scheme", "http", ":path", path, ":authority", "localhost", "authorization", authorization),
-                Stream.of(more));
-        return RawHttp2.fields(all.toArray(String[]::new));
-    }
-
     @Test
     void aBodyThatStopsComingIsRefusedAndOtherRequestsGoOn() throws IOException {
-        http.frame(RawHttp2.HEADERS, RawHttp2.END_HEADERS, 1, head("PUT", "/restconf/data", "content-type", "application/yang-data+json"));
+        http.frame(RawHttp2.HEADERS, RawHttp2.END_HEADERS, 1, RawHttp2.head("PUT", "/restconf/data"));
         http.frame(RawHttp2.DATA, 0, 1, "{".getBytes(US_ASCII));
         var refusal = http.answer(1);
         assertTrue(refusal.contains("the body did not come in time"), refusal);
-        http.frame(RawHttp2.HEADERS, RawHttp2.END_HEADERS | RawHttp2.END_STREAM, 3, head("GET", "/restconf"));
+        http.frame(RawHttp2.HEADERS, RawHttp2.END_HEADERS | RawHttp2.END_STREAM, 3, RawHttp2.head("GET", "/restconf"));
         var answer = http.answer(3);
         assertTrue(answer.contains("yang-library-version"), answer);
     }

@@ -46,18 +46,26 @@ record RawHttp2(Socket socket, DataOutputStream out) implements AutoCloseable {
         out.write(content);
     }
 
-    /** Fields that are written down as they are (RFC 7541 6.2.2): names and values in turns, all short. */
-    static byte[] fields(String... namesAndValues) {
+    /** The fields of a request of root. */
+    static byte[] head(String method, String path) {
         var all = new ByteArrayOutputStream();
-        for (var at = 0; at < namesAndValues.length; at += 2) {
-            var known = KNOWN.getOrDefault(namesAndValues[at], 0);
-            all.write(known);
-            if (known == 0) {
-                write(namesAndValues[at], all);
-            }
-            write(namesAndValues[at + 1], all);
-        }
+        field(":method", method, all);
+        field(":scheme", "http", all);
+        field(":path", path, all);
+        field(":authority", "localhost", all);
+        field("authorization", RestconfLab.basic("root", "secret1"), all);
+        field("content-type", "application/yang-data+json", all);
         return all.toByteArray();
+    }
+
+    /** Written down as it is (RFC 7541 6.2.2). */
+    private static void field(String name, String value, ByteArrayOutputStream into) {
+        var known = KNOWN.getOrDefault(name, 0);
+        into.write(known);
+        if (known == 0) {
+            write(name, into);
+        }
+        write(value, into);
     }
 
     private static void write(String text, ByteArrayOutputStream into) {

@@ -61,7 +61,8 @@ public final class RestconfLab implements AutoCloseable {
         return start(directory, device(false));
     }
 
-    static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
+    /** @param restconf with which it is served */
+    public static RestconfLab start(Path directory, RestconfOptions restconf) throws IOException {
         return start(directory, device(false), restconf);
     }
 
