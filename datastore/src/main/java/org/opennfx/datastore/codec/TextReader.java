@@ -9,7 +9,6 @@ import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafListSchema;
 
 /**
  * Reads the text format: statements as in the set format, each ended by a semicolon or followed by a block in braces with what
@@ -174,8 +173,8 @@ public final class TextReader {
             case EditNode.OfContainer container -> all.set(0, replaced(container));
             case EditNode.OfEntry entry -> all.set(0, new EditNode.OfEntry(
                     entry.schema(), entry.key(), Optional.of(Operation.REPLACE), entry.insert(), entry.children(), entry.location()));
-            case EditNode.OfValue(LeafListSchema list, _, _, _, _, var location) ->
-                    all.addFirst(new EditNode.OfAll(list, Optional.of(Operation.REPLACE), location));
+            case EditNode.OfValue value ->
+                    all.addFirst(new EditNode.OfAll(value.schema(), Optional.of(Operation.REPLACE), value.location()));
             case EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _ -> { }
         }
         return all;
