@@ -1,6 +1,7 @@
 package org.opennfx.server.compare;
 
 import java.util.Optional;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.xpath.Meter;
 import org.opennfx.server.view.ReadableDatastore;
 import org.opennfx.server.view.Retrieval;
@@ -21,6 +22,11 @@ public record Comparison(
         Optional<Selection> filter,
         boolean all,
         boolean reportOrigin) {
+    /** Whether it is the rpc that asks for one. */
+    public static boolean isAskedForBy(RpcSchema rpc) {
+        return rpc.name().toString().equals("ietf-nmda-compare:compare");
+    }
+
     /** The same, with a filter that a meter watches while it selects. */
     public Comparison metered(Meter meter) {
         return new Comparison(source, target, filter.map(each -> each.metered(meter)), all, reportOrigin);

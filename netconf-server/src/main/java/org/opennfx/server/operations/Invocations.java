@@ -57,11 +57,17 @@ final class Invocations {
 
     /** @return an instance of the rpc's output */
     ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> given) {
+        var input = input(session, rpc, given);
+        var call = new RpcCall(input, session.caller(), rpc.output(), datastore::exclusively);
+        return Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name())).invoke(call);
+    }
+
+    /** What an rpc is called with by a user who may call it. */
+    ContainerNode input(Session session, RpcSchema rpc, List<EditNode> given) {
         access.require(session.user(), rpc.name());
         var input = OperationInput.read(rpc.input(), InstancePath.ROOT, given);
         RpcException.throwIfAny(inputs.check(input, data));
-        var call = new RpcCall(input, session.caller(), rpc.output(), datastore::exclusively);
-        return Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name())).invoke(call);
+        return input;
     }
 
     /**

@@ -129,7 +129,7 @@ public final class Operations {
 
     /** The rpcs of the model that can be called. */
     public List<RpcSchema> rpcs() {
-        return schema.rpcs().stream().filter(rpc -> invocations.implement(rpc.name())).toList();
+        return schema.rpcs().stream().filter(rpc -> invocations.implement(rpc.name()) || Comparison.isAskedForBy(rpc)).toList();
     }
 
     /** Gives a session a candidate of its own, before its first operation (draft-ietf-netconf-privcand 4.5.2). */
@@ -159,6 +159,15 @@ public final class Operations {
             Session session, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         access.require(session.user(), new NodeName(NMDA, NMDA_NAMESPACE, "get-data"));
         return views.ofData(session.caller(), source, wanted.metered(session.filterWork()), versions);
+    }
+
+    /**
+     * What a client gives to one of the model's rpcs.
+     *
+     * @throws RpcException he may not call it; what of it is wrong
+     */
+    public ContainerNode input(Session session, RpcSchema rpc, List<EditNode> given) {
+        return invocations.input(session, rpc, given);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Rendition;
+import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.operations.Operations;
 
@@ -17,9 +18,11 @@ final class Calls {
     private final Schema schema;
     private final Operations operations;
     private final SubscriptionCalls subscriptions;
+    private final ComparisonCall comparison;
 
-    Calls(Schema schema, Operations operations, SubscriptionCalls subscriptions) {
+    Calls(Schema schema, Operations operations, SubscriptionCalls subscriptions, ComparisonCall comparison) {
         this.subscriptions = subscriptions;
+        this.comparison = comparison;
         this.schema = schema;
         this.operations = operations;
     }
@@ -30,6 +33,9 @@ final class Calls {
     }
 
     private ContainerNode invoke(Exchange exchange, RpcSchema rpc, List<EditNode> input) {
+        if (Comparison.isAskedForBy(rpc)) {
+            return comparison.call(exchange, rpc, input);
+        }
         return SubscriptionCalls.concerns(rpc)
                 ? subscriptions.call(exchange, rpc, input)
                 : operations.invoke(exchange.session(), rpc, input);

@@ -68,7 +68,12 @@ record ErrorList(Schema schema, String namespace, List<RpcError> errors) {
     private static void json(JsonGenerator json, String module, InfoElement element) throws IOException {
         json.writeFieldName(element.module().equals(module) ? element.name() : element.module() + ":" + element.name());
         if (element.text().isPresent()) {
-            json.writeString(element.text().get());
+            var text = element.text().get();
+            if (element.isNumber()) {
+                json.writeNumber(text);
+            } else {
+                json.writeString(text);
+            }
             return;
         }
         json.writeStartObject();

@@ -11,18 +11,23 @@ import org.opennfx.datastore.error.ErrorInfo.SubscriptionHints;
  *
  * @param module that the name belongs to; empty for those of RFC 6241, which are in none
  * @param text the value; empty where there are children
+ * @param isNumber whether the value is a number in JSON (RFC 7951 6.1)
  */
-record InfoElement(String module, String name, Optional<String> text, List<InfoElement> children) {
+record InfoElement(String module, String name, Optional<String> text, boolean isNumber, List<InfoElement> children) {
     private static final String SUBSCRIPTIONS = "ietf-subscribed-notifications";
     private static final String PUSH = "ietf-yang-push";
     private static final String TXID = "ietf-netconf-txid";
 
     private static InfoElement leaf(String module, String name, String text) {
-        return new InfoElement(module, name, Optional.of(text), List.of());
+        return new InfoElement(module, name, Optional.of(text), false, List.of());
+    }
+
+    private static InfoElement number(String module, String name, long number) {
+        return new InfoElement(module, name, Optional.of(Long.toString(number)), true, List.of());
     }
 
     private static InfoElement structure(String module, String name, Stream<InfoElement> children) {
-        return new InfoElement(module, name, Optional.empty(), children.toList());
+        return new InfoElement(module, name, Optional.empty(), false, children.toList());
     }
 
     static Stream<InfoElement> of(ErrorInfo info) {
@@ -30,7 +35,7 @@ record InfoElement(String module, String name, Optional<String> text, List<InfoE
             case ErrorInfo.BadElement(var name) -> Stream.of(leaf("", "bad-element", name));
             case ErrorInfo.BadAttribute(var name) -> Stream.of(leaf("", "bad-attribute", name));
             case ErrorInfo.BadNamespace(var namespace) -> Stream.of(leaf("", "bad-namespace", namespace));
-            case ErrorInfo.SessionId(var id) -> Stream.of(leaf("", "session-id", Long.toString(id)));
+            case ErrorInfo.SessionId(var id) -> Stream.of(number("", "session-id", id));
             case ErrorInfo.NonUnique(var leaves) -> leaves.stream().map(path -> leaf("", "non-unique", path.toString()));
             case ErrorInfo.MissingChoice(var name) -> Stream.of(leaf("", "missing-choice", name));
             case ErrorInfo.EtagMismatch(var path, var etag) -> Stream.of(structure(
@@ -50,10 +55,10 @@ record InfoElement(String module, String name, Optional<String> text, List<InfoE
 
     private static Stream<InfoElement> hints(SubscriptionHints hints) {
         return Stream.of(
-                        hints.period().map(period -> leaf(PUSH, "period-hint", period.toString())),
+                        hints.period().map(period -> number(PUSH, "period-hint", period)),
                         hints.filter().map(why -> leaf(PUSH, "filter-failure-hint", why)),
-                        hints.kilobytes().map(size -> leaf(PUSH, "kilobytes-estimate", Long.toString(size.estimate()))),
-                        hints.kilobytes().map(size -> leaf(PUSH, "kilobytes-limit", Long.toString(size.limit()))))
+                        hints.kilobytes().map(size -> number(PUSH, "kilobytes-estimate", size.estimate())),
+                        hints.kilobytes().map(size -> number(PUSH, "kilobytes-limit", size.limit())))
                 .flatMap(Optional::stream);
     }
 }

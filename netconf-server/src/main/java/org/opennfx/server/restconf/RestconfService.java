@@ -47,7 +47,11 @@ public final class RestconfService implements HttpService {
         var transactions = new Transactions(operations.resources());
         this.writes = new DataWrites(schema, transactions, resources, ROOT);
         this.patches = new YangPatches(schema, transactions, resources);
-        this.calls = new Calls(schema, operations, new SubscriptionCalls(operations, sources));
+        this.calls = new Calls(
+                schema,
+                operations,
+                new SubscriptionCalls(operations, sources),
+                new ComparisonCall(operations, sources.filters()));
         this.streams = new StreamReads(sources);
         this.directory = new Directory(schema, operations.rpcs());
     }
