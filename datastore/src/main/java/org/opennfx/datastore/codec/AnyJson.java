@@ -62,10 +62,19 @@ final class AnyJson {
         return text.toString();
     }
 
-    static void write(String value, JsonGenerator out) throws IOException {
+    /** @param opening of the object, if the value is one */
+    static void write(String value, JsonGenerator out, JsonWriter.Opening opening) throws IOException {
         try (var in = Json.parser(new StringReader(value))) {
-            in.nextToken();
-            out.copyCurrentStructureExact(in);
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                out.copyCurrentStructureExact(in);
+                return;
+            }
+            out.writeStartObject();
+            opening.write();
+            while (in.nextToken() != JsonToken.END_OBJECT) {
+                out.copyCurrentStructureExact(in);
+            }
+            out.writeEndObject();
         }
     }
 

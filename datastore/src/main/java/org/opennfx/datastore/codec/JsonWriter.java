@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.AnyNode;
@@ -104,16 +105,26 @@ public final class JsonWriter {
                 out.writeEndArray();
                 marks("@" + name, marks, list.values().size());
             }
-            case AnyNode any -> any(any);
+            case AnyNode any when any.schema().kind() == AnySchema.Kind.ANYDATA -> any(any, () -> mark("@", marks));
+            case AnyNode any -> {
+                any(any, () -> { });
+                mark("@" + name, marks);
+            }
         }
     }
 
-    private void any(AnyNode any) throws IOException {
+    /** Writes first members into an object. */
+    interface Opening {
+        void write() throws IOException;
+    }
+
+    private void any(AnyNode any, Opening opening) throws IOException {
         switch (any.content()) {
-            case AnyContent.Xml(var fragment) -> XmlToJson.write(fragment, any.schema().name(), schema, out);
-            case AnyContent.Json(var value) -> AnyJson.write(value, out);
+            case AnyContent.Xml(var fragment) -> XmlToJson.write(fragment, any.schema().name(), schema, out, opening);
+            case AnyContent.Json(var value) -> AnyJson.write(value, out, opening);
             case AnyContent.Nodes(var nodes, var shown) -> {
                 out.writeStartObject();
+                opening.write();
                 for (var node : nodes) {
                     member(node, shown, any.schema().name().module());
                 }

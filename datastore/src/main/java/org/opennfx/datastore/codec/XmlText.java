@@ -1,6 +1,7 @@
 package org.opennfx.datastore.codec;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.AnyContent;
@@ -18,6 +19,13 @@ public record XmlText(Schema schema) {
         var text = new StringWriter();
         node.children().forEach(child -> write(child, Rendition.AS_IS, text));
         return text.toString();
+    }
+
+    /** How many characters {@link #children} has. */
+    public long length(InnerNode node) {
+        var count = new CharacterCount();
+        node.children().forEach(child -> write(child, Rendition.AS_IS, count));
+        return count.sum();
     }
 
     /** What is in an anydata or anyxml node. JSON that has no form in XML, such as an array of arrays, stays JSON there. */
@@ -50,7 +58,7 @@ public record XmlText(Schema schema) {
     }
 
     /** A writer takes one element at the top, so that each entry needs its own. */
-    private void write(DataNode node, Rendition parent, StringWriter text) {
+    private void write(DataNode node, Rendition parent, Writer text) {
         switch (node) {
             case ListNode list -> list.entries().forEach(entry -> element(entry, parent, text));
             case LeafListNode list ->
@@ -59,7 +67,7 @@ public record XmlText(Schema schema) {
         }
     }
 
-    private void element(DataNode node, Rendition parent, StringWriter text) {
+    private void element(DataNode node, Rendition parent, Writer text) {
         try {
             var out = Xml.writer(text);
             XmlWriter.compact(schema, out).node(node, parent);

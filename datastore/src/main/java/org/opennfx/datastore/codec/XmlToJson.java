@@ -37,8 +37,10 @@ final class XmlToJson {
      * Writes an XML fragment as one value.
      *
      * @param node what it is in
+     * @param opening of the object, if the value is one
      */
-    static void write(String xml, NodeName node, Schema schema, JsonGenerator out) throws IOException {
+    static void write(String xml, NodeName node, Schema schema, JsonGenerator out, JsonWriter.Opening opening)
+            throws IOException {
         try {
             var in = Xml.reader(new ByteArrayInputStream(("<x>" + xml + "</x>").getBytes(StandardCharsets.UTF_8)));
             in.next();
@@ -46,7 +48,10 @@ final class XmlToJson {
             if (content.children().isEmpty() && !content.text().isEmpty()) {
                 out.writeString(content.text());
             } else {
-                new XmlToJson(schema, out).object(content.children(), node.namespace());
+                out.writeStartObject();
+                opening.write();
+                new XmlToJson(schema, out).members(content.children(), node.namespace());
+                out.writeEndObject();
             }
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("not a fragment of XML", e);
@@ -67,16 +72,20 @@ final class XmlToJson {
         return new Element(name, text.toString(), children);
     }
 
-    private void object(List<Element> children, String namespace) throws IOException {
+    private void object(Element element) throws IOException {
+        out.writeStartObject();
+        members(element.children(), element.name().namespace());
+        out.writeEndObject();
+    }
+
+    private void members(List<Element> children, String namespace) throws IOException {
         var members = new LinkedHashMap<Name, List<Element>>();
         children.forEach(child ->
                 members.computeIfAbsent(child.name(), _ -> new ArrayList<>()).add(child));
-        out.writeStartObject();
         for (var member : members.entrySet()) {
             out.writeFieldName(name(member.getKey(), namespace));
             values(member.getValue());
         }
-        out.writeEndObject();
     }
 
     /** The module in front where it changes; a namespace that no module has cannot be said in JSON. */
@@ -99,7 +108,7 @@ final class XmlToJson {
             if (element.children().isEmpty()) {
                 out.writeString(element.text());
             } else {
-                object(element.children(), element.name().namespace());
+                object(element);
             }
         }
         out.writeEndArray();
@@ -107,7 +116,7 @@ final class XmlToJson {
 
     private void value(Element element) throws IOException {
         if (!element.children().isEmpty()) {
-            object(element.children(), element.name().namespace());
+            object(element);
         } else if (element.text().isEmpty()) {
             out.writeStartArray();
             out.writeNull();

@@ -91,7 +91,7 @@ final class DatastoreSubscriptions {
     }
 
     private void requireRoom(Receiver receiver, Request request, NodeName reason, PushErrors errors) {
-        var size = new XmlText(notice.schema()).children(content(receiver, request)).length();
+        var size = new XmlText(notice.schema()).length(content(receiver, request));
         if (size > settings.largestUpdate()) {
             throw errors.tooBig(reason, size, settings.largestUpdate());
         }

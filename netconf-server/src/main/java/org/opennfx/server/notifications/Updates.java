@@ -59,14 +59,14 @@ final class Updates {
 
     /** The whole selection. */
     void whole(ContainerNode content) throws IOException {
-        send(text.children(content).length(), notice.of(NotificationNames.push("push-update"), update -> update.leaf("id", id)
+        send(text.length(content), notice.of(NotificationNames.push("push-update"), update -> update.leaf("id", id)
                 .any("datastore-contents", AnyContent.Nodes.in(content))));
     }
 
     /** @param incomplete whether there were changes that the edits do not tell */
     void changes(List<Edit> edits, boolean incomplete) throws IOException {
         var patch = patch(edits, patches++);
-        send(text.node(patch).length(), notice.of(NotificationNames.push("push-change-update"), update -> {
+        send(text.length(patch), notice.of(NotificationNames.push("push-change-update"), update -> {
             update.leaf("id", id).container("datastore-changes", changes -> changes.node(patch));
             if (incomplete) {
                 update.empty("incomplete-update");
