@@ -95,8 +95,7 @@ final class OpenApi {
         return JsonObject.of("title", "RESTCONF" + module.map(name -> ", module " + name).orElse(""))
                 .with("version", revisions.max(Comparator.naturalOrder()).orElse("without revision"))
                 .with("description", """
-                        Data and operations of the device (RFC 8040). Each resource of data that has GET has HEAD and OPTIONS, \
-                        too, and each operation OPTIONS. The whole datastore is `/restconf/data`; what is below it is also below \
+                        Data and operations of the device (RFC 8040). The whole datastore is `/restconf/data`; what is below it is also below \
                         `/restconf/ds/` and the name of a datastore (RFC 8527). A value in a path has its slashes, commas and blanks percent-encoded. A document of \
                         one module is `/openapi.json?module=` and its name; modules: \
                         """ + String.join(", ", withContent()) + ".");

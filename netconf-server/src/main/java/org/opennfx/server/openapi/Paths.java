@@ -117,9 +117,7 @@ final class Paths {
         }
         var item = new JsonObject().withText("description", node.description().strip());
         for (var method : ResourceMethods.of(node, whole)) {
-            if (method != Method.HEAD && method != Method.OPTIONS) {
-                item.with(method.name().toLowerCase(Locale.ROOT), done(method, node, place, whole));
-            }
+            item.with(method.name().toLowerCase(Locale.ROOT), done(method, node, place, whole));
         }
         sink.path(place.path(), item);
     }
@@ -140,16 +138,21 @@ final class Paths {
                     .with("responses", responses("204", Messages.to("done")).with("200", Messages.to("patched")));
             case DELETE -> operation.with("parameters", place.and(parameters.ofWrite(false)))
                     .with("responses", responses("204", Messages.to("done")));
-            case GET, HEAD, OPTIONS -> operation.with("parameters", place.and(parameters.ofRetrieval()))
+            case GET -> operation.with("parameters", place.and(parameters.ofRetrieval()))
                     .with("responses", responses("200", Messages.answer("It is this.", schemas.message(node)))
                             .with("304", Messages.to("not-modified")));
+            case HEAD -> operation.with("parameters", place.and(parameters.ofRetrieval()))
+                    .with("responses", responses("200", Messages.to("there")).with("304", Messages.to("not-modified")));
+            case OPTIONS -> operation.withList("parameters", place.keys()).with("responses", responses("204", Messages.to("methods")));
         };
     }
 
     private static String summary(Method method, SchemaNode node) {
         var name = node.parent().isEmpty() ? "the datastore" : node.name().local();
         return switch (method) {
-            case GET, HEAD, OPTIONS -> "Read " + name;
+            case GET -> "Read " + name;
+            case HEAD -> "Look whether there is " + name;
+            case OPTIONS -> "Ask which methods there are for " + name;
             case POST -> "Create one in " + name;
             case PUT -> "Create or replace " + name;
             case PATCH -> "Change " + name;
@@ -173,7 +176,14 @@ final class Paths {
             responses.with("200", Messages.answer(
                     "It gives this.", NodeSchemas.wrapped(name.module() + ":output", schemas.content(output))));
         }
-        sink.path(place.path(), JsonObject.of("post", post.withList("parameters", place.keys()).with("responses", responses)));
+        var options = JsonObject.of(OPERATION_ID, Method.OPTIONS + "." + id)
+                .with("tags", List.of("operations"))
+                .with("summary", "Ask which methods there are for " + name.local())
+                .withList("parameters", place.keys())
+                .with("responses", responses("204", Messages.to("methods")));
+        sink.path(
+                place.path(),
+                JsonObject.of("post", post.withList("parameters", place.keys()).with("responses", responses)).with("options", options));
     }
 
     private static JsonObject responses(String status, JsonObject answer) {

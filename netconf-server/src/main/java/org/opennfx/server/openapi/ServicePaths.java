@@ -45,7 +45,7 @@ final class ServicePaths {
 
     private static JsonObject get(String name, String tag, String summary, JsonObject answer, JsonObject... parameters) {
         var operation = operation("GET.-" + name, tag, summary, JsonObject.of("200", answer));
-        return JsonObject.of("get", operation.withList("parameters", List.of(parameters)));
+        return JsonObject.of("get", operation.withList("parameters", List.of(parameters))).withAll(looks(name, tag));
     }
 
     private static JsonObject plain(String mediaType, JsonObject schema) {
@@ -54,14 +54,16 @@ final class ServicePaths {
     }
 
     private static JsonObject listing(String name, String summary, String member, JsonObject value) {
-        return get(name, API, summary, Messages.answer("It is this.", NodeSchemas.wrapped(member, value)))
-                .withAll(looks(name));
+        return get(name, API, summary, Messages.answer("It is this.", NodeSchemas.wrapped(member, value)));
     }
 
-    private static JsonObject looks(String name) {
-        var head = operation("HEAD.-" + name, API, "Read the headers alone", JsonObject.of("200", Messages.to("there")));
-        var options = operation("OPTIONS.-" + name, API, "Ask which methods there are", JsonObject.of("204", Messages.to("methods")));
-        return JsonObject.of("head", head).with("options", options);
+    private static JsonObject looks(String name, String tag) {
+        var head = operation("HEAD.-" + name, tag, "Read the headers alone", JsonObject.of("200", Messages.to("there")));
+        return JsonObject.of("head", head).with("options", options(name, tag));
+    }
+
+    private static JsonObject options(String name, String tag) {
+        return operation("OPTIONS.-" + name, tag, "Ask which methods there are", JsonObject.of("204", Messages.to("methods")));
     }
 
     /** The same as of the whole datastore, wherever the answers and bodies are. */
@@ -73,7 +75,7 @@ final class ServicePaths {
                 .with("post", written("post", "Create one in a datastore", "201"))
                 .with("put", written("put", "Replace a datastore", "204"))
                 .with("patch", written("patch", "Change a datastore", "200", "204"))
-                .withAll(looks("datastore"));
+                .withAll(looks("datastore", "datastore"));
     }
 
     private JsonObject written(String method, String summary, String... statuses) {
@@ -118,16 +120,21 @@ final class ServicePaths {
                         .with("expires_in", JsonObject.of("type", "integer")));
         return JsonObject.of("post", operation("POST.-token", SERVER, "Get a token to log in with", JsonObject.of("200", plain(JSON, token))))
                 .with("delete", operation(
-                        "DELETE.-token", SERVER, "End the token that the request logs in with", JsonObject.of("204", Messages.to("done"))));
+                        "DELETE.-token", SERVER, "End the token that the request logs in with", JsonObject.of("204", Messages.to("done"))))
+                .with("options", options("token", SERVER));
     }
 
     private static JsonObject health(String name, String summary) {
         var health = JsonObject.of("type", "object")
                 .with("properties", JsonObject.of("status", text().with("enum", List.of("up", "down")))
                         .with("reasons", JsonObject.of("type", "array").with("items", text())));
-        var responses = JsonObject.of("200", plain(JSON, health)).with("503", plain(JSON, health));
         // nobody needs to log in
-        return JsonObject.of("get", operation("GET.-" + name, SERVER, summary, responses).with("security", List.of()));
+        List<String> nothing = List.of();
+        var get = operation("GET.-" + name, SERVER, summary, JsonObject.of("200", plain(JSON, health)).with("503", plain(JSON, health)));
+        var there = JsonObject.of("200", Messages.to("there")).with("503", Messages.to("there"));
+        return JsonObject.of("get", get.with("security", nothing))
+                .with("head", operation("HEAD.-" + name, SERVER, "Read the status alone", there).with("security", nothing))
+                .with("options", options(name, SERVER).with("security", nothing));
     }
 
     private static JsonObject path(String name, JsonObject schema) {

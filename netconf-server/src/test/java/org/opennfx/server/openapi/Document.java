@@ -81,7 +81,7 @@ record Document(Map<String, Object> root) {
 
     List<Operation> operations() {
         var all = new ArrayList<Operation>();
-        paths().forEach((path, item) -> Stream.of("get", "put", "post", "patch", "delete")
+        paths().forEach((path, item) -> Stream.of("get", "head", "options", "put", "post", "patch", "delete")
                 .filter(object(item)::containsKey)
                 .forEach(method -> all.add(new Operation(method, path, object(item), object(object(item).get(method))))));
         return all;

@@ -75,6 +75,10 @@ class GeneratedRequestsTest {
                 .or(() -> Optional.ofNullable(Document.object(operation.what().get("responses")).get(answer.statusCode() / 100 + "XX")));
         assertTrue((answer.statusCode() < 500 || answer.statusCode() == 501) && allowed.isPresent(), what);
         var types = Document.object(document.resolved(allowed.get()).get("content")).keySet();
+        if (request.method().equals("HEAD")) {
+            assertEquals("", answer.body(), what);
+            return;
+        }
         answer.headers().firstValue("Content-Type").ifPresent(type -> assertTrue(types.contains(type.split(";", 2)[0]), () -> what + type));
         assertEquals(200, send(request("/restconf").build()).statusCode());
     }

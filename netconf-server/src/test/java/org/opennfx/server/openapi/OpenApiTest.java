@@ -92,7 +92,7 @@ class OpenApiTest {
                 .filter(operation -> operation.path().startsWith("/restconf/data/nfx:state"))
                 .map(Document.Operation::method)
                 .collect(Collectors.toSet());
-        assertEquals(Set.of("get"), state);
+        assertEquals(Set.of("get", "head", "options"), state);
     }
 
     @Test
