@@ -1,9 +1,15 @@
 package org.opennfx.tools;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 final class LogConfigurationTest {
@@ -21,6 +27,19 @@ final class LogConfigurationTest {
     @Test
     void whatClientsOfTheWebServerDoIsNotToldByStackTraces() {
         assertFalse(configured().getLogger("io.helidon.webserver.ConnectionHandler").isWarnEnabled());
+    }
+
+    @Test
+    void aLineTellsWhenHowBadWhereAndWhatAndWhatWasThrown() {
+        var context = configured();
+        var event = new LoggingEvent(
+                "", context.getLogger("org.opennfx"), Level.WARN, "port {} is slow", new IOException("no answer"), new Object[] {7});
+        event.setInstant(LocalDateTime.parse("2026-01-02T03:04:05.006").atZone(ZoneId.systemDefault()).toInstant());
+        event.setThreadName("watch");
+        var lines = new LogLine().doLayout(event).lines().toList();
+        assertEquals("03:04:05.006 WARN  [watch] port 7 is slow", lines.getFirst());
+        assertEquals("java.io.IOException: no answer", lines.get(1));
+        assertTrue(lines.get(2).startsWith("\tat "), lines::toString);
     }
 
     /** As without the file that the tests log by. */

@@ -1,0 +1,32 @@
+package org.opennfx.tools;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.LayoutBase;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * A line of the log, {@code 08:15:00.123 INFO  [main] what happened}, and below it what was thrown. A pattern would say it
+ * shorter, but takes longer to be understood at a start than all else of the log.
+ */
+final class LogLine extends LayoutBase<ILoggingEvent> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS ").withZone(ZoneId.systemDefault());
+    private static final int LONGEST_LEVEL = 5;
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+        var level = event.getLevel().toString();
+        var line = new StringBuilder(TIME.format(event.getInstant()))
+                .append(level)
+                .repeat(' ', LONGEST_LEVEL - level.length())
+                .append(" [").append(event.getThreadName()).append("] ")
+                .append(event.getFormattedMessage())
+                .append(System.lineSeparator());
+        if (event.getThrowableProxy() != null) {
+            line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+        }
+        return line.toString();
+    }
+}
