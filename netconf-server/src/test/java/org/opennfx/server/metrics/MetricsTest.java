@@ -10,37 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.restconf.RestconfLab;
+import org.opennfx.server.restconf.RestconfLabTest;
 
-class MetricsTest {
+class MetricsTest extends RestconfLabTest {
     private static final String KINDS = "/restconf/data/example-kinds:kinds";
     private static final String NOTHING = KINDS + "/inner";
 
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
     /** What the server had shown before a test. */
     private String before = "";
-
-    @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
-    }
 
     @BeforeEach
     void look() throws IOException, InterruptedException {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -20,35 +19,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.netconf.NetconfClient;
 
 /** A client of NETCONF beside one of RESTCONF (RFC 8040 1.4). */
-class CoexistenceTest {
+class CoexistenceTest extends RestconfLabTest {
     private static final String MOTTO = "/restconf/data/example-kinds:motto";
     private static final String KINDS = " xmlns='http://example.com/ns/example-kinds'";
     private static final int ROUNDS = 15;
 
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
     private static HttpClient http;
 
     private NetconfClient netconf;
 
     @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
+    static void connect() {
         http = lab.client();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void disconnect() {
         http.close();
-        lab.close();
     }
 
     @BeforeEach

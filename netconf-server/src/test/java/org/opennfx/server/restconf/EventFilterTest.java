@@ -5,31 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Filters of subscriptions in both encodings: prefixes are those of the element in XML, and names of modules in JSON (RFC 8639 2.2). */
-class EventFilterTest {
+class EventFilterTest extends RestconfLabTest {
     private static final Pattern URI = Pattern.compile("/restconf/subscriptions/\\d+");
     private static final String NOTIFICATIONS = "urn:ietf:params:xml:ns:yang:ietf-netconf-notifications";
 
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
     private static HttpClient client;
 
     @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
+    static void connect() {
         client = lab.client();
     }
 
@@ -40,9 +33,8 @@ class EventFilterTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void disconnect() {
         client.close();
-        lab.close();
     }
 
     /** What stands beside the name of the stream in the input of establish-subscription. */

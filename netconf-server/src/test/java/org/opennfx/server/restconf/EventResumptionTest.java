@@ -5,41 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers of event streams that go on where they were (HTML standard 9.2.4). */
-class EventResumptionTest {
+class EventResumptionTest extends RestconfLabTest {
     private static final String JSON = "/restconf/streams/NETCONF/json";
-
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
-    @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
-    }
 
     @BeforeEach
     void empty() throws IOException, InterruptedException {
         try (var client = lab.client()) {
             new Jukebox(lab, client).reset();
         }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
     }
 
     private static EventReader readBehind(HttpClient client, String uri, String last) throws IOException, InterruptedException {

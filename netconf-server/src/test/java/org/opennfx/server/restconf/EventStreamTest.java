@@ -8,36 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Event streams (RFC 8040 3.8 and 6), over both versions of HTTP. */
-class EventStreamTest {
+class EventStreamTest extends RestconfLabTest {
     private static final String JSON = "/restconf/streams/NETCONF/json";
     private static final String XML = "/restconf/streams/NETCONF/xml";
     private static final String CHANGE = "netconf-config-change";
 
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
     private Instant begin = Instant.EPOCH;
-
-    @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
-    }
 
     @BeforeEach
     void empty() throws IOException, InterruptedException {
@@ -45,11 +31,6 @@ class EventStreamTest {
             jukebox(client).reset();
         }
         begin = Instant.now();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
     }
 
     private static HttpClient client(HttpClient.Version version) {

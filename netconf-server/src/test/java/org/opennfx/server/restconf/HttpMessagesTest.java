@@ -6,36 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opennfx.server.RestconfOptions;
 
 /** How long a message is, where it ends, and a connection of HTTP/1.1 with it (RFC 9110 8.6, RFC 9112). */
-class HttpMessagesTest {
+class HttpMessagesTest extends RestconfLabTest {
     private static final String DATA = "/restconf/data";
     private static final String IN_THE_BODY = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
-    @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory, RestconfOptions.NONE.port(0).plainPort(0));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
-    }
 
     private static RawHttp1 open(boolean secured) throws IOException {
         return secured ? RawHttp1.secured(lab) : RawHttp1.open(lab);

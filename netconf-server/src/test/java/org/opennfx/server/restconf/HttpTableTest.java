@@ -18,35 +18,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.xmlunit.builder.DiffBuilder;
 
 /**
  * The tables below {@code restconf}, over both versions of HTTP, with TLS and without. Each begins with an empty datastore. In URIs and headers
  * <code>{name}</code> stands for what an answer before had at such a place, and {@code *} for anything.
  */
-class HttpTableTest {
+class HttpTableTest extends RestconfLabTest {
     private static final Path TABLES = Path.of("src", "test", "resources", "restconf");
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
-
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
-    @BeforeAll
-    static void start() throws IOException {
-        lab = RestconfLab.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> tables() throws IOException {

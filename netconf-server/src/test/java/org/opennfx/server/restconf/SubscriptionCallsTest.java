@@ -7,40 +7,26 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Subscriptions over RESTCONF (RFC 8650). */
-class SubscriptionCallsTest {
+class SubscriptionCallsTest extends RestconfLabTest {
     private static final Pattern ID = Pattern.compile("\"id\": (\\d+)");
     private static final Pattern URI = Pattern.compile("\"ietf-restconf-subscribed-notifications:uri\": \"([^\"]+)\"");
     private static final String STREAM = "\"stream\": \"NETCONF\"";
     private static final String ARTISTS = "\"ietf-yang-push:datastore\": \"ietf-datastores:running\","
             + "\"ietf-yang-push:datastore-xpath-filter\": \"/example-jukebox:jukebox/example-jukebox:library\"";
 
-    @TempDir
-    private static Path directory;
-
-    private static RestconfLab lab;
-
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        lab = RestconfLab.start(directory);
+    static void reset() throws IOException, InterruptedException {
         try (var client = client(HttpClient.Version.HTTP_1_1)) {
             jukebox(client).reset();
         }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        lab.close();
     }
 
     private static HttpResponse<String> call(HttpClient client, String user, String operation, String input)
