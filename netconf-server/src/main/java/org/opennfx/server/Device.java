@@ -16,9 +16,11 @@ import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.endpoint.Endpoints;
+import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
 
 /** What a server serves: a schema, what carries a configuration out, and who may log in. */
 interface Device extends Closeable {
@@ -40,6 +42,16 @@ interface Device extends Closeable {
     /** Who a user is to access control. */
     default Subject subject(String user) {
         return LoginClasses.subject(accounts(), user);
+    }
+
+    /** What sessions of NETCONF understand beside its operations and those of the modules. */
+    default Dialect dialect(Operations operations, Session session) {
+        return Dialect.NONE;
+    }
+
+    /** What the hello of NETCONF says of that. */
+    default List<String> capabilities() {
+        return List.of();
     }
 
     /** What is said about connections now. */

@@ -22,12 +22,15 @@ import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.endpoint.Endpoints;
+import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.PhoneHome;
 import org.opennfx.server.monitoring.RollbackInformation;
+import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
 
 /** The NFX device on a machine. Users and what is said about connections are in its configuration. */
 final class NfxDevice implements Device {
@@ -102,6 +105,16 @@ final class NfxDevice implements Device {
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore)))
                 .toList();
+    }
+
+    @Override
+    public Dialect dialect(Operations operations, Session session) {
+        return new JunosDialect(operations, session);
+    }
+
+    @Override
+    public List<String> capabilities() {
+        return JunosDialect.capabilities();
     }
 
     @Override

@@ -139,7 +139,8 @@ final class ServerCore implements SessionServices {
     }
 
     private Monitoring monitoring() {
-        var capabilities = Stream.of(Capability.of(datastore, remoteFiles.schemes()), Notifications.capabilities());
+        var capabilities = Stream.of(
+                Capability.of(datastore, remoteFiles.schemes()), Notifications.capabilities(), device.capabilities());
         return new Monitoring(device.schema(), datastore, sessions, joined(capabilities), CLOCK);
     }
 
@@ -207,6 +208,7 @@ final class ServerCore implements SessionServices {
                 notifications,
                 options.netconf().idle(idle),
                 monitoring.capabilities(),
+                session -> device.dialect(operations, session),
                 ended);
     }
 

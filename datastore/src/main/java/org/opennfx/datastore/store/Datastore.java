@@ -121,6 +121,11 @@ public final class Datastore implements AutoCloseable {
         current.change(now -> now.with(now.candidates().with(caller, PrivateCandidate.UNUSED)));
     }
 
+    /** Lets a session share the candidate again; the changes in that of its own are gone. */
+    public void share(Caller caller) {
+        current.change(now -> now.with(now.candidates().ended(caller.sessionId())));
+    }
+
     /**
      * Brings a private candidate up to what is running: its changes come on top (draft-ietf-netconf-privcand 4.8.1).
      *
@@ -144,6 +149,11 @@ public final class Datastore implements AutoCloseable {
     /** Whether the candidate that sessions share differs from running. */
     public boolean candidateModified() {
         return current.now().modified(Caller.server());
+    }
+
+    /** Whether the candidate that the caller works on has changes; edits that were taken back do not count. */
+    public boolean isModified(Caller caller) {
+        return current.now().modified(caller);
     }
 
     /** What was running at the last commits. */

@@ -70,6 +70,7 @@ final class Dispatcher {
             case Request.Invoke(var rpc, var input) -> new Reply.Output(operations.invoke(session, rpc, input));
             case Request.InvokeAction(var action, var at, var input) ->
                 new Reply.Output(operations.invoke(session, action, at, input));
+            case Request.OfDialect(var call) -> new Reply.OfDialect(call.get());
         };
     }
 

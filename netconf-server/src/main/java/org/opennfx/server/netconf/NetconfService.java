@@ -3,6 +3,7 @@ package org.opennfx.server.netconf;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.notifications.Notifications;
@@ -23,6 +24,7 @@ public final class NetconfService implements StreamService {
     private final Notifications notifications;
     private final NetconfSettings settings;
     private final List<String> capabilities;
+    private final Function<Session, Dialect> dialects;
     private final Consumer<SessionEnd> ended;
     private final OpenSessions open = new OpenSessions();
 
@@ -36,17 +38,22 @@ public final class NetconfService implements StreamService {
             Notifications notifications,
             NetconfSettings settings,
             List<String> capabilities) {
-        this(operations, accounts, notifications, settings, capabilities, _ -> { });
+        this(operations, accounts, notifications, settings, capabilities, _ -> Dialect.NONE, _ -> { });
     }
 
-    /** @param ended is told how each session ended, on its thread */
+    /**
+     * @param dialects makes that of each session
+     * @param ended is told how each session ended, on its thread
+     */
     public NetconfService(
             Operations operations,
             Accounts accounts,
             Notifications notifications,
             NetconfSettings settings,
             List<String> capabilities,
+            Function<Session, Dialect> dialects,
             Consumer<SessionEnd> ended) {
+        this.dialects = dialects;
         this.ended = ended;
         this.operations = operations;
         this.accounts = accounts;
@@ -73,7 +80,14 @@ public final class NetconfService implements StreamService {
         var end = new SessionEnd(SessionEnd.Reason.OTHER, "failed");
         try {
             LOG.info("{} opened", session);
-            var netconf = new NetconfSession(operations, notifications, session, transport, settingsOf(session.user()), capabilities);
+            var netconf = new NetconfSession(
+                    operations,
+                    notifications,
+                    session,
+                    dialects.apply(session),
+                    transport,
+                    settingsOf(session.user()),
+                    capabilities);
             notifications.attach(netconf);
             transport.whenClientGoes(session::clientGone);
             end = netconf.converse();

@@ -51,6 +51,7 @@ final class NetconfSession implements Receiver {
             Operations operations,
             Notifications subscriptions,
             Session session,
+            Dialect dialect,
             Transport transport,
             NetconfSettings settings,
             List<String> capabilities) {
@@ -61,7 +62,7 @@ final class NetconfSession implements Receiver {
         this.capabilities = capabilities;
         this.frames = new FrameReader(transport.input(), settings.largestMessage());
         this.out = new MessageOutput(transport.output());
-        this.requests = new RequestReader(operations.schema(), operations.model());
+        this.requests = new RequestReader(operations.schema(), operations.model(), dialect);
         this.replies = new ReplyWriter(operations.schema());
         this.notifications = new NotificationMessage(operations.schema());
         this.dispatcher = new Dispatcher(operations, subscriptions, session);
@@ -156,7 +157,7 @@ final class NetconfSession implements Receiver {
         if (!message.correct) {
             session.counters().inBadRpc();
         }
-        if (reply instanceof Reply.Failed) {
+        if (reply.isError()) {
             session.counters().outRpcError();
         }
         try {

@@ -67,6 +67,7 @@ final class Parameters {
             case ConfigSource.File _ -> throw noDatastore("source", "url");
             case ConfigSource.FactoryDefault _ ->
                 throw BadParameter.of(ErrorTag.INVALID_VALUE, "datastore", "factory-default is read with get-data");
+            case ConfigSource.Rollback _ -> throw noDatastore("source", "rollback");
         };
     }
 
@@ -75,7 +76,7 @@ final class Parameters {
             case ConfigSource.Stored(var datastore) -> datastore;
             case ConfigSource.FactoryDefault _ ->
                 throw BadParameter.of(ErrorTag.INVALID_VALUE, "datastore", "factory-default cannot be changed");
-            case ConfigSource.Document _, ConfigSource.File _ -> throw noDatastore("target", "url");
+            case ConfigSource.Document _, ConfigSource.File _, ConfigSource.Rollback _ -> throw noDatastore("target", "url");
         };
     }
 

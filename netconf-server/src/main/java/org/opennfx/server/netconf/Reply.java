@@ -9,6 +9,14 @@ import org.opennfx.server.view.View;
 
 /** What an rpc-reply says. */
 sealed interface Reply {
+    default boolean isError() {
+        return switch (this) {
+            case Failed _ -> true;
+            case OfDialect(var answer) -> answer.isError();
+            case Ok _, Data _, Output _ -> false;
+        };
+    }
+
     /** @param etag of what was changed, where the client wants to know it */
     record Ok(Optional<Etag> etag) implements Reply {
         Ok() {
@@ -25,6 +33,9 @@ sealed interface Reply {
 
     /** What an rpc of the model returns. */
     record Output(ContainerNode output) implements Reply {}
+
+    /** What the session's dialect answers. */
+    record OfDialect(Dialect.Answer answer) implements Reply {}
 
     record Failed(List<RpcError> errors) implements Reply {
         public Failed {

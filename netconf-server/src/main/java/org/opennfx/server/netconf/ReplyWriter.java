@@ -72,6 +72,7 @@ final class ReplyWriter {
                     XmlWriter.compact(schema, writer).children(output);
                 }
             }
+            case Reply.OfDialect(var answer) -> answer.write(writer);
             case Reply.Failed(var errors) -> {
                 var errorWriter = new ErrorWriter(writer, schema);
                 for (var error : errors) {

@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
@@ -105,4 +106,7 @@ sealed interface Request {
      * @param at the node that it is called on
      */
     record InvokeAction(ActionSchema action, InstancePath at, List<EditNode> input) implements Request {}
+
+    /** An operation of the session's dialect. */
+    record OfDialect(Supplier<Dialect.Answer> call) implements Request {}
 }

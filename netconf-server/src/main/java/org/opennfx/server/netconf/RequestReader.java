@@ -1,5 +1,6 @@
 package org.opennfx.server.netconf;
 
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,18 +22,22 @@ import org.opennfx.server.view.Retrieval;
 final class RequestReader {
     private final Schema schema;
     private final XPathModel model;
+    private final Dialect dialect;
 
-    RequestReader(Schema schema, XPathModel model) {
+    RequestReader(Schema schema, XPathModel model, Dialect dialect) {
         this.schema = schema;
         this.model = model;
+        this.dialect = dialect;
     }
 
     /**
      * Reads from the start tag of the rpc element to the end of the message.
      *
+     * @param message with names of the schema or of the dialect
      * @throws RpcException where it is no request that this server knows; the rest of the message is not read then
      */
-    Request read(XMLStreamReader reader) throws XMLStreamException {
+    Request read(XMLStreamReader message) throws XMLStreamException {
+        var reader = dialect.translated(message);
         if (!MessageXml.nextChild(reader)) {
             throw RpcError.rpc(ErrorTag.MISSING_ELEMENT, "the rpc names no operation")
                     .with(new ErrorInfo.BadElement("rpc"))
@@ -56,8 +61,18 @@ final class RequestReader {
             case CompareParameters.NAMESPACE -> comparison(reader);
             case NotificationMessage.NAMESPACE -> subscription(reader);
             case XmlNames.YANG -> action(reader);
-            default -> modelled(reader);
+            default -> ofModule(reader);
         };
+    }
+
+    private Request ofModule(XMLStreamReader reader) throws XMLStreamException {
+        return schema.moduleByNamespace(MessageXml.namespace(reader)).isPresent()
+                ? modelled(reader)
+                : ofDialect(reader).orElseThrow(() -> unknownNamespace(reader));
+    }
+
+    private Optional<Request> ofDialect(XMLStreamReader reader) throws XMLStreamException {
+        return dialect.operation(reader).map(Request.OfDialect::new);
     }
 
     private Request subscription(XMLStreamReader reader) throws XMLStreamException {
@@ -175,7 +190,7 @@ final class RequestReader {
                 yield new Request.CloseSession();
             }
             case "kill-session" -> new Request.KillSession(parameters(reader, "session-id").requiredSessionId());
-            default -> throw unsupported(reader);
+            default -> ofDialect(reader).orElseThrow(() -> unsupported(reader));
         };
     }
 
@@ -198,13 +213,17 @@ final class RequestReader {
 
     private RpcSchema rpc(XMLStreamReader reader) {
         var namespace = MessageXml.namespace(reader);
+        var module = schema.moduleByNamespace(namespace).orElseThrow(() -> unknownNamespace(reader));
+        return schema.rpc(new NodeName(module.name(), namespace, reader.getLocalName()))
+                .orElseThrow(() -> unsupported(reader));
+    }
+
+    private static RpcException unknownNamespace(XMLStreamReader reader) {
         var name = reader.getLocalName();
-        var module = schema.moduleByNamespace(namespace).orElseThrow(() -> RpcError.protocol(
-                        ErrorTag.UNKNOWN_NAMESPACE, "no module has the namespace of operation " + name)
+        return RpcError.protocol(ErrorTag.UNKNOWN_NAMESPACE, "no module has the namespace of operation " + name)
                 .with(new ErrorInfo.BadElement(name))
-                .with(new ErrorInfo.BadNamespace(namespace))
-                .asException());
-        return schema.rpc(new NodeName(module.name(), namespace, name)).orElseThrow(() -> unsupported(reader));
+                .with(new ErrorInfo.BadNamespace(MessageXml.namespace(reader)))
+                .asException();
     }
 
     private static RpcException unsupported(XMLStreamReader reader) {

@@ -12,6 +12,13 @@ public sealed interface ConfigSource {
     record FactoryDefault() implements ConfigSource {}
 
     /**
+     * What was running so many commits ago, which can be read only.
+     *
+     * @param number 0 for what is running
+     */
+    record Rollback(int number) implements ConfigSource {}
+
+    /**
      * A file that the client names (RFC 6241 8.8).
      *
      * @param url as it was given

@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
@@ -61,9 +62,16 @@ final class Contents {
         return switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.content(caller, stored);
             case ConfigSource.FactoryDefault _ -> datastore.factoryDefault();
+            case ConfigSource.Rollback(var number) -> rollback(number);
             case ConfigSource.Document(var document) -> tree(document);
             case ConfigSource.File file -> tree(files.of(caller).read(file));
         };
+    }
+
+    private ContainerNode rollback(int number) {
+        return datastore.history().rollback(number).map(Revision::content).orElseThrow(() -> RpcError.application(
+                        ErrorTag.DATA_MISSING, "There is no rollback " + number + " yet")
+                .asException());
     }
 
     private ContainerNode tree(List<EditNode> document) {

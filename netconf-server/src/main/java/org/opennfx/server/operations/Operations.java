@@ -60,6 +60,7 @@ public final class Operations {
     private final Views views;
     private final Changes changes;
     private final Resources resources;
+    private final ConfigurationDatabase database;
 
     /**
      * @param handlers the rpcs of the model that can be called
@@ -87,6 +88,7 @@ public final class Operations {
         this.changes = new Changes(datastore, access, passwords);
         this.views = new Views(model, datastore, access, contents);
         this.resources = new Resources(model, datastore, operational, access, views, changes);
+        this.database = new ConfigurationDatabase(datastore, access, contents, views, changes);
         var rpcs = Stream.of(handlers, List.<RpcHandler>of(new UpdateCandidate(changes)), CandidateRpcs.of(datastore, changes))
                 .flatMap(List::stream)
                 .toList();
@@ -125,6 +127,11 @@ public final class Operations {
     /** What clients without sessions do. */
     public Resources resources() {
         return resources;
+    }
+
+    /** What clients of Junos do. */
+    public ConfigurationDatabase database() {
+        return database;
     }
 
     /** The rpcs of the model that can be called. */
@@ -330,7 +337,7 @@ public final class Operations {
         require(session, "validate");
         var problems = switch (source) {
             case ConfigSource.Stored(var stored) -> datastore.validate(session.caller(), stored);
-            case ConfigSource.FactoryDefault _, ConfigSource.Document _, ConfigSource.File _ ->
+            case ConfigSource.FactoryDefault _, ConfigSource.Rollback _, ConfigSource.Document _, ConfigSource.File _ ->
                 datastore.validate(contents.of(session.caller(), source));
         };
         changes.requireNone(session.caller(), problems);

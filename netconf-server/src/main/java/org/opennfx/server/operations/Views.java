@@ -83,7 +83,7 @@ final class Views {
     /** What the user may not read of a datastore is not copied (RFC 8341 3.2.6). */
     private Optional<UnaryOperator<ContainerNode>> restriction(Caller caller, ConfigSource source) {
         return switch (source) {
-            case ConfigSource.Stored _, ConfigSource.FactoryDefault _ -> access.restriction(caller.user());
+            case ConfigSource.Stored _, ConfigSource.FactoryDefault _, ConfigSource.Rollback _ -> access.restriction(caller.user());
             case ConfigSource.Document _, ConfigSource.File _ -> Optional.empty();
         };
     }

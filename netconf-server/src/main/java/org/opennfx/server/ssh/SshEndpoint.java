@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.sshd.common.Closeable;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
@@ -30,6 +31,10 @@ import org.slf4j.LoggerFactory;
 
 /** An SSH server on one port. */
 public final class SshEndpoint implements AutoCloseable {
+    /** Commands by which clients ask for a subsystem where they think that a server has none. */
+    private static final Map<String, String> COMMANDS =
+            Map.of("netconf", "netconf", "xml-mode netconf need-trailer", "netconf");
+
     private static final Logger LOG = LoggerFactory.getLogger(SshEndpoint.class);
     /** For what is written already; who does not take it is gone. */
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
@@ -93,7 +98,10 @@ public final class SshEndpoint implements AutoCloseable {
                 .map(each -> new Subsystem(each.getKey(), each.getValue(), settings.outputPatience()))
                 .toList());
         server.setShellFactory(_ -> new Refusal());
-        server.setCommandFactory((_, _) -> new Refusal());
+        server.setCommandFactory((channel, command) -> Optional.ofNullable(COMMANDS.get(command.strip()))
+                .map(subsystems::get)
+                .<Command>map(service -> new ChannelService(service, channel, settings.outputPatience()))
+                .orElseGet(Refusal::new));
     }
 
     /** The port that is open. */

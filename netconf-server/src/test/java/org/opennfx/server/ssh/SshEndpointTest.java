@@ -38,7 +38,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ChannelSubsystem;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.auth.keyboard.UserInteraction;
@@ -150,6 +149,14 @@ class SshEndpointTest {
                 assertEquals(1, channel.getExitStatus());
                 assertEquals("This port serves NETCONF only: ask for the subsystem netconf.\r\n", errors.toString(UTF_8));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"netconf", "xml-mode netconf need-trailer"})
+    void commandsAskForTheSubsystemToo(String command) throws IOException {
+        try (var server = open(SETTINGS, this::echo); var session = login(server, "secret")) {
+            assertEquals("alice hello", exchange(session.createExecChannel(command), "hello"));
         }
     }
 
@@ -466,7 +473,7 @@ class SshEndpointTest {
                 InstantSource.system());
         return SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), settings, () -> policy, HostKeys.in(state),
-                logins, Map.of("echo", service));
+                logins, Map.of("echo", service, "netconf", service));
     }
 
     private void echo(Transport transport) {
@@ -488,7 +495,7 @@ class SshEndpointTest {
         }
     }
 
-    private static String exchange(ChannelSubsystem channel, String text) throws IOException {
+    private static String exchange(ClientChannel channel, String text) throws IOException {
         channel.open().verify(PATIENCE);
         var sender = Thread.ofVirtual().start(() -> {
             try (var out = channel.getInvertedIn()) {

@@ -1,0 +1,83 @@
+package org.opennfx.server.junos;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
+
+/** Configurations as replies show them: XML as an element of Junos, set lines in an element, JSON as it is. */
+record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
+    private static final DateTimeFormatter LOCAL_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * A configuration in the form that was asked for.
+     *
+     * @param root of the datastore, of which other modules' parts are not shown
+     * @param commit that made it, where it is one that was committed
+     */
+    JunosReply.Part of(ContainerNode root, Form form, Optional<Commit> commit) {
+        var top = JunosNames.configuration(schema);
+        var configuration = root.child(top)
+                .map(ContainerNode.class::cast)
+                .orElseGet(() -> ContainerNode.empty(top));
+        return switch (form) {
+            case XML -> out -> xml(out, configuration, commit);
+            case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(configuration)));
+            case JSON -> out -> Xml.text(out, json(configuration));
+            case TEXT -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED, "get-configuration", "format text is not implemented on this device");
+        };
+    }
+
+    private void xml(XMLStreamWriter out, ContainerNode configuration, Optional<Commit> commit) throws XMLStreamException {
+        out.writeStartElement("", "configuration", JunosNames.XNM);
+        out.writeDefaultNamespace(JunosNames.XNM);
+        if (commit.isPresent()) {
+            attribute(out, "commit-seconds", Long.toString(commit.get().time().getEpochSecond()));
+            attribute(out, "commit-localtime", LOCAL_TIME.format(commit.get().time()));
+            attribute(out, "commit-user", commit.get().user());
+        }
+        XmlWriter.compact(schema, OutgoingNames.inside(out, JunosNames.XNM)).children(configuration);
+        out.writeEndElement();
+    }
+
+    private static void attribute(XMLStreamWriter out, String name, String value) throws XMLStreamException {
+        out.writeAttribute("junos", JunosNames.JUNOS, name, value);
+    }
+
+    private String set(ContainerNode configuration) {
+        var text = new StringBuilder("\n");
+        new SetWriter(schema, grammar, SetWriter.Values.APART, line -> text.append(line).append('\n')).below(configuration);
+        return text.toString();
+    }
+
+    private String json(ContainerNode configuration) {
+        var text = new StringWriter();
+        try (var out = Json.indented(text)) {
+            out.writeStartObject();
+            out.writeFieldName("configuration");
+            new JsonWriter(schema, out).object(configuration, Rendition.AS_IS, configuration.schema().name().module());
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.opennfx.server.junos;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.path.InstancePath.KeyLeaf;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaNode;
+
+/**
+ * Where an error is, in the words of the command line.
+ *
+ * @param edit {@code [edit system services]}, of what the statement is in
+ * @param statement empty at the top
+ */
+record EditPath(String edit, Optional<String> statement) {
+    /** Of a path in the configuration of the device; those of other modules have no such words, and give empty. */
+    static Optional<EditPath> of(InstancePath path, Schema schema, SetGrammar grammar) {
+        var configuration = JunosNames.configuration(schema);
+        if (path.isRoot() || !configuration.name().equals(path.steps().getFirst().name())) {
+            return Optional.empty();
+        }
+        var words = new ArrayList<String>();
+        words.add("edit");
+        Optional<SchemaNode> parent = Optional.of(configuration);
+        for (var step : path.steps().subList(1, path.steps().size())) {
+            var above = parent.filter(InnerSchema.class::isInstance).map(InnerSchema.class::cast);
+            var node = above.flatMap(inner -> inner.childByModule(step.name().module(), step.name().local()));
+            var keyword = node.map(child -> grammar.keyword(above.orElseThrow(), child)).orElse(Optional.of(step.name().local()));
+            words.add((keyword.orElse("") + " " + values(step)).strip());
+            parent = node;
+        }
+        var statement = words.size() == 1 ? Optional.<String>empty() : Optional.of(words.removeLast());
+        return Optional.of(new EditPath("[" + String.join(" ", words) + "]", statement));
+    }
+
+    private static String values(Step step) {
+        return switch (step) {
+            case Step.Node _, Step.Position _ -> "";
+            case Step.Entry(_, var keys) -> keys.stream().map(KeyLeaf::value).collect(Collectors.joining(" "));
+            case Step.Value(_, var value) -> value;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package org.opennfx.server.junos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
+import org.opennfx.datastore.codec.XmlNames;
+import org.opennfx.datastore.path.QuotedValue;
+
+/**
+ * Shows what clients of Junos send with the names of our module: elements of a configuration, or of the input of a command,
+ * have our namespace, and attributes of an edit are those of NETCONF and YANG.
+ */
+final class IncomingNames extends StreamReaderDelegate {
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
+    private record Attribute(String namespace, String prefix, String local, String value) {}
+
+    private int depth;
+
+    /** Elements that are as deep, or deeper, are ours. */
+    private int ours;
+
+    private List<Attribute> attributes = List.of();
+
+    private IncomingNames(XMLStreamReader message, int ours) {
+        super(message);
+        this.ours = ours;
+    }
+
+    /** Of a whole message, at the start tag of its root: what is ours are the configurations in it. */
+    static XMLStreamReader ofMessage(XMLStreamReader message) {
+        return new IncomingNames(message, NOWHERE);
+    }
+
+    /** Of an element at its start tag, in which everything is ours. */
+    static XMLStreamReader ofElement(XMLStreamReader element) {
+        return new IncomingNames(element, 0);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        return moved(super.next());
+    }
+
+    @Override
+    public int nextTag() throws XMLStreamException {
+        return moved(super.nextTag());
+    }
+
+    @Override
+    public String getElementText() throws XMLStreamException {
+        var text = super.getElementText();
+        moved(XMLStreamConstants.END_ELEMENT);
+        return text;
+    }
+
+    private int moved(int event) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            depth++;
+            if (ours == NOWHERE && getLocalName().equals("configuration") && JunosNames.standsForOurs(given())) {
+                ours = depth;
+            }
+            attributes = depth >= ours ? translated() : List.of();
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            ours = ours == depth ? NOWHERE : ours;
+            depth--;
+        }
+        return event;
+    }
+
+    private String given() {
+        return Objects.requireNonNullElse(super.getNamespaceURI(), "");
+    }
+
+    @Override
+    public @Nullable String getNamespaceURI() {
+        return isOurs() && JunosNames.standsForOurs(given()) ? JunosNames.OURS : super.getNamespaceURI();
+    }
+
+    /** At an end tag the element is still the one that the reader is at. */
+    private boolean isOurs() {
+        return (getEventType() == XMLStreamConstants.END_ELEMENT ? depth + 1 : depth) >= ours;
+    }
+
+    private List<Attribute> translated() {
+        var all = new ArrayList<Attribute>();
+        for (var i = 0; i < super.getAttributeCount(); i++) {
+            var namespace = Objects.requireNonNullElse(super.getAttributeNamespace(i), "");
+            var prefix = Objects.requireNonNullElse(super.getAttributePrefix(i), "");
+            if (!JunosNames.isOfJunos(namespace)) {
+                all.add(translated(new Attribute(
+                        namespace, prefix, super.getAttributeLocalName(i), super.getAttributeValue(i))));
+            }
+        }
+        return all;
+    }
+
+    private Attribute translated(Attribute given) {
+        if (!given.namespace().isEmpty()) {
+            return given;
+        }
+        return switch (given.local()) {
+            case "delete", "replace" -> new Attribute(XmlNames.NETCONF, "", "operation", given.local());
+            case "insert" -> new Attribute(XmlNames.YANG, "", "insert", given.value());
+            case "name" -> new Attribute(XmlNames.YANG, "", "key", "[name=" + QuotedValue.of(given.value()) + "]");
+            default -> given;
+        };
+    }
+
+    private boolean areTranslated() {
+        return depth >= ours;
+    }
+
+    @Override
+    public int getAttributeCount() {
+        return areTranslated() ? attributes.size() : super.getAttributeCount();
+    }
+
+    @Override
+    public String getAttributeLocalName(int index) {
+        return areTranslated() ? attributes.get(index).local() : super.getAttributeLocalName(index);
+    }
+
+    @Override
+    public String getAttributeNamespace(int index) {
+        return areTranslated() ? attributes.get(index).namespace() : super.getAttributeNamespace(index);
+    }
+
+    @Override
+    public String getAttributePrefix(int index) {
+        return areTranslated() ? attributes.get(index).prefix() : super.getAttributePrefix(index);
+    }
+
+    @Override
+    public String getAttributeValue(int index) {
+        return areTranslated() ? attributes.get(index).value() : super.getAttributeValue(index);
+    }
+
+    @Override
+    public @Nullable String getAttributeValue(String namespace, String local) {
+        if (!areTranslated()) {
+            return super.getAttributeValue(namespace, local);
+        }
+        return attributes.stream()
+                .filter(each -> each.local().equals(local) && each.namespace().equals(namespace))
+                .map(Attribute::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

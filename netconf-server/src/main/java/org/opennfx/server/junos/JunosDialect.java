@@ -1,0 +1,50 @@
+package org.opennfx.server.junos;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.netconf.Dialect;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
+
+/** The XML API of Junos, as a session speaks it. */
+public final class JunosDialect implements Dialect {
+    private final RequestReader requests;
+    private final JunosOperations operations;
+    private final ErrorElements errors;
+
+    public JunosDialect(Operations operations, Session session) {
+        var grammar = new SetGrammar();
+        this.requests = new RequestReader(operations.schema());
+        this.errors = new ErrorElements(operations.schema(), grammar);
+        this.operations = new JunosOperations(
+                operations, session, new ConfigurationAnswers(operations.schema(), grammar), errors);
+    }
+
+    /** What the hello says of it. */
+    public static List<String> capabilities() {
+        return JunosNames.CAPABILITIES;
+    }
+
+    @Override
+    public XMLStreamReader translated(XMLStreamReader message) {
+        return IncomingNames.ofMessage(message);
+    }
+
+    @Override
+    public Optional<Supplier<Answer>> operation(XMLStreamReader reader) throws XMLStreamException {
+        return requests.read(reader).map(request -> () -> answer(request));
+    }
+
+    private Answer answer(JunosRequest request) {
+        try {
+            return operations.execute(request);
+        } catch (RpcException e) {
+            return JunosReply.failed(out -> errors.write(out, ErrorElements.Severity.ERROR, e.errors()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.opennfx.server.junos;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.store.CommitOptions;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
+import org.opennfx.server.junos.ErrorElements.Severity;
+import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.Session;
+
+/** Carries out what a session asks for in the way of Junos. */
+final class JunosOperations {
+    private enum Candidate {
+        SHARED,
+        LOCKED,
+        PRIVATE
+    }
+
+    private final Operations operations;
+    private final Session session;
+    private final ConfigurationAnswers configurations;
+    private final ErrorElements errors;
+    private Candidate candidate = Candidate.SHARED;
+
+    JunosOperations(
+            Operations operations, Session session, ConfigurationAnswers configurations, ErrorElements errors) {
+        this.operations = operations;
+        this.session = session;
+        this.configurations = configurations;
+        this.errors = errors;
+    }
+
+    /** @throws RpcException what the reply has to say instead */
+    JunosReply execute(JunosRequest request) {
+        return switch (request) {
+            case JunosRequest.GetConfiguration get -> get(get);
+            case JunosRequest.Load(var edit) -> loaded(operations.database().load(session, edit));
+            case JunosRequest.LoadStored(var source) -> {
+                operations.database().load(session, source);
+                yield loaded(List.of());
+            }
+            case JunosRequest.Commit(var log, var confirmed) -> commit(log, confirmed);
+            case JunosRequest.CommitCheck() -> {
+                operations.database().check(session);
+                yield committed("commit-check-success");
+            }
+            case JunosRequest.Lock() -> lock();
+            case JunosRequest.Unlock() -> {
+                operations.unlock(session, DatastoreName.CANDIDATE);
+                candidate = Candidate.SHARED;
+                yield JunosReply.OK;
+            }
+            case JunosRequest.OpenPrivate() -> openPrivate();
+            case JunosRequest.Close() -> close();
+            case JunosRequest.Invoke(var rpc, var input, var form) ->
+                output(operations.invoke(session, rpc, input), form);
+        };
+    }
+
+    private JunosReply get(JunosRequest.GetConfiguration wanted) {
+        var source = new ConfigSource.Stored(wanted.database());
+        var content = operations.database().read(session, source, wanted.selection());
+        var changed = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
+        var commit = changed ? Optional.<Commit>empty() : Optional.of(operations.database().lastCommit());
+        return JunosReply.of(configurations.of(content, wanted.form(), commit));
+    }
+
+    private JunosReply loaded(List<RpcError> warnings) {
+        return JunosReply.of(out -> JunosReply.element(out, "load-configuration-results", results -> {
+            errors.write(results, Severity.WARNING, warnings);
+            JunosReply.ok(results);
+        }));
+    }
+
+    private JunosReply commit(Optional<String> log, Optional<Duration> confirmed) {
+        operations.database().commit(
+                session, log, confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty())));
+        return committed("commit-success");
+    }
+
+    private static JunosReply committed(String success) {
+        return JunosReply.of(out -> {
+            JunosReply.element(out, "commit-results", results -> JunosReply.element(results, "routing-engine", engine -> {
+                JunosReply.element(engine, "name", name -> name.writeCharacters("re0"));
+                JunosReply.element(engine, success, _ -> { });
+            }));
+            JunosReply.ok(out);
+        });
+    }
+
+    private JunosReply lock() {
+        operations.lock(session, DatastoreName.CANDIDATE);
+        candidate = Candidate.LOCKED;
+        return JunosReply.OK;
+    }
+
+    private JunosReply openPrivate() {
+        operations.database().openPrivate(session);
+        candidate = Candidate.PRIVATE;
+        var warning = RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.PRIVATE);
+        return JunosReply.of(out -> {
+            errors.write(out, Severity.WARNING, List.of(warning));
+            JunosReply.ok(out);
+        });
+    }
+
+    private JunosReply close() {
+        switch (candidate) {
+            case SHARED -> throw RpcError.protocol(ErrorTag.OPERATION_FAILED, "configuration database is not open").asException();
+            case LOCKED -> operations.unlock(session, DatastoreName.CANDIDATE);
+            case PRIVATE -> operations.database().closePrivate(session);
+        }
+        candidate = Candidate.SHARED;
+        return JunosReply.OK;
+    }
+
+    private JunosReply output(ContainerNode output, Form form) {
+        if (output.children().isEmpty()) {
+            return JunosReply.OK;
+        }
+        return switch (form) {
+            case XML -> JunosReply.of(out ->
+                    XmlWriter.compact(operations.schema(), OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
+            case JSON -> JunosReply.of(out -> Xml.text(out, json(output)));
+            case TEXT, SET -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED,
+                    output.schema().name().local(),
+                    "format " + form + " is not implemented on this device");
+        };
+    }
+
+    private String json(ContainerNode output) {
+        var text = new StringWriter();
+        try (var out = Json.indented(text)) {
+            new JsonWriter(operations.schema(), out).object(output, Rendition.AS_IS, output.schema().name().module());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

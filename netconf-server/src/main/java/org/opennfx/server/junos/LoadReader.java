@@ -1,0 +1,117 @@
+package org.opennfx.server.junos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonReader;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.operations.ConfigSource;
+
+/**
+ * Reads load-configuration. The body says by its element in which format it is. {@code override} and {@code update} replace the
+ * configuration of the device and nothing else of the datastore.
+ */
+final class LoadReader {
+    private static final int OLDEST = 49;
+
+    private final Schema schema;
+    private final ContainerSchema configuration;
+    private final SetReader lines;
+
+    LoadReader(Schema schema) {
+        this.schema = schema;
+        this.configuration = JunosNames.configuration(schema);
+        this.lines = new SetReader(new SetGrammar(), configuration);
+    }
+
+    /** @throws RpcException where it is wrong */
+    JunosRequest read(XMLStreamReader reader) throws XMLStreamException {
+        var stored = stored(reader);
+        if (stored.isPresent()) {
+            Parameters.read(reader, Set.of());
+            return new JunosRequest.LoadStored(stored.get());
+        }
+        var replaces = replaces(reader);
+        if (reader.nextTag() != XMLStreamConstants.START_ELEMENT) {
+            throw Parameters.bad(ErrorTag.MISSING_ELEMENT, "configuration", "missing mandatory statement: 'configuration'");
+        }
+        var edit = body(reader);
+        if (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
+            throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, reader.getLocalName(), "syntax error");
+        }
+        return new JunosRequest.Load(replaces ? replacing(edit) : edit);
+    }
+
+    private static Optional<ConfigSource> stored(XMLStreamReader reader) {
+        return RequestReader.attribute(reader, "rollback")
+                .map(number -> new ConfigSource.Rollback(Parameters.number("rollback", number, 0, OLDEST)));
+    }
+
+    private static boolean replaces(XMLStreamReader reader) {
+        var action = RequestReader.attribute(reader, "action").orElse("merge");
+        return switch (action) {
+            case "merge", "replace", "set" -> false;
+            case "override", "update" -> true;
+            default -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED, "load-configuration", "there is no action " + action);
+        };
+    }
+
+    private List<EditNode> body(XMLStreamReader reader) throws XMLStreamException {
+        return switch (reader.getLocalName()) {
+            case "configuration" -> List.of(
+                    new XmlReader(schema, XmlReader.Content.EDIT).element(reader, schema.root()));
+            case "configuration-set" -> set(reader.getElementText());
+            case "configuration-json" -> json(reader.getElementText());
+            case String other -> throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, other, "syntax error");
+        };
+    }
+
+    private List<EditNode> set(String text) {
+        try {
+            return lines.document(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<EditNode> json(String text) {
+        try (var parser = Json.parser(new StringReader(text))) {
+            parser.nextToken();
+            return new JsonReader(schema, XmlReader.Content.EDIT)
+                    .members(parser, schema.root(), configuration.name().module(), Place.ROOT);
+        } catch (JsonProcessingException e) {
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, "configuration-json", "syntax error: " + Json.reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<EditNode> replacing(List<EditNode> edit) {
+        var all = new ArrayList<EditNode>();
+        for (var node : edit) {
+            all.add(node instanceof EditNode.OfContainer top
+                    ? new EditNode.OfContainer(top.schema(), Optional.of(Operation.REPLACE), top.children(), top.location())
+                    : node);
+        }
+        return all;
+    }
+}

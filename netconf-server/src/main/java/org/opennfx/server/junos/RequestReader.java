@@ -1,0 +1,114 @@
+package org.opennfx.server.junos;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.netconf.Filters;
+import org.opennfx.server.view.Selection;
+
+/** Reads the operations of Junos. */
+final class RequestReader {
+    private static final int DEFAULT_MINUTES = 10;
+    private static final int MOST_MINUTES = 65_535;
+
+    private final Schema schema;
+    private final LoadReader loads;
+
+    RequestReader(Schema schema) {
+        this.schema = schema;
+        this.loads = new LoadReader(schema);
+    }
+
+    /**
+     * Reads an operation from its start tag to its end tag.
+     *
+     * @return empty where there is no such operation
+     * @throws RpcException where it is wrong
+     */
+    Optional<JunosRequest> read(XMLStreamReader reader) throws XMLStreamException {
+        return switch (reader.getLocalName()) {
+            case "get-configuration" -> Optional.of(getConfiguration(reader));
+            case "load-configuration" -> Optional.of(loads.read(reader));
+            case "commit-configuration" -> Optional.of(commit(reader));
+            case "lock-configuration" -> only(reader, new JunosRequest.Lock());
+            case "unlock-configuration" -> only(reader, new JunosRequest.Unlock());
+            case "open-configuration" -> Optional.of(open(reader));
+            case "close-configuration" -> only(reader, new JunosRequest.Close());
+            default -> command(reader);
+        };
+    }
+
+    private static Optional<JunosRequest> only(XMLStreamReader reader, JunosRequest request) throws XMLStreamException {
+        Parameters.read(reader, Set.of());
+        return Optional.of(request);
+    }
+
+    private JunosRequest getConfiguration(XMLStreamReader reader) throws XMLStreamException {
+        refuse(reader, "compare");
+        var database = switch (attribute(reader, "database").orElse("candidate")) {
+            case "candidate" -> DatastoreName.CANDIDATE;
+            case "committed" -> DatastoreName.RUNNING;
+            case String other -> throw Parameters.bad(
+                    ErrorTag.INVALID_VALUE, "get-configuration", "there is no database " + other);
+        };
+        var form = form(reader);
+        return new JunosRequest.GetConfiguration(
+                database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING));
+    }
+
+    private static JunosRequest open(XMLStreamReader reader) throws XMLStreamException {
+        var how = Parameters.read(reader, Set.of("private", "exclusive"));
+        return how.has("exclusive") ? new JunosRequest.Lock() : new JunosRequest.OpenPrivate();
+    }
+
+    /** What is about several routing engines is taken, and means nothing on a device with one. */
+    private static JunosRequest commit(XMLStreamReader reader) throws XMLStreamException {
+        var given = Parameters.read(reader, Set.of(
+                "check", "confirmed", "confirm-timeout", "log", "synchronize", "force-synchronize", "full"));
+        if (given.has("check")) {
+            return new JunosRequest.CommitCheck();
+        }
+        var minutes = given.number("confirm-timeout", 1, MOST_MINUTES).orElse(DEFAULT_MINUTES);
+        return new JunosRequest.Commit(
+                given.text("log"), given.text("confirmed").map(_ -> Duration.ofMinutes(minutes)));
+    }
+
+    private Optional<JunosRequest> command(XMLStreamReader reader) throws XMLStreamException {
+        var rpc = schema.rpc(NfxPath.name(reader.getLocalName()));
+        if (rpc.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = form(reader);
+        var input = new XmlReader(schema, XmlReader.Content.DATA)
+                .children(IncomingNames.ofElement(reader), rpc.get().input());
+        return Optional.of(new JunosRequest.Invoke(rpc.get(), input, form));
+    }
+
+    private static Form form(XMLStreamReader reader) {
+        return attribute(reader, "format")
+                .map(name -> Form.named(name).orElseThrow(() -> Parameters.bad(
+                        ErrorTag.INVALID_VALUE, reader.getLocalName(), "there is no format " + name)))
+                .orElse(Form.XML);
+    }
+
+    private static void refuse(XMLStreamReader reader, String attribute) {
+        if (attribute(reader, attribute).isPresent()) {
+            throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED,
+                    reader.getLocalName(),
+                    attribute + " is not implemented on this device");
+        }
+    }
+
+    static Optional<String> attribute(XMLStreamReader reader, String name) {
+        return Optional.ofNullable(reader.getAttributeValue("", name));
+    }
+}

@@ -1,0 +1,138 @@
+package org.opennfx.server.operations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.EditOptions.ErrorOption;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.store.CommitOptions;
+import org.opennfx.datastore.store.ConfirmedCommit;
+import org.opennfx.datastore.store.Datastore;
+import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.datastore.store.PersistId;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.view.Retrieval;
+import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.WithDefaults;
+
+/**
+ * The datastores as clients of Junos use them: configurations that once were running can be read and loaded, sessions open and
+ * close candidates of their own, and confirmed commits wait for any session. The rights are those to the operations of NETCONF
+ * that do the same.
+ */
+public final class ConfigurationDatabase {
+    /** All confirmed commits that are made here have it, and those alone are confirmed here. */
+    private static final PersistId ANYBODY = new PersistId("junos");
+
+    private final Datastore datastore;
+    private final AccessControl access;
+    private final Contents contents;
+    private final Views views;
+    private final Changes changes;
+
+    ConfigurationDatabase(
+            Datastore datastore, AccessControl access, Contents contents, Views views, Changes changes) {
+        this.datastore = datastore;
+        this.access = access;
+        this.contents = contents;
+        this.views = views;
+        this.changes = changes;
+    }
+
+    /** What the user may read of a configuration, from the root. */
+    public ContainerNode read(Session session, ConfigSource source, Selection selection) {
+        access.require(session.user(), AccessControl.netconf("get-config"));
+        var caller = session.caller();
+        var wanted = Retrieval.of(selection, WithDefaults.EXPLICIT).metered(session.filterWork());
+        return views.of(caller, contents.of(caller, source), wanted).asTree();
+    }
+
+    /** Whether the candidate of the session has changes. */
+    public boolean isModified(Session session) {
+        return datastore.isModified(session.caller());
+    }
+
+    /** The commit that made running what it is. */
+    public Commit lastCommit() {
+        return datastore.history().running().commit();
+    }
+
+    /** Gives the session a candidate of its own, as what is running now; changes in one that it had are gone. */
+    public void openPrivate(Session session) {
+        access.require(session.user(), AccessControl.netconf("edit-config"));
+        datastore.makePrivate(session.caller());
+    }
+
+    /** Lets the session share the candidate of all again; the changes in its own are gone. */
+    public void closePrivate(Session session) {
+        datastore.share(session.caller());
+    }
+
+    /**
+     * Edits the candidate: all of the edit or nothing, but deleting what is not there does not keep the rest from being done.
+     *
+     * @return what was to be deleted and is not there
+     * @throws RpcException the errors of the edit; the candidate is as it was
+     */
+    public List<RpcError> load(Session session, List<EditNode> edit) {
+        access.require(session.user(), AccessControl.netconf("edit-config"));
+        try {
+            edit(session, edit, ErrorOption.ROLLBACK_ON_ERROR);
+            return List.of();
+        } catch (RpcException e) {
+            if (!e.errors().stream().allMatch(error -> error.tag() == ErrorTag.DATA_MISSING)) {
+                throw e;
+            }
+        }
+        try {
+            edit(session, edit, ErrorOption.CONTINUE_ON_ERROR);
+            return List.of();
+        } catch (RpcException e) {
+            return e.errors();
+        }
+    }
+
+    private void edit(Session session, List<EditNode> edit, ErrorOption onError) {
+        var how = new EditOptions(Operation.MERGE, Optional.empty(), onError);
+        changes.edit(session.caller(), DatastoreName.CANDIDATE, edit, how, List.of());
+    }
+
+    /** Makes the candidate what a configuration is, as far as the user may read that. */
+    public void load(Session session, ConfigSource source) {
+        access.require(session.user(), AccessControl.netconf("copy-config"));
+        var caller = session.caller();
+        changes.copy(caller, DatastoreName.CANDIDATE, views.copied(caller, source, WithDefaults.EXPLICIT));
+    }
+
+    /**
+     * Commits the candidate, which confirms a confirmed commit of any session; one that it makes itself outlives its session.
+     *
+     * @throws RpcException as {@link Operations#commit}
+     */
+    public void commit(Session session, Optional<String> log, Optional<CommitOptions.Confirm> confirm) {
+        access.require(session.user(), AccessControl.netconf("commit"));
+        var waiting = datastore.confirmedCommit().flatMap(ConfirmedCommit::persist).filter(Predicate.isEqual(ANYBODY));
+        var persistent = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(ANYBODY)));
+        changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
+    }
+
+    /**
+     * Looks whether the candidate can be committed. That of a candidate without changes confirms a confirmed commit.
+     *
+     * @throws RpcException all that keeps it from becoming running
+     */
+    public void check(Session session) {
+        access.require(session.user(), AccessControl.netconf("validate"));
+        var caller = session.caller();
+        changes.requireNone(caller, datastore.validate(caller, DatastoreName.CANDIDATE));
+        if (datastore.confirmedCommit().isPresent() && !isModified(session)) {
+            commit(session, Optional.empty(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.opennfx.server.junos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.netconf.NetconfClient;
+
+/** The configuration in the way of Junos, by a session of the NFX device. Each test begins with the host-name {@code before}. */
+class ConfigurationTest {
+    private static final String OK = "<load-configuration-results><ok/></load-configuration-results>";
+    private static final String HOST_NAME =
+            "<get-configuration><configuration><system><host-name/></system></configuration></get-configuration>";
+
+    @TempDir
+    private static Path directory;
+
+    private static JunosServer server;
+
+    private NetconfClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = JunosServer.start(directory);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        client = server.session();
+        set("set system host-name before");
+        commit("");
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        client.rpc("<discard-changes/>");
+        client.close();
+    }
+
+    private String load(String attributes, String body) throws IOException {
+        return client.rpc("<load-configuration " + attributes + ">" + body + "</load-configuration>");
+    }
+
+    private String set(String lines) throws IOException {
+        return load("action='set' format='text'", "<configuration-set>" + lines + "</configuration-set>");
+    }
+
+    private String commit(String parameters) throws IOException {
+        return client.rpc("<commit-configuration>" + parameters + "</commit-configuration>");
+    }
+
+    private String hostName() throws IOException {
+        return hostName(client);
+    }
+
+    private static String hostName(NetconfClient of) throws IOException {
+        return of.rpc(HOST_NAME).replaceAll("(?s).*<host-name>(.*)</host-name>.*", "$1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " xmlns='http://xml.juniper.net/xnm/1.1/xnm'", " xmlns=''", " xmlns='urn:opennfx:nfx'",
+            " xmlns:junos='http://xml.juniper.net/junos/15.1X53/junos' junos:changed-seconds='5'"})
+    void xmlIsLoadedInTheNamespacesThatClientsGiveIt(String namespace) throws IOException {
+        var reply = load("", "<configuration" + namespace + "><system><host-name>xml</host-name></system></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("xml", hostName());
+    }
+
+    @Test
+    void editConfigAndFiltersOfNetconfTakeThemToo() throws IOException {
+        var edited = client.rpc("<edit-config><target><candidate/></target><config>"
+                + "<configuration xmlns='http://xml.juniper.net/xnm/1.1/xnm'><system><host-name>rfc</host-name></system>"
+                + "</configuration></config></edit-config>");
+        assertTrue(edited.contains("<ok/>"), edited);
+        var read = client.rpc("<get-config><source><candidate/></source><filter>"
+                + "<configuration xmlns='http://xml.juniper.net/xnm/1.1/xnm'><system><host-name/></system></configuration>"
+                + "</filter></get-config>");
+        assertTrue(read.contains("<configuration xmlns=\"urn:opennfx:nfx\"><system><host-name>rfc</host-name></system>"), read);
+    }
+
+    @Test
+    void theConfigurationIsReadAsJunosWritesIt() throws IOException {
+        var xml = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration database='committed'>"));
+        assertTrue(xml.contains(" xmlns:junos=\"http://xml.juniper.net/junos/15.1X53/junos\""), xml);
+        assertTrue(xml.contains("<configuration xmlns=\"http://xml.juniper.net/xnm/1.1/xnm\" junos:commit-seconds=\""), xml);
+        assertTrue(xml.contains(" junos:commit-user=\"root\"><system><host-name>before</host-name></system></configuration>"), xml);
+        var set = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration format='set'>"));
+        assertTrue(set.contains("<configuration-set>\nset system host-name before\n</configuration-set>"), set);
+        var json = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration format='json'>"));
+        assertTrue(json.replaceAll("\\s", "").contains("{\"configuration\":{\"system\":{\"host-name\":\"before\"}}}"), json);
+    }
+
+    @Test
+    void jsonIsLoadedWithoutTheNameOfAModule() throws IOException {
+        var reply = load("format='json'",
+                "<configuration-json>{\"configuration\": {\"system\": {\"host-name\": \"json\"}}}</configuration-json>");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("json", hostName());
+        var broken = load("format='json'", "<configuration-json>{\"configuration\": </configuration-json>");
+        assertTrue(broken.contains("<bad-element>configuration-json</bad-element>"), broken);
+    }
+
+    @Test
+    void linesAreLoadedInTheirOrder() throws IOException {
+        var reply = set("set system host-name one\ndelete system host-name\nset system host-name two");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("two", hostName());
+    }
+
+    @Test
+    void deletingWhatIsNotThereIsAWarningAndTheRestIsDone() throws IOException {
+        var reply = set("delete vlans nothing\nset system host-name after");
+        assertTrue(reply.contains("<error-severity>warning</error-severity>"), reply);
+        assertTrue(reply.contains("<error-message>statement not found"), reply);
+        assertTrue(reply.contains("</rpc-error><ok/></load-configuration-results>"), reply);
+        assertEquals("after", hostName());
+    }
+
+    @Test
+    void anErrorLoadsNothingAndSaysWhereItIs() throws IOException {
+        var reply = load("", "<configuration><vlans><vlan><name>v10</name><vlan-id>5000</vlan-id></vlan></vlans></configuration>");
+        assertTrue(reply.contains("<error-path>[edit vlans v10]</error-path>"), reply);
+        assertTrue(reply.contains("<bad-element>vlan-id</bad-element>"), reply);
+        assertTrue(reply.contains("<error-severity>error</error-severity>"), reply);
+        assertFalse(reply.contains("<ok/>"), reply);
+        assertTrue(set("set system host-name changed\nset system host-nam wrong").contains("<rpc-error>"));
+        assertEquals("before", hostName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"merge, true", "replace, true", "override, false", "update, false"})
+    void actionsKeepOrReplaceWhatIsThere(String action, boolean keepsVlans) throws IOException {
+        set("set vlans v10 vlan-id 10");
+        var reply = load("action='" + action + "'", "<configuration><system><host-name>after</host-name></system></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("after", hostName());
+        assertEquals(keepsVlans, client.rpc("<get-configuration/>").contains("<name>v10</name>"));
+    }
+
+    @Test
+    void elementsSayThatTheyAreDeletedOrReplaced() throws IOException {
+        set("set vlans v10 vlan-id 10\nset vlans v11 vlan-id 11\nset vlans v11 description eleven");
+        var reply = load("action='replace'", "<configuration><vlans><vlan delete='delete'><name>v10</name></vlan>"
+                + "<vlan replace='replace'><name>v11</name><vlan-id>12</vlan-id></vlan></vlans></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        var now = client.rpc("<get-configuration><configuration><vlans/></configuration></get-configuration>");
+        assertTrue(now.contains("<vlans><vlan><name>v11</name><vlan-id>12</vlan-id></vlan></vlans>"), now);
+    }
+
+    @Test
+    void commitsAnswerForTheRoutingEngineAndKeepTheLog() throws IOException {
+        set("set system host-name after");
+        var checked = commit("<check/>");
+        assertTrue(checked.contains("<routing-engine><name>re0</name><commit-check-success/></routing-engine>"), checked);
+        var reply = commit("<log>why</log><synchronize/>");
+        assertTrue(reply.contains("<commit-results><routing-engine><name>re0</name><commit-success/></routing-engine>"
+                + "</commit-results><ok/>"), reply);
+        var commits = client.rpc("<get-commit-information/>");
+        assertTrue(commits.contains("<sequence-number>0</sequence-number>") && commits.contains("<log>why</log>"), commits);
+    }
+
+    @Test
+    void aConfirmedCommitOutlivesItsSessionAndAnyOtherConfirmsIt() throws IOException {
+        try (var other = server.session()) {
+            other.rpc("<load-configuration action='set'><configuration-set>set system host-name tried</configuration-set>"
+                    + "</load-configuration>");
+            assertTrue(other.rpc("<commit-configuration><confirmed/><confirm-timeout>5</confirm-timeout></commit-configuration>")
+                    .contains("<ok/>"));
+            assertTrue(other.rpc("<close-session/>").contains("<ok/>"));
+        }
+        assertEquals("tried", hostName());
+        assertTrue(client.rpc("<cancel-commit/>").contains("persist-id"), "it waits still");
+        assertTrue(commit("<check/>").contains("<commit-check-success/>"));
+        assertTrue(client.rpc("<cancel-commit/>").contains("<error-tag>operation-failed</error-tag>"), "it is confirmed");
+        assertEquals("tried", hostName());
+    }
+
+    @Test
+    void aFormerConfigurationIsLoaded() throws IOException {
+        set("set system host-name after");
+        commit("");
+        var reply = load("rollback='1'", "");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("before", hostName());
+        assertTrue(load("rollback='49'", "").contains("There is no rollback 49 yet"));
+        assertTrue(load("rollback='50'", "").contains("not a number from 0 to 49"));
+    }
+
+    @Test
+    void aLockKeepsOthersOutAndDropsChangesWithItsEnd() throws IOException {
+        try (var other = server.session()) {
+            assertTrue(client.rpc("<lock-configuration/>").contains("<ok/>"));
+            var denied = other.rpc("<lock-configuration/>");
+            assertTrue(denied.contains("<error-message>configuration database locked by: "), denied);
+            set("set system host-name after");
+            assertTrue(client.rpc("<unlock-configuration/>").contains("<ok/>"));
+            assertEquals("before", hostName());
+            set("set system host-name after");
+            assertTrue(other.rpc("<open-configuration><exclusive/></open-configuration>")
+                    .contains("<error-message>configuration database modified<"));
+        }
+    }
+
+    @Test
+    void aPrivateConfigurationIsSeenByItsSessionUntilItIsCommitted() throws IOException {
+        try (var other = server.session()) {
+            var opened = client.rpc("<open-configuration><private/></open-configuration>");
+            assertTrue(opened.contains("<error-severity>warning</error-severity>"), opened);
+            assertTrue(opened.contains("uncommitted changes will be discarded on exit"), opened);
+            set("set system host-name mine");
+            assertEquals("mine", hostName());
+            assertEquals("before", hostName(other));
+            commit("");
+            assertEquals("mine", hostName(other));
+            set("set system host-name discarded");
+            assertTrue(client.rpc("<close-configuration/>").contains("<ok/>"));
+            assertEquals("mine", hostName());
+            assertTrue(client.rpc("<close-configuration/>").contains("configuration database is not open"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<get-configuration format='yaml'/>", "<get-configuration database='startup'/>",
+            "<commit-configuration><at-time>12:00</at-time></commit-configuration>", "<load-configuration action='patch'/>",
+            "<load-configuration/>", "<get-nothing-information/>", "<get-nothing-information xmlns=''/>",
+            "<get-interface-information><speed/></get-interface-information>",
+            "<get-software-information format='text'/>"})
+    void whatIsNotThereIsAnError(String operation) throws IOException {
+        var reply = client.rpc(operation);
+        assertTrue(reply.contains("<rpc-error>"), reply);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " xmlns=''", " xmlns='http://xml.juniper.net/junos/15.1X53/junos'"})
+    void commandsOfTheModelAnswerWithNamesOfJunos(String namespace) throws IOException {
+        var reply = client.rpc("<get-interface-information" + namespace + "><interface-name>ge-0/0/0</interface-name><terse/>"
+                + "</get-interface-information>");
+        assertTrue(reply.contains("<interface-information xmlns=\"http://xml.juniper.net/junos/15.1X53/junos\">"
+                + "<physical-interface><name>ge-0/0/0</name>"), reply);
+        assertFalse(reply.contains("urn:opennfx"), reply);
+    }
+
+    @Test
+    void commandsAnswerInJson() throws IOException {
+        var reply = client.rpc("<get-system-information format='json'/>");
+        assertTrue(reply.replaceAll("\\s", "").contains("{\"system-information\":{\"hardware-model\":\"nfx250_s2_10_t\""), reply);
+    }
+}

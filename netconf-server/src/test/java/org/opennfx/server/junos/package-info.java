@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.junos;
+
+import org.jspecify.annotations.NullMarked;
