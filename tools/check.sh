@@ -10,6 +10,8 @@ expect() {
 
 # Starts a server in the background, and waits until it is ready or has ended: "server" is its process, "$work/out" what it says.
 start_server() {
+  # else what the last one said could be read before the shell has this one write
+  : > "$work/out"
   "$root/tools/nfx" server --state "$work/state" --netconf-port 0 --restconf-port 0 "$@" > "$work/out" 2>&1 &
   server=$!
   while kill -0 "$server" 2>/dev/null && ! grep -qx ready "$work/out"; do sleep 0.1; done
