@@ -1,6 +1,7 @@
 package org.opennfx.datastore.tree;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record LeafListNode(LeafListSchema schema, OrderedMap<String, String> val
         return differing(other).isEmpty() && other.differing(this).isEmpty();
     }
 
-    private ArrayList<String> differing(LeafListNode other) {
+    private List<String> differing(LeafListNode other) {
         var found = new ArrayList<String>();
         forms.forEachEntry((value, form) -> {
             if (other.values.contains(value) && !other.form(value).equals(Optional.of(form))) {

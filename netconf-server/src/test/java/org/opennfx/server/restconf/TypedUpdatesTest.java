@@ -126,6 +126,18 @@ class TypedUpdatesTest {
     }
 
     @Test
+    void aValueOfAUnionThatIsGivenAsAnotherMemberIsTold() throws Exception {
+        try (var events = changes()) {
+            request("PATCH", "", "{\"example-values:values\": {\"sizes\": [\"1\"], \"item\": [{\"size\": \"9\"}]}}");
+            requireEdits("""
+                    {"edit-id": "edit1", "operation": "replace", "target": "/example-values:values/sizes=1",
+                     "value": {"example-values:sizes": ["1"]}},
+                    {"edit-id": "edit2", "operation": "create", "target": "/example-values:values/item=9",
+                     "value": {"example-values:item": [{"size": "9"}]}}""", events);
+        }
+    }
+
+    @Test
     void whatIsDeletedHasNoValue() throws Exception {
         try (var events = changes()) {
             request("DELETE", "/item=a", "");
