@@ -365,4 +365,17 @@ class DatastoreTest {
             return validate(candidate);
         }
     }
+
+    @Test
+    void writersThatWaitAreCounted() throws InterruptedException {
+        var waiting = store.exclusively(() -> {
+            var other = Thread.ofVirtual().start(() -> store.exclusively(() -> store));
+            while (store.writersWaiting() == 0) {
+                Thread.yield();
+            }
+            return other;
+        });
+        waiting.join();
+        assertEquals(0, store.writersWaiting());
+    }
 }
