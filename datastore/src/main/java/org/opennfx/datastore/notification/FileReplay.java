@@ -82,12 +82,12 @@ final class FileReplay implements EventLog.Replay {
 
     /** Leaves out what comes before this event, and it; nothing where it is not there. */
     private boolean skipTo(EventId event) throws IOException {
-        var from = new SegmentReader(
+        var reader = new SegmentReader(
                 segments.stream().dropWhile(each -> each.number() < event.segment()).toList(), end);
-        for (var next = from.next(); next.isPresent(); next = from.next()) {
-            var id = from.id(next.get());
+        for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+            var id = reader.id(next.get());
             if (id.equals(event)) {
-                payloads = from;
+                payloads = reader;
                 return true;
             }
             if (id.isBehind(event)) {

@@ -25,19 +25,6 @@ public record HttpAnswer(int status, Map<String, String> headers, Optional<Body>
         void write(OutputStream out) throws IOException;
     }
 
-    /** The body of a short one. */
-    static byte[] content(HttpAnswer answer) {
-        var out = new ByteArrayOutputStream();
-        try {
-            if (answer.body().isPresent()) {
-                answer.body().get().write(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
     /** One without a body. */
     public static HttpAnswer of(int status) {
         return new HttpAnswer(status, Map.of(), Optional.empty());
@@ -55,5 +42,18 @@ public record HttpAnswer(int status, Map<String, String> headers, Optional<Body>
 
     public HttpAnswer body(String mediaType, Body content) {
         return new HttpAnswer(status, headers, Optional.of(content)).header("Content-Type", mediaType);
+    }
+
+    /** The body of a short one, at once. */
+    byte[] content() {
+        var out = new ByteArrayOutputStream();
+        try {
+            if (body.isPresent()) {
+                body.get().write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

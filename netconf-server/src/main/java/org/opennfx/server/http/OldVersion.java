@@ -45,7 +45,7 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
 
     private byte[] answer() {
         var answer = failures.answer(VERSION_NOT_SUPPORTED, "HTTP is 1.1 or 2 here", _ -> Optional.empty());
-        var body = HttpAnswer.content(answer);
+        var body = answer.content();
         var head = new StringBuilder("HTTP/1.1 " + VERSION_NOT_SUPPORTED + " HTTP Version Not Supported\r\n");
         answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         SecurityHeaders.ALL.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

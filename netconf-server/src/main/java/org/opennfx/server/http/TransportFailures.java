@@ -33,7 +33,7 @@ record TransportFailures(HttpFailures failures) implements DirectHandler {
         }
         var answer = failures.answer(status.code(), words(status), name -> HttpHandler.header(request.headers(), name));
         answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
-        return response.entity(HttpAnswer.content(answer)).build();
+        return response.entity(answer.content()).build();
     }
 
     private static boolean mayHaveContent(TransportRequest request, Status status) {

@@ -23,12 +23,11 @@ public record Standing(
         Consumer<InstancePath> creation) {
     /** Whether a node exists, as reading tells: with containers without presence (RFC 7950 7.5.1) and defaults in use. */
     public boolean has(InstancePath path) {
-        return tree.find(path)
-                .filter(node -> node.isGiven() || node instanceof XNode.Inner || mayRead.test(path))
-                .isPresent();
+        return isSeen(path) || (tree.find(path).isPresent() && mayRead.test(path));
     }
 
-    private boolean isGiven(InstancePath path) {
+    /** Leaves out defaults, each of which may stand for a value that he does not see. */
+    private boolean isSeen(InstancePath path) {
         return tree.find(path).filter(node -> node.isGiven() || node instanceof XNode.Inner).isPresent();
     }
 
@@ -39,7 +38,7 @@ public record Standing(
      * @throws org.opennfx.datastore.error.RpcException access-denied
      */
     public boolean findForReplacing(InstancePath path) {
-        if (!isGiven(path)) {
+        if (!isSeen(path)) {
             creation.accept(path);
         }
         return has(path);

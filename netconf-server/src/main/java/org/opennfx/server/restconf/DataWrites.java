@@ -71,7 +71,7 @@ final class DataWrites {
         return done(exchange, transactions.make(exchange, target, change));
     }
 
-    /** Deletes a resource (RFC 8040 4.7). What is there without having been given has nothing that could go, or cannot (409). */
+    /** Deletes a resource (RFC 8040 4.7), as far as it was given. */
     HttpAnswer delete(Exchange exchange, Resource.Data target) {
         Query.of(exchange.query(), NO_PARAMETERS);
         var deletion = Edits.deletion(target.schema(), target.path().steps().getLast());
