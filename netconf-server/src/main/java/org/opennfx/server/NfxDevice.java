@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
+import org.opennfx.backends.model.ConfigurationMarks;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
@@ -72,6 +73,7 @@ final class NfxDevice implements Device {
         var logins = new LoginCheck(accounts::haveSuperUser);
         return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(new Checker(model)))
                 .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
+                .intention(new ConfigurationMarks(schema()))
                 .state(options.state());
     }
 

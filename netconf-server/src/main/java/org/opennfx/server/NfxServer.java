@@ -80,7 +80,7 @@ public final class NfxServer implements AutoCloseable {
         var logins = new Logins(
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
         open.add(device.endpoints()::close);
-        device.endpoints().start(core.running(), openings(options, device, core, logins));
+        device.endpoints().start(core.intended(), openings(options, device, core, logins));
         var netconf = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.getByName(options.listen()), options.netconfPort()),
                 options.ssh(),

@@ -6,7 +6,7 @@ import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
- * What is running, for those who decide by it what a datastore may become, and so are there before the datastore is: nothing
+ * What is meant by running, for those who decide by it what a datastore may become, and so are there before the datastore is: nothing
  * until then.
  */
 final class Running implements Supplier<ContainerNode> {
@@ -17,7 +17,7 @@ final class Running implements Supplier<ContainerNode> {
     }
 
     void follow(Datastore datastore) {
-        content = datastore::running;
+        content = datastore::intended;
     }
 
     @Override

@@ -82,7 +82,7 @@ final class ServerCore implements SessionServices {
         this.events = events;
         this.sessions = sessions;
         this.datastore = datastore;
-        operational = new OperationalDatastore(device.schema(), datastore::running);
+        operational = new OperationalDatastore(device.schema(), datastore::running, datastore::intended);
         notifications = notifications();
         remoteFiles = new RemoteFiles(options.urls(), options.state().resolve("url"));
         monitoring = monitoring();
@@ -103,14 +103,15 @@ final class ServerCore implements SessionServices {
      */
     static ServerCore open(ServerOptions options, Device device, OpenParts open, Runnable startAnew) throws IOException {
         var schema = device.schema();
+        var datastores = device.datastore();
         var access = new AccessControl(
-                new AccessPolicy(schema, LoginClasses.ruleLists(schema), device.running()), device::subject);
+                new AccessPolicy(schema, LoginClasses.ruleLists(schema), device.running()), device::subject, datastores.intention());
         var events = events(options, schema);
         open.add(events::close);
         var sessions = new SessionRegistry(options.sessions(), CLOCK);
         var serverEvents = new ServerEvents(events, sessions);
         var metrics = new Metrics();
-        var datastore = Datastore.open(metrics.watched(device.datastore()).guard(access).events(serverEvents));
+        var datastore = Datastore.open(metrics.watched(datastores).guard(access).events(serverEvents));
         open.add(datastore::close);
         device.running().follow(datastore);
         var core = new ServerCore(options, device, metrics, access, events, sessions, datastore, startAnew);
@@ -133,6 +134,7 @@ final class ServerCore implements SessionServices {
                 new SubscriptionFilters(device.model()),
                 access,
                 datastore::running,
+                datastore::intended,
                 operational::content,
                 CLOCK,
                 NotificationSettings.DEFAULT);
@@ -196,8 +198,8 @@ final class ServerCore implements SessionServices {
         device.prepare(operations, terminal);
     }
 
-    ContainerNode running() {
-        return datastore.running();
+    ContainerNode intended() {
+        return datastore.intended();
     }
 
     @Override

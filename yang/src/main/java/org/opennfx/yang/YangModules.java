@@ -21,6 +21,7 @@ public final class YangModules {
                             "nfx-host-os@2026-11-01",
                             "nfx-images@2026-11-01",
                             "nfx-interfaces@2026-11-01",
+                            "nfx-marks@2026-11-01",
                             "nfx-routing@2026-11-01",
                             "nfx-security@2026-11-01",
                             "nfx-snmp@2026-11-01",

@@ -44,9 +44,9 @@ public final class Datastore implements AutoCloseable {
     private Datastore(DatastoreOptions options, Opening.Opened opened) {
         this.options = options;
         journal = opened.journal();
-        var host = new HostWork(options.subsystems());
+        var host = new HostWork(options.subsystems(), options.intention());
         pipeline = new CommitPipeline(
-                options.validator(), host, new RunningJournal(journal, options.events()), options.clock(), options.meter());
+                options.intended(), host, new RunningJournal(journal, options.events()), options.clock(), options.meter());
         alarms = options.alarms().get();
         current = new CurrentState(DatastoreState.of(journal.history(), journal.startup()));
         var retries = new Retries(alarms, options.retry(), current);
@@ -75,6 +75,16 @@ public final class Datastore implements AutoCloseable {
 
     public ContainerNode running() {
         return current.now().running();
+    }
+
+    /** What is meant by running (RFC 8342 5.1.4): what has to be valid, and what the host is brought to. */
+    public ContainerNode intended() {
+        return intended(running());
+    }
+
+    /** What is meant by a configuration. */
+    public ContainerNode intended(ContainerNode written) {
+        return options.intention().of(written);
     }
 
     /** The candidate that sessions share: what a commit would make running. */

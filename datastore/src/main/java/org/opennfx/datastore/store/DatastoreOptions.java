@@ -27,6 +27,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param guard decides who may change what
  * @param events tell what becomes of running
  * @param meter is told how commits go
+ * @param intention says what is meant by a configuration
  */
 public record DatastoreOptions(
         Optional<Path> state,
@@ -40,7 +41,8 @@ public record DatastoreOptions(
         Duration retry,
         ChangeGuard guard,
         CommitEvents events,
-        CommitMeter meter) {
+        CommitMeter meter,
+        Intention intention) {
     public DatastoreOptions {
         subsystems = List.copyOf(subsystems);
     }
@@ -75,7 +77,8 @@ public record DatastoreOptions(
                 Duration.ofSeconds(1),
                 ChangeGuard.NONE,
                 CommitEvents.NONE,
-                CommitMeter.NONE);
+                CommitMeter.NONE,
+                Intention.LITERAL);
     }
 
     public DatastoreOptions state(Path directory) {
@@ -91,54 +94,66 @@ public record DatastoreOptions(
                 retry,
                 guard,
                 events,
-                meter);
+                meter,
+                intention);
     }
 
     public DatastoreOptions subsystems(List<Subsystem> all) {
         return new DatastoreOptions(
-                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard, events, meter);
+                state, initial, validator, all, clock, alarms, writableRunning, startup, retry, guard, events, meter, intention);
     }
 
     public DatastoreOptions clock(Clock other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard, events, meter);
+                state, initial, validator, subsystems, other, alarms, writableRunning, startup, retry, guard, events, meter, intention);
     }
 
     public DatastoreOptions alarms(Supplier<AlarmClock> other) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard, events, meter);
+                state, initial, validator, subsystems, clock, other, writableRunning, startup, retry, guard, events, meter, intention);
     }
 
     public DatastoreOptions writableRunning(boolean writable) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard, events, meter);
+                state, initial, validator, subsystems, clock, alarms, writable, startup, retry, guard, events, meter, intention);
     }
 
     public DatastoreOptions startup(boolean there) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard, events, meter);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, there, retry, guard, events, meter, intention);
     }
 
     public DatastoreOptions retry(Duration wait) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard, events, meter);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, wait, guard, events, meter, intention);
     }
 
     /** Has every change asked about that a caller wants to make. */
     public DatastoreOptions guard(ChangeGuard access) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access, events, meter);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, access, events, meter, intention);
     }
 
     /** Has what becomes of running told. */
     public DatastoreOptions events(CommitEvents told) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, told, meter);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, told, meter, intention);
     }
 
     /** Has told how commits go. */
     public DatastoreOptions meter(CommitMeter told) {
         return new DatastoreOptions(
-                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, events, told);
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, events, told, intention);
+    }
+
+    /** Has something else meant by a configuration than what is written. */
+    public DatastoreOptions intention(Intention other) {
+        return new DatastoreOptions(
+                state, initial, validator, subsystems, clock, alarms, writableRunning, startup, retry, guard, events, meter, other);
+    }
+
+    /** Decides about what is meant. */
+    Validator intended() {
+        return new IntentionValidator(intention, validator);
     }
 }

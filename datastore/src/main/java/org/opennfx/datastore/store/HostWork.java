@@ -23,31 +23,37 @@ final class HostWork {
     private static final Logger LOG = LoggerFactory.getLogger(HostWork.class);
 
     private final List<Subsystem> subsystems;
+    private final Intention intention;
 
-    HostWork(List<Subsystem> subsystems) {
+    HostWork(List<Subsystem> subsystems, Intention intention) {
         this.subsystems = List.copyOf(subsystems);
+        this.intention = intention;
     }
 
     /** What the platform cannot carry; every error of every subsystem. */
     List<RpcError> check(ContainerNode candidate) {
+        var intended = intention.of(candidate);
         return subsystems.stream()
-                .flatMap(subsystem -> subsystem.check(candidate).stream())
+                .flatMap(subsystem -> subsystem.check(intended).stream())
                 .toList();
     }
 
     /** What keeps the platform from going from {@code running} to {@code candidate}. */
     List<RpcError> check(ContainerNode running, ContainerNode candidate) {
+        var before = intention.of(running);
+        var intended = intention.of(candidate);
         return subsystems.stream()
-                .flatMap(subsystem -> subsystem.check(running, candidate).stream())
+                .flatMap(subsystem -> subsystem.check(before, intended).stream())
                 .toList();
     }
 
     /** The steps of all subsystems, one subsystem after the other. */
     Plan plan(ContainerNode desired) throws HostException {
+        var intended = intention.of(desired);
         var steps = new ArrayList<Step>();
         var losses = new ArrayList<Drift>();
         for (var subsystem : subsystems) {
-            var part = plan(subsystem, desired);
+            var part = plan(subsystem, intended);
             steps.addAll(part.steps());
             losses.addAll(part.losses());
         }

@@ -85,7 +85,7 @@ final class Opening {
 
     /** An empty datastore is no configuration yet, and need not be valid: the first commit has to make it so. */
     private List<RpcError> problems(ContainerNode content) {
-        return content.children().isEmpty() ? List.of() : options.validator().validate(content);
+        return content.children().isEmpty() ? List.of() : options.intended().validate(content);
     }
 
     private static Revision confirmed(Journal journal) {

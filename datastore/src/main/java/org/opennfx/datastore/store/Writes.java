@@ -39,7 +39,7 @@ final class Writes {
         this.options = options;
         this.current = current;
         this.pipeline = pipeline;
-        this.editor = new Editor(options.validator(), options.guard(), pipeline);
+        this.editor = new Editor(options.intended(), options.guard(), pipeline);
         this.running = running;
         this.confirmation = confirmation;
         this.confirmedCommits = confirmedCommits;

@@ -65,7 +65,7 @@ class FullDiskTest {
     private List<RpcError> refusal(Journal journal, ContainerNode next) {
         var pipeline = new CommitPipeline(
                 DatastoreTest.BoxValidator.LENIENT,
-                new HostWork(List.of(host)),
+                new HostWork(List.of(host), Intention.LITERAL),
                 new RunningJournal(journal, CommitEvents.NONE),
                 Clock.systemUTC(),
                 CommitMeter.NONE);

@@ -24,7 +24,7 @@ public record PhoneHome(Datastore datastore) implements RpcHandler {
     }
 
     private Optional<String> server() {
-        return datastore.running().child(NfxPath.name("configuration"))
+        return datastore.intended().child(NfxPath.name("configuration"))
                 .flatMap(configuration -> ((ContainerNode) configuration).container("system", "phone-home"))
                 .flatMap(phoneHome -> phoneHome.leaf("server"));
     }

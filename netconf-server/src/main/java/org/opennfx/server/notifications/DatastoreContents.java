@@ -18,10 +18,15 @@ import org.opennfx.server.view.WithDefaults;
  * What there is to send of the datastores.
  *
  * @param running configuration as it is now
+ * @param intended what is meant by a configuration
  * @param operational the same with the state of now
  */
 record DatastoreContents(
-        XPathModel model, AccessControl access, Supplier<ContainerNode> running, Supplier<ContainerNode> operational) {
+        XPathModel model,
+        AccessControl access,
+        Supplier<ContainerNode> running,
+        UnaryOperator<ContainerNode> intended,
+        Supplier<ContainerNode> operational) {
     /** Whether there are subscriptions to it: the content of the others is nobody's configuration yet. */
     static boolean isSubscribable(ReadableDatastore datastore) {
         return switch (datastore) {
@@ -35,7 +40,7 @@ record DatastoreContents(
         var wanted = Retrieval.of(selection, WithDefaults.EXPLICIT);
         return datastore.hasState()
                 ? of(user, operational.get(), wanted.ofOperational())
-                : of(user, running.get(), wanted);
+                : of(user, meant(datastore, running.get()), wanted);
     }
 
     /**
@@ -44,7 +49,11 @@ record DatastoreContents(
      */
     ContainerNode changing(String user, ReadableDatastore datastore, Selection selection, ContainerNode configuration) {
         var wanted = datastore.hasState() ? only(true, selection) : Retrieval.of(selection, WithDefaults.EXPLICIT);
-        return of(user, configuration, wanted);
+        return of(user, meant(datastore, configuration), wanted);
+    }
+
+    private ContainerNode meant(ReadableDatastore datastore, ContainerNode configuration) {
+        return datastore == ReadableDatastore.RUNNING ? configuration : intended.apply(configuration);
     }
 
     /** Whether a selection has state in it, of which nobody says when it changes. */

@@ -3,6 +3,7 @@ package org.opennfx.server.notifications;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.notification.EventStreams;
@@ -32,6 +33,7 @@ public final class Notifications implements SessionListener, CommitListener {
 
     /**
      * @param running configuration as it is now
+     * @param intended what is meant by a configuration
      * @param operational the same with the state of now; asked once there are sessions
      */
     public Notifications(
@@ -40,6 +42,7 @@ public final class Notifications implements SessionListener, CommitListener {
             EventFilters filters,
             AccessControl access,
             Supplier<ContainerNode> running,
+            UnaryOperator<ContainerNode> intended,
             Supplier<ContainerNode> operational,
             InstantSource clock,
             NotificationSettings settings) {
@@ -49,7 +52,7 @@ public final class Notifications implements SessionListener, CommitListener {
         var deliveries = new Deliveries(streams, settings, clock, backlog);
         var notice = new Notice(model.schema(), clock);
         legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
-        var contents = new DatastoreContents(model, access, running, operational);
+        var contents = new DatastoreContents(model, access, running, intended, operational);
         dynamic = new DynamicSubscriptions(
                 deliveries,
                 receivers,

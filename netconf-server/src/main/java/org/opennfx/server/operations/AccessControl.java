@@ -17,6 +17,7 @@ import org.opennfx.datastore.nacm.SubjectAccess;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.store.ChangeGuard;
+import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
@@ -28,12 +29,17 @@ public final class AccessControl implements ChangeGuard {
 
     private final AccessPolicy policy;
     private final Function<String, Subject> subjects;
+    private final Intention intention;
     private final Denials denials = new Denials();
 
-    /** @param subjects tells of a user the groups that he is in, and whether his are recovery sessions */
-    public AccessControl(AccessPolicy policy, Function<String, Subject> subjects) {
+    /**
+     * @param subjects tells of a user the groups that he is in, and whether his are recovery sessions
+     * @param intention what is meant by a configuration: who changes that has to be allowed to
+     */
+    public AccessControl(AccessPolicy policy, Function<String, Subject> subjects, Intention intention) {
         this.policy = policy;
         this.subjects = subjects;
+        this.intention = intention;
     }
 
     /** How often something was denied, and which rules match nothing. */
@@ -79,7 +85,7 @@ public final class AccessControl implements ChangeGuard {
 
     /** The part of a datastore's content that the user may read; the same object where that is all of it. */
     public ContainerNode readable(String user, ContainerNode root) {
-        return of(user).readable(root);
+        return restriction(user).map(restriction -> restriction.apply(root)).orElse(root);
     }
 
     /** Whether the user may read a data node, whether it is there or not. */
@@ -90,7 +96,9 @@ public final class AccessControl implements ChangeGuard {
     /** {@link #readable} for this user as he is now; empty where he may read everything. */
     public Optional<UnaryOperator<ContainerNode>> restriction(String user) {
         var subject = of(user);
-        return subject.readsEverything() ? Optional.empty() : Optional.of(subject::readable);
+        return subject.readsEverything()
+                ? Optional.empty()
+                : Optional.of(root -> intention.readable(subject.readable(root), subject::mayRead));
     }
 
     /** Whether the user may receive a notification; one that he may not is counted. */
@@ -125,11 +133,20 @@ public final class AccessControl implements ChangeGuard {
         if (caller.isServer()) {
             return;
         }
-        var objections = of(caller.user()).objections(before, after);
+        var objections = objections(of(caller.user()), before, after);
         if (!objections.isEmpty()) {
             denials.dataWrite();
             throw new RpcException(objections);
         }
+    }
+
+    /** Who may write it as it is written may do so where he may write, too, what he means by it. */
+    private List<RpcError> objections(SubjectAccess subject, ContainerNode before, ContainerNode after) {
+        var written = subject.objections(before, after);
+        var meantBefore = intention.of(before);
+        var meantAfter = intention.of(after);
+        var literal = meantBefore == before && meantAfter == after;
+        return literal || !written.isEmpty() ? written : subject.objections(meantBefore, meantAfter);
     }
 
     /** The errors of an operation as the user may see them: none tells what he may not read. */

@@ -40,7 +40,8 @@ final class Contents {
     /** @throws RpcException invalid-value for a startup datastore that is not there */
     ContainerNode of(Caller caller, ReadableDatastore source) {
         return switch (source) {
-            case RUNNING, INTENDED -> datastore.running();
+            case RUNNING -> datastore.running();
+            case INTENDED -> datastore.intended();
             case CANDIDATE -> datastore.content(caller, DatastoreName.CANDIDATE);
             case STARTUP -> startup();
             case FACTORY_DEFAULT -> datastore.factoryDefault();

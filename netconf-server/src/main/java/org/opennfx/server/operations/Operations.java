@@ -158,7 +158,7 @@ public final class Operations {
     /** Running configuration and state (RFC 6241 7.7). */
     public View get(Session session, Selection selection, WithDefaults defaults) {
         require(session, "get");
-        return views.of(session.caller(), operational.content(), Retrieval.of(selection, defaults).metered(session.filterWork()));
+        return views.of(session.caller(), operational.runningAndState(), Retrieval.of(selection, defaults).metered(session.filterWork()));
     }
 
     /** RFC 8526 3.1.1. Operational is running, which the host has as soon as it is running, and state. */

@@ -62,12 +62,18 @@ public final class Resources {
 
     /** Configuration and state in one (RFC 8040 3.3.1). */
     public View read(Session session, Retrieval wanted) {
-        return views.of(session.caller(), operational.content(), wanted.metered(session.filterWork()));
+        return views.of(session.caller(), operational.runningAndState(), wanted.metered(session.filterWork()));
     }
 
     /** The same, where nothing but configuration is wanted: to gather the state takes a while. */
     public View readConfiguration(Session session, Retrieval wanted) {
         return views.of(session.caller(), datastore.running(), wanted.metered(session.filterWork()));
+    }
+
+    /** Whether running is meant as it is written, so that intended changes when running does. */
+    public boolean isLiteral() {
+        var running = datastore.running();
+        return datastore.intended(running) == running;
     }
 
     /** One of the datastores (RFC 8527 3). */

@@ -52,9 +52,9 @@ final class Views {
     /** As {@link Operations#getData}. */
     View ofData(Caller caller, ReadableDatastore source, Retrieval wanted, Optional<ClientVersions> versions) {
         var stored = switch (source) {
-            case RUNNING, INTENDED -> Optional.of(DatastoreName.RUNNING);
+            case RUNNING -> Optional.of(DatastoreName.RUNNING);
             case CANDIDATE -> Optional.of(DatastoreName.CANDIDATE);
-            case STARTUP, FACTORY_DEFAULT, OPERATIONAL -> Optional.<DatastoreName>empty();
+            case INTENDED, STARTUP, FACTORY_DEFAULT, OPERATIONAL -> Optional.<DatastoreName>empty();
         };
         if (versions.isPresent() && stored.isPresent()) {
             return versioned(caller, stored.get(), wanted, versions.get());

@@ -91,7 +91,8 @@ final class DataReads {
     private Optional<Version> version(Exchange exchange, Resource.Data target) {
         var running = switch (target.source()) {
             case Source.Unified _ -> true;
-            case Source.Nmda(var datastore) -> datastore == ReadableDatastore.RUNNING || datastore == ReadableDatastore.INTENDED;
+            case Source.Nmda(var datastore) -> datastore == ReadableDatastore.RUNNING
+                    || (datastore == ReadableDatastore.INTENDED && resources.isLiteral());
         };
         return running && target.schema().config()
                 ? resources.lastChange(exchange.session(), target.path()).map(Version::of)

@@ -40,6 +40,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -88,7 +89,7 @@ class DeviceRpcsTest {
     private RollbackInformation rollbacks() {
         var access = new AccessControl(
                 new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), datastore::running),
-                user -> Subject.of(user, Set.of(user.equals("alice") ? "super-user" : "read-only")));
+                user -> Subject.of(user, Set.of(user.equals("alice") ? "super-user" : "read-only")), Intention.LITERAL);
         return new RollbackInformation(datastore, SCHEMA, access);
     }
 

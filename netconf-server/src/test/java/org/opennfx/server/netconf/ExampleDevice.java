@@ -43,6 +43,7 @@ import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -156,7 +157,7 @@ final class ExampleDevice implements AutoCloseable {
                 .map(userClass -> new Account(name, userClass, Optional.of(HASH), List.of()));
         var access = new AccessControl(
                 new AccessPolicy(SCHEMA, LoginClasses.ruleLists(SCHEMA), content::get),
-                name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name));
+                name -> WITHOUT_CLASS.contains(name) ? Subject.of(name, Set.of()) : LoginClasses.subject(accounts, name), Intention.LITERAL);
         var sessions = new SessionRegistry(limits, InstantSource.system());
         var model = new XPathModel(SCHEMA);
         var events = new EventStreams(SCHEMA, InstantSource.system(), List.of(EventStream.NETCONF));
@@ -164,13 +165,14 @@ final class ExampleDevice implements AutoCloseable {
         var serverEvents = new ServerEvents(events, sessions);
         var datastore = Datastore.open(options.guard(access).events(serverEvents));
         datastore.listen(commit -> content.set(commit.after().content()));
-        var operational = new OperationalDatastore(SCHEMA, datastore::running);
+        var operational = new OperationalDatastore(SCHEMA, datastore::running, datastore::intended);
         var notifications = new Notifications(
                 model,
                 events,
                 new SubscriptionFilters(model),
                 access,
                 datastore::running,
+                datastore::intended,
                 operational::content,
                 InstantSource.system(),
                 notificationLimits);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.compare.ChangeType;
@@ -62,8 +64,8 @@ class ChangePushTest {
     }
 
     private ChangePush push(long dampening, boolean syncOnStart, Set<ChangeType> excluded, long largest) {
-        var access = new AccessControl(new AccessPolicy(SCHEMA, List.of(), () -> running), Subject::recovery);
-        var contents = new DatastoreContents(new XPathModel(SCHEMA), access, () -> running, () -> running);
+        var access = new AccessControl(new AccessPolicy(SCHEMA, List.of(), () -> running), Subject::recovery, Intention.LITERAL);
+        var contents = new DatastoreContents(new XPathModel(SCHEMA), access, () -> running, UnaryOperator.identity(), () -> running);
         var trigger = new UpdateTrigger.OnChange(dampening, syncOnStart, excluded);
         var policy = new PushPolicy(ReadableDatastore.RUNNING, new FilterSpec.None(), Optional.empty(), trigger);
         var updates = new Updates(1, new Listener(), new Notice(SCHEMA, clock), _ -> permitted, largest);

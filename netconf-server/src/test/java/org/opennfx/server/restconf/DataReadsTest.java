@@ -23,6 +23,7 @@ import org.opennfx.datastore.schema.ModuleSet;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreOptions;
+import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.http.HttpRequest;
@@ -52,12 +53,12 @@ class DataReadsTest {
         var schema = Schema.load(modules.importOnly(YangModules.importOnly()).features(YangModules.features()));
         var model = new XPathModel(schema);
         datastore = Datastore.open(DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(model))));
-        var operational = new OperationalDatastore(schema, datastore::running);
+        var operational = new OperationalDatastore(schema, datastore::running, datastore::intended);
         operational.add(List.of(_ -> {
             asked.incrementAndGet();
             return List.of();
         }));
-        var access = new AccessControl(new AccessPolicy(schema, List.of(), datastore::running), Subject::recovery);
+        var access = new AccessControl(new AccessPolicy(schema, List.of(), datastore::running), Subject::recovery, Intention.LITERAL);
         operations = new Operations(
                 model,
                 datastore,

@@ -1,0 +1,116 @@
+package org.opennfx.backends.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.InstancePathParser;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.store.Intention;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
+
+/** The marks of the configuration: what is inactive is not meant, and marks go with their nodes. */
+public final class ConfigurationMarks implements Intention {
+    private static final InstancePath MARKS = InstancePath.ROOT.node(NfxPath.name("configuration-marks"));
+    private static final List<String> LISTS = List.of("inactive", "annotation");
+
+    private final InstancePathParser paths;
+    private volatile Meant last;
+    private volatile Meant lastButOne;
+
+    private record Meant(ContainerNode written, ContainerNode intended) {}
+
+    public ConfigurationMarks(Schema schema) {
+        paths = new InstancePathParser(schema.root());
+        var nothing = ContainerNode.empty(schema.root());
+        last = new Meant(nothing, nothing);
+        lastButOne = last;
+    }
+
+    /** Remembers the last two, which are running and what is to follow it: most work is about these. */
+    @Override
+    public ContainerNode of(ContainerNode written) {
+        if (marks(written).isEmpty()) {
+            return written;
+        }
+        for (var known : List.of(last, lastButOne)) {
+            if (known.written() == written) {
+                return known.intended();
+            }
+        }
+        var intended = active(written);
+        lastButOne = last;
+        last = new Meant(written, intended);
+        return intended;
+    }
+
+    private ContainerNode active(ContainerNode written) {
+        var left = written;
+        for (var mark : marks(written).orElseThrow().entries("inactive")) {
+            left = left.without(node(mark));
+        }
+        return left.without(MARKS);
+    }
+
+    private static Optional<ContainerNode> marks(ContainerNode root) {
+        return root.child(NfxPath.name("configuration-marks")).map(ContainerNode.class::cast);
+    }
+
+    /** The schema has seen to it that it can be read. */
+    private InstancePath node(ListEntry mark) {
+        try {
+            return paths.parse(mark.leaf("node").orElseThrow(), Prefixes.MODULE_NAMES);
+        } catch (InvalidValue e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<RpcError> problems(ContainerNode written) {
+        return entries(written)
+                .filter(mark -> isGone(mark, written))
+                .map(mark -> RpcError.application(ErrorTag.DATA_MISSING, "the node that is marked does not exist")
+                        .appTag("instance-required")
+                        .at(path(mark).node(NfxPath.name("node"))))
+                .toList();
+    }
+
+    private static Stream<ListEntry> entries(ContainerNode root) {
+        return marks(root).stream()
+                .flatMap(marks -> LISTS.stream().flatMap(list -> StreamSupport.stream(marks.entries(list).spliterator(), false)));
+    }
+
+    private static InstancePath path(ListEntry mark) {
+        return MARKS.child(mark.key().step(mark.schema()));
+    }
+
+    private boolean isGone(ListEntry mark, ContainerNode root) {
+        var node = node(mark);
+        return root.without(node) == root;
+    }
+
+    @Override
+    public ContainerNode settled(ContainerNode before, ContainerNode after) {
+        return without(after, mark -> isGone(mark, after) && !isGone(mark, before));
+    }
+
+    @Override
+    public ContainerNode readable(ContainerNode written, Predicate<InstancePath> readable) {
+        return without(written, mark -> !readable.test(node(mark)));
+    }
+
+    private static ContainerNode without(ContainerNode root, Predicate<ListEntry> unwanted) {
+        var left = root;
+        for (var mark : entries(root).filter(unwanted).toList()) {
+            left = left.without(path(mark));
+        }
+        return left;
+    }
+}

@@ -1,0 +1,47 @@
+package org.opennfx.datastore.store;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/**
+ * What is meant by a configuration (RFC 8342 5.1.4): some of its nodes may do nothing, and others may stand for what is written
+ * nowhere. What is meant has to be valid, and the host is brought to it. Called by any thread.
+ */
+public interface Intention {
+    /** Everything is meant as it is written. */
+    Intention LITERAL = new Intention() {
+        @Override
+        public ContainerNode of(ContainerNode written) {
+            return written;
+        }
+    };
+
+    /**
+     * The intended configuration.
+     *
+     * @param written as running or a candidate has it; the result where nothing in it is meant otherwise
+     */
+    ContainerNode of(ContainerNode written);
+
+    /** What is wrong with the way in which something is said, so that it cannot be known what is meant; none of it is in the result. */
+    default List<RpcError> problems(ContainerNode written) {
+        return List.of();
+    }
+
+    /**
+     * What of a content a reader may see who may not see all nodes: nothing that is said about those.
+     *
+     * @param readable whether he may read the node at a path, be it there or not
+     */
+    default ContainerNode readable(ContainerNode written, Predicate<InstancePath> readable) {
+        return written;
+    }
+
+    /** What is left of a content after an edit, once what was said about nodes that the edit has removed is gone with them. */
+    default ContainerNode settled(ContainerNode before, ContainerNode after) {
+        return after;
+    }
+}
