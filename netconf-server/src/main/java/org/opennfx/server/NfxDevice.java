@@ -27,10 +27,12 @@ import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.PhoneHome;
+import org.opennfx.server.monitoring.RescueRpcs;
 import org.opennfx.server.monitoring.RollbackInformation;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
 
 /** The NFX device on a machine. Users and what is said about connections are in its configuration. */
@@ -42,6 +44,7 @@ final class NfxDevice implements Device {
     private final Running running;
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
+    private final RescueConfiguration rescue;
 
     private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, XPathModel model, NfxHost host) {
         this.options = options;
@@ -51,6 +54,7 @@ final class NfxDevice implements Device {
         this.running = new Running(model.schema());
         this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
+        this.rescue = new RescueConfiguration(options.state().resolve("rescue"), model.schema());
     }
 
     static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
@@ -99,19 +103,21 @@ final class NfxDevice implements Device {
 
     @Override
     public List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access) {
-        return Stream.concat(
-                        host.rpcHandlers().stream(),
-                        Stream.of(
+        return Stream.of(
+                        host.rpcHandlers(),
+                        RescueRpcs.of(rescue, datastore, schema(), access),
+                        List.<RpcHandler>of(
                                 new CommitInformation(datastore),
                                 new CommitRevision(datastore),
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore)))
+                .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return new JunosDialect(operations, session);
+        return new JunosDialect(operations, session, rescue);
     }
 
     @Override

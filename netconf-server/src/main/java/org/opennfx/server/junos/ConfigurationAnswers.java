@@ -7,15 +7,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
-import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -33,17 +35,26 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
      * @param commit that made it, where it is one that was committed
      */
     JunosReply.Part of(ContainerNode root, Form form, Optional<Commit> commit) {
-        var top = JunosNames.configuration(schema);
-        var configuration = root.child(top)
-                .map(ContainerNode.class::cast)
-                .orElseGet(() -> ContainerNode.empty(top));
+        var configuration = configuration(root);
         return switch (form) {
             case XML -> out -> xml(out, configuration, commit);
             case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(configuration)));
             case JSON -> out -> Xml.text(out, json(configuration));
-            case TEXT -> throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED, "get-configuration", "format text is not implemented on this device");
+            case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(configuration)));
         };
+    }
+
+    private ContainerNode configuration(ContainerNode root) {
+        var top = JunosNames.configuration(schema);
+        return root.child(top).map(ContainerNode.class::cast).orElseGet(() -> ContainerNode.empty(top));
+    }
+
+    /** What differs between two configurations; where nothing does, the text is the end of a line, as clients expect. */
+    JunosReply.Part comparison(ContainerNode before, ContainerNode after) {
+        var text = text(lines ->
+                new ComparisonWriter(schema, grammar, lines).below(configuration(before), configuration(after)));
+        return out -> JunosReply.element(out, "configuration-information", information ->
+                JunosReply.element(information, "configuration-output", output -> Xml.text(output, text)));
     }
 
     private void xml(XMLStreamWriter out, ContainerNode configuration, Optional<Commit> commit) throws XMLStreamException {
@@ -63,8 +74,16 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     }
 
     private String set(ContainerNode configuration) {
+        return text(lines -> new SetWriter(schema, grammar, SetWriter.Values.APART, lines).below(configuration));
+    }
+
+    private String text(ContainerNode configuration) {
+        return text(lines -> new TextWriter(schema, grammar, lines).below(configuration));
+    }
+
+    private static String text(Consumer<Consumer<String>> writing) {
         var text = new StringBuilder("\n");
-        new SetWriter(schema, grammar, SetWriter.Values.APART, line -> text.append(line).append('\n')).below(configuration);
+        writing.accept(line -> text.append(line).append('\n'));
         return text.toString();
     }
 

@@ -9,6 +9,7 @@ import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
 
 /** The XML API of Junos, as a session speaks it. */
@@ -17,12 +18,12 @@ public final class JunosDialect implements Dialect {
     private final JunosOperations operations;
     private final ErrorElements errors;
 
-    public JunosDialect(Operations operations, Session session) {
+    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue) {
         var grammar = new SetGrammar();
-        this.requests = new RequestReader(operations.schema());
+        this.requests = new RequestReader(operations.schema(), grammar);
         this.errors = new ErrorElements(operations.schema(), grammar);
         this.operations = new JunosOperations(
-                operations, session, new ConfigurationAnswers(operations.schema(), grammar), errors);
+                operations, session, rescue, new ConfigurationAnswers(operations.schema(), grammar), errors);
     }
 
     /** What the hello says of it. */

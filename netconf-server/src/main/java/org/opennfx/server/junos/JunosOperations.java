@@ -21,7 +21,9 @@ import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.junos.ErrorElements.Severity;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.view.Selection;
 
 /** Carries out what a session asks for in the way of Junos. */
 final class JunosOperations {
@@ -33,12 +35,18 @@ final class JunosOperations {
 
     private final Operations operations;
     private final Session session;
+    private final RescueConfiguration rescue;
     private final ConfigurationAnswers configurations;
     private final ErrorElements errors;
     private Candidate candidate = Candidate.SHARED;
 
     JunosOperations(
-            Operations operations, Session session, ConfigurationAnswers configurations, ErrorElements errors) {
+            Operations operations,
+            Session session,
+            RescueConfiguration rescue,
+            ConfigurationAnswers configurations,
+            ErrorElements errors) {
+        this.rescue = rescue;
         this.operations = operations;
         this.session = session;
         this.configurations = configurations;
@@ -50,10 +58,9 @@ final class JunosOperations {
         return switch (request) {
             case JunosRequest.GetConfiguration get -> get(get);
             case JunosRequest.Load(var edit) -> loaded(operations.database().load(session, edit));
-            case JunosRequest.LoadStored(var source) -> {
-                operations.database().load(session, source);
-                yield loaded(List.of());
-            }
+            case JunosRequest.Compare(var rollback) -> compare(rollback);
+            case JunosRequest.LoadRollback(var number) -> stored(new ConfigSource.Rollback(number));
+            case JunosRequest.LoadRescue() -> stored(new ConfigSource.Document(rescue.read()));
             case JunosRequest.Commit(var log, var confirmed) -> commit(log, confirmed);
             case JunosRequest.CommitCheck() -> {
                 operations.database().check(session);
@@ -78,6 +85,18 @@ final class JunosOperations {
         var changed = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
         var commit = changed ? Optional.<Commit>empty() : Optional.of(operations.database().lastCommit());
         return JunosReply.of(configurations.of(content, wanted.form(), commit));
+    }
+
+    private JunosReply compare(int rollback) {
+        var before = operations.database().read(session, new ConfigSource.Rollback(rollback), Selection.EVERYTHING);
+        var candidate = new ConfigSource.Stored(DatastoreName.CANDIDATE);
+        var after = operations.database().read(session, candidate, Selection.EVERYTHING);
+        return JunosReply.of(configurations.comparison(before, after));
+    }
+
+    private JunosReply stored(ConfigSource source) {
+        operations.database().load(session, source);
+        return loaded(List.of());
     }
 
     private JunosReply loaded(List<RpcError> warnings) {

@@ -6,12 +6,18 @@ import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.Selection;
 
 /** What a client of Junos asks for, read and well-formed, but not looked at any further. */
 sealed interface JunosRequest {
     record GetConfiguration(DatastoreName database, Form form, Selection selection) implements JunosRequest {}
+
+    /**
+     * What makes the candidate differ from a configuration that once was running.
+     *
+     * @param rollback 0 for what is running
+     */
+    record Compare(int rollback) implements JunosRequest {}
 
     /** An edit of the candidate. */
     record Load(List<EditNode> edit) implements JunosRequest {
@@ -20,8 +26,11 @@ sealed interface JunosRequest {
         }
     }
 
-    /** A configuration that is there already becomes the candidate. */
-    record LoadStored(ConfigSource source) implements JunosRequest {}
+    /** A configuration that once was running becomes the candidate. */
+    record LoadRollback(int number) implements JunosRequest {}
+
+    /** The rescue configuration becomes the candidate. */
+    record LoadRescue() implements JunosRequest {}
 
     /** @param confirmed the time after which it is undone */
     record Commit(Optional<String> log, Optional<Duration> confirmed) implements JunosRequest {}

@@ -16,7 +16,7 @@ final class JunosWords {
                     : "configuration database locked by: " + error.message();
             case IN_USE -> "configuration database locked by: " + error.message();
             case ACCESS_DENIED -> "permission denied: " + error.message();
-            case DATA_MISSING -> "statement not found: " + error.message();
+            case DATA_MISSING -> (error.path().isPresent() ? "statement not found: " : "") + error.message();
             default -> error.message();
         };
     }

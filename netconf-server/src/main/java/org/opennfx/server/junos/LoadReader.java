@@ -15,6 +15,7 @@ import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.TextReader;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Operation;
@@ -23,23 +24,28 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.server.operations.ConfigSource;
 
 /**
  * Reads load-configuration. The body says by its element in which format it is. {@code override} and {@code update} replace the
  * configuration of the device and nothing else of the datastore.
  */
 final class LoadReader {
-    private static final int OLDEST = 49;
-
     private final Schema schema;
     private final ContainerSchema configuration;
-    private final SetReader lines;
+    private final SetGrammar grammar;
 
-    LoadReader(Schema schema) {
+    /** What becomes of what is there. */
+    private enum Action {
+        MERGE,
+        /** It stays, but for what is marked. */
+        REPLACE,
+        OVERRIDE
+    }
+
+    LoadReader(Schema schema, SetGrammar grammar) {
         this.schema = schema;
         this.configuration = JunosNames.configuration(schema);
-        this.lines = new SetReader(new SetGrammar(), configuration);
+        this.grammar = grammar;
     }
 
     /** @throws RpcException where it is wrong */
@@ -47,47 +53,61 @@ final class LoadReader {
         var stored = stored(reader);
         if (stored.isPresent()) {
             Parameters.read(reader, Set.of());
-            return new JunosRequest.LoadStored(stored.get());
+            return stored.get();
         }
-        var replaces = replaces(reader);
+        var action = action(reader);
         if (reader.nextTag() != XMLStreamConstants.START_ELEMENT) {
             throw Parameters.bad(ErrorTag.MISSING_ELEMENT, "configuration", "missing mandatory statement: 'configuration'");
         }
-        var edit = body(reader);
+        var edit = body(reader, action);
         if (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
             throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, reader.getLocalName(), "syntax error");
         }
-        return new JunosRequest.Load(replaces ? replacing(edit) : edit);
+        return new JunosRequest.Load(action == Action.OVERRIDE ? replacing(edit) : edit);
     }
 
-    private static Optional<ConfigSource> stored(XMLStreamReader reader) {
+    private static Optional<JunosRequest> stored(XMLStreamReader reader) {
+        if (RequestReader.attribute(reader, "rescue").isPresent()) {
+            return Optional.of(new JunosRequest.LoadRescue());
+        }
         return RequestReader.attribute(reader, "rollback")
-                .map(number -> new ConfigSource.Rollback(Parameters.number("rollback", number, 0, OLDEST)));
+                .map(number -> Parameters.number("rollback", number, 0, RequestReader.OLDEST))
+                .map(JunosRequest.LoadRollback::new);
     }
 
-    private static boolean replaces(XMLStreamReader reader) {
+    private static Action action(XMLStreamReader reader) {
         var action = RequestReader.attribute(reader, "action").orElse("merge");
         return switch (action) {
-            case "merge", "replace", "set" -> false;
-            case "override", "update" -> true;
+            case "merge", "set" -> Action.MERGE;
+            case "replace" -> Action.REPLACE;
+            case "override", "update" -> Action.OVERRIDE;
             default -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED, "load-configuration", "there is no action " + action);
         };
     }
 
-    private List<EditNode> body(XMLStreamReader reader) throws XMLStreamException {
+    private List<EditNode> body(XMLStreamReader reader, Action action) throws XMLStreamException {
         return switch (reader.getLocalName()) {
             case "configuration" -> List.of(
                     new XmlReader(schema, XmlReader.Content.EDIT).element(reader, schema.root()));
-            case "configuration-set" -> set(reader.getElementText());
+            case "configuration-set" -> set(reader.getElementText(), action);
+            case "configuration-text" -> text(reader.getElementText(), action);
             case "configuration-json" -> json(reader.getElementText());
             case String other -> throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, other, "syntax error");
         };
     }
 
-    private List<EditNode> set(String text) {
+    private List<EditNode> text(String text, Action action) {
+        var marks = action == Action.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
+        return new TextReader(grammar, configuration, marks).document(text);
+    }
+
+    private List<EditNode> set(String text, Action action) {
+        if (action == Action.OVERRIDE) {
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, "load-configuration", "lines of commands cannot override");
+        }
         try {
-            return lines.document(new StringReader(text));
+            return new SetReader(grammar, configuration).document(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

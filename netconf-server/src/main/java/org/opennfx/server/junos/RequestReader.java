@@ -6,9 +6,11 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.netconf.Filters;
@@ -16,15 +18,17 @@ import org.opennfx.server.view.Selection;
 
 /** Reads the operations of Junos. */
 final class RequestReader {
+    static final int OLDEST = History.KEPT - 1;
+
     private static final int DEFAULT_MINUTES = 10;
     private static final int MOST_MINUTES = 65_535;
 
     private final Schema schema;
     private final LoadReader loads;
 
-    RequestReader(Schema schema) {
+    RequestReader(Schema schema, SetGrammar grammar) {
         this.schema = schema;
-        this.loads = new LoadReader(schema);
+        this.loads = new LoadReader(schema, grammar);
     }
 
     /**
@@ -52,7 +56,10 @@ final class RequestReader {
     }
 
     private JunosRequest getConfiguration(XMLStreamReader reader) throws XMLStreamException {
-        refuse(reader, "compare");
+        refuse(reader, "changed");
+        if (attribute(reader, "compare").isPresent()) {
+            return compare(reader);
+        }
         var database = switch (attribute(reader, "database").orElse("candidate")) {
             case "candidate" -> DatastoreName.CANDIDATE;
             case "committed" -> DatastoreName.RUNNING;
@@ -62,6 +69,16 @@ final class RequestReader {
         var form = form(reader);
         return new JunosRequest.GetConfiguration(
                 database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING));
+    }
+
+    /** What is compared is all of the candidate: a filter is passed over, as on the device. */
+    private JunosRequest compare(XMLStreamReader reader) throws XMLStreamException {
+        if (!attribute(reader, "compare").equals(Optional.of("rollback"))) {
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, "get-configuration", "what is compared with is a rollback");
+        }
+        var number = attribute(reader, "rollback").orElse("0");
+        Filters.subtree(reader, schema);
+        return new JunosRequest.Compare(Parameters.number("rollback", number, 0, OLDEST));
     }
 
     private static JunosRequest open(XMLStreamReader reader) throws XMLStreamException {

@@ -203,6 +203,51 @@ class ConfigurationTest {
     }
 
     @Test
+    void textIsReadAndLoaded() throws IOException {
+        var text = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration format='text'>"));
+        assertTrue(text.contains("<configuration-text>\nsystem {\n    host-name before;\n}\n</configuration-text>"), text);
+        set("set vlans v10 vlan-id 10\nset vlans v10 description ten");
+        var reply = load("action='replace' format='text'",
+                "<configuration-text>vlans { replace: v10 { vlan-id 11; } }</configuration-text>");
+        assertTrue(reply.contains(OK), reply);
+        var vlans = client.rpc("<get-configuration><configuration><vlans/></configuration></get-configuration>");
+        assertTrue(vlans.contains("<vlan><name>v10</name><vlan-id>11</vlan-id></vlan>"), vlans);
+        var broken = load("format='text'", "<configuration-text>system { host-nam x; }</configuration-text>");
+        assertTrue(broken.contains("<rpc-error>") && !broken.contains("<ok/>"), broken);
+    }
+
+    @Test
+    void theCandidateIsComparedWithWhatWasRunning() throws IOException {
+        var compare = "<get-configuration compare='rollback' rollback='0' format='text'/>";
+        var nothing = "<configuration-information><configuration-output>\n</configuration-output></configuration-information>";
+        assertTrue(client.rpc(compare).contains(nothing));
+        set("set system host-name after");
+        var reply = client.rpc(compare);
+        assertTrue(reply.contains("[edit system]\n-   host-name before;\n+   host-name after;\n"), reply);
+        commit("");
+        assertTrue(client.rpc(compare).contains(nothing));
+        assertTrue(client.rpc(compare.replace("'0'", "'1'")).contains("-   host-name before;"));
+        var former = client.rpc("<get-rollback-information><rollback>0</rollback><compare>1</compare></get-rollback-information>");
+        assertTrue(former.contains("-   host-name before;\n+   host-name after;"), former);
+        assertTrue(client.rpc("<get-rollback-information><rollback>1</rollback><format>text</format></get-rollback-information>")
+                .contains("host-name before;"));
+    }
+
+    @Test
+    void theRescueConfigurationIsKeptUntilItIsDeleted() throws IOException {
+        var saved = client.rpc("<request-save-rescue-configuration/>");
+        assertTrue(saved.contains("<routing-engine><name>re0</name><success/></routing-engine>"), saved);
+        set("set system host-name after");
+        commit("");
+        var shown = client.rpc("<get-rescue-information><format>text</format></get-rescue-information>");
+        assertTrue(shown.contains("host-name before;"), shown);
+        assertTrue(load("rescue='rescue'", "").contains(OK));
+        assertEquals("before", hostName());
+        assertTrue(client.rpc("<request-delete-rescue-configuration/>").contains("<success/>"));
+        assertTrue(load("rescue='rescue'", "").contains("<error-message>No rescue configuration is set<"));
+    }
+
+    @Test
     void aLockKeepsOthersOutAndDropsChangesWithItsEnd() throws IOException {
         try (var other = server.session()) {
             assertTrue(client.rpc("<lock-configuration/>").contains("<ok/>"));
