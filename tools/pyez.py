@@ -2,6 +2,7 @@
 
 import functools
 import sys
+import warnings
 
 import yaml
 
@@ -49,6 +50,10 @@ def loads(config):
 
 def facts(dev):
     expect("reads facts", ("nfx250_s2_10_t".upper(), "15.1X53-D45.3"), (dev.facts["model"], dev.facts["version"]))
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", RuntimeWarning)
+        dev.facts_refresh(warnings_on_failure=True)
+    expect("is warned of nothing", [], [str(each.message) for each in told if each.category is RuntimeWarning])
     expect("knows the style of the switch", "VLAN_L2NG", dev.facts["switch_style"])
 
 
@@ -100,7 +105,7 @@ def ncclient():
         expect("ncclient compares", True, b"host-name ncclient" in compared)
         session.commit(comment="from ncclient")
         session.unlock(target="candidate")
-        found = session.get_configuration(database="committed").xpath("//host-name")[0].text
+        found = session.get_configuration().xpath("//host-name")[0].text
         expect("ncclient reads what it has committed", "ncclient", found)
 
 

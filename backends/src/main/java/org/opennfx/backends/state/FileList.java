@@ -23,6 +23,9 @@ record FileList(StoredFiles files) implements RpcHandler {
     /** A directory and what is in it, or a single file without its directory. */
     private record Listing(Optional<Path> directory, List<Path> entries) {}
 
+    /** Where clients are at home. */
+    private static final String HOME = "~";
+
     @Override
     public NodeName rpc() {
         return NfxPath.name("file-list");
@@ -30,7 +33,11 @@ record FileList(StoredFiles files) implements RpcHandler {
 
     @Override
     public ContainerNode invoke(RpcCall call) {
-        var path = call.input().leaf("path").map(FileList::withoutSlash).orElse(ImageStore.CLIENT_PATH);
+        var path = call.input()
+                .leaf("path")
+                .filter(given -> !given.equals(HOME))
+                .map(FileList::withoutSlash)
+                .orElse(ImageStore.CLIENT_PATH);
         var style = call.input().leaf("style").orElse("");
         var listings = listings(path, style.equals("recursive"));
         return TreeBuilder.container(call.output(), output -> output.container("directory-list", page -> listings

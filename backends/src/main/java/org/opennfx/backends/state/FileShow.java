@@ -15,8 +15,8 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code file show}, for files that a reply has room for. */
-record FileShow(StoredFiles files) implements RpcHandler {
+/** {@code file show}, for files that a reply has room for, and for {@link HostsFile}. */
+record FileShow(StoredFiles files, HostObserver observer) implements RpcHandler {
     /** In bytes. */
     private static final int LARGEST = 1024 * 1024;
 
@@ -28,11 +28,15 @@ record FileShow(StoredFiles files) implements RpcHandler {
     @Override
     public ContainerNode invoke(RpcCall call) {
         var path = call.input().leaf("filename").orElseThrow();
-        var bytes = content(path);
+        var bytes = path.equals(HostsFile.PATH) ? hosts() : content(path);
         var content = call.input().leaf("encoding").filter("base64"::equals).isPresent()
                 ? Base64.getEncoder().encodeToString(bytes)
                 : text(path, bytes);
         return TreeBuilder.container(call.output(), output -> output.leaf("file-content", content));
+    }
+
+    private byte[] hosts() {
+        return HostsFile.of(observer.observe()).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] content(String path) {

@@ -17,13 +17,13 @@ final class InterfacePage {
 
     static void write(HostReport report, ContainerNode input, TreeBuilder output) {
         var ports = report.frontPanel().ports();
-        var name = input.leaf("interface-name");
+        var name = input.leaf("interface-name").map(NamePattern::of);
         var management = report.machine().managementPorts().stream()
                 .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
                 .toList();
         if (name.isPresent() && management.isEmpty()
                 && ports.stream().noneMatch(port -> isNamed(port, name.get()))) {
-            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + name.get() + " not found").asException();
+            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + input.leaf("interface-name").orElseThrow() + " not found").asException();
         }
         var terse = input.has("terse");
         output.container("interface-information", page -> {
@@ -39,9 +39,10 @@ final class InterfacePage {
         });
     }
 
-    private static boolean isNamed(SwitchPortStatus port, String name) {
-        return VlanPage.isNamed(port, name)
-                || port.settings().routed().stream().anyMatch(unit -> name.equals(LogicalUnit.name(port.name(), unit)));
+    private static boolean isNamed(SwitchPortStatus port, NamePattern name) {
+        return name.matches(port.name())
+                || name.matches(VlanPage.logicalName(port.name()))
+                || port.settings().routed().stream().anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
     }
 
     private static void physical(SwitchPortStatus port, int position, boolean terse, TreeBuilder row) {

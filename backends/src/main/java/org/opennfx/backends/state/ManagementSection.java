@@ -8,10 +8,10 @@ import org.opennfx.datastore.tree.TreeBuilder;
 final class ManagementSection {
     private ManagementSection() {}
 
-    static boolean isNamed(ManagementPort port, MachineReport machine, String name) {
-        return name.equals(port.name())
+    static boolean isNamed(ManagementPort port, MachineReport machine, NamePattern name) {
+        return name.matches(port.name())
                 || machine.management(port).stream().flatMap(settings -> settings.units().stream())
-                        .anyMatch(unit -> name.equals(LogicalUnit.name(port.name(), unit)));
+                        .anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
     }
 
     static void write(ManagementPort port, MachineReport machine, boolean terse, TreeBuilder row) {

@@ -59,7 +59,7 @@ public final class Operations {
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
                 new FileList(files),
-                new FileShow(files),
+                new FileShow(files, observer),
                 new FileChecksum("get-checksum-information", Optional.empty(), files),
                 new FileChecksum("get-sha1-checksum-information", Optional.of(Digest.SHA1), files),
                 new FileChecksum("get-sha256-checksum-information", Optional.of(Digest.SHA256), files));
