@@ -92,6 +92,10 @@ def locks(dev):
 def tables(dev):
     ports = EthPortTable(dev).get()
     expect("reads a table of ports", "up", ports["ge-0/0/0"]["admin"])
+    expect("calls commands", "nfx250_s2_10_t",
+           dev.rpc.cli("show system information", format="xml").findtext("hardware-model"))
+    expect("shows the configuration by a command", True,
+           "set system host-name pyez" in dev.cli("show configuration system | display set", warning=False))
     expect("is told of a command that is not there", True,
            raises(RpcError, lambda: dev.rpc.get_bgp_summary_information()) is not None)
 

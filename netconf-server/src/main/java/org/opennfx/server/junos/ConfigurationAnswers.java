@@ -53,6 +53,25 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     JunosReply.Part comparison(ContainerNode before, ContainerNode after) {
         var text = text(lines ->
                 new ComparisonWriter(schema, grammar, lines).below(configuration(before), configuration(after)));
+        return information(text);
+    }
+
+    /** As the command line shows it. */
+    JunosReply.Part shownAsText(ContainerNode root) {
+        return information(text(configuration(root)));
+    }
+
+    /**
+     * As set lines on the command line.
+     *
+     * @param path words that are left out behind {@code set}; empty for none
+     */
+    JunosReply.Part shownAsLines(ContainerNode root, String path) {
+        var lines = set(configuration(root));
+        return information(path.isEmpty() ? lines : lines.replace("\nset " + path + " ", "\nset "));
+    }
+
+    private static JunosReply.Part information(String text) {
         return out -> JunosReply.element(out, "configuration-information", information ->
                 JunosReply.element(information, "configuration-output", output -> Xml.text(output, text)));
     }

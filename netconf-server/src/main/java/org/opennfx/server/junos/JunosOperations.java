@@ -58,6 +58,7 @@ final class JunosOperations {
         return switch (request) {
             case JunosRequest.GetConfiguration get -> get(get);
             case JunosRequest.Load(var edit) -> loaded(operations.database().load(session, edit));
+            case JunosRequest.ShowConfiguration show -> show(show);
             case JunosRequest.Compare(var rollback) -> compare(rollback);
             case JunosRequest.LoadRollback(var number) -> stored(new ConfigSource.Rollback(number));
             case JunosRequest.LoadRescue() -> stored(new ConfigSource.Document(rescue.read()));
@@ -85,6 +86,16 @@ final class JunosOperations {
         var changed = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
         var commit = changed ? Optional.<Commit>empty() : Optional.of(operations.database().lastCommit());
         return JunosReply.of(configurations.of(content, wanted.form(), commit));
+    }
+
+    private JunosReply show(JunosRequest.ShowConfiguration wanted) {
+        var running = new ConfigSource.Stored(DatastoreName.RUNNING);
+        var content = operations.database().read(session, running, wanted.selection());
+        return JunosReply.of(switch (wanted.form()) {
+            case XML, JSON -> configurations.of(content, wanted.form(), Optional.of(operations.database().lastCommit()));
+            case TEXT -> configurations.shownAsText(content);
+            case SET -> configurations.shownAsLines(content, wanted.relativeTo());
+        });
     }
 
     private JunosReply compare(int rollback) {

@@ -13,6 +13,13 @@ sealed interface JunosRequest {
     record GetConfiguration(DatastoreName database, Form form, Selection selection) implements JunosRequest {}
 
     /**
+     * What is running, or a part of it, as the command line shows it.
+     *
+     * @param relativeTo the words that set lines leave out
+     */
+    record ShowConfiguration(Form form, Selection selection, String relativeTo) implements JunosRequest {}
+
+    /**
      * What makes the candidate differ from a configuration that once was running.
      *
      * @param rollback 0 for what is running

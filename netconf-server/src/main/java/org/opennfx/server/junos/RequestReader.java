@@ -25,9 +25,11 @@ final class RequestReader {
 
     private final Schema schema;
     private final LoadReader loads;
+    private final CommandReader commands;
 
     RequestReader(Schema schema, SetGrammar grammar) {
         this.schema = schema;
+        this.commands = new CommandReader(schema, grammar);
         this.loads = new LoadReader(schema, grammar);
     }
 
@@ -46,7 +48,8 @@ final class RequestReader {
             case "unlock-configuration" -> only(reader, new JunosRequest.Unlock());
             case "open-configuration" -> Optional.of(open(reader));
             case "close-configuration" -> only(reader, new JunosRequest.Close());
-            default -> command(reader);
+            case "command" -> Optional.of(commandLine(reader));
+            default -> rpc(reader);
         };
     }
 
@@ -98,7 +101,12 @@ final class RequestReader {
                 given.text("log"), given.text("confirmed").map(_ -> Duration.ofMinutes(minutes)));
     }
 
-    private Optional<JunosRequest> command(XMLStreamReader reader) throws XMLStreamException {
+    private JunosRequest commandLine(XMLStreamReader reader) throws XMLStreamException {
+        var form = form(reader);
+        return commands.read(reader.getElementText(), form);
+    }
+
+    private Optional<JunosRequest> rpc(XMLStreamReader reader) throws XMLStreamException {
         var rpc = schema.rpc(NfxPath.name(reader.getLocalName()));
         if (rpc.isEmpty()) {
             return Optional.empty();

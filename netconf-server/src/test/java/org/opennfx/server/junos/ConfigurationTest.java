@@ -301,6 +301,39 @@ class ConfigurationTest {
         assertFalse(reply.contains("urn:opennfx"), reply);
     }
 
+    private String command(String format, String line) throws IOException {
+        return client.rpc("<command format='" + format + "'>" + line + "</command>");
+    }
+
+    @Test
+    void commandsAreCalledByTheirWords() throws IOException {
+        var terse = command("xml", "show interfaces ge-0/0/1 terse");
+        assertTrue(terse.contains("<physical-interface><name>ge-0/0/1</name>"), terse);
+        assertFalse(terse.contains("ge-0/0/2") || terse.contains("<mtu>"), terse);
+        assertTrue(command("xml", "show system commit").contains("<commit-history>"));
+        assertTrue(command("xml", "show system commit revision level detail").contains("<user>root</user>"));
+        assertTrue(command("text", "show version | display json").contains("\"software-information\""));
+        for (var wrong : new String[] {"show bgp summary", "show interfaces ge-0/0/1 ge-0/0/2", "show version | match x",
+                "show version everywhere", "", "|"}) {
+            assertTrue(command("xml", wrong).contains("<rpc-error>"), wrong);
+        }
+    }
+
+    @Test
+    void theConfigurationIsShownByTheCommandLine() throws IOException {
+        set("set vlans v10 vlan-id 10");
+        commit("");
+        var part = command("text", "show configuration vlans v10 | display set");
+        assertTrue(part.contains("<configuration-output>\nset vlans v10 vlan-id 10\n</configuration-output>"), part);
+        var relative = command("text", "show configuration vlans v10 | display set relative");
+        assertTrue(relative.contains("<configuration-output>\nset vlan-id 10\n</configuration-output>"), relative);
+        assertTrue(command("text", "show configuration system host-name").contains("host-name before;"));
+        assertTrue(command("text", "show configuration | display xml").contains("<vlan-id>10</vlan-id>"));
+        assertTrue(command("text", "show configuration nothing").contains("<rpc-error>"));
+        set("delete vlans");
+        commit("");
+    }
+
     @Test
     void commandsAnswerInJson() throws IOException {
         var reply = client.rpc("<get-system-information format='json'/>");

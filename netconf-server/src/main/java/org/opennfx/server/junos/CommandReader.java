@@ -1,0 +1,55 @@
+package org.opennfx.server.junos;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.schema.Schema;
+
+/** Reads what is in an element {@code command}: a line of the command line, with the pipes that change its form. */
+final class CommandReader {
+    private static final String SHOW = "show configuration";
+
+    private final CommandTable commands;
+    private final ConfigurationPath paths;
+
+    CommandReader(Schema schema, SetGrammar grammar) {
+        this.commands = new CommandTable(schema);
+        this.paths = new ConfigurationPath(schema, grammar);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param given the form that is wanted where no pipe says otherwise
+     */
+    JunosRequest read(String line, Form given) throws XMLStreamException {
+        var parts = Arrays.stream(line.strip().split("\\|", -1)).map(part -> part.strip().replaceAll("\\s+", " ")).toList();
+        var pipes = parts.subList(1, parts.size());
+        var command = parts.getFirst();
+        var form = pipes.stream().flatMap(pipe -> form(pipe).stream()).reduce((_, last) -> last).orElse(given);
+        if (!(command + " ").startsWith(SHOW + " ")) {
+            return commands.read(command, form);
+        }
+        var path = command.substring(SHOW.length()).strip();
+        return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes));
+    }
+
+    /** @throws org.opennfx.datastore.error.RpcException where the pipe is none that changes a form */
+    private static Optional<Form> form(String pipe) {
+        return switch (pipe) {
+            case "display xml" -> Optional.of(Form.XML);
+            case "display json" -> Optional.of(Form.JSON);
+            case "display set", "display set relative" -> Optional.of(Form.SET);
+            case "no-more" -> Optional.empty();
+            default -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED, "command", "syntax error, there is no pipe " + pipe);
+        };
+    }
+
+    private static String relativeTo(String path, List<String> pipes) {
+        return pipes.contains("display set relative") ? path : "";
+    }
+}
