@@ -16,13 +16,20 @@ public sealed interface DeviceOptions {
      *
      * @param load what is merged into running at the start
      * @param drift what becomes of changes of the machine that are not the device's
+     * @param junos whether its sessions of NETCONF speak the XML API of Junos as well
      */
-    record Nfx(HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift) implements DeviceOptions {
+    record Nfx(HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift, boolean junos)
+            implements DeviceOptions {
         /** An NFX250-S2. */
-        public static final Nfx DEFAULT = new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND);
+        public static final Nfx DEFAULT =
+                new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND, true);
 
         public Nfx withLoad(StartConfiguration other) {
-            return new Nfx(host, Optional.of(other), drift);
+            return new Nfx(host, Optional.of(other), drift, junos);
+        }
+
+        public Nfx withoutJunos() {
+            return new Nfx(host, load, drift, false);
         }
     }
 

@@ -117,12 +117,12 @@ final class NfxDevice implements Device {
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return new JunosDialect(operations, session, rescue);
+        return device.junos() ? new JunosDialect(operations, session, rescue) : Dialect.NONE;
     }
 
     @Override
     public List<String> capabilities() {
-        return JunosDialect.capabilities();
+        return device.junos() ? JunosDialect.capabilities() : List.of();
     }
 
     @Override

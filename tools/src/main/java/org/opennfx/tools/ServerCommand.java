@@ -60,6 +60,9 @@ final class ServerCommand implements Callable<Integer> {
             description = "What becomes of changes of the host that are not the server's: ${COMPLETION-CANDIDATES}.")
     private DriftPolicy drift = DriftPolicy.MEND;
 
+    @Option(names = "--no-junos", description = "Speaks no XML API of Junos in sessions of NETCONF.")
+    private boolean withoutJunos;
+
     @Option(
             names = "--state",
             paramLabel = "DIR",
@@ -181,7 +184,7 @@ final class ServerCommand implements Callable<Integer> {
         if (bare != null) {
             return bare.options(configuration, !directory.temporary());
         }
-        return new DeviceOptions.Nfx(hostOptions(), configuration, drift);
+        return new DeviceOptions.Nfx(hostOptions(), configuration, drift, !withoutJunos);
     }
 
     private HostOptions hostOptions() {

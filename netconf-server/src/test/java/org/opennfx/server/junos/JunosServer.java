@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.netconf.NetconfClient;
@@ -15,8 +16,15 @@ record JunosServer(NfxServer server) implements AutoCloseable {
     private static final String PASSWORD = "secret1";
 
     static JunosServer start(Path directory) throws IOException {
+        return start(directory, DeviceOptions.Nfx.DEFAULT);
+    }
+
+    static JunosServer start(Path directory, DeviceOptions device) throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD);
-        var options = ServerOptions.in(directory.resolve("state")).netconfPort(0).initPasswordFile(Optional.of(password));
+        var options = ServerOptions.in(directory.resolve("state"))
+                .device(device)
+                .netconfPort(0)
+                .initPasswordFile(Optional.of(password));
         return new JunosServer(NfxServer.start(options, new PrintStream(OutputStream.nullOutputStream())));
     }
 

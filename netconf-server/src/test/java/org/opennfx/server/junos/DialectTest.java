@@ -1,0 +1,40 @@
+package org.opennfx.server.junos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.DeviceOptions;
+
+/** Who speaks it, and who does not. */
+class DialectTest {
+    private static final String CAPABILITIES =
+            "<get><filter><netconf-state xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring'><capabilities/></netconf-state>"
+                    + "</filter></get>";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theHelloSaysThatItIsSpoken() throws IOException {
+        try (var server = JunosServer.start(directory); var client = server.session()) {
+            var capabilities = client.rpc(CAPABILITIES);
+            assertTrue(capabilities.contains("http://xml.juniper.net/netconf/junos/1.0"), capabilities);
+            assertTrue(client.rpc("<get-configuration/>").contains("<configuration "));
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakItSaysSoAndTakesNoOtherNamespace() throws IOException {
+        try (var server = JunosServer.start(directory, DeviceOptions.Nfx.DEFAULT.withoutJunos());
+                var client = server.session()) {
+            assertEquals(-1, client.rpc(CAPABILITIES).indexOf("juniper"));
+            assertTrue(client.rpc("<get-configuration/>").contains("operation-not-supported"));
+            var edited = client.rpc("<edit-config><target><candidate/></target><config><configuration xmlns=''/></config></edit-config>");
+            assertTrue(edited.contains("unknown-namespace"), edited);
+        }
+    }
+}
