@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.Xml;
@@ -27,6 +29,10 @@ import org.opennfx.server.view.Selection;
 
 /** Carries out what a session asks for in the way of Junos. */
 final class JunosOperations {
+    /** What keeps a commit from being looked at. */
+    private static final Set<ErrorTag> BEFORE_THE_CHECK =
+            Set.of(ErrorTag.ACCESS_DENIED, ErrorTag.IN_USE, ErrorTag.LOCK_DENIED);
+
     private enum Candidate {
         SHARED,
         LOCKED,
@@ -63,10 +69,8 @@ final class JunosOperations {
             case JunosRequest.LoadRollback(var number) -> stored(new ConfigSource.Rollback(number));
             case JunosRequest.LoadRescue() -> stored(new ConfigSource.Document(rescue.read()));
             case JunosRequest.Commit(var log, var confirmed) -> commit(log, confirmed);
-            case JunosRequest.CommitCheck() -> {
-                operations.database().check(session);
-                yield committed("commit-check-success");
-            }
+            case JunosRequest.CommitCheck() ->
+                committed("commit-check-success", () -> operations.database().check(session));
             case JunosRequest.Lock() -> lock();
             case JunosRequest.Unlock() -> {
                 operations.unlock(session, DatastoreName.CANDIDATE);
@@ -118,12 +122,16 @@ final class JunosOperations {
     }
 
     private JunosReply commit(Optional<String> log, Optional<Duration> confirmed) {
-        operations.database().commit(
-                session, log, confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty())));
-        return committed("commit-success");
+        var confirm = confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty()));
+        return committed("commit-success", () -> operations.database().commit(session, log, confirm));
     }
 
-    private static JunosReply committed(String success) {
+    private static JunosReply committed(String success, Runnable commit) {
+        try {
+            commit.run();
+        } catch (RpcException e) {
+            throw checkedOut(e);
+        }
         return JunosReply.of(out -> {
             JunosReply.element(out, "commit-results", results -> JunosReply.element(results, "routing-engine", engine -> {
                 JunosReply.element(engine, "name", name -> name.writeCharacters("re0"));
@@ -131,6 +139,16 @@ final class JunosOperations {
             }));
             JunosReply.ok(out);
         });
+    }
+
+    /** Behind what is wrong with a configuration, the device says what comes of that. */
+    private static RpcException checkedOut(RpcException failure) {
+        if (failure.errors().stream().anyMatch(error -> BEFORE_THE_CHECK.contains(error.tag()))) {
+            return failure;
+        }
+        var all = new ArrayList<>(failure.errors());
+        all.add(RpcError.application(ErrorTag.OPERATION_FAILED, "configuration check-out failed"));
+        return new RpcException(all);
     }
 
     private JunosReply lock() {

@@ -24,7 +24,7 @@ record Parameters(Map<String, String> values) {
         while (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
             var name = reader.getLocalName();
             if (!allowed.contains(name)) {
-                throw bad(ErrorTag.UNKNOWN_ELEMENT, name, "syntax error");
+                throw bad(ErrorTag.UNKNOWN_ELEMENT, name, "syntax error: " + name + " is not implemented on this device");
             }
             values.put(name, reader.getElementText().strip());
         }

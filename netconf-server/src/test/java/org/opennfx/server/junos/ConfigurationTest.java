@@ -176,6 +176,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void aCommitThatIsRefusedSaysWhyAndThatItFailed() throws IOException {
+        set("delete system root-authentication");
+        for (var parameters : new String[] {"", "<check/>"}) {
+            var reply = commit(parameters);
+            assertTrue(reply.contains("root-authentication"), reply);
+            assertTrue(reply.contains("<error-message>configuration check-out failed</error-message></rpc-error></rpc-reply>"), reply);
+        }
+        assertTrue(commit("<at-time>12:00</at-time>").contains("at-time is not implemented on this device"));
+    }
+
+    @Test
     void aConfirmedCommitOutlivesItsSessionAndAnyOtherConfirmsIt() throws IOException {
         try (var other = server.session()) {
             other.rpc("<load-configuration action='set'><configuration-set>set system host-name tried</configuration-set>"
