@@ -19,7 +19,8 @@ import org.opennfx.datastore.type.Prefixes;
 /** The marks of the configuration: what is inactive is not meant, and marks go with their nodes. */
 public final class ConfigurationMarks implements Intention {
     private static final InstancePath MARKS = InstancePath.ROOT.node(NfxPath.name("configuration-marks"));
-    private static final List<String> LISTS = List.of("inactive", "annotation");
+    private static final String INACTIVE = "inactive";
+    private static final List<String> LISTS = List.of(INACTIVE, "annotation");
 
     private final InstancePathParser paths;
     private volatile Meant last;
@@ -53,8 +54,9 @@ public final class ConfigurationMarks implements Intention {
 
     private ContainerNode active(ContainerNode written) {
         var left = written;
-        for (var mark : marks(written).orElseThrow().entries("inactive")) {
-            left = left.without(node(mark));
+        for (var mark : marks(written).orElseThrow().entries(INACTIVE)) {
+            var node = node(mark);
+            left = isKey(node) ? left : left.without(node);
         }
         return left.without(MARKS);
     }
@@ -75,11 +77,29 @@ public final class ConfigurationMarks implements Intention {
     @Override
     public List<RpcError> problems(ContainerNode written) {
         return entries(written)
-                .filter(mark -> isGone(mark, written))
-                .map(mark -> RpcError.application(ErrorTag.DATA_MISSING, "the node that is marked does not exist")
-                        .appTag("instance-required")
-                        .at(path(mark).node(NfxPath.name("node"))))
+                .flatMap(mark -> problem(mark, written).map(error -> error.at(path(mark).node(NfxPath.name("node")))).stream())
                 .toList();
+    }
+
+    private Optional<RpcError> problem(ListEntry mark, ContainerNode written) {
+        var node = node(mark);
+        if (MARKS.contains(node)) {
+            return Optional.of(RpcError.application(ErrorTag.INVALID_VALUE, "a mark cannot be marked"));
+        }
+        if (isKey(node) && mark.schema().name().local().equals(INACTIVE)) {
+            return Optional.of(RpcError.application(ErrorTag.INVALID_VALUE, "a key is inactive with its entry alone"));
+        }
+        return isGone(mark, written)
+                ? Optional.of(RpcError.application(ErrorTag.DATA_MISSING, "the node that is marked does not exist")
+                        .appTag("instance-required"))
+                : Optional.empty();
+    }
+
+    private static boolean isKey(InstancePath node) {
+        var parent = node.parent();
+        return !parent.isRoot()
+                && parent.steps().getLast() instanceof InstancePath.Step.Entry entry
+                && entry.keys().stream().anyMatch(key -> key.name().equals(node.steps().getLast().name()));
     }
 
     private static Stream<ListEntry> entries(ContainerNode root) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -78,11 +79,32 @@ class ConfigurationMarksTest {
     }
 
     @Test
+    void aKeyIsNeverInactiveWithoutItsEntry() {
+        var plain = configuration("set vlans v1 vlan-id 7");
+        var written = marked(plain, "inactive", VLAN + "/name");
+        assertEquals(plain, marks.of(written));
+        assertEquals(List.of("a key is inactive with its entry alone"), messages(written));
+        assertEquals(List.of(), messages(marked(plain, "annotation", VLAN + "/name")));
+    }
+
+    @Test
+    void marksHaveNoMarks() {
+        var once = marked(configuration("set vlans v1 vlan-id 7"), "inactive", VLAN);
+        var mark = "/nfx:configuration-marks/inactive[node=\"" + VLAN + "\"]";
+        assertEquals(List.of("a mark cannot be marked"), messages(marked(once, "inactive", mark)));
+        assertEquals(List.of("a mark cannot be marked"), messages(marked(once, "annotation", "/nfx:configuration-marks")));
+    }
+
+    @Test
     void whoMayNotSeeANodeSeesNoMarkOfIt() {
         var plain = configuration("set vlans v1 vlan-id 7");
         var written = marked(plain, "annotation", VLAN);
         assertEquals(plain, marks.readable(written, path -> !path.toString().equals(VLAN)));
         assertSame(written, marks.readable(written, _ -> true));
+    }
+
+    private List<String> messages(ContainerNode written) {
+        return marks.problems(written).stream().map(RpcError::message).toList();
     }
 
     private static ContainerNode configuration(String... statements) {
