@@ -69,6 +69,7 @@ def configuration(dev):
     expect("confirms", True, config.commit())
     expect("finds the comment", "from PyEZ", dev.rpc.get_commit_information().findtext(".//log"))
     expect("saves a rescue configuration", True, config.rescue("save"))
+    expect("reads it", True, "host-name pyez;" in config.rescue("get", format="text"))
     config.rollback(1)
     expect("has loaded what was running before", True, "-   host-name pyez;" in config.diff())
     config.rescue("reload")

@@ -1,25 +1,16 @@
 package org.opennfx.server.junos;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.opennfx.datastore.codec.Json;
-import org.opennfx.datastore.codec.JsonWriter;
-import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.junos.ErrorElements.Severity;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Operations;
@@ -43,6 +34,7 @@ final class JunosOperations {
     private final Session session;
     private final RescueConfiguration rescue;
     private final ConfigurationAnswers configurations;
+    private final CommandAnswers answers;
     private final ErrorElements errors;
     private Candidate candidate = Candidate.SHARED;
 
@@ -57,6 +49,7 @@ final class JunosOperations {
         this.session = session;
         this.configurations = configurations;
         this.errors = errors;
+        this.answers = new CommandAnswers(operations.schema());
     }
 
     /** @throws RpcException what the reply has to say instead */
@@ -80,7 +73,7 @@ final class JunosOperations {
             case JunosRequest.OpenPrivate() -> openPrivate();
             case JunosRequest.Close() -> close();
             case JunosRequest.Invoke(var rpc, var input, var form) ->
-                output(operations.invoke(session, rpc, input), form);
+                answers.of(rpc, operations.invoke(session, rpc, input), form);
         };
     }
 
@@ -175,30 +168,5 @@ final class JunosOperations {
         }
         candidate = Candidate.SHARED;
         return JunosReply.OK;
-    }
-
-    private JunosReply output(ContainerNode output, Form form) {
-        if (output.children().isEmpty()) {
-            return JunosReply.OK;
-        }
-        return switch (form) {
-            case XML -> JunosReply.of(out ->
-                    XmlWriter.compact(operations.schema(), OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
-            case JSON -> JunosReply.of(out -> Xml.text(out, json(output)));
-            case TEXT, SET -> throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED,
-                    output.schema().name().local(),
-                    "format " + form + " is not implemented on this device");
-        };
-    }
-
-    private String json(ContainerNode output) {
-        var text = new StringWriter();
-        try (var out = Json.indented(text)) {
-            new JsonWriter(operations.schema(), out).object(output, Rendition.AS_IS, output.schema().name().module());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

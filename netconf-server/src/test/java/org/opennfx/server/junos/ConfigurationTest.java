@@ -251,6 +251,7 @@ class ConfigurationTest {
         set("set system host-name after");
         commit("");
         var shown = client.rpc("<get-rescue-information><format>text</format></get-rescue-information>");
+        assertTrue(shown.contains("<rescue-information><configuration-information><configuration-output>system {"), shown);
         assertTrue(shown.contains("host-name before;"), shown);
         assertTrue(load("rescue='rescue'", "").contains(OK));
         assertEquals("before", hostName());

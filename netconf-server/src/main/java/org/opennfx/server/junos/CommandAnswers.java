@@ -1,0 +1,74 @@
+package org.opennfx.server.junos;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Json;
+import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.schema.RpcSchema;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Rendition;
+
+/** What rpcs of the model return, as replies show it. */
+record CommandAnswers(Schema schema) {
+    /** The leaf of an output that is text for people. */
+    private static final String TEXT = "output";
+
+    /** The element that text of a configuration is in, by the rpc that shows it. */
+    private static final Map<String, String> CONFIGURATIONS = Map.of(
+            "get-rescue-information", "rescue-information",
+            "get-rollback-information", "rollback-information");
+
+    /** @throws org.opennfx.datastore.error.RpcException where there is no such form of it */
+    JunosReply of(RpcSchema rpc, ContainerNode output, Form form) {
+        if (output.children().isEmpty()) {
+            return JunosReply.OK;
+        }
+        var text = text(output);
+        if (text.isPresent()) {
+            return JunosReply.of(out -> text(out, rpc.name().local(), text.get()));
+        }
+        return switch (form) {
+            case XML -> JunosReply.of(out ->
+                    XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
+            case JSON -> JunosReply.of(out -> Xml.text(out, json(output)));
+            case TEXT, SET -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED,
+                    rpc.name().local(),
+                    "format " + form + " is not implemented on this device");
+        };
+    }
+
+    private static Optional<String> text(ContainerNode output) {
+        return Optional.of(output).filter(it -> it.schema().child(TEXT).isPresent()).flatMap(it -> it.leaf(TEXT));
+    }
+
+    private static void text(XMLStreamWriter out, String rpc, String text) throws XMLStreamException {
+        JunosReply.Part inner = to -> Xml.text(to, text);
+        if (CONFIGURATIONS.containsKey(rpc)) {
+            JunosReply.element(out, CONFIGURATIONS.get(rpc), around ->
+                    JunosReply.element(around, "configuration-information", information ->
+                            JunosReply.element(information, "configuration-output", inner)));
+        } else {
+            JunosReply.element(out, TEXT, inner);
+        }
+    }
+
+    private String json(ContainerNode output) {
+        var text = new StringWriter();
+        try (var out = Json.indented(text)) {
+            new JsonWriter(schema, out).object(output, Rendition.AS_IS, output.schema().name().module());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
