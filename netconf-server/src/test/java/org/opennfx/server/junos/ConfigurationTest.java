@@ -313,6 +313,24 @@ class ConfigurationTest {
         assertFalse(reply.contains("urn:opennfx"), reply);
     }
 
+    @Test
+    void whoMayReadOnlyChangesNothing() throws IOException {
+        set("set system login user reader class read-only\n"
+                + "set system login user reader authentication plain-text-password-value secret2");
+        assertTrue(commit("").contains("<commit-success/>"));
+        try (var reader = server.session("reader", "secret2")) {
+            assertEquals("before", hostName(reader));
+            for (var operation : new String[] {"<load-configuration rollback='1'/>", "<commit-configuration/>",
+                    "<lock-configuration/>", "<open-configuration><private/></open-configuration>",
+                    "<load-configuration><configuration><system><host-name>x</host-name></system></configuration></load-configuration>",
+                    "<request-save-rescue-configuration/>"}) {
+                var reply = reader.rpc(operation);
+                assertTrue(reply.contains("<error-message>permission denied"), reply);
+            }
+        }
+        assertEquals("before", hostName());
+    }
+
     private String command(String format, String line) throws IOException {
         return client.rpc("<command format='" + format + "'>" + line + "</command>");
     }

@@ -29,7 +29,11 @@ record JunosServer(NfxServer server) implements AutoCloseable {
     }
 
     NetconfClient session() throws IOException {
-        return NetconfClient.open(server.netconfPort(), "root", PASSWORD);
+        return session("root", PASSWORD);
+    }
+
+    NetconfClient session(String user, String password) throws IOException {
+        return NetconfClient.open(server.netconfPort(), user, password);
     }
 
     @Override
