@@ -45,7 +45,7 @@ public final class HttpEndpoint implements AutoCloseable {
         WebServices.ofNobodyElse();
         var connections = new Connections(settings);
         var server = server(where, tls, settings, connections)
-                .addConnectionSelector(new OldVersion(connections, site.failures()))
+                .addConnectionSelector(new OtherVersion(connections, site.failures()))
                 .directHandlers(TransportFailures.handlers(site.failures()))
                 .routing(HttpRouting.builder()
                         .any(new HttpHandler(settings, connections, new Dispatcher(site), site.meter(), tls.isPresent())::handle))
@@ -70,8 +70,8 @@ public final class HttpEndpoint implements AutoCloseable {
                 .contentEncoding(new SentCodings())
                 .maxPayloadSize(settings.longestBody())
                 .protocolsDiscoverServices(false)
-                .addProtocol(http1(settings))
-                .addProtocol(http2(settings));
+                .addConnectionSelector(Http1Connections.of(http1(settings)))
+                .addConnectionSelector(Http2Connections.of(http2(settings)));
         tls.ifPresent(secured -> builder.tls(tls(secured)));
         return builder;
     }

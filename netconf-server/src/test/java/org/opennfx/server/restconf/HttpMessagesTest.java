@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,40 @@ class HttpMessagesTest extends RestconfLabTest {
             var answer = client.rest();
             requireOneAnswer(505, answer);
             assertTrue(answer.contains("ietf-restconf:errors"), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"505,GET /health HTTP/1.2\r", "505,GET /health HTTP/3\r", "400,GET /health\r", "400,GET /health HTTP/1.1", "400,\r", "400,\u0016\u0003\r"})
+    void whatIsNoRequestHasAnAnswer(int status, String line) throws IOException {
+        try (var client = open(false)) {
+            client.say(line + "\nHost: localhost\r\n\r\n");
+            requireOneAnswer(status, client.rest());
+        }
+    }
+
+    @Test
+    void aPrefaceMayComeInPieces() throws Exception {
+        try (var client = open(false)) {
+            for (var piece : List.of("P", "RI * HTTP/2.0\r\n", "\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0")) {
+                client.say(piece);
+                Thread.sleep(100);
+            }
+            var header = client.socket().getInputStream().readNBytes(9);
+            assertEquals(RawHttp2.SETTINGS, header[3]);
+        }
+    }
+
+    /** RFC 9113 3.1. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConnectionStaysWhatItIs(boolean secured) throws IOException {
+        try (var client = open(secured)) {
+            client.say(RawHttp1.head("GET /restconf", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: !")
+                    + RawHttp1.head("GET /restconf", "Connection: close"));
+            var answer = client.rest();
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+            assertTrue(answer.lastIndexOf("HTTP/1.1 200 ") > 0, answer);
         }
     }
 

@@ -2,6 +2,7 @@ package org.opennfx.server.http;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
@@ -12,11 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Tells clients of HTTP/1.0 that it is not spoken here (RFC 9110 15.6.6); the web server would close the connection without a word. */
-record OldVersion(Connections connections, HttpFailures failures) implements ServerConnectionSelector {
-    private static final int VERSION_NOT_SUPPORTED = 505;
-    private static final String END = " HTTP/1.0\r";
+/**
+ * Tells clients that they speak another version of HTTP (RFC 9110 15.6.6), or none; the web server would close the connection
+ * without a word.
+ */
+record OtherVersion(Connections connections, HttpFailures failures) implements ServerConnectionSelector {
+    private static final Pattern VERSION = Pattern.compile(".* (?<version>HTTP/\\d(\\.\\d)?)\r?");
+    private static final String SPOKEN = "HTTP/1.1";
     private static final String PROTOCOL = "http/1.0";
 
     @Override
@@ -26,11 +32,13 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
 
     @Override
     public Support supports(BufferData request) {
-        var end = request.indexOf((byte) '\n');
-        if (end < 0) {
+        var octets = new FirstOctets(request);
+        if (octets.mayBePreface()) {
             return Support.UNKNOWN;
         }
-        return request.readString(end).endsWith(END) ? Support.SUPPORTED : Support.UNSUPPORTED;
+        return octets.line()
+                .map(line -> line.endsWith(" " + SPOKEN + "\r") ? Support.UNSUPPORTED : Support.SUPPORTED)
+                .orElse(Support.UNKNOWN);
     }
 
     @Override
@@ -43,10 +51,18 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
         return new Refusal(context, this);
     }
 
-    private byte[] answer() {
-        var answer = failures.answer(VERSION_NOT_SUPPORTED, "HTTP is 1.1 or 2 here", _ -> Optional.empty());
+    private byte[] answer(ConnectionContext context) {
+        var come = context.dataReader().getBuffer(context.dataReader().available());
+        var version = new FirstOctets(come).line().map(VERSION::matcher).filter(Matcher::matches).map(line -> line.group("version"));
+        return version.filter(other -> !other.equals(SPOKEN)).isPresent()
+                ? answer(Status.HTTP_VERSION_NOT_SUPPORTED_505, "HTTP is 1.1 or 2 here")
+                : answer(Status.BAD_REQUEST_400, "the request cannot be read");
+    }
+
+    private byte[] answer(Status status, String words) {
+        var answer = failures.answer(status.code(), words, _ -> Optional.empty());
         var body = answer.content();
-        var head = new StringBuilder("HTTP/1.1 " + VERSION_NOT_SUPPORTED + " HTTP Version Not Supported\r\n");
+        var head = new StringBuilder(SPOKEN + " " + status.text() + "\r\n");
         answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         SecurityHeaders.ALL.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Connection: close\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
@@ -57,10 +73,10 @@ record OldVersion(Connections connections, HttpFailures failures) implements Ser
     }
 
     /** One answer, and the end. */
-    private record Refusal(ConnectionContext context, OldVersion version) implements ServerConnection {
+    private record Refusal(ConnectionContext context, OtherVersion version) implements ServerConnection {
         @Override
         public void handle(Limit limit) {
-            context.dataWriter().writeNow(BufferData.create(version.answer()));
+            context.dataWriter().writeNow(BufferData.create(version.answer(context)));
             try {
                 version.connections().of(context.remotePeer().address()).linger();
             } catch (IOException e) {
