@@ -9,6 +9,7 @@ import org.opennfx.datastore.edit.EditOptions.TestOption;
 import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.edit.Written;
+import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
@@ -60,9 +61,32 @@ final class Editor {
 
     private ContainerNode step(Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation) {
         var result = EditEngine.apply(base, edit, defaultOperation, ErrorOption.ROLLBACK_ON_ERROR);
+        if (isIdleRemoval(edit, result)) {
+            return base;
+        }
         RpcException.throwIfAny(result.errors());
         guard.admit(caller, base, result.root());
         return result.root();
+    }
+
+    /** In what is not there is nothing to remove (RFC 8072 2.5); edit-config tells of it all the same (RFC 6241 7.2, "none"). */
+    private static boolean isIdleRemoval(List<EditNode> edit, EditResult result) {
+        return !result.errors().isEmpty()
+                && edit.stream().allMatch(Editor::isRemoval)
+                && result.errors().stream().allMatch(error -> error.tag() == ErrorTag.DATA_MISSING);
+    }
+
+    private static boolean isRemoval(EditNode edit) {
+        return switch (edit) {
+            case EditNode.Target target when target.operation().isPresent() -> target.operation().get() == Operation.REMOVE;
+            case EditNode.OfContainer container -> onlyRemovals(container.children());
+            case EditNode.OfEntry entry -> onlyRemovals(entry.children());
+            default -> false;
+        };
+    }
+
+    private static boolean onlyRemovals(List<EditNode> edits) {
+        return !edits.isEmpty() && edits.stream().allMatch(Editor::isRemoval);
     }
 
     /** Validation is on top of what the edit itself says, where the client asked for it. */
