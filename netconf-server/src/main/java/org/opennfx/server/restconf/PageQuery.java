@@ -53,7 +53,7 @@ record PageQuery(
         return Optional.of(new PageQuery(
                 number(query, "limit", 1, UNBOUNDED),
                 number(query, "offset", 0, 0),
-                query.find("cursor").map(PageCursor::new),
+                query.find("cursor").map(text -> PageCursor.of(text, target)),
                 isBackwards(query),
                 query.find("sort-by"),
                 query.find("where"),

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +36,15 @@ record PathSegment(String module, String name, Optional<List<String>> keys) {
         var equals = text.indexOf('=');
         var name = decoded(equals < 0 ? text : text.substring(0, equals));
         var colon = name.indexOf(':');
-        var keys = new ArrayList<String>();
-        if (equals >= 0) {
-            // a comma in a value is encoded
-            for (var key : text.substring(equals + 1).split(",", -1)) {
-                keys.add(decoded(key));
-            }
-        }
         return new PathSegment(
                 colon < 0 ? "" : name.substring(0, colon),
                 name.substring(colon + 1),
-                equals < 0 ? Optional.empty() : Optional.of(List.copyOf(keys)));
+                equals < 0 ? Optional.empty() : Optional.of(keys(text.substring(equals + 1))));
+    }
+
+    /** Key values with commas between them; a comma in a value is encoded. */
+    static List<String> keys(String text) {
+        return Arrays.stream(text.split(",", -1)).map(PathSegment::decoded).toList();
     }
 
     /** Takes percent-encoding away (RFC 3986 2.1). */

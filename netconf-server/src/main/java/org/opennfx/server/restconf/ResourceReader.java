@@ -182,7 +182,13 @@ final class ResourceReader {
                 .findFirst();
     }
 
-    private static Step step(SchemaNode node, PathSegment segment, InstancePath parent, boolean last) {
+    /**
+     * One step down.
+     *
+     * @param last whether it is the last one, which may name a list as a whole
+     * @throws Refusal 400 where a key is not right
+     */
+    static Step step(SchemaNode node, PathSegment segment, InstancePath parent, boolean last) {
         var path = parent.node(node.name());
         return switch (node) {
             case ListSchema list when segment.keys().isPresent() -> new Step.Entry(list.name(), keys(list, segment, path));
