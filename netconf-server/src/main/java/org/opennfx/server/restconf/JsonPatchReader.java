@@ -95,7 +95,16 @@ record JsonPatchReader(JsonParser in) {
         if (found != wanted) {
             var where = in.currentTokenLocation();
             throw Refusal.badRequest("the body is no YANG patch: in line " + where.getLineNr() + ", column " + where.getColumnNr()
-                    + " there is to be " + wanted);
+                    + " there is to be " + words(wanted));
         }
+    }
+
+    private static String words(JsonToken wanted) {
+        return switch (wanted) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            default -> "an end";
+        };
     }
 }
