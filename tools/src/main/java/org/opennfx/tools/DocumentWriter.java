@@ -3,10 +3,13 @@ package org.opennfx.tools;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
 import org.opennfx.datastore.codec.TextWriter;
@@ -15,7 +18,6 @@ import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.DataNode;
 
 /** Writes configurations in any format. */
 final class DocumentWriter {
@@ -135,26 +137,28 @@ final class DocumentWriter {
     private void set(ContainerNode root) throws IOException {
         var lines = new StringBuilder();
         var writer = new SetWriter(
-                schema, new SetGrammar(), SetWriter.Values.TOGETHER, line -> lines.append(line).append('\n'));
-        for (var node : root.children()) {
-            writer.below(configuration(node));
-        }
+                schema, new SetGrammar(), SetWriter.Values.TOGETHER, NodeMarks.of(root), line -> lines.append(line).append('\n'));
+        configurations(root).forEach(writer::below);
         out.write(lines.toString());
     }
 
     private void text(ContainerNode root) throws IOException {
         var lines = new StringBuilder();
-        var writer = new TextWriter(schema, new SetGrammar(), line -> lines.append(line).append('\n'));
-        for (var node : root.children()) {
-            writer.below(configuration(node));
-        }
+        var writer = new TextWriter(schema, new SetGrammar(), NodeMarks.of(root), line -> lines.append(line).append('\n'));
+        configurations(root).forEach(writer::below);
         out.write(lines.toString());
     }
 
-    private static ContainerNode configuration(DataNode node) {
-        if (node instanceof ContainerNode container && container.schema().name().local().equals("configuration")) {
-            return container;
+    /** What statements can say; marks are said with the nodes. */
+    private static List<ContainerNode> configurations(ContainerNode root) {
+        var found = new ArrayList<ContainerNode>();
+        for (var node : root.children()) {
+            switch (node.schema().name().local()) {
+                case "configuration" -> found.add((ContainerNode) node);
+                case "configuration-marks" -> { }
+                default -> throw new CommandFailure("there are no statements for " + node.schema().name());
+            }
         }
-        throw new CommandFailure("there are no statements for " + node.schema().name());
+        return found;
     }
 }

@@ -86,6 +86,21 @@ final class ConvertCommandTest {
     }
 
     @Test
+    void marksOfNodesAreKept() {
+        var text = """
+                /* the hall */
+                vlans {
+                    inactive: v1100 {
+                        vlan-id 1100;
+                    }
+                }
+                """;
+        var json = CommandRun.of("convert", "--to", "json", CommandRun.file(folder, "site.text", text)).out();
+        var file = CommandRun.file(folder, "site.json", json);
+        assertEquals(new CommandRun(0, text, ""), CommandRun.of("convert", "--to", "text", file));
+    }
+
+    @Test
     void formatIsKnownByTheFirstCharacterWhereTheNameDoesNotSay() {
         var file = CommandRun.file(folder, "site.conf", "\n  " + JSON);
         assertEquals(new CommandRun(0, SET, ""), CommandRun.of("convert", "--to", "set", file));

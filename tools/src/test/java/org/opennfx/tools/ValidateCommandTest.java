@@ -324,6 +324,19 @@ final class ValidateCommandTest {
                 run.out());
     }
 
+    @Test
+    void whatIsInactiveNeedsToBeThereOnly() {
+        var file = CommandRun.file(folder, "site.set", """
+                set virtual-network-functions a interfaces eth2 mapping vlan members v9
+                deactivate virtual-network-functions a
+                """);
+        assertEquals(0, validate("text", file).exitCode());
+        var missing = CommandRun.file(folder, "missing.set", "set vlans v1 vlan-id 7\ndeactivate vlans v2\n");
+        var run = validate("text", missing);
+        assertEquals(1, run.exitCode());
+        assertTrue(firstLine(run).startsWith(missing + ":2:1: error: the node that is marked does not exist"), run::out);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

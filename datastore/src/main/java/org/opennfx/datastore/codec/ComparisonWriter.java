@@ -1,15 +1,26 @@
 package org.opennfx.datastore.codec;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.InstancePathParser;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
 import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
 
 /**
  * Writes what differs between two configurations as the device does: below the words that lead to a place, the statements that
@@ -23,6 +34,7 @@ import org.opennfx.datastore.tree.ListEntry;
  * +   v100 {
  * +       vlan-id 100;
  * +   }
+ * !   inactive: v200 { ... }
  * </pre>
  *
  * Entries that have another order are said in that order behind an exclamation mark.
@@ -37,7 +49,7 @@ public final class ComparisonWriter {
     private final SetGrammar grammar;
     private final StatementWords words;
     private final Consumer<String> out;
-    private String place = "";
+    private String heading = "";
 
     /**
      * @param out takes line by line, without its end
@@ -64,6 +76,53 @@ public final class ComparisonWriter {
     /** Writes what differs below two versions of one node; nothing where they are equal. */
     public void below(InnerNode before, InnerNode after) {
         Diff.between(before, after).ifPresent(diff -> inside(diff, new Level("", 0, "")));
+    }
+
+    /** As {@link #below(InnerNode, InnerNode)}, and then which nodes have become inactive, or active. */
+    public void below(ContainerNode before, ContainerNode after, NodeMarks marksBefore, NodeMarks marksAfter) {
+        below(before, after);
+        var top = SetReader.place(after.schema()).path();
+        NodeMarks.changed(marksBefore, marksAfter).stream()
+                .map(this::path)
+                .filter(node -> top.contains(node) && !node.equals(top))
+                .forEach(node -> state(
+                        after,
+                        node.steps().subList(top.steps().size(), node.steps().size()),
+                        marksAfter.isInactive(node) ? "inactive: " : "active: ",
+                        new Level("", 0, "")));
+    }
+
+    private InstancePath path(String node) {
+        try {
+            return new InstancePathParser(schema.root()).parse(node, Prefixes.MODULE_NAMES);
+        } catch (InvalidValue e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param way from a node to the one that is told of; nothing is where it leads nowhere */
+    private void state(InnerNode parent, List<Step> way, String state, Level level) {
+        var rest = way.subList(1, way.size());
+        parent.child(way.getFirst().name()).ifPresent(child -> {
+            switch (child) {
+                case ListNode list when way.getFirst() instanceof Step.Entry key ->
+                    list.entries().find(Key.of(key)).ifPresent(entry -> state(parent, entry, rest, state, level));
+                case LeafListNode list when way.getFirst() instanceof Step.Value(var _, String value) && list.values().contains(value) ->
+                    written('!', state + level.before() + words.value(parent.schema(), list.schema(), value) + ";", level);
+                case ContainerNode container -> state(parent, container, rest, state, level);
+                case LeafNode leaf -> written('!', state + level.before() + words.leaf(parent.schema(), leaf) + ";", level);
+                default -> { }
+            }
+        });
+    }
+
+    private void state(InnerNode parent, InnerNode node, List<Step> rest, String state, Level level) {
+        var name = name(parent.schema(), node);
+        if (rest.isEmpty()) {
+            written('!', state + level.before() + name + (Members.withoutKeys(node).isEmpty() ? ";" : " { ... }"), level);
+        } else {
+            state(node, rest, state, grammar.isJoined(node.schema()) ? level.beside(name) : level.down(name));
+        }
     }
 
     private void inside(Diff.Inside diff, Level level) {
@@ -115,7 +174,7 @@ public final class ComparisonWriter {
     }
 
     private void node(char sign, InnerSchema parent, DataNode node, Level level) {
-        new TextWriter(schema, grammar, line -> written(sign, line, level)).child(parent, node, "", level.before());
+        new TextWriter(schema, grammar, line -> written(sign, line, level)).child(parent, node, Place.ROOT, new TextWriter.Begin("", level.before()));
     }
 
     private void line(char sign, String statement, Level level) {
@@ -124,9 +183,9 @@ public final class ComparisonWriter {
 
     private void written(char sign, String line, Level level) {
         var here = "[edit" + level.path() + "]";
-        if (!here.equals(place)) {
+        if (!here.equals(heading)) {
             out.accept(here);
-            place = here;
+            heading = here;
         }
         out.accept(sign + " ".repeat(FIRST + level.depth()) + line);
     }

@@ -14,7 +14,7 @@ import org.opennfx.datastore.schema.SchemaNode;
  * extensions of the module nfx-cli in it; choices and keys have no names there. Safe for any thread.
  */
 public final class SetGrammar {
-    private static final String EXTENSIONS = "nfx-cli";
+    static final String EXTENSIONS = "nfx-cli";
 
     private final Map<InnerSchema, Names> cache = new ConcurrentHashMap<>();
 

@@ -14,7 +14,8 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 
 /**
- * Reads lines that begin with {@code set} or {@code delete} into edits. Each line is an edit by itself, to be applied one
+ * Reads lines that begin with {@code set} or {@code delete}, or with {@code deactivate}, {@code activate} or {@code annotate} where
+ * the schema has such marks, into edits. Each line is an edit by itself, to be applied one
  * after the other: a later line has its way over those before it, as on the device. A line with an error does nothing
  * and becomes an {@link EditNode.Invalid}. What a {@code delete} names has to exist: where it does not, applying it
  * gives the error data-missing, which the device takes as a warning.
@@ -70,12 +71,48 @@ public final class SetReader {
         words.skip();
         var rest = new SetWords(grammar, words);
         return switch (command) {
+            case "deactivate" -> marks(location, lists -> inactive(lists, rest, Operation.MERGE, location));
+            case "activate" -> marks(location, lists -> inactive(lists, rest, Operation.DELETE, location));
+            case "annotate" -> marks(location, lists -> comment(lists, words, rest, location));
             case "set" -> below(top, Optional.empty(), new SetStatement(rest).read(top, place(top)), location);
             case "delete" ->
                     below(top, Optional.of(Operation.NONE), new SetDeletion(rest).read(top, place(top)), location);
-            default -> List.of(
-                    new EditNode.Invalid(SchemaErrors.syntax("unknown command: " + command), Place.ROOT, location));
+            default -> throw refused("unknown command: " + command, location);
         };
+    }
+
+    private static SetWords.Refused refused(String why, Location location) {
+        return new SetWords.Refused(new EditNode.Invalid(SchemaErrors.syntax(why), Place.ROOT, location));
+    }
+
+    private interface Marking {
+        List<EditNode> in(MarkLists lists) throws SetWords.Refused;
+    }
+
+    private List<EditNode> marks(Location location, Marking marking) throws SetWords.Refused {
+        var lists = MarkLists.of(root(top)).orElseThrow(() -> refused("there are no marks of nodes here", location));
+        return List.of(lists.edit(marking.in(lists), location));
+    }
+
+    private List<EditNode> inactive(MarkLists lists, SetWords words, Operation operation, Location location) throws SetWords.Refused {
+        return nodes(words, location).stream().map(node -> lists.inactive(node.path(), operation, location)).toList();
+    }
+
+    private List<EditNode> comment(MarkLists lists, SetCursor line, SetWords words, Location location) throws SetWords.Refused {
+        var comment = line.takeLast().orElseThrow(() -> words.expecting("comment", place(top))).text();
+        return nodes(words, location).stream().map(node -> lists.comment(node.path(), comment, location)).toList();
+    }
+
+    private List<Place> nodes(SetWords words, Location location) throws SetWords.Refused {
+        var nodes = Named.last(grammar, new SetDeletion(words).read(top, place(top)), place(top));
+        if (nodes.isEmpty()) {
+            throw refused("name an entry or a value: a list as a whole has no marks", location);
+        }
+        return nodes;
+    }
+
+    static ContainerSchema root(ContainerSchema node) {
+        return node.parent().map(parent -> root((ContainerSchema) parent)).orElse(node);
     }
 
     /** Puts edits of a node's children into the containers that lead to it. */

@@ -20,7 +20,9 @@ record SetWord(String text, Kind kind, Location location) {
         BEGIN,
         END,
         /** A semicolon. */
-        STOP
+        STOP,
+        /** Between slashes and stars, which are left out. */
+        COMMENT
     }
 
     /** What needs no quotes; more than the device quotes is harmless, as it takes quotes around any word. */

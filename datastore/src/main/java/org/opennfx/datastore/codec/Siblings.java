@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.CaseSchema;
 import org.opennfx.datastore.schema.ChoiceSchema;
@@ -40,17 +39,8 @@ final class Siblings {
             return Optional.empty();
         }
         return Optional.of(add(node)
-                .<EditNode>map(error -> new EditNode.Invalid(error, place(node, parent), node.location()))
+                .<EditNode>map(error -> new EditNode.Invalid(error, Named.itself(node, parent), node.location()))
                 .orElse(node));
-    }
-
-    private static Place place(EditNode.Target node, Place parent) {
-        return switch (node) {
-            case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
-            case EditNode.OfValue value -> parent.down(() -> new Step.Value(value.schema().name(), value.value()));
-            case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ ->
-                    parent.node(node.schema().name());
-        };
     }
 
     private Optional<RpcError> add(EditNode.Target node) {

@@ -83,6 +83,7 @@ final class StatementLexer {
         if (end < 0) {
             throw new Broken("syntax error: missing end of comment", location(at));
         }
+        words.add(new SetWord(text.substring(at + 2, end).strip(), SetWord.Kind.COMMENT, location(at)));
         while (at < end + 2) {
             pass();
         }

@@ -44,13 +44,6 @@ record StatementWords(Schema schema, SetGrammar grammar) {
         return named(parent, leafList, word(parent, leafList, value));
     }
 
-    /** Each value of a leaf-list by itself. */
-    List<String> apart(InnerSchema parent, LeafListNode list) {
-        return StreamSupport.stream(list.values().spliterator(), false)
-                .map(value -> value(parent, list.schema(), value))
-                .toList();
-    }
-
     /** All values of a leaf-list, in brackets where there are several. */
     String together(InnerSchema parent, LeafListNode list) {
         var values = StreamSupport.stream(list.values().spliterator(), false)

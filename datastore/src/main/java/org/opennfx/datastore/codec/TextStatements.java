@@ -1,15 +1,31 @@
 package org.opennfx.datastore.codec;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.opennfx.datastore.edit.Location;
 
 /** The words of a document of the text format, of which the first ones have been read. */
 final class TextStatements {
-    private final List<SetWord> words;
+    private final List<SetWord> words = new ArrayList<>();
+    private final Map<Integer, String> comments = new HashMap<>();
     private int at;
 
-    TextStatements(List<SetWord> words) {
-        this.words = words;
+    TextStatements(List<SetWord> all) {
+        for (var word : all) {
+            if (word.kind() == SetWord.Kind.COMMENT) {
+                comments.put(words.size(), word.text());
+            } else {
+                words.add(word);
+            }
+        }
+    }
+
+    /** What stands between slashes and stars right before the next word. */
+    Optional<String> comment() {
+        return Optional.ofNullable(comments.get(at)).filter(comment -> !comment.isEmpty());
     }
 
     boolean atEnd() {
@@ -29,12 +45,13 @@ final class TextStatements {
         return words.get(Math.min(at, words.size() - 1)).location();
     }
 
-    /** Passes over the word before a statement that says what is to become of its node; empty where there is none. */
-    String mark() {
-        if (isNext(SetWord.Kind.BARE) && words.get(at).text().endsWith(":") && at + 1 < words.size()) {
-            return words.get(at++).text();
+    /** Passes over the words before a statement that say what is to become of its node, or how it is. */
+    List<String> marks() {
+        var marks = new ArrayList<String>();
+        while (isNext(SetWord.Kind.BARE) && words.get(at).text().endsWith(":") && at + 1 < words.size()) {
+            marks.add(words.get(at++).text());
         }
-        return "";
+        return marks;
     }
 
     /** Passes over the words of a statement, up to the mark that ends it, which stays the next. */

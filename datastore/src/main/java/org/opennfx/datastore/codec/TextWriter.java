@@ -2,6 +2,8 @@ package org.opennfx.datastore.codec;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -23,78 +25,151 @@ public final class TextWriter {
 
     private final SetGrammar grammar;
     private final StatementWords words;
+    private final NodeMarks marks;
     private final Consumer<String> out;
 
+    /** One that writes no marks. */
+    public TextWriter(Schema schema, SetGrammar grammar, Consumer<String> out) {
+        this(schema, grammar, NodeMarks.NONE, out);
+    }
+
     /**
+     * @param marks of the configuration that is written, or a part of
      * @param out takes line by line, without its end
      */
-    public TextWriter(Schema schema, SetGrammar grammar, Consumer<String> out) {
+    public TextWriter(Schema schema, SetGrammar grammar, NodeMarks marks, Consumer<String> out) {
         this.grammar = grammar;
         this.words = new StatementWords(schema, grammar);
+        this.marks = marks;
         this.out = out;
     }
 
-    /** Writes what is below a node; the lines begin there. */
-    public void below(InnerNode top) {
-        children(top, "", "");
+    /**
+     * Where a line begins.
+     *
+     * @param indent before marks and comments
+     * @param before what stands before the name of a node: the names of containers that are joined to it
+     */
+    record Begin(String indent, String before) {
+        Begin inside() {
+            return new Begin(indent + LEVEL, "");
+        }
+
+        Begin behind(String names) {
+            return new Begin(indent, before + names + " ");
+        }
     }
 
-    private void children(InnerNode parent, String indent, String before) {
-        words.inside(parent).forEach(child -> child(parent.schema(), child, indent, before));
+    /** Writes what is below a container that is in no list; the lines begin there. */
+    public void below(ContainerNode top) {
+        below(top, SetReader.place(top.schema()));
+    }
+
+    /** @param at the place of the node */
+    public void below(InnerNode top, Place at) {
+        children(top, at, new Begin("", ""));
+    }
+
+    private void children(InnerNode parent, Place at, Begin begin) {
+        words.inside(parent).forEach(child -> child(parent.schema(), child, at, begin));
     }
 
     /**
      * Writes one node.
      *
-     * @param indent stands before each line
-     * @param before stands before the statement: the names of containers that are joined to those of their children
+     * @param at the place of its parent
      */
-    void child(InnerSchema parent, DataNode node, String indent, String before) {
+    void child(InnerSchema parent, DataNode node, Place at, Begin begin) {
         switch (node) {
-            case ContainerNode container -> container(parent, container, indent, before);
-            case ListEntry entry -> inner(entry, before + words.entry(parent, entry), indent);
-            case ListNode list -> list.entries().forEach(entry -> inner(entry, before + words.entry(parent, entry), indent));
-            case LeafNode leaf -> line(indent, before + words.leaf(parent, leaf));
-            case LeafListNode list -> line(indent, before + words.together(parent, list));
-            case AnyNode any -> line(indent, before + words.any(parent, any));
+            case ContainerNode container -> container(parent, container, at.node(container.schema().name()), begin);
+            case ListEntry entry -> entry(parent, entry, at, begin);
+            case ListNode list -> list.entries().forEach(entry -> entry(parent, entry, at, begin));
+            case LeafNode leaf -> statement(words.leaf(parent, leaf) + ";", at.node(leaf.schema().name()), begin);
+            case LeafListNode list -> leafList(parent, list, at, begin);
+            case AnyNode any -> statement(words.any(parent, any) + ";", at.node(any.schema().name()), begin);
         }
     }
 
-    private void container(InnerSchema parent, ContainerNode container, String indent, String before) {
-        var name = before + words.container(parent, container.schema());
+    private void container(InnerSchema parent, ContainerNode container, Place here, Begin begin) {
+        var name = words.container(parent, container.schema());
         if (grammar.isJoined(container.schema()) && !words.inside(container).isEmpty()) {
-            children(container, indent, name + " ");
+            children(container, here, begin.behind(name));
         } else {
-            inner(container, name, indent);
+            inner(container, name, here, begin);
         }
     }
 
-    private void inner(InnerNode node, String name, String indent) {
+    private void entry(InnerSchema parent, ListEntry entry, Place at, Begin begin) {
+        inner(entry, words.entry(parent, entry), at.down(() -> entry.key().step(entry.schema())), begin);
+    }
+
+    private void inner(InnerNode node, String name, Place here, Begin begin) {
         var statement = words.head(node).map(head -> name + " " + words.leaf(node.schema(), head)).orElse(name);
-        var inside = words.inside(node);
-        if (inside.isEmpty()) {
-            line(indent, statement);
+        var only = only(node, here);
+        if (only.isPresent()) {
+            said(here, begin.indent(), prefix ->
+                    child(node.schema(), only.get(), here, new Begin(begin.indent(), prefix + begin.before() + statement + " ")));
+        } else if (words.inside(node).isEmpty()) {
+            statement(statement + ";", here, begin);
         } else {
-            only(node).ifPresentOrElse(
-                    leaf -> child(node.schema(), leaf, indent, statement + " "), () -> block(node, statement, indent));
+            statement(statement + " {", here, begin);
+            children(node, here, begin.inside());
+            out.accept(begin.indent() + "}");
         }
     }
 
-    private void block(InnerNode node, String statement, String indent) {
-        out.accept(indent + statement + " {");
-        children(node, indent + LEVEL, "");
-        out.accept(indent + "}");
-    }
-
-    /** The one leaf or leaf-list that is in an entry, where that goes on its line. */
-    private Optional<DataNode> only(InnerNode node) {
+    /** The one leaf or leaf-list that is in an entry, where that goes on its line and nothing is said about it. */
+    private Optional<DataNode> only(InnerNode node, Place here) {
         var inside = words.inside(node);
-        return inside.size() == 1 && grammar.isOneLine(node.schema()) && inside.getFirst().schema() instanceof ValueSchema
+        return inside.size() == 1 && grammar.isOneLine(node.schema()) && inside.getFirst().schema() instanceof ValueSchema && isPlain(inside.getFirst(), here)
                 ? Optional.of(inside.getFirst())
                 : Optional.empty();
     }
 
-    private void line(String indent, String statement) {
-        out.accept(indent + statement + ";");
+    /** Values about which something is said stand by themselves. */
+    private void leafList(InnerSchema parent, LeafListNode list, Place at, Begin begin) {
+        if (isPlain(list, at)) {
+            out.accept(begin.indent() + begin.before() + words.together(parent, list) + ";");
+        } else {
+            list.values().forEach(value -> statement(words.value(parent, list.schema(), value) + ";", value(list, value, at), begin));
+        }
+    }
+
+    /** @param at the place of its parent */
+    private boolean isPlain(DataNode leaf, Place at) {
+        if (marks.isEmpty()) {
+            return true;
+        }
+        if (!(leaf instanceof LeafListNode list)) {
+            return isPlain(at.node(leaf.schema().name()));
+        }
+        for (var value : list.values()) {
+            if (!isPlain(value(list, value, at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPlain(Place node) {
+        return !marks.isInactive(node.path()) && marks.comment(node.path()).isEmpty();
+    }
+
+    private static Place value(LeafListNode list, String value, Place at) {
+        return at.down(() -> new Step.Value(list.schema().name(), value));
+    }
+
+    private void statement(String statement, Place node, Begin begin) {
+        said(node, begin.indent(), prefix -> out.accept(begin.indent() + prefix + begin.before() + statement));
+    }
+
+    /** Writes what is said about a node before what says it, which is given the mark to begin with. */
+    private void said(Place node, String indent, Consumer<String> write) {
+        if (marks.isEmpty()) {
+            write.accept("");
+            return;
+        }
+        marks.comment(node.path()).ifPresent(comment -> out.accept(indent + "/* " + comment + " */"));
+        write.accept(marks.isInactive(node.path()) ? "inactive: " : "");
     }
 }

@@ -138,14 +138,44 @@ class ComparisonWriterTest {
                         """));
     }
 
+    @Test
+    void whatIsInactiveAndWhatIsActiveAgainIsSaid() throws IOException {
+        var marked = BEFORE + "deactivate virtual-network-functions vrtr2\ndeactivate system host-name\n";
+        assertEquals("""
+                [edit interfaces ge-0/0/0 unit 0]
+                !      inactive: family inet6 { ... }
+                [edit routing-options static]
+                !    inactive: route 0.0.0.0/0 { ... }
+                [edit virtual-network-functions vrtr1 interfaces eth2 mapping vlan]
+                !      inactive: members v1;
+                [edit]
+                !  active: virtual-network-functions vrtr2 { ... }
+                """, compared(marked, BEFORE + """
+                        deactivate system host-name
+                        deactivate interfaces ge-0/0/0.0 family inet6
+                        deactivate routing-options static route 0.0.0.0/0
+                        deactivate virtual-network-functions vrtr1 interfaces eth2 mapping vlan members v1
+                        """));
+    }
+
     private static String compared(String after) throws IOException {
+        return compared(BEFORE, after);
+    }
+
+    private static String compared(String before, String after) throws IOException {
         var text = new StringBuilder();
-        new ComparisonWriter(Device.SCHEMA, GRAMMAR, line -> text.append(line).append('\n')).below(configuration(BEFORE), configuration(after));
+        var one = tree(before);
+        var other = tree(after);
+        new ComparisonWriter(Device.SCHEMA, GRAMMAR, line -> text.append(line).append('\n'))
+                .below(configuration(one), configuration(other), NodeMarks.of(one), NodeMarks.of(other));
         return text.toString();
     }
 
-    private static ContainerNode configuration(String statements) throws IOException {
-        var read = new SetReader(GRAMMAR, CONFIGURATION).document(new StringReader(statements));
-        return (ContainerNode) EditEngine.create(Device.SCHEMA.root(), read).root().child(CONFIGURATION).orElseThrow();
+    private static ContainerNode configuration(ContainerNode root) {
+        return (ContainerNode) root.child(CONFIGURATION).orElseThrow();
+    }
+
+    private static ContainerNode tree(String statements) throws IOException {
+        return EditEngine.create(Device.SCHEMA.root(), new SetReader(GRAMMAR, CONFIGURATION).document(new StringReader(statements))).root();
     }
 }

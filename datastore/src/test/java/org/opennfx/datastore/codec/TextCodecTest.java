@@ -133,7 +133,7 @@ class TextCodecTest {
             system { { } }                           | 10 | syntax error, expecting <statement>
             system { ; }                             | 10 | syntax error, expecting <statement>
             system { host-name a; host-name b; }     | 23 | host-name is given twice
-            inactive: system { host-name a; }        | 1  | inactive: is not known here
+            protect: system { host-name a; }         | 1  | protect: is not known here
             system { host-name "a; }                 | 20 | syntax error: missing closing quote
             system { /* host-name a; }               | 10 | syntax error: missing end of comment
             """)

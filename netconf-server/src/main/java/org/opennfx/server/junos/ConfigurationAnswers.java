@@ -8,11 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
 import org.opennfx.datastore.codec.TextWriter;
@@ -38,9 +40,9 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         var configuration = configuration(root);
         return switch (form) {
             case XML -> out -> xml(out, configuration, commit);
-            case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(configuration)));
+            case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(configuration, NodeMarks.of(root))));
             case JSON -> out -> Xml.text(out, json(configuration));
-            case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(configuration)));
+            case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(configuration, NodeMarks.of(root))));
         };
     }
 
@@ -52,13 +54,14 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     /** What differs between two configurations; where nothing does, the text is the end of a line, as clients expect. */
     JunosReply.Part comparison(ContainerNode before, ContainerNode after) {
         var text = text(lines ->
-                new ComparisonWriter(schema, grammar, lines).below(configuration(before), configuration(after)));
+                new ComparisonWriter(schema, grammar, lines)
+                .below(configuration(before), configuration(after), NodeMarks.of(before), NodeMarks.of(after)));
         return information(text);
     }
 
     /** As the command line shows it. */
     JunosReply.Part shownAsText(ContainerNode root) {
-        return information(text(configuration(root)));
+        return information(text(configuration(root), NodeMarks.of(root)));
     }
 
     /**
@@ -67,8 +70,8 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
      * @param path words that are left out behind {@code set}; empty for none
      */
     JunosReply.Part shownAsLines(ContainerNode root, String path) {
-        var lines = set(configuration(root));
-        return information(path.isEmpty() ? lines : lines.replace("\nset " + path + " ", "\nset "));
+        var lines = set(configuration(root), NodeMarks.of(root));
+        return information(path.isEmpty() ? lines : lines.replaceAll("\n([a-z]+) " + Pattern.quote(path) + " ", "\n$1 "));
     }
 
     private static JunosReply.Part information(String text) {
@@ -92,12 +95,12 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         out.writeAttribute("junos", JunosNames.JUNOS, name, value);
     }
 
-    private String set(ContainerNode configuration) {
-        return text(lines -> new SetWriter(schema, grammar, SetWriter.Values.APART, lines).below(configuration));
+    private String set(ContainerNode configuration, NodeMarks marks) {
+        return text(lines -> new SetWriter(schema, grammar, SetWriter.Values.APART, marks, lines).below(configuration));
     }
 
-    private String text(ContainerNode configuration) {
-        return text(lines -> new TextWriter(schema, grammar, lines).below(configuration));
+    private String text(ContainerNode configuration, NodeMarks marks) {
+        return text(lines -> new TextWriter(schema, grammar, marks, lines).below(configuration));
     }
 
     private static String text(Consumer<Consumer<String>> writing) {

@@ -32,7 +32,16 @@ final class JunosNames {
 
     /** The configuration of the device, which is all that clients of Junos know of a datastore. */
     static ContainerSchema configuration(Schema schema) {
-        var name = NfxPath.name("configuration");
+        return top(schema, "configuration");
+    }
+
+    /** What is said about nodes of the configuration, which formats of Junos say with the nodes. */
+    static ContainerSchema marks(Schema schema) {
+        return top(schema, "configuration-marks");
+    }
+
+    private static ContainerSchema top(Schema schema, String local) {
+        var name = NfxPath.name(local);
         return (ContainerSchema) schema.root().childByModule(name.module(), name.local()).orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.codec.TextReader;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
@@ -27,11 +28,12 @@ import org.opennfx.datastore.schema.Schema;
 
 /**
  * Reads load-configuration. The body says by its element in which format it is. {@code override} and {@code update} replace the
- * configuration of the device and nothing else of the datastore.
+ * configuration of the device, with the marks of its nodes, and nothing else of the datastore.
  */
 final class LoadReader {
     private final Schema schema;
     private final ContainerSchema configuration;
+    private final ContainerSchema marks;
     private final SetGrammar grammar;
 
     /** What becomes of what is there. */
@@ -45,6 +47,7 @@ final class LoadReader {
     LoadReader(Schema schema, SetGrammar grammar) {
         this.schema = schema;
         this.configuration = JunosNames.configuration(schema);
+        this.marks = JunosNames.marks(schema);
         this.grammar = grammar;
     }
 
@@ -98,8 +101,8 @@ final class LoadReader {
     }
 
     private List<EditNode> text(String text, Action action) {
-        var marks = action == Action.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
-        return new TextReader(grammar, configuration, marks).document(text);
+        var replacing = action == Action.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
+        return new TextReader(grammar, configuration, replacing).document(text);
     }
 
     private List<EditNode> set(String text, Action action) {
@@ -125,8 +128,12 @@ final class LoadReader {
         }
     }
 
+    /** Marks of nodes go with the configuration that they are about. */
     private List<EditNode> replacing(List<EditNode> edit) {
         var all = new ArrayList<EditNode>();
+        if (edit.stream().noneMatch(node -> node instanceof EditNode.OfContainer top && top.schema() == marks)) {
+            all.add(new EditNode.OfContainer(marks, Optional.of(Operation.REMOVE), List.of(), Location.UNKNOWN));
+        }
         for (var node : edit) {
             all.add(node instanceof EditNode.OfContainer top
                     ? new EditNode.OfContainer(top.schema(), Optional.of(Operation.REPLACE), top.children(), top.location())

@@ -8,6 +8,7 @@ import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.host.RpcCall;
@@ -31,7 +32,8 @@ record FormerConfiguration(Schema schema, SetGrammar grammar) {
      */
     ContainerNode answer(RpcCall call, ContainerNode content, String xml) {
         return switch (call.input().leaf("format").orElse("xml")) {
-            case "text" -> text(call, lines -> new TextWriter(schema, grammar, lines).below(configuration(content)));
+            case "text" -> text(call, lines -> new TextWriter(schema, grammar, NodeMarks.of(content), lines)
+                    .below(configuration(content)));
             case "json" -> TreeBuilder.container(call.output(), output -> output.leaf("output", json(content)));
             default -> TreeBuilder.container(call.output(), output -> output.any(xml, AnyContent.Nodes.in(content)));
         };
@@ -40,7 +42,7 @@ record FormerConfiguration(Schema schema, SetGrammar grammar) {
     /** An answer with what differs between two configurations, which is text in any format. */
     ContainerNode comparison(RpcCall call, ContainerNode before, ContainerNode after) {
         return text(call, lines -> new ComparisonWriter(schema, grammar, lines)
-                .below(configuration(before), configuration(after)));
+                .below(configuration(before), configuration(after), NodeMarks.of(before), NodeMarks.of(after)));
     }
 
     private static ContainerNode text(RpcCall call, Consumer<Consumer<String>> writing) {

@@ -245,6 +245,28 @@ class ConfigurationTest {
     }
 
     @Test
+    void nodesAreDeactivatedAndActiveAgain() throws IOException {
+        set("set vlans v10 vlan-id 10");
+        commit("");
+        var reply = set("deactivate vlans v10\nannotate vlans v10 \"not yet\"");
+        assertTrue(reply.contains(OK), reply);
+        assertTrue(client.rpc("<get-configuration compare='rollback' rollback='0' format='text'/>")
+                .contains("[edit vlans]\n!   inactive: v10 { ... }\n"));
+        commit("");
+        var marked = client.rpc("<get-configuration format='text'/>");
+        assertTrue(marked.contains("    /* not yet */\n    inactive: v10 {\n"), marked);
+        assertTrue(client.rpc("<get-configuration format='set'/>").contains("\ndeactivate vlans v10\n"));
+
+        var plain = marked.replace("/* not yet */", "").replace("inactive: ", "");
+        var configuration = plain.substring(plain.indexOf("<configuration-text>"), plain.indexOf("</rpc-reply>"));
+        load("action='override' format='text'", configuration);
+        var committed = commit("");
+        assertTrue(committed.contains("<commit-success/>"), committed);
+        var text = client.rpc("<get-configuration format='text'/>");
+        assertTrue(text.contains("    v10 {\n") && !text.contains("not yet"), text);
+    }
+
+    @Test
     void theRescueConfigurationIsKeptUntilItIsDeleted() throws IOException {
         var saved = client.rpc("<request-save-rescue-configuration/>");
         assertTrue(saved.contains("<routing-engine><name>re0</name><success/></routing-engine>"), saved);

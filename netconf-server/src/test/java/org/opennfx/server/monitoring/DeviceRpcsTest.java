@@ -162,9 +162,17 @@ class DeviceRpcsTest {
     @Test
     void rollbackThatDoesNotExistIsRefused() {
         assertEquals(List.of("There is no rollback 7 yet"), refusal(input -> input.leaf("rollback", 7)));
-        assertEquals(
-                List.of("There is no rollback 7 yet"),
-                refusal(input -> input.leaf("rollback", 0).leaf("compare", 7)));
+        assertEquals(List.of("There is no rollback 7 yet"), refusal(input -> input.leaf("rollback", 0).leaf("compare", 7)));
+    }
+
+    @Test
+    void aRollbackIsShownAsTextAndComparedWithAnother() throws XMLStreamException {
+        commit(Optional.empty(), "<host-name>branch-17</host-name>");
+        commit(Optional.empty(), "<host-name>branch-18</host-name>");
+        var text = call(rollbacks(), ALICE, input -> input.leaf("rollback", 1).leaf("format", "text")).leaf("output").orElseThrow();
+        assertTrue(text.contains("    host-name branch-17;\n"), text);
+        var compared = call(rollbacks(), ALICE, input -> input.leaf("rollback", 0).leaf("compare", 1)).leaf("output").orElseThrow();
+        assertEquals("[edit system]\n-   host-name branch-17;\n+   host-name branch-18;\n", compared);
     }
 
     private List<String> refusal(Consumer<TreeBuilder> input) {

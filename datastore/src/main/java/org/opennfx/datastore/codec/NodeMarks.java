@@ -1,0 +1,73 @@
+package org.opennfx.datastore.codec;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+
+/** What a configuration says about its nodes: which are inactive, and which have comments. */
+public final class NodeMarks {
+    /** Nothing is said about any. */
+    public static final NodeMarks NONE = new NodeMarks(Set.of(), Map.of());
+
+    private final Set<String> inactive;
+    private final Map<String, String> comments;
+
+    private NodeMarks(Set<String> inactive, Map<String, String> comments) {
+        this.inactive = inactive;
+        this.comments = comments;
+    }
+
+    /** @param root of a whole configuration */
+    public static NodeMarks of(ContainerNode root) {
+        return MarkLists.of(root.schema())
+                .flatMap(lists -> root.child(lists.container()).map(marks -> of(lists, (ContainerNode) marks)))
+                .orElse(NONE);
+    }
+
+    private static NodeMarks of(MarkLists lists, ContainerNode marks) {
+        var inactive = new HashSet<String>();
+        entries(marks, lists.inactive()).forEach(entry -> inactive.add(node(entry)));
+        var comments = new HashMap<String, String>();
+        entries(marks, lists.comments()).forEach(entry -> comments.put(node(entry), entry.leaf(lists.text().name().local()).orElse("")));
+        return new NodeMarks(inactive, comments);
+    }
+
+    private static Iterable<ListEntry> entries(ContainerNode marks, ListSchema list) {
+        return marks.child(list).<Iterable<ListEntry>>map(node -> ((ListNode) node).entries()).orElse(List.of());
+    }
+
+    private static String node(ListEntry entry) {
+        return entry.key().values().getFirst();
+    }
+
+    /** The nodes that are inactive in one of two configurations alone, as instance-identifiers, in their order. */
+    static List<String> changed(NodeMarks before, NodeMarks after) {
+        return Stream.of(before, after)
+                .flatMap(marks -> marks.inactive.stream())
+                .filter(node -> before.inactive.contains(node) != after.inactive.contains(node))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return inactive.isEmpty() && comments.isEmpty();
+    }
+
+    boolean isInactive(InstancePath node) {
+        return !inactive.isEmpty() && inactive.contains(node.toString());
+    }
+
+    Optional<String> comment(InstancePath node) {
+        return comments.isEmpty() ? Optional.empty() : Optional.ofNullable(comments.get(node.toString()));
+    }
+}
