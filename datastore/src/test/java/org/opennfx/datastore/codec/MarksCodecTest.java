@@ -130,7 +130,7 @@ class MarksCodecTest {
         "deactivate vlan v1 | syntax error, expecting <statement>: vlan",
         "annotate | syntax error, expecting <comment>",
         "annotate \"why\" | syntax error, expecting <statement>",
-        "annotate vlans v1 \"a */ b\" | Must not contain the end of a comment",
+        "annotate vlans v1 \"a */ b\" | value must not match the pattern .*\\*/.*",
     })
     void whatIsNoMarkIsRefused(String line, String message) {
         var read = new SetReader(GRAMMAR, CONFIGURATION).line(line, 1);
