@@ -6,11 +6,15 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keys and certificates as text (RFC 7468). */
 public final class Pem {
     private static final Pattern KEY = Pattern.compile("-----BEGIN (EC |RSA |)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----", Pattern.DOTALL);
+    private static final Pattern CERTIFICATES =
+            Pattern.compile("-----BEGIN (X509 CERTIFICATE|CERTIFICATE|PKCS7|CMS)-----.*?-----END \\1-----", Pattern.DOTALL);
     private static final int LINE = 64;
 
     private Pem() {}
@@ -34,12 +38,13 @@ public final class Pem {
     }
 
     /**
-     * All certificates in a text, in their order.
+     * All certificates in a text, in their order, whatever else there is in it.
      *
      * @throws IllegalArgumentException there is none, or one that cannot be read
      */
     public static List<X509Certificate> certificates(String text) {
-        return Certificates.read(text.getBytes(StandardCharsets.US_ASCII));
+        var certificates = CERTIFICATES.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+        return Certificates.read(certificates.getBytes(StandardCharsets.US_ASCII));
     }
 
     static String of(PrivateKey key) {

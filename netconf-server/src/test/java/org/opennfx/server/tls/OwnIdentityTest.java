@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,15 @@ class OwnIdentityTest {
         assertEquals(old, files.get().chain().getFirst());
         Files.writeString(key, Pem.of(other.key().getPrivate()));
         assertEquals(other.certificate(), files.get().chain().getFirst());
+    }
+
+    @Test
+    void aFileMayHaveBothAndMore() throws Exception {
+        var own = identity();
+        var both = Files.writeString(
+                directory.resolve("both.pem"),
+                "Subject: device\n" + Pem.of(own.get().key()) + Pem.of(certificate(own)) + "-----BEGIN EC PARAMETERS-----\nBgg=\n-----END EC PARAMETERS-----\n");
+        assertEquals(List.of(certificate(own)), IdentityFiles.of(both, both).get().chain());
     }
 
     @Test
