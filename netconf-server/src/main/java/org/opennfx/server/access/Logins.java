@@ -111,8 +111,16 @@ public final class Logins {
 
     /** A name that a stranger chose must not forge lines of the log. */
     private static String printable(String name) {
-        return name.codePoints().limit(64).map(each -> Character.isISOControl(each) ? '?' : each)
+        return name.codePoints().limit(64).map(each -> isShown(each) ? each : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Not what ends a line, or turns one around. */
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.transport.Peer;
+import org.slf4j.LoggerFactory;
 
 class LoginsTest {
     private static final Peer ALICE = new Peer("alice", "192.0.2.7");
@@ -36,6 +40,20 @@ class LoginsTest {
         assertFalse(logins.password(ALICE, "Secret"));
         assertFalse(logins.password(new Peer("bob", "192.0.2.7"), "secret"));
         assertFalse(logins.password(new Peer("bob", "192.0.2.7"), ""));
+    }
+
+    @Test
+    void aNameDoesNotForgeLinesOfTheLog() throws InterruptedException {
+        var log = (Logger) LoggerFactory.getLogger(Logins.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            logins.password(new Peer("b\nö\u0085b\u2028\u202e\u001b[1m", "192.0.2.7"), "secret");
+            assertEquals("wrong password for b?ö?b???[1m from 192.0.2.7 (1 in a row)", lines.list.getLast().getFormattedMessage());
+        } finally {
+            log.detachAppender(lines);
+        }
     }
 
     @Test
