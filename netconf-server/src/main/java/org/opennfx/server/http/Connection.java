@@ -21,6 +21,7 @@ final class Connection {
     private final InetAddress address;
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private volatile long idleSince = System.nanoTime();
+    private volatile boolean ending;
 
     Connection(SocketChannel channel, InetAddress address) {
         this.channel = channel;
@@ -62,6 +63,18 @@ final class Connection {
         if (tooLate.isPresent() || (turns.isEmpty() && now - idleSince > idle.toNanos())) {
             cut("it is late");
         }
+    }
+
+    /** What is being answered on it is the last, over HTTP/1.1; cuts it where there is nothing. */
+    void endSoon() {
+        ending = true;
+        if (turns.isEmpty()) {
+            cut("the server stops");
+        }
+    }
+
+    boolean isEnding() {
+        return ending;
     }
 
     /** What is read of it ends. */

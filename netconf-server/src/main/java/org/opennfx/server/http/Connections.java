@@ -18,11 +18,16 @@ import org.slf4j.LoggerFactory;
 final class Connections implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final Duration WATCH = Duration.ofSeconds(1);
+    /** For what is being answered when the server stops. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     private final HttpSettings settings;
     private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
     private final WaitingRoom<Connection> strangers;
     private final Thread watch;
+    private volatile boolean closed;
 
     Connections(HttpSettings settings) {
         this.settings = settings;
@@ -45,6 +50,9 @@ final class Connections implements AutoCloseable {
     }
 
     private void requireRoom(InetAddress address) throws IOException {
+        if (closed) {
+            throw new IOException("the server stops");
+        }
         var all = open.values().stream().filter(Connection::isOpen).toList();
         var same = all.stream().filter(each -> each.address().equals(address)).count();
         if (all.size() >= settings.connections() || same >= settings.connectionsOfAddress()) {
@@ -87,10 +95,25 @@ final class Connections implements AutoCloseable {
         return true;
     }
 
-    /** Cuts all. */
+    /** Lets requests that are there be answered, for a while, and cuts all. */
     @Override
     public void close() {
+        closed = true;
         watch.interrupt();
+        awaitLastAnswers();
         open.values().forEach(connection -> connection.cut("the server stops"));
+    }
+
+    private void awaitLastAnswers() {
+        var end = System.nanoTime() + LAST_ANSWERS.toNanos();
+        try {
+            open.values().forEach(Connection::endSoon);
+            while (open.values().stream().anyMatch(Connection::isOpen) && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+                open.values().forEach(Connection::endSoon);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -18,7 +18,7 @@ record LastAnswer(ServerRequest request, Connection connection) {
         if (!request.prologue().protocolVersion().startsWith("1")) {
             return;
         }
-        if (leavesBody()) {
+        if (leavesBody() || connection.isEnding()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         } else if (!request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             return;
