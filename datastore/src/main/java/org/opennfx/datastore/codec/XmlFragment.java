@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,9 @@ import org.opennfx.datastore.type.InvalidValue;
 
 /** The content of anydata and anyxml, kept as text that declares the namespaces that it uses. */
 public final class XmlFragment {
+    /** @param hasText whether there is more than white space beside its elements */
+    private record Content(String text, boolean hasText) {}
+
     private XmlFragment() {}
 
     /**
@@ -24,6 +28,19 @@ public final class XmlFragment {
      * @param in at the START_ELEMENT of the node; afterwards at its END_ELEMENT
      */
     public static String read(XMLStreamReader in) throws XMLStreamException {
+        return content(in).text();
+    }
+
+    /**
+     * Reads what is in an anydata, which is nodes (RFC 7950 7.10); otherwise as {@link #read}.
+     *
+     * @return empty where there is text beside them
+     */
+    static Optional<String> readElements(XMLStreamReader in) throws XMLStreamException {
+        return Optional.of(content(in)).filter(it -> !it.hasText()).map(it -> it.text().isBlank() ? "" : it.text());
+    }
+
+    private static Content content(XMLStreamReader in) throws XMLStreamException {
         var text = new StringWriter();
         var out = Xml.writer(text);
         // a writer allows one root element with text in it, a fragment has any number of both
@@ -31,9 +48,9 @@ public final class XmlFragment {
         out.writeCharacters("");
         out.flush();
         var start = text.getBuffer().length();
-        copy(in, out);
+        var hasText = copy(in, out);
         out.flush();
-        return text.getBuffer().substring(start);
+        return new Content(text.getBuffer().substring(start), hasText);
     }
 
     /**
@@ -55,7 +72,9 @@ public final class XmlFragment {
         }
     }
 
-    private static void copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+    /** Whether there was text beside the elements. */
+    private static boolean copy(XMLStreamReader in, XMLStreamWriter out) throws XMLStreamException {
+        var hasText = false;
         // what is declared within the fragment, by prefix, at each element that is open
         var scopes = new ArrayDeque<Map<String, String>>();
         scopes.push(Map.of());
@@ -68,10 +87,15 @@ public final class XmlFragment {
                         out.writeEndElement();
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> out.writeCharacters(in.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    var text = in.getText();
+                    hasText |= scopes.size() == 1 && !text.isBlank();
+                    out.writeCharacters(text);
+                }
                 default -> { }
             }
         }
+        return hasText;
     }
 
     /** Declares what the element and its attributes use and no element above it in the fragment declares: right wherever it goes. */

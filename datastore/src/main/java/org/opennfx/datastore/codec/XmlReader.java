@@ -179,10 +179,14 @@ public final class XmlReader {
                 case ListSchema list -> entry(list, attributes, place, location);
                 case LeafSchema leaf -> leaf(leaf, attributes, place, location);
                 case LeafListSchema leafList -> value(leafList, attributes, place, location);
-                case AnySchema any ->
-                        new EditNode.OfAny(
-                        any, new AnyContent.Xml(XmlFragment.read(in)), attributes.operation(), location);
+                case AnySchema any -> any(any, attributes, place, location);
             };
+        }
+
+        private EditNode any(AnySchema any, EditAttributes attributes, Place place, Location location) throws XMLStreamException {
+            var read = any.kind() == AnySchema.Kind.ANYDATA ? XmlFragment.readElements(in) : Optional.of(XmlFragment.read(in));
+            return read.<EditNode>map(xml -> new EditNode.OfAny(any, new AnyContent.Xml(xml), attributes.operation(), location))
+                    .orElseGet(() -> new EditNode.Invalid(SchemaErrors.text(any), place.node(any.name()), location));
         }
 
         private EditNode entry(ListSchema list, EditAttributes attributes, Place place, Location location)
