@@ -105,7 +105,7 @@ final class MediaTypes {
     }
 
     private static Stream<Range> range(String text) {
-        var parts = text.strip().toLowerCase(Locale.ROOT).split(";");
+        var parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
         var weight = Arrays.stream(parts).skip(1).map(String::strip).filter(each -> each.startsWith("q=")).findFirst();
         try {
             return Stream.of(new Range(parts[0].strip(), weight.map(q -> Double.parseDouble(q.substring(2))).orElse(1.0)));

@@ -90,6 +90,14 @@ class HttpMessagesTest extends RestconfLabTest {
         }
     }
 
+    @Test
+    void whoHasNotLoggedInMayAcceptWhatIsNoType() throws IOException {
+        try (var client = open(false)) {
+            client.say("GET /restconf HTTP/1.1\r\nHost: localhost\r\nAccept: ;\r\nConnection: close\r\n\r\n");
+            requireOneAnswer(401, client.rest());
+        }
+    }
+
     /** RFC 9113 3.1. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
