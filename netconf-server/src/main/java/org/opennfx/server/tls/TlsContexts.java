@@ -9,6 +9,16 @@ import javax.net.ssl.X509TrustManager;
 
 /** What TLS of Java is for a server. */
 public final class TlsContexts {
+    /** Of Java, which looks at it once, before the first handshake of a server in this process. */
+    private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
+
+    static {
+        // with TLS 1.2, one client could have us do handshakes all the time, before he has said who he is (RFC 9325 3.5)
+        if (System.getProperty(NO_RENEGOTIATION) == null) {
+            System.setProperty(NO_RENEGOTIATION, "true");
+        }
+    }
+
     private TlsContexts() {}
 
     /**

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 final class JukeboxProcess implements AutoCloseable {
     private final Process process;
     private final int port;
+    private final int securedPort;
 
-    private JukeboxProcess(Process process, int port) {
+    private JukeboxProcess(Process process, int port, int securedPort) {
         this.process = process;
         this.port = port;
+        this.securedPort = securedPort;
     }
 
     /**
@@ -32,16 +34,21 @@ final class JukeboxProcess implements AutoCloseable {
                         Long.toString(first))
                 .redirectError(directory.resolve("errors").toFile())
                 .start();
-        var port = process.inputReader(UTF_8).readLine();
-        if (port == null) {
+        var ports = process.inputReader(UTF_8).readLine();
+        if (ports == null) {
             throw new IOException("the process ended by itself");
         }
-        return new JukeboxProcess(process, Integer.parseInt(port));
+        var each = ports.split(" ", 2);
+        return new JukeboxProcess(process, Integer.parseInt(each[0]), Integer.parseInt(each[1]));
     }
 
     /** The port without TLS. */
     int port() {
         return port;
+    }
+
+    int securedPort() {
+        return securedPort;
     }
 
     /** Kills it in the middle of whatever it does. */
@@ -51,7 +58,7 @@ final class JukeboxProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Says its port, and nothing else. */
+    /** Says its ports, and nothing else. */
     public static void main(String[] arguments) throws Exception {
         var out = System.out;
         System.setOut(System.err);
@@ -60,7 +67,7 @@ final class JukeboxProcess implements AutoCloseable {
             if (Long.parseLong(arguments[1]) == 0) {
                 jukebox.reset();
             }
-            out.println(lab.plainPort());
+            out.println(lab.plainPort() + " " + lab.port());
             for (var number = Long.parseLong(arguments[1]); ; number++) {
                 jukebox.add("A" + number);
             }

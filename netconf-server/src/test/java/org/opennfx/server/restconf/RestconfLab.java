@@ -141,16 +141,21 @@ public final class RestconfLab implements AutoCloseable {
 
     /** One that has this certificate. */
     HttpClient client(TestAuthority.Holder holder) throws IOException, GeneralSecurityException {
-        var context = trust(holder.keyManagers());
+        var context = trust(directory, holder.keyManagers());
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(context).build();
     }
 
     /** What trusts the server, and has no certificate of its own. */
     SSLContext trust() {
-        return trust(new KeyManager[0]);
+        return trust(directory);
     }
 
-    private SSLContext trust(KeyManager[] own) {
+    /** What trusts the server that was started in this directory. */
+    static SSLContext trust(Path directory) {
+        return trust(directory, new KeyManager[0]);
+    }
+
+    private static SSLContext trust(Path directory, KeyManager[] own) {
         try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
