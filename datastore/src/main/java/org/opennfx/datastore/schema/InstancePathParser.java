@@ -76,17 +76,15 @@ public final class InstancePathParser {
             var first = word();
             if (at < text.length() && text.charAt(at) == ':') {
                 at++;
-                return named(parent, prefixes.module(first), word());
+                var module = prefixes.module(first).orElseThrow(() -> wrong("the prefix \"" + first + "\" stands for no module"));
+                return named(parent, module, word());
             }
-            var module = unprefixed.apply(parent.name().module());
-            if (module.isEmpty()) {
-                throw wrong("\"" + first + "\" has no prefix");
-            }
+            var module = unprefixed.apply(parent.name().module()).orElseThrow(() -> wrong("\"" + first + "\" has no prefix"));
             return named(parent, module, first);
         }
 
-        private SchemaNode named(InnerSchema parent, Optional<String> module, String local) throws InvalidValue {
-            return module.flatMap(known -> parent.childByModule(known, local))
+        private SchemaNode named(InnerSchema parent, String module, String local) throws InvalidValue {
+            return parent.childByModule(module, local)
                     .orElseThrow(() -> wrong("there is no node \"" + local + "\" here"));
         }
 

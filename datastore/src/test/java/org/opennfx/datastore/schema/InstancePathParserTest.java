@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +51,12 @@ class InstancePathParserTest {
     void aKeyMayHaveBothKindsOfQuotes() throws InvalidValue {
         var text = "/m:l[k=\"a'\"\"b\"]/v[.='\"']";
         assertEquals(text, parser.parse(text, Prefixes.MODULE_NAMES).toString());
+    }
+
+    @Test
+    void aPrefixThatStandsForNothingIsSaidToBeWrong() {
+        Prefixes none = _ -> Optional.empty();
+        var wrong = assertThrows(InvalidValue.class, () -> parser.parse("/x:l", none));
+        assertEquals("\"/x:l\" is not an instance-identifier: the prefix \"x\" stands for no module (at 3)", wrong.getMessage());
     }
 }
