@@ -29,8 +29,9 @@ class FactoryResetTest {
             from ncclient import manager
             from ncclient.operations import RPCError
             from ncclient.xml_ import to_ele
-            # that the server has gone is what is waited for
-            logging.getLogger("paramiko").setLevel(logging.CRITICAL + 1)
+            # that the server has gone is what is waited for; ncclient has paramiko log under its own name
+            for library in "paramiko", "ncclient":
+                logging.getLogger(library).setLevel(logging.CRITICAL + 1)
             def connect():
                 return manager.connect(host="127.0.0.1", port=int(sys.argv[1]), username="root", hostkey_verify=False,
                     password=os.environ["NFX_PASSWORD"], allow_agent=False, look_for_keys=False)
