@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
 import org.opennfx.backends.model.ConfigurationMarks;
 import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.host.Events;
@@ -39,6 +40,7 @@ import org.opennfx.server.operations.Session;
 final class NfxDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Nfx device;
+    private final SetGrammar grammar = new SetGrammar();
     private final XPathModel model;
     private final NfxHost host;
     private final Running running;
@@ -117,7 +119,7 @@ final class NfxDevice implements Device {
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return device.junos() ? new JunosDialect(operations, session, rescue) : Dialect.NONE;
+        return device.junos() ? new JunosDialect(operations, session, rescue, grammar) : Dialect.NONE;
     }
 
     @Override

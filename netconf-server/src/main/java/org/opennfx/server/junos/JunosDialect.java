@@ -18,8 +18,8 @@ public final class JunosDialect implements Dialect {
     private final JunosOperations operations;
     private final ErrorElements errors;
 
-    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue) {
-        var grammar = new SetGrammar();
+    /** @param grammar of the device, which is worked out once for all its sessions */
+    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar) {
         this.requests = new RequestReader(operations.schema(), grammar);
         this.errors = new ErrorElements(operations.schema(), grammar);
         this.operations = new JunosOperations(
