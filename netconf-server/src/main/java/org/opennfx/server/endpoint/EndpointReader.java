@@ -3,10 +3,8 @@ package org.opennfx.server.endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.type.DateAndTime;
 import org.opennfx.server.callhome.ConnectionType;
 import org.opennfx.server.callhome.Destination;
 import org.opennfx.server.callhome.ReconnectStrategy;
@@ -65,11 +64,11 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
     /** The pattern of the type lets days through that no month has. */
     private static Optional<Instant> anchor(ContainerNode periodic, InstancePath where) throws Unusable {
         var time = periodic.leaf("anchor-time");
-        try {
-            return time.map(text -> OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            throw new Unusable(where, "the anchor-time " + time.orElse("") + " is not a time");
+        var anchor = time.flatMap(DateAndTime::parse);
+        if (time.isPresent() && anchor.isEmpty()) {
+            throw new Unusable(where, "the anchor-time " + time.get() + " is not a time");
         }
+        return anchor;
     }
 
     /** The defaults hold where the container is not there. */

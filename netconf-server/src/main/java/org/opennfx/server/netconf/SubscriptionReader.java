@@ -1,8 +1,6 @@
 package org.opennfx.server.netconf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.type.DateAndTime;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.notifications.EventFilter;
@@ -59,11 +58,7 @@ final class SubscriptionReader {
 
     private static Instant time(XMLStreamReader reader, String name) throws XMLStreamException {
         var text = reader.getElementText().strip();
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw BadParameter.of(
-                    ErrorTag.BAD_ELEMENT, name, "\"" + text + "\" is not a date and time with its offset from UTC");
-        }
+        return DateAndTime.parse(text).orElseThrow(() -> BadParameter.of(
+                ErrorTag.BAD_ELEMENT, name, "\"" + text + "\" is not a date and time with its offset from UTC"));
     }
 }

@@ -1,14 +1,13 @@
 package org.opennfx.server.restconf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.notification.EventId;
 import org.opennfx.datastore.notification.EventStream;
+import org.opennfx.datastore.type.DateAndTime;
 import org.opennfx.server.http.HttpAnswer;
 import org.opennfx.server.notifications.CreateSubscription;
 import org.opennfx.server.notifications.EventFilter;
@@ -80,14 +79,6 @@ final class StreamReads {
     }
 
     private static Optional<Instant> time(Query query, String parameter) {
-        return query.find(parameter, "a time such as 2026-11-01T12:00:00Z", StreamReads::time);
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return query.find(parameter, "a time such as 2026-11-01T12:00:00Z", DateAndTime::parse);
     }
 }
