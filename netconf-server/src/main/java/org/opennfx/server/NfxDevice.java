@@ -23,6 +23,7 @@ import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
+import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.CommitInformation;
@@ -47,6 +48,7 @@ final class NfxDevice implements Device {
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
     private final RescueConfiguration rescue;
+    private final CommandTable commands;
 
     private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, XPathModel model, NfxHost host) {
         this.options = options;
@@ -57,6 +59,7 @@ final class NfxDevice implements Device {
         this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
         this.rescue = new RescueConfiguration(options.state().resolve("rescue"), model.schema());
+        this.commands = new CommandTable(model.schema());
     }
 
     static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
@@ -119,7 +122,7 @@ final class NfxDevice implements Device {
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return device.junos() ? new JunosDialect(operations, session, rescue, grammar) : Dialect.NONE;
+        return device.junos() ? new JunosDialect(operations, session, rescue, grammar, commands) : Dialect.NONE;
     }
 
     @Override

@@ -7,6 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.commands.Command;
+import org.opennfx.server.commands.CommandTable;
+import org.opennfx.server.commands.Reading;
 
 /** Reads what is in an element {@code command}: a line of the command line, with the pipes that change its form. */
 final class CommandReader {
@@ -15,8 +18,8 @@ final class CommandReader {
     private final CommandTable commands;
     private final ConfigurationPath paths;
 
-    CommandReader(Schema schema, SetGrammar grammar) {
-        this.commands = new CommandTable(schema);
+    CommandReader(Schema schema, SetGrammar grammar, CommandTable commands) {
+        this.commands = commands;
         this.paths = new ConfigurationPath(schema, grammar);
     }
 
@@ -31,10 +34,19 @@ final class CommandReader {
         var command = parts.getFirst();
         var form = pipes.stream().flatMap(pipe -> form(pipe).stream()).reduce((_, last) -> last).orElse(given);
         if (!(command + " ").startsWith(SHOW + " ")) {
-            return commands.read(command, form);
+            return invocation(command, form);
         }
         var path = command.substring(SHOW.length()).strip();
         return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes));
+    }
+
+    private JunosRequest invocation(String command, Form form) {
+        var words = List.of(command.split(" "));
+        return switch (commands.read(words)) {
+            case Command(var rpc, var input) -> new JunosRequest.Invoke(rpc, input, form);
+            case Reading.Problem(var word, var message) -> throw Parameters.bad(
+                    ErrorTag.OPERATION_NOT_SUPPORTED, word < words.size() ? words.get(word) : command, message);
+        };
     }
 
     /** @throws org.opennfx.datastore.error.RpcException where the pipe is none that changes a form */

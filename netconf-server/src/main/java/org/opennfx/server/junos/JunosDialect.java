@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
@@ -18,9 +19,12 @@ public final class JunosDialect implements Dialect {
     private final JunosOperations operations;
     private final ErrorElements errors;
 
-    /** @param grammar of the device, which is worked out once for all its sessions */
-    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar) {
-        this.requests = new RequestReader(operations.schema(), grammar);
+    /**
+     * @param grammar of the device, which is worked out once for all its sessions
+     * @param commands of the device
+     */
+    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar, CommandTable commands) {
+        this.requests = new RequestReader(operations.schema(), grammar, commands);
         this.errors = new ErrorElements(operations.schema(), grammar);
         this.operations = new JunosOperations(
                 operations, session, rescue, new ConfigurationAnswers(operations.schema(), grammar), errors);

@@ -13,6 +13,7 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.netconf.Filters;
 import org.opennfx.server.view.Selection;
 
@@ -27,9 +28,9 @@ final class RequestReader {
     private final LoadReader loads;
     private final CommandReader commands;
 
-    RequestReader(Schema schema, SetGrammar grammar) {
+    RequestReader(Schema schema, SetGrammar grammar, CommandTable commands) {
         this.schema = schema;
-        this.commands = new CommandReader(schema, grammar);
+        this.commands = new CommandReader(schema, grammar, commands);
         this.loads = new LoadReader(schema, grammar);
     }
 

@@ -1,0 +1,52 @@
+package org.opennfx.server.commands;
+
+import java.util.List;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.commands.CommandPlace.UnknownWordException;
+
+/**
+ * The commands that rpcs of the models are called by, as the extension {@code command} of nfx-cli names them: their words, then
+ * parameters in any order. Words may be abbreviated as long as they are not ambiguous. There is one for a device.
+ */
+public final class CommandTable {
+    private static final String EXTENSIONS = "nfx-cli";
+
+    private final CommandWord top = CommandWord.top();
+
+    public CommandTable(Schema schema) {
+        schema.rpcs().forEach(rpc ->
+                rpc.extension(EXTENSIONS, "command").ifPresent(words -> top.add(words, rpc)));
+    }
+
+    /** What the words of a command say. */
+    public Reading read(List<String> words) {
+        var at = 0;
+        var place = CommandPlace.before(top);
+        try {
+            for (; at < words.size(); at++) {
+                place = place.behind(words.get(at));
+            }
+        } catch (UnknownWordException e) {
+            return new Reading.Problem(at, e.getMessage());
+        }
+        var missing = place.missing();
+        return missing.isPresent() ? new Reading.Problem(at, missing.get()) : place.command();
+    }
+
+    /**
+     * What may follow words that are complete, which may be abbreviated.
+     *
+     * @return nothing where the words are wrong
+     */
+    public List<Offer> offers(List<String> words, LiveValues live) {
+        var place = CommandPlace.before(top);
+        try {
+            for (var word : words) {
+                place = place.behind(word);
+            }
+        } catch (UnknownWordException e) {
+            return List.of();
+        }
+        return place.offers(live);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.commands;
+
+import org.jspecify.annotations.NullMarked;
