@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opennfx.backends.console.ConsoleLogRequest;
 import org.opennfx.backends.console.Consoles;
+import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.files.PartWatch;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.state.Operations;
@@ -45,6 +47,11 @@ public final class AssembledHost implements NfxHost {
     }
 
     @Override
+    public DeviceFiles files() {
+        return operations.files();
+    }
+
+    @Override
     public List<RpcHandler> rpcHandlers() {
         return Stream.of(
                         operations.rpcHandlers(),
@@ -59,6 +66,8 @@ public final class AssembledHost implements NfxHost {
         var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
         parts.backups().tell(events);
         watch.tell("console-watch", consoles::look);
+        var unfinished = new PartWatch(files(), parts.clock());
+        watch.tell("file-parts", _ -> unfinished.look());
         return watch;
     }
 

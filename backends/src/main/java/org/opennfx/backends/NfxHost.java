@@ -2,6 +2,7 @@ package org.opennfx.backends;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.Repair;
@@ -15,6 +16,9 @@ public interface NfxHost extends AutoCloseable {
     List<Subsystem> subsystems();
 
     List<StateProvider> stateProviders();
+
+    /** The files that clients send and fetch. */
+    DeviceFiles files();
 
     /** The operational commands of the device. */
     List<RpcHandler> rpcHandlers();

@@ -131,6 +131,9 @@ public final class Site {
     }
 
     private static String xml(Iterable<DataNode> nodes) {
+        if (!nodes.iterator().hasNext()) {
+            return "";
+        }
         try {
             var text = new StringWriter();
             var out = Xml.writer(text);

@@ -27,6 +27,7 @@ public final class ImageStore implements Images {
     private static final long STOCK_IMAGE_BYTES = 16L << 30;
 
     private static final String DRAFT = ".draft";
+    private static final String PART = ".part";
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageStore.class);
 
@@ -69,8 +70,36 @@ public final class ImageStore implements Images {
     }
 
     private static boolean isDraft(Path file) {
+        return isHidden(file, DRAFT);
+    }
+
+    /**
+     * Where what has come of a file is kept while a client sends it, to be renamed when it is complete. It is no image yet; a
+     * client can go on with it.
+     */
+    public static Path part(Path file) {
+        return file.resolveSibling("." + file.getFileName() + PART);
+    }
+
+    /** Whether this is the name of what has come of some file. */
+    public static boolean isPart(Path file) {
+        return isHidden(file, PART);
+    }
+
+    /** The file that a part becomes. */
+    public static Path whole(Path part) {
+        var name = String.valueOf(part.getFileName());
+        return part.resolveSibling(name.substring(1, name.length() - PART.length()));
+    }
+
+    /** Whether this is a file that becomes another one: none that clients know. */
+    public static boolean isUnfinished(Path file) {
+        return isDraft(file) || isPart(file);
+    }
+
+    private static boolean isHidden(Path file, String end) {
         var name = String.valueOf(file.getFileName());
-        return name.startsWith(".") && name.endsWith(DRAFT);
+        return name.startsWith(".") && name.endsWith(end) && name.length() > end.length() + 1;
     }
 
     /**
@@ -272,7 +301,7 @@ public final class ImageStore implements Images {
      */
     public List<StoredImage> images() {
         try (var files = Files.list(directory)) {
-            return files.filter(file -> !isDraft(file)).sorted(Comparator.comparing(Path::getFileName))
+            return files.filter(file -> !isUnfinished(file)).sorted(Comparator.comparing(Path::getFileName))
                     .flatMap(file -> describe(file).stream())
                     .toList();
         } catch (IOException e) {

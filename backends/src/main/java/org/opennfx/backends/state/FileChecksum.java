@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.RpcCall;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.RpcCall;
@@ -72,7 +73,7 @@ record FileList(StoredFiles files) implements RpcHandler {
 
     private static List<Path> entries(Path directory) throws IOException {
         try (var entries = Files.list(directory)) {
-            return entries.sorted().toList();
+            return entries.filter(entry -> !ImageStore.isUnfinished(entry)).sorted().toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,19 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
             return new HostReport(
                     clock.instant(), machine(), guests, Answer.to(this::bridge), Answer.to(this::frontPanel), images.images(),
                     guests.map(vnfs -> ImageUse.of(vnfs, images)), host.identities().pools(), host.drift().unmended());
+        } catch (HostException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * The virtual machines that have a file as a disk.
+     *
+     * @throws org.opennfx.datastore.error.RpcException the hypervisor does not answer
+     */
+    List<String> usersOf(Path file) {
+        try {
+            return ImageUse.of(vnfs(), images).vnfs(file);
         } catch (HostException e) {
             throw failure(e);
         }

@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Integrity;
 import org.opennfx.backends.image.IntegrityCheck;
 import org.opennfx.backends.image.StoredImage;

@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Integrity.Damage;
 import org.opennfx.backends.image.Integrity.Leaks;
 import org.opennfx.backends.image.IntegrityCheck;

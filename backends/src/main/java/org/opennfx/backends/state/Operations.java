@@ -3,6 +3,8 @@ package org.opennfx.backends.state;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.plan.Host;
@@ -17,12 +19,19 @@ public final class Operations {
     private final ImageLibrary images;
     private final HostObserver observer;
     private final StoredFiles files;
+    private final DeviceFiles deviceFiles;
 
     public Operations(Host host, ImageLibrary images, Clock clock) {
         this.host = host;
         this.observer = new HostObserver(host, images.store(), clock);
         this.images = images;
         this.files = new StoredFiles(images.store());
+        this.deviceFiles = new DeviceFiles(images.store(), observer::usersOf);
+    }
+
+    /** The files that clients send and fetch. */
+    public DeviceFiles files() {
+        return deviceFiles;
     }
 
     public List<StateProvider> stateProviders() {
@@ -60,6 +69,9 @@ public final class Operations {
                 new ImageIntegrityDetail(files, images.integrity()),
                 new FileList(files),
                 new FileShow(files, observer),
+                FileChange.copy(deviceFiles),
+                FileChange.rename(deviceFiles),
+                FileChange.delete(deviceFiles),
                 new FileChecksum("get-checksum-information", Optional.empty(), files),
                 new FileChecksum("get-sha1-checksum-information", Optional.of(Digest.SHA1), files),
                 new FileChecksum("get-sha256-checksum-information", Optional.of(Digest.SHA256), files));

@@ -105,4 +105,15 @@ class StoredFilesTest {
         assertEquals(IMAGES + "/large: more than 1048576 bytes",
                 refusal("file-show", "<filename>" + IMAGES + "/large</filename>"));
     }
+
+    @Test
+    void filesAreCopiedRenamedAndDeleted() throws IOException {
+        Files.writeString(images.resolve("one"), "1");
+        call("file-copy", "<source>" + IMAGES + "/one</source><destination>" + IMAGES + "/two</destination>");
+        call("file-rename", "<source>" + IMAGES + "/two</source><destination>" + IMAGES + "/three</destination>");
+        call("file-delete", "<purge/><path>" + IMAGES + "/one</path>");
+        assertEquals("1", Files.readString(images.resolve("three")));
+        assertFalse(Files.exists(images.resolve("one")));
+        assertEquals(IMAGES + "/one: No such file or directory", refusal("file-delete", "<path>" + IMAGES + "/one</path>"));
+    }
 }

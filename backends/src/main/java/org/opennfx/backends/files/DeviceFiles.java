@@ -1,0 +1,292 @@
+package org.opennfx.backends.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opennfx.backends.files.DeviceFile.Kind;
+import org.opennfx.backends.image.FileName;
+import org.opennfx.backends.image.ImageStore;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.file.Directories;
+import org.opennfx.datastore.file.WholeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What clients can do with files: those of the image directory, and the directories on the way to it, which cannot be changed.
+ * Links are followed where they lead to a file of the image directory; nobody can make one. Errors are in the words of the
+ * device; what failed has changed nothing.
+ */
+public final class DeviceFiles {
+    /** More than these are not listed. */
+    public static final int MOST_ENTRIES = 10_000;
+
+    private static final int BLOCK = 1 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceFiles.class);
+
+    private final StoredFiles files;
+    private final ImageUsers users;
+    private final Space space;
+    private final Set<Path> coming = ConcurrentHashMap.newKeySet();
+
+    public DeviceFiles(ImageStore images, ImageUsers users) {
+        this.files = new StoredFiles(images);
+        this.users = users;
+        this.space = new Space(images.directory());
+    }
+
+    /** Sets how much clients may put there from now on. */
+    public void limit(SpaceLimit limit) {
+        space.limit(limit);
+    }
+
+    /** What is there; of a file that has come in part, and is not there yet, the part, so that a client can go on with it. */
+    public DeviceFile look(DevicePath path) throws IOException {
+        if (isOnTheWay(path)) {
+            return describe(path.name(), files.images().directory());
+        }
+        var found = files.images().find(path.toString());
+        return found.isPresent() ? describe(path.name(), found.get()) : describe(path.name(), part(path));
+    }
+
+    private Path part(DevicePath path) {
+        var part = files.images().place(path.toString()).map(ImageStore::part).filter(DeviceFiles::isFile);
+        return part.orElseThrow(() -> StoredFiles.missing(path.toString()));
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Files that are on their way are left out. */
+    public List<DeviceFile> list(DevicePath path) throws IOException {
+        if (isOnTheWay(path)) {
+            return List.of(describe(DevicePath.HOME.steps().get(path.steps().size()), files.images().directory()));
+        }
+        var found = new ArrayList<DeviceFile>();
+        try (var entries = Files.list(directory(path))) {
+            for (var entry : entries.filter(each -> !ImageStore.isUnfinished(each)).limit(MOST_ENTRIES).sorted().toList()) {
+                found.add(describe(String.valueOf(entry.getFileName()), entry));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOnTheWay(DevicePath path) {
+        return path.leadsTo(DevicePath.HOME) && !path.equals(DevicePath.HOME);
+    }
+
+    private static DeviceFile describe(String name, Path file) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        var kind = attributes.isSymbolicLink() ? Kind.LINK : attributes.isDirectory() ? Kind.DIRECTORY : Kind.FILE;
+        return new DeviceFile(name, kind, attributes.size(), attributes.lastModifiedTime().toInstant());
+    }
+
+    private Path directory(DevicePath path) {
+        var found = files.find(path.toString());
+        if (!Files.isDirectory(found)) {
+            throw StoredFiles.failure(ErrorTag.INVALID_VALUE, path.toString(), "Not a directory");
+        }
+        return found;
+    }
+
+    public FileChannel read(DevicePath path) throws IOException {
+        return FileChannel.open(files.file(path.toString()), StandardOpenOption.READ);
+    }
+
+    /** A file that is sent as a whole; what has come of it before is dropped. */
+    public Upload receive(DevicePath path) throws IOException {
+        return open(path, place(path), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** As {@link #receive} where there is nothing with this path yet. */
+    public Upload receiveNew(DevicePath path) throws IOException {
+        requireFree(path, place(path));
+        return receive(path);
+    }
+
+    /** The rest of a file that has come in part. A file that is there is not gone on with. */
+    public Upload goOn(DevicePath path) throws IOException {
+        var file = place(path);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw StoredFiles.failure(ErrorTag.DATA_EXISTS, path.toString(), "is complete, and can be replaced only as a whole");
+        }
+        return open(path, file, StandardOpenOption.WRITE);
+    }
+
+    private Upload open(DevicePath path, Path file, StandardOpenOption how) throws IOException {
+        requireReplaceable(path, file);
+        if (!coming.add(file)) {
+            throw beingWritten(path);
+        }
+        try {
+            var part = FileChannel.open(
+                    ImageStore.part(file), StandardOpenOption.WRITE, StandardOpenOption.CREATE, how, LinkOption.NOFOLLOW_LINKS);
+            space.count();
+            return new Upload(part, space, new Arrival(path, file));
+        } catch (IOException | RuntimeException e) {
+            coming.remove(file);
+            throw e;
+        }
+    }
+
+    private final class Arrival implements Upload.Completion {
+        private final DevicePath path;
+        private final Path file;
+
+        Arrival(DevicePath path, Path file) {
+            this.path = path;
+            this.file = file;
+        }
+
+        @Override
+        public void complete() throws IOException {
+            requireReplaceable(path, file);
+            WholeFile.replace(file, ImageStore.part(file));
+        }
+
+        @Override
+        public void release() {
+            coming.remove(file);
+        }
+    }
+
+    /** Copies a file as a whole. */
+    public void copy(DevicePath from, DevicePath to) throws IOException {
+        try (var source = read(from); var copy = receive(to)) {
+            var left = source.size();
+            for (var block = ByteBuffer.allocate(BLOCK); left > 0 && source.read(block.clear()) > 0;) {
+                block.flip();
+                left -= block.remaining();
+                copy.write(copy.size(), block);
+            }
+            copy.complete();
+        }
+    }
+
+    /** Deletes a file or link, and what has come of one that is not there yet. */
+    public void delete(DevicePath path) throws IOException {
+        var file = place(path);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            requireReplaceable(path, file);
+            Files.delete(file);
+        } else {
+            var part = part(path);
+            requireIdle(path, file);
+            Files.delete(part);
+        }
+        Directories.force(parent(file));
+    }
+
+    /** Writes zeros over all of a file. */
+    public void overwrite(DevicePath path) throws IOException {
+        var file = place(path);
+        requireReplaceable(path, file);
+        try (var open = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            for (var left = open.size(); left > 0;) {
+                left -= open.write(ByteBuffer.allocate((int) Math.min(BLOCK, left)));
+            }
+            open.force(true);
+        }
+    }
+
+    private void requireIdle(DevicePath path, Path file) {
+        if (coming.contains(file)) {
+            throw beingWritten(path);
+        }
+    }
+
+    private static RpcException beingWritten(DevicePath path) {
+        return StoredFiles.failure(ErrorTag.IN_USE, path.toString(), "is being written by somebody else");
+    }
+
+    /** Gives a file another name, which nothing has yet, in one step. */
+    public void rename(DevicePath from, DevicePath to) throws IOException {
+        var file = place(from);
+        if (!isFile(file)) {
+            throw Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    ? StoredFiles.failure(ErrorTag.INVALID_VALUE, from.toString(), "Not a regular file")
+                    : StoredFiles.missing(from.toString());
+        }
+        requireReplaceable(from, file);
+        var place = place(to);
+        requireFree(to, place);
+        Files.move(file, place);
+        Directories.force(parent(place));
+    }
+
+    public void makeDirectory(DevicePath path) throws IOException {
+        var place = place(path);
+        requireFree(path, place);
+        Files.createDirectory(place);
+        Directories.force(parent(place));
+    }
+
+    /** Deletes an empty directory. */
+    public void deleteDirectory(DevicePath path) throws IOException {
+        var place = place(path);
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw StoredFiles.failure(ErrorTag.INVALID_VALUE, path.toString(), "Not a directory");
+        }
+        try {
+            Files.delete(place);
+        } catch (DirectoryNotEmptyException _) {
+            throw StoredFiles.failure(ErrorTag.OPERATION_FAILED, path.toString(), "Directory not empty");
+        }
+    }
+
+    /** Deletes what has come of files that nobody has gone on with since this time. */
+    void deletePartsOf(Instant before) throws IOException {
+        try (var all = Files.walk(files.images().directory())) {
+            for (var part : all.filter(each -> ImageStore.isPart(each) && isFile(each)).toList()) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before) && !coming.contains(ImageStore.whole(part))) {
+                    LOG.info("deleting {}, which nobody went on with", FileName.printable(part));
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    private static Path parent(Path file) {
+        return file.resolveSibling(".").normalize();
+    }
+
+    /** Where something with this path is, or can be made. */
+    private Path place(DevicePath path) {
+        if (path.leadsTo(DevicePath.HOME)) {
+            throw StoredFiles.failure(ErrorTag.ACCESS_DENIED, path.toString(), "Permission denied");
+        }
+        if (path.name().startsWith(".")) {
+            throw StoredFiles.failure(ErrorTag.ACCESS_DENIED, path.toString(), "Names that begin with a dot are the device's own");
+        }
+        return directory(path.parent()).resolve(path.name());
+    }
+
+    private static void requireFree(DevicePath path, Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw StoredFiles.failure(ErrorTag.DATA_EXISTS, path.toString(), "File exists");
+        }
+    }
+
+    private void requireReplaceable(DevicePath path, Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw StoredFiles.failure(ErrorTag.INVALID_VALUE, path.toString(), "Is a directory");
+        }
+        var vnfs = Files.exists(file) ? users.of(file.toRealPath()) : List.<String>of();
+        if (!vnfs.isEmpty()) {
+            throw StoredFiles.failure(ErrorTag.IN_USE, path.toString(), "is in use by " + String.join(", ", vnfs));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.opennfx.backends.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * A file that is on its way to the device. What has come of it is kept beside its place, where it gets only when it is complete:
+ * until then there is what was there before. One thread at a time.
+ */
+public final class Upload implements AutoCloseable {
+    private final FileChannel part;
+    private final Space space;
+    private final Completion completion;
+    private long size;
+    private long whole;
+    private boolean closed;
+
+    /** What is to be done with the part. */
+    interface Completion {
+        /** It is complete, and closed. */
+        void complete() throws IOException;
+
+        /** It is closed, complete or not. */
+        void release();
+    }
+
+    Upload(FileChannel part, Space space, Completion completion) throws IOException {
+        this.part = part;
+        this.space = space;
+        this.completion = completion;
+        this.size = part.size();
+        this.whole = size;
+    }
+
+    /** How much of it has come. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Writes all of these bytes.
+     *
+     * @throws org.opennfx.datastore.error.RpcException resource-denied where there is no room; nothing is written then
+     */
+    public void write(long offset, ByteBuffer bytes) throws IOException {
+        var end = Math.addExact(offset, bytes.remaining());
+        if (end > size) {
+            space.take(end - size);
+            size = end;
+        }
+        for (var place = offset; bytes.hasRemaining();) {
+            place += part.write(bytes, place);
+        }
+        if (offset <= whole) {
+            whole = Math.max(whole, end);
+        }
+    }
+
+    /** Returns when what has come is on disk. */
+    public void force() throws IOException {
+        part.force(true);
+    }
+
+    /**
+     * Puts the file in its place, on disk, and closes this.
+     *
+     * @throws IOException there are gaps in it, or it cannot be written; what has come is kept
+     * @throws org.opennfx.datastore.error.RpcException a virtual machine has come to use the file that it would replace
+     */
+    public void complete() throws IOException {
+        try (this) {
+            if (whole < size) {
+                throw new IOException("there are gaps in it");
+            }
+            part.close();
+            completion.complete();
+        }
+    }
+
+    /** Keeps what has come up to the first gap, for somebody to go on with; a second call does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (part) {
+            if (part.isOpen()) {
+                part.truncate(whole);
+            }
+        } finally {
+            completion.release();
+        }
+    }
+}
