@@ -181,7 +181,7 @@ final class DocumentReader {
                 case EditNode.Invalid invalid -> findings.add(Finding.error(invalid.location(), invalid.error()));
                 case EditNode.OfContainer container -> findings.addAll(refused(container.children()));
                 case EditNode.OfEntry entry -> findings.addAll(refused(entry.children()));
-                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> { }
+                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> { }
             }
         }
         return findings;

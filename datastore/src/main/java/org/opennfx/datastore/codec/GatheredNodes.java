@@ -38,7 +38,8 @@ final class GatheredNodes {
         switch (node) {
             case EditNode.OfContainer container -> part(new Named(container.schema(), Key.of()), container);
             case EditNode.OfEntry entry -> part(new Named(entry.schema(), entry.key()), entry);
-            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _ -> others.add(node);
+            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _, EditNode.Derived _ ->
+                others.add(node);
         }
     }
 

@@ -24,7 +24,7 @@ final class Named {
             case EditNode.OfContainer container -> inner(grammar, container.schema(), container.children(), itself(node, parent));
             case EditNode.OfEntry entry -> inner(grammar, entry.schema(), entry.children(), itself(node, parent));
             case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _ -> Stream.of(itself(node, parent));
-            case EditNode.OfAll _, EditNode.Invalid _ -> Stream.empty();
+            case EditNode.OfAll _, EditNode.Invalid _, EditNode.Derived _ -> Stream.empty();
         };
     }
 
@@ -54,6 +54,7 @@ final class Named {
             case EditNode.OfValue value -> parent.down(() -> new Step.Value(value.schema().name(), value.value()));
             case EditNode.Target target -> parent.node(target.schema().name());
             case EditNode.Invalid invalid -> invalid.place();
+            case EditNode.Derived _ -> parent;
         };
     }
 }

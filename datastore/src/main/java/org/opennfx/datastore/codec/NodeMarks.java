@@ -59,6 +59,16 @@ public final class NodeMarks {
                 .toList();
     }
 
+    /** The nodes that are inactive, as instance-identifiers. */
+    Set<String> inactive() {
+        return Set.copyOf(inactive);
+    }
+
+    /** The comments by their nodes, as instance-identifiers. */
+    Map<String, String> comments() {
+        return Map.copyOf(comments);
+    }
+
     boolean isEmpty() {
         return inactive.isEmpty() && comments.isEmpty();
     }

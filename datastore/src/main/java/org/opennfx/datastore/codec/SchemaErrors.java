@@ -12,6 +12,7 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.InvalidValue;
 
 /** What can be wrong with a document by itself (RFC 7950 8.3.1); the same in every encoding. */
@@ -146,12 +147,25 @@ final class SchemaErrors {
         return RpcError.application(ErrorTag.OPERATION_FAILED, message);
     }
 
+    static RpcError isNotThere(Key key) {
+        return RpcError.application(ErrorTag.OPERATION_FAILED, "statement '" + key + "' not found");
+    }
+
+    static RpcError isThere(Key key) {
+        return RpcError.application(ErrorTag.OPERATION_FAILED, "statement '" + key + "' exists already");
+    }
+
     /**
      * @param what the name of what stands for what should be there
      */
     static RpcError unexpectedWord(String what, String word) {
         return RpcError.application(
                         ErrorTag.UNKNOWN_ELEMENT, "syntax error, expecting <" + what + ">: " + word)
+                .with(new ErrorInfo.BadElement(word));
+    }
+
+    static RpcError ambiguous(String word) {
+        return RpcError.application(ErrorTag.UNKNOWN_ELEMENT, "'" + word + "' is ambiguous.")
                 .with(new ErrorInfo.BadElement(word));
     }
 

@@ -6,7 +6,7 @@ import org.opennfx.datastore.edit.Location;
 
 /** The words of one statement, of which the first ones have been read. */
 final class SetCursor {
-    private List<SetWord> words;
+    private final List<SetWord> words;
     private final Location end;
     private int at;
 
@@ -27,13 +27,6 @@ final class SetCursor {
 
     boolean isNext(SetWord.Kind kind) {
         return peek().filter(word -> word.kind() == kind).isPresent();
-    }
-
-    /** Takes the last word away from those that are to be read, if it can be a value. */
-    Optional<SetWord> takeLast() {
-        var last = Optional.of(words).filter(all -> at < all.size()).map(List::getLast).filter(SetWord::isValue);
-        last.ifPresent(_ -> words = words.subList(0, words.size() - 1));
-        return last;
     }
 
     void skip() {

@@ -44,12 +44,14 @@ final class SetDeletion {
     }
 
     private EditNode deleted(ContainerSchema container, Place here, Location location) throws SetWords.Refused {
+        words.mayFollow(() -> new Expectation.Statement(container, here, List.of()));
         return words.atEnd()
                 ? new EditNode.OfContainer(container, Optional.of(Operation.DELETE), List.of(), location)
                 : new EditNode.OfContainer(container, Optional.of(Operation.NONE), read(container, here), location);
     }
 
     private EditNode deleted(ListSchema list, Place place, Location location) throws SetWords.Refused {
+        words.mayFollow(() -> new Expectation.KeyValue(list, place, List.of()));
         if (words.atEnd()) {
             return new EditNode.OfAll(list, Optional.of(Operation.DELETE), location);
         }
@@ -64,6 +66,7 @@ final class SetDeletion {
     }
 
     private EditNode deleted(ListSchema list, Key key, Place here, Location location) throws SetWords.Refused {
+        words.mayFollow(() -> new Expectation.Statement(list, here, List.of()));
         return words.atEnd()
                 ? entry(list, key, Operation.DELETE, List.of(), location)
                 : entry(list, key, Operation.NONE, read(list, here), location);
@@ -76,6 +79,7 @@ final class SetDeletion {
     }
 
     private List<EditNode> deleted(LeafListSchema leafList, Place here, Location location) throws SetWords.Refused {
+        words.mayFollow(() -> new Expectation.Value(leafList, here, Expectation.Brackets.BEFORE));
         return words.atEnd()
                 ? List.of(new EditNode.OfAll(leafList, Optional.of(Operation.DELETE), location))
                 : words.values(leafList, here, Optional.of(Operation.DELETE));

@@ -1,8 +1,12 @@
 package org.opennfx.datastore.codec;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.schema.InnerSchema;
@@ -18,7 +22,12 @@ public final class SetGrammar {
 
     private final Map<InnerSchema, Names> cache = new ConcurrentHashMap<>();
 
-    private record Names(Map<String, SchemaNode> byKeyword, Optional<SchemaNode> unnamed) {
+    /**
+     * @param byKeyword in files
+     * @param typed at a terminal, where a value that is asked for has a name of its own
+     */
+    private record Names(
+            Map<String, SchemaNode> byKeyword, NavigableMap<String, SchemaNode> typed, Optional<SchemaNode> unnamed) {
         static Names of(InnerSchema parent) {
             var statements = parent.children().stream()
                     .filter(SchemaNode::config)
@@ -26,13 +35,16 @@ public final class SetGrammar {
                     .toList();
             var uses = statements.stream().collect(Collectors.groupingBy(local -> local.name().local(), Collectors.counting()));
             var byKeyword = new HashMap<String, SchemaNode>();
+            var typed = new TreeMap<String, SchemaNode>();
             for (var node : statements) {
                 if (!isUnnamed(node)) {
                     var local = node.name().local();
-                    byKeyword.put(uses.getOrDefault(local, 0L) > 1 ? node.name().toString() : local, node);
+                    var keyword = uses.getOrDefault(local, 0L) > 1 ? node.name().toString() : local;
+                    byKeyword.put(keyword, node);
+                    typed.put(prompt(node).orElse(keyword), node);
                 }
             }
-            return new Names(byKeyword, statements.stream().filter(SetGrammar::isUnnamed).findFirst());
+            return new Names(byKeyword, typed, statements.stream().filter(SetGrammar::isUnnamed).findFirst());
         }
 
         private static boolean isKey(InnerSchema parent, SchemaNode node) {
@@ -47,6 +59,24 @@ public final class SetGrammar {
     /** The child that a word names: its local name, with its module in front where two modules use that name. */
     public Optional<SchemaNode> named(InnerSchema parent, String word) {
         return Optional.ofNullable(names(parent).byKeyword().get(word));
+    }
+
+    /** The children with their names as they are typed, in the order of these. */
+    SortedMap<String, SchemaNode> typed(InnerSchema parent) {
+        return names(parent).typed();
+    }
+
+    /** The children whose names as they are typed begin with a word; the one that has it for its name is the only one. */
+    List<SchemaNode> typed(InnerSchema parent, String word) {
+        var all = names(parent).typed();
+        return all.containsKey(word)
+                ? List.of(all.get(word))
+                : List.copyOf(all.subMap(word, true, word + Character.MAX_VALUE, false).values());
+    }
+
+    /** The name under which a value is asked for at a terminal, without an echo. */
+    static Optional<String> prompt(SchemaNode node) {
+        return node.extension(EXTENSIONS, "prompt");
     }
 
     /** The child whose value or key stands without a name before it. */

@@ -14,22 +14,34 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 
 /**
- * Reads lines that begin with {@code set} or {@code delete}, or with {@code deactivate}, {@code activate} or {@code annotate} where
- * the schema has such marks, into edits. Each line is an edit by itself, to be applied one
- * after the other: a later line has its way over those before it, as on the device. A line with an error does nothing
- * and becomes an {@link EditNode.Invalid}. What a {@code delete} names has to exist: where it does not, applying it
- * gives the error data-missing, which the device takes as a warning.
+ * Reads lines that begin with {@code set}, {@code delete} or another command for statements into edits. Each line is an edit by
+ * itself, to be applied one after the other: a later line has its way over those before it, as on the device. A line with an
+ * error does nothing and becomes an {@link EditNode.Invalid}. What a {@code delete} names has to exist: where it does not,
+ * applying it gives the error data-missing, which the device takes as a warning. What else has to be there, as an entry that is
+ * renamed, is an error of the line.
  */
 public final class SetReader {
     private final SetGrammar grammar;
     private final ContainerSchema top;
+    private final Level level;
+    private final Naming naming;
 
     /**
      * @param top what the statements are below, itself below containers only
      */
     public SetReader(SetGrammar grammar, ContainerSchema top) {
+        this(grammar, top, Level.TOP, Naming.WHOLE);
+    }
+
+    /**
+     * @param level where the statements begin
+     * @param naming how names are written in them
+     */
+    public SetReader(SetGrammar grammar, ContainerSchema top, Level level, Naming naming) {
         this.grammar = grammar;
         this.top = top;
+        this.level = level;
+        this.naming = naming;
     }
 
     /**
@@ -56,7 +68,7 @@ public final class SetReader {
     public List<EditNode> line(String line, int number) {
         try {
             var words = StatementLexer.line(line, number);
-            return words.isEmpty() ? List.of() : command(new SetCursor(words, new Location(number, line.length() + 1)));
+            return words.isEmpty() ? List.of() : command(words, new Location(number, line.length() + 1));
         } catch (StatementLexer.Broken e) {
             return List.of(new EditNode.Invalid(
                     SchemaErrors.syntax(e.getMessage()), Place.ROOT, e.location()));
@@ -65,50 +77,66 @@ public final class SetReader {
         }
     }
 
-    private List<EditNode> command(SetCursor words) throws SetWords.Refused {
-        var location = words.location();
-        var command = words.peek().map(SetWord::text).orElse("");
-        words.skip();
-        var rest = new SetWords(grammar, words);
-        return switch (command) {
-            case "deactivate" -> marks(location, lists -> inactive(lists, rest, Operation.MERGE, location));
-            case "activate" -> marks(location, lists -> inactive(lists, rest, Operation.DELETE, location));
-            case "annotate" -> marks(location, lists -> comment(lists, words, rest, location));
-            case "set" -> below(top, Optional.empty(), new SetStatement(rest).read(top, place(top)), location);
-            case "delete" ->
-                    below(top, Optional.of(Operation.NONE), new SetDeletion(rest).read(top, place(top)), location);
-            default -> throw refused("unknown command: " + command, location);
+    private List<EditNode> command(List<SetWord> words, Location end) throws SetWords.Refused {
+        var location = words.getFirst().location();
+        var rest = words.subList(1, words.size());
+        return switch (words.getFirst().text()) {
+            case "wildcard" -> wildcard(rest, end, location);
+            case "replace" -> new Replacement(top, level, location).read(rest);
+            case String command -> edits(command, statement(rest, end, location), location);
         };
     }
 
-    private static SetWords.Refused refused(String why, Location location) {
-        return new SetWords.Refused(new EditNode.Invalid(SchemaErrors.syntax(why), Place.ROOT, location));
+    /** @param command where it stands */
+    private Statement statement(List<SetWord> words, Location end, Location command) {
+        return new Statement(grammar, top, level.before(words, command), naming, end);
     }
 
-    private interface Marking {
-        List<EditNode> in(MarkLists lists) throws SetWords.Refused;
+    private List<EditNode> edits(String command, Statement statement, Location location) throws SetWords.Refused {
+        return switch (command) {
+            case "set" -> below(top, Optional.empty(), new SetStatement(statement.reading()).read(top, place(top)), location);
+            case "delete" -> below(top, Optional.of(Operation.NONE), statement.deletion(), location);
+            case "deactivate" -> new MarkStatement(statement, location).inactive(Operation.MERGE);
+            case "activate" -> new MarkStatement(statement, location).inactive(Operation.DELETE);
+            case "annotate" -> new MarkStatement(statement, location).comment();
+            case "rename" -> new Relocation(statement, location).rename();
+            case "copy" -> new Relocation(statement, location).copy();
+            case "insert" -> new Relocation(statement, location).insert();
+            default -> throw Statement.refused("unknown command: " + command, location);
+        };
     }
 
-    private List<EditNode> marks(Location location, Marking marking) throws SetWords.Refused {
-        var lists = MarkLists.of(root(top)).orElseThrow(() -> refused("there are no marks of nodes here", location));
-        return List.of(lists.edit(marking.in(lists), location));
-    }
-
-    private List<EditNode> inactive(MarkLists lists, SetWords words, Operation operation, Location location) throws SetWords.Refused {
-        return nodes(words, location).stream().map(node -> lists.inactive(node.path(), operation, location)).toList();
-    }
-
-    private List<EditNode> comment(MarkLists lists, SetCursor line, SetWords words, Location location) throws SetWords.Refused {
-        var comment = line.takeLast().orElseThrow(() -> words.expecting("comment", place(top))).text();
-        return nodes(words, location).stream().map(node -> lists.comment(node.path(), comment, location)).toList();
-    }
-
-    private List<Place> nodes(SetWords words, Location location) throws SetWords.Refused {
-        var nodes = Named.last(grammar, new SetDeletion(words).read(top, place(top)), place(top));
-        if (nodes.isEmpty()) {
-            throw refused("name an entry or a value: a list as a whole has no marks", location);
+    private List<EditNode> wildcard(List<SetWord> words, Location end, Location location) throws SetWords.Refused {
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (words.isEmpty() ? "" : words.getFirst().text()) {
+            case "delete" -> {
+                return new Wildcard(statement(rest, end, location), location).deletion();
+            }
+            case "range" -> {
+                var edits = new ArrayList<EditNode>();
+                for (var line : WildcardRange.lines(rest)) {
+                    edits.addAll(command(line, end));
+                }
+                return edits;
+            }
+            default -> throw Statement.refused("syntax error, expecting <delete or range>", words.isEmpty() ? end : words.getFirst().location());
         }
-        return nodes;
+    }
+
+    /**
+     * The container or entry that words lead to, from the level of this reader.
+     *
+     * @return empty where they lead nowhere, or to a leaf or a whole list
+     */
+    public Optional<Level> level(String words) {
+        try {
+            var all = level.before(StatementLexer.line(words, 1), Location.UNKNOWN);
+            return all.isEmpty()
+                    ? Optional.of(level)
+                    : Level.of(grammar, top, new Statement(grammar, top, all, naming, Location.UNKNOWN).deletion());
+        } catch (StatementLexer.Broken | SetWords.Refused e) {
+            return Optional.empty();
+        }
     }
 
     static ContainerSchema root(ContainerSchema node) {

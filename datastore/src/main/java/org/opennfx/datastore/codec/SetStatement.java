@@ -27,6 +27,7 @@ final class SetStatement {
     /** Reads statements of a node up to the end of the line, at least one. */
     List<EditNode> read(InnerSchema parent, Place place) throws SetWords.Refused {
         if (words.atEnd()) {
+            words.mayFollow(() -> new Expectation.Statement(parent, place, List.of()));
             throw words.expecting("statement", place);
         }
         return statements(parent, place);
@@ -39,6 +40,7 @@ final class SetStatement {
             var child = words.child(parent, place, nodes);
             nodes.addAll(edits(child, place, location));
         }
+        words.mayFollow(() -> new Expectation.Statement(parent, place, nodes));
         return nodes;
     }
 

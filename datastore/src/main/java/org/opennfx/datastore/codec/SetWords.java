@@ -3,11 +3,13 @@ package org.opennfx.datastore.codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
+import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -47,10 +49,25 @@ final class SetWords {
 
     private final SetGrammar grammar;
     private final SetCursor words;
+    private final Naming naming;
+    private Optional<Expectation> expectation = Optional.empty();
 
-    SetWords(SetGrammar grammar, SetCursor words) {
+    SetWords(SetGrammar grammar, SetCursor words, Naming naming) {
         this.grammar = grammar;
         this.words = words;
+        this.naming = naming;
+    }
+
+    /** What the statement can go on with, when all of its words have been read or one is missing. */
+    Optional<Expectation> expectation() {
+        return expectation;
+    }
+
+    /** Where the words end, notes what may follow; the innermost node says it first. */
+    void mayFollow(Supplier<Expectation> what) {
+        if (words.atEnd() && expectation.isEmpty()) {
+            expectation = Optional.of(what.get());
+        }
     }
 
     boolean atEnd() {
@@ -63,10 +80,9 @@ final class SetWords {
 
     /** Finds the child that the next word names, and passes over the name if there is one. */
     SchemaNode child(InnerSchema parent, Place place, List<EditNode> given) throws Refused {
+        mayFollow(() -> new Expectation.Statement(parent, place, given));
         var word = words.peek().orElseThrow(() -> expecting("statement", place));
-        var named = word.kind() == SetWord.Kind.BARE
-                ? grammar.named(parent, word.text())
-                : Optional.<SchemaNode>empty();
+        var named = named(parent, place, word);
         if (named.isPresent()) {
             requireNew(named.get(), given, place);
             words.skip();
@@ -76,6 +92,38 @@ final class SetWords {
                 .filter(_ -> word.isValue())
                 .filter(node -> given.stream().noneMatch(edit -> isLeaf(edit, node)))
                 .orElseThrow(() -> expecting("statement", place));
+    }
+
+    private Optional<SchemaNode> named(InnerSchema parent, Place place, SetWord word) throws Refused {
+        if (word.kind() != SetWord.Kind.BARE) {
+            return Optional.empty();
+        }
+        var exact = grammar.named(parent, word.text());
+        if (exact.isPresent() || naming == Naming.WHOLE || isValueWithoutName(parent, word.text())) {
+            return exact;
+        }
+        var begun = grammar.typed(parent, word.text());
+        if (begun.size() > 1) {
+            throw new Refused(new EditNode.Invalid(SchemaErrors.ambiguous(word.text()), place, words.location()));
+        }
+        return begun.stream().findFirst();
+    }
+
+    private boolean isValueWithoutName(InnerSchema parent, String word) {
+        return grammar.unnamed(parent).filter(node -> switch (node) {
+            case ListSchema list -> parsed(list, word).isPresent();
+            case ValueSchema leaf -> isAllowed(leaf, word);
+            case ContainerSchema _, AnySchema _ -> false;
+        }).isPresent();
+    }
+
+    private static boolean isAllowed(ValueSchema leaf, String word) {
+        try {
+            leaf.type().parse(word, Prefixes.MODULE_NAMES);
+            return true;
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
     /** A leaf has one value: of two on one line it cannot be told which is meant. */
@@ -99,6 +147,7 @@ final class SetWords {
         }
         var values = new ArrayList<String>();
         for (var leaf : list.keys()) {
+            mayFollow(() -> new Expectation.KeyValue(list, place, values));
             values.add(value(leaf, here.node(leaf.name())));
         }
         return new EntryKey(new Key(values), Optional.empty());
@@ -129,19 +178,21 @@ final class SetWords {
     List<EditNode> values(LeafListSchema leafList, Place here, Optional<Operation> operation) throws Refused {
         var values = new ArrayList<EditNode>();
         if (!words.isNext(SetWord.Kind.OPEN)) {
-            values.add(listed(leafList, here, operation));
+            values.add(listed(leafList, here, operation, Expectation.Brackets.BEFORE));
             return values;
         }
         words.skip();
         do {
-            values.add(listed(leafList, here, operation));
+            values.add(listed(leafList, here, operation, values.isEmpty() ? Expectation.Brackets.NONE : Expectation.Brackets.INSIDE));
         } while (!words.isNext(SetWord.Kind.CLOSE));
         words.skip();
         return values;
     }
 
-    private EditNode listed(LeafListSchema leafList, Place here, Optional<Operation> operation) throws Refused {
+    private EditNode listed(LeafListSchema leafList, Place here, Optional<Operation> operation, Expectation.Brackets brackets)
+            throws Refused {
         var location = words.location();
+        mayFollow(() -> new Expectation.Value(leafList, here, brackets));
         return new EditNode.OfValue(leafList, value(leafList, here), operation, Optional.empty(), location);
     }
 
@@ -169,6 +220,7 @@ final class SetWords {
     }
 
     private String word(SchemaNode node, Place here) throws Refused {
+        mayFollow(() -> new Expectation.Value(node, here, Expectation.Brackets.NONE));
         var word = words.peek().orElseThrow(() -> expecting(node.name().local(), here));
         if (!word.isValue()) {
             throw expecting(node.name().local(), here);

@@ -112,7 +112,7 @@ final class TextDocument {
     }
 
     private SetWords words() {
-        return new SetWords(grammar, text.words());
+        return new SetWords(grammar, text.words(), Naming.WHOLE);
     }
 
     private void end(SetWord.Kind mark, String written, Place place) throws SetWords.Refused {
@@ -133,7 +133,7 @@ final class TextDocument {
                     entry.schema(), entry.key(), entry.operation(), entry.insert(),
                     opened(entry.children(), entry.schema(), place.down(() -> entry.key().step(entry.schema()))),
                     entry.location());
-            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _ ->
+            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _, EditNode.Derived _ ->
                 throw new SetWords.Refused(syntax("syntax error: {", place, text.location()));
         };
     }
@@ -184,7 +184,7 @@ final class TextDocument {
                     entry.schema(), entry.key(), Optional.of(Operation.REPLACE), entry.insert(), entry.children(), entry.location()));
             case EditNode.OfValue value ->
                     all.addFirst(new EditNode.OfAll(value.schema(), Optional.of(Operation.REPLACE), value.location()));
-            case EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _ -> { }
+            case EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Invalid _, EditNode.Derived _ -> { }
         }
         return all;
     }

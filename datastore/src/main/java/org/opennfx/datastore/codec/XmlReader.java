@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -150,18 +149,8 @@ public final class XmlReader {
             }
             var etag = Optional.ofNullable(in.getAttributeValue(XmlNames.TXID, "etag"));
             var read = known(node, place, location);
-            etag.ifPresent(text -> etags.accept(of(read, place), text));
+            etag.ifPresent(text -> etags.accept(Named.itself(read, place), text));
             return read;
-        }
-
-        private static Place of(EditNode node, Place parent) {
-            return switch (node) {
-                case EditNode.OfEntry entry -> parent.down(() -> entry.key().step(entry.schema()));
-                case EditNode.OfValue value ->
-                    parent.down(() -> new InstancePath.Step.Value(value.schema().name(), value.value()));
-                case EditNode.Target target -> parent.node(target.schema().name());
-                case EditNode.Invalid invalid -> invalid.place();
-            };
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {

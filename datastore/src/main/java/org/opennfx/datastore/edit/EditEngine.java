@@ -29,6 +29,7 @@ import org.opennfx.datastore.tree.OrderedMap;
 public final class EditEngine {
     private final EditOptions.ErrorOption errorOption;
     private final List<RpcError> errors = new ArrayList<>();
+    private final List<EditNode> derived = new ArrayList<>();
 
     private EditEngine(EditOptions.ErrorOption errorOption) {
         this.errorOption = errorOption;
@@ -60,14 +61,14 @@ public final class EditEngine {
         if (errorOption != EditOptions.ErrorOption.CONTINUE_ON_ERROR) {
             engine.refuse(edit);
             if (!engine.errors.isEmpty()) {
-                return new EditResult(base, engine.errors);
+                return new EditResult(base, engine.errors, List.of());
             }
         }
         var replace = defaultOperation == Operation.REPLACE;
         var start = replace ? ContainerNode.empty(base.schema()) : base;
         var root = engine.children(start, edit, replace ? Operation.MERGE : defaultOperation, Place.ROOT);
         var undo = errorOption == EditOptions.ErrorOption.ROLLBACK_ON_ERROR && !engine.errors.isEmpty();
-        return new EditResult(undo ? base : (ContainerNode) root, engine.errors);
+        return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived);
     }
 
     /** A document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1). */
@@ -77,7 +78,7 @@ public final class EditEngine {
                 case EditNode.Invalid invalid -> errors.add(invalid.error());
                 case EditNode.OfContainer container -> refuse(container.children());
                 case EditNode.OfEntry entry -> refuse(entry.children());
-                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> { }
+                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> { }
             }
         }
     }
@@ -95,9 +96,16 @@ public final class EditEngine {
             result = switch (edit) {
                 case EditNode.Invalid invalid -> failed(result, invalid.error());
                 case EditNode.Target target -> child(result, target, inherited, place);
+                case EditNode.Derived what -> derived(result, what, inherited, place);
             };
         }
         return result;
+    }
+
+    private InnerNode derived(InnerNode node, EditNode.Derived what, Operation inherited, Place place) {
+        var edits = what.derivation().apply(node);
+        derived.addAll(edits);
+        return children(node, edits, inherited, place);
     }
 
     private InnerNode child(InnerNode parent, EditNode.Target edit, Operation inherited, Place place) {

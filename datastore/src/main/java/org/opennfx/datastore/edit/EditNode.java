@@ -2,6 +2,7 @@ package org.opennfx.datastore.edit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
@@ -11,6 +12,7 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.AnyContent;
+import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.ValueType.JsonForm;
 
@@ -114,6 +116,13 @@ public sealed interface EditNode {
     record OfAll(SchemaNode schema, Optional<Operation> operation, Location location) implements Target {}
 
     record OfAny(AnySchema schema, AnyContent content, Optional<Operation> operation, Location location) implements Target {}
+
+    /**
+     * Edits that follow from what is there, as it is when all before them are done: to rename an entry takes what is in it.
+     *
+     * @param derivation given the node that this stands in, what to do in its place there
+     */
+    record Derived(Function<InnerNode, List<EditNode>> derivation, Location location) implements EditNode {}
 
     /**
      * A part of the document that means nothing here.

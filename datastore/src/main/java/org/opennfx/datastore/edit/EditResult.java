@@ -9,9 +9,11 @@ import org.opennfx.datastore.tree.ContainerNode;
  *
  * @param root the data tree after it, as the error-option says
  * @param errors in document order; the edit succeeded if there are none
+ * @param derived what came of each {@link EditNode.Derived} at the top
  */
-public record EditResult(ContainerNode root, List<RpcError> errors) {
+public record EditResult(ContainerNode root, List<RpcError> errors, List<EditNode> derived) {
     public EditResult {
         errors = List.copyOf(errors);
+        derived = List.copyOf(derived);
     }
 }

@@ -2,6 +2,7 @@ package org.opennfx.datastore.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
@@ -31,10 +32,10 @@ final class Editor {
     EditResult apply(
             Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation, ErrorOption errorOption) {
         var result = EditEngine.apply(base, edit, defaultOperation, errorOption);
-        var written = Written.by(edit, defaultOperation);
+        var written = Written.by(Stream.concat(edit.stream(), result.derived().stream()).toList(), defaultOperation);
         var settled = validator.settled(base, result.root(), written);
         guard.admit(caller, base, settled);
-        return new EditResult(settled, result.errors());
+        return new EditResult(settled, result.errors(), result.derived());
     }
 
     /**

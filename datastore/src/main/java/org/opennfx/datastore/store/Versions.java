@@ -89,12 +89,7 @@ record Versions(Commit last, Commit since, OrderedMap<Step, Versions> parts) {
     }
 
     private static Optional<DataNode> child(InnerNode parent, Step step) {
-        var child = parent.child(step.name());
-        return switch (step) {
-            case Step.Node _ -> child.filter(node -> !(node instanceof ListNode || node instanceof LeafListNode));
-            case Step.Entry entry -> child.flatMap(list -> ((ListNode) list).entries().find(Key.of(entry)));
-            case Step.Value value -> child.filter(list -> ((LeafListNode) list).values().contains(value.value()));
-            case Step.Position _ -> Optional.empty();
-        };
+        var isWhole = step instanceof Step.Node;
+        return parent.child(step).filter(node -> !(isWhole && (node instanceof ListNode || node instanceof LeafListNode)));
     }
 }

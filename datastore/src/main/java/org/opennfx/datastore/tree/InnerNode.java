@@ -2,6 +2,8 @@ package org.opennfx.datastore.tree;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -28,6 +30,26 @@ public sealed interface InnerNode extends DataNode permits ContainerNode, ListEn
     /** The child by its full name; empty also where the schema has none of this name. */
     default Optional<DataNode> child(NodeName name) {
         return schema().childByModule(name.module(), name.local()).flatMap(this::child);
+    }
+
+    /** What a step leads to: of an entry that entry, of a value the leaf-list that has it; positions lead nowhere. */
+    default Optional<DataNode> child(Step step) {
+        var child = child(step.name());
+        return switch (step) {
+            case Step.Node _ -> child;
+            case Step.Entry entry -> child.flatMap(list -> ((ListNode) list).entries().find(Key.of(entry)));
+            case Step.Value value -> child.filter(list -> ((LeafListNode) list).values().contains(value.value()));
+            case Step.Position _ -> Optional.empty();
+        };
+    }
+
+    /** The container or entry at the end of a path from here. */
+    default Optional<InnerNode> inner(InstancePath path) {
+        Optional<InnerNode> at = Optional.of(this);
+        for (var step : path.steps()) {
+            at = at.flatMap(node -> node.child(step)).filter(InnerNode.class::isInstance).map(InnerNode.class::cast);
+        }
+        return at;
     }
 
     /** This node with a child added, or put in the place of the one with the same schema node. */

@@ -49,7 +49,12 @@ public sealed interface Restriction {
 
         @Override
         public String fallback() {
-            return what + " must be " + intervals.stream().map(Interval::toString).collect(Collectors.joining(" | "));
+            return what + " must be " + text();
+        }
+
+        /** The intervals as a module has them: {@code 1..10 | 20}. */
+        public String text() {
+            return intervals.stream().map(Interval::toString).collect(Collectors.joining(" | "));
         }
     }
 

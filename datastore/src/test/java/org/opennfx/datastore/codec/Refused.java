@@ -18,7 +18,7 @@ final class Refused {
             case EditNode.Invalid invalid -> Stream.of(invalid);
             case EditNode.OfContainer container -> in(container.children()).stream();
             case EditNode.OfEntry entry -> in(entry.children()).stream();
-            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> Stream.of();
+            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> Stream.of();
         };
     }
 }

@@ -222,7 +222,7 @@ class TextCodecTest {
                         case EditNode.Invalid invalid -> found.accept(invalid);
                         case EditNode.OfContainer container -> refused(container.children()).forEach(found);
                         case EditNode.OfEntry entry -> refused(entry.children()).forEach(found);
-                        case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _ -> { }
+                        case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> { }
                     }
                 })
                 .sorted((one, other) -> Integer.compare(one.location().line(), other.location().line()))

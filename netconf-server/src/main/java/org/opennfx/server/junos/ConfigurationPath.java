@@ -27,6 +27,7 @@ record ConfigurationPath(Schema schema, SetGrammar grammar) {
         for (var node : nodes) {
             switch (node) {
                 case EditNode.Invalid invalid -> throw invalid.problem().asException();
+                case EditNode.Derived _ -> { }
                 case EditNode.Target target -> {
                     out.writeStartElement("", target.schema().name().local(), JunosNames.OURS);
                     inside(out, target);

@@ -42,6 +42,7 @@ final class Edits {
             case EditNode.OfAny it -> new EditNode.OfAny(it.schema(), it.content(), how, it.location());
             case EditNode.OfAll it -> new EditNode.OfAll(it.schema(), how, it.location());
             case EditNode.Invalid it -> throw it.error().asException();
+            case EditNode.Derived it -> throw isNoBody(it);
         };
     }
 
@@ -111,6 +112,11 @@ final class Edits {
             case EditNode.OfValue value -> parent.child(new Step.Value(value.schema().name(), value.value()));
             case EditNode.Target target -> parent.node(target.schema().name());
             case EditNode.Invalid invalid -> throw invalid.error().asException();
+            case EditNode.Derived derived -> throw isNoBody(derived);
         };
+    }
+
+    private static IllegalArgumentException isNoBody(EditNode.Derived statement) {
+        return new IllegalArgumentException("only statements derive edits: " + statement);
     }
 }

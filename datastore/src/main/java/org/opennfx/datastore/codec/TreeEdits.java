@@ -1,0 +1,97 @@
+package org.opennfx.datastore.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.tree.AnyNode;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.type.InvalidValue;
+import org.opennfx.datastore.type.Prefixes;
+
+/** Makes edits out of nodes, which write the same again, perhaps with other values. */
+final class TreeEdits {
+    private final UnaryOperator<String> rewriting;
+    private final Location location;
+
+    /** @param rewriting what becomes of a canonical value; secrets stay as they are */
+    TreeEdits(UnaryOperator<String> rewriting, Location location) {
+        this.rewriting = rewriting;
+        this.location = location;
+    }
+
+    /**
+     * Edits that make the children of a node that has none.
+     *
+     * @param here the node's place, for what is wrong with new values
+     */
+    List<EditNode> children(InnerNode node, Place here) {
+        return Members.withoutKeys(node).stream().flatMap(child -> edits(child, here)).toList();
+    }
+
+    private Stream<EditNode> edits(DataNode node, Place parent) {
+        var here = parent.node(node.schema().name());
+        return switch (node) {
+            case ContainerNode container -> Stream.of(
+                    new EditNode.OfContainer(container.schema(), Optional.empty(), children(container, here), location));
+            case ListEntry entry -> Stream.of(entry(entry, parent));
+            case ListNode list -> StreamSupport.stream(list.entries().spliterator(), false).map(entry -> entry(entry, parent));
+            case LeafNode leaf -> Stream.of(leaf(leaf, here));
+            case LeafListNode list -> StreamSupport.stream(list.values().spliterator(), false).map(value -> value(list, value, here));
+            case AnyNode any -> Stream.of(new EditNode.OfAny(any.schema(), any.content(), Optional.empty(), location));
+        };
+    }
+
+    private EditNode entry(ListEntry entry, Place parent) {
+        var here = parent.down(() -> entry.key().step(entry.schema()));
+        try {
+            var values = new ArrayList<String>();
+            for (var i = 0; i < entry.key().values().size(); i++) {
+                values.add(rewritten(entry.schema().keys().get(i), entry.key().values().get(i)));
+            }
+            return new EditNode.OfEntry(entry.schema(), new Key(values), Optional.empty(), Optional.empty(), children(entry, here), location);
+        } catch (InvalidValue e) {
+            return invalid(e, here);
+        }
+    }
+
+    private EditNode leaf(LeafNode leaf, Place here) {
+        try {
+            return new EditNode.OfLeaf(leaf.schema(), Optional.of(rewritten(leaf.schema(), leaf.value())), leaf.form(), Optional.empty(), location);
+        } catch (InvalidValue e) {
+            return invalid(e, here);
+        }
+    }
+
+    private EditNode value(LeafListNode list, String value, Place here) {
+        try {
+            return new EditNode.OfValue(list.schema(), rewritten(list.schema(), value), Optional.empty(), Optional.empty(), location);
+        } catch (InvalidValue e) {
+            return invalid(e, here);
+        }
+    }
+
+    private String rewritten(ValueSchema node, String value) throws InvalidValue {
+        var isSecret = node.extension(SetGrammar.EXTENSIONS, "secret").isPresent();
+        var other = isSecret ? value : rewriting.apply(value);
+        // a value that stays as it is needs not be read again
+        return other.equals(value) ? value : node.type().parse(other, Prefixes.MODULE_NAMES);
+    }
+
+    private EditNode invalid(InvalidValue reason, Place here) {
+        return new EditNode.Invalid(SchemaErrors.invalidValue(reason), here, location);
+    }
+}
