@@ -24,6 +24,7 @@ import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.commands.CommandTable;
+import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.CommitInformation;
@@ -49,6 +50,7 @@ final class NfxDevice implements Device {
     private final Endpoints endpoints;
     private final RescueConfiguration rescue;
     private final CommandTable commands;
+    private final Screens screens = new Screens();
 
     private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, XPathModel model, NfxHost host) {
         this.options = options;
@@ -122,7 +124,7 @@ final class NfxDevice implements Device {
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return device.junos() ? new JunosDialect(operations, session, rescue, grammar, commands) : Dialect.NONE;
+        return device.junos() ? new JunosDialect(operations, session, rescue, grammar, commands, screens) : Dialect.NONE;
     }
 
     @Override

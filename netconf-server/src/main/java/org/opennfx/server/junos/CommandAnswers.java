@@ -16,9 +16,10 @@ import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Rendition;
+import org.opennfx.server.commands.Screens;
 
 /** What rpcs of the model return, as replies show it. */
-record CommandAnswers(Schema schema) {
+record CommandAnswers(Schema schema, Screens screens) {
     /** The leaf of an output that is text for people. */
     private static final String TEXT = "output";
 
@@ -29,7 +30,7 @@ record CommandAnswers(Schema schema) {
 
     /** @throws org.opennfx.datastore.error.RpcException where there is no such form of it */
     JunosReply of(RpcSchema rpc, ContainerNode output, Form form) {
-        if (output.children().isEmpty()) {
+        if (form != Form.TEXT && output.children().isEmpty()) {
             return JunosReply.OK;
         }
         var text = text(output);
@@ -40,7 +41,8 @@ record CommandAnswers(Schema schema) {
             case XML -> JunosReply.of(out ->
                     XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
             case JSON -> JunosReply.of(out -> Xml.text(out, json(output)));
-            case TEXT, SET -> throw Parameters.bad(
+            case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));
+            case SET -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED,
                     rpc.name().local(),
                     "format " + form + " is not implemented on this device");

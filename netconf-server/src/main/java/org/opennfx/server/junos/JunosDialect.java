@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.commands.CommandTable;
+import org.opennfx.server.commands.Screens;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
@@ -22,12 +23,18 @@ public final class JunosDialect implements Dialect {
     /**
      * @param grammar of the device, which is worked out once for all its sessions
      * @param commands of the device
+     * @param screens of what the commands answer
      */
-    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar, CommandTable commands) {
+    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar, CommandTable commands, Screens screens) {
         this.requests = new RequestReader(operations.schema(), grammar, commands);
         this.errors = new ErrorElements(operations.schema(), grammar);
         this.operations = new JunosOperations(
-                operations, session, rescue, new ConfigurationAnswers(operations.schema(), grammar), errors);
+                operations,
+                session,
+                rescue,
+                new ConfigurationAnswers(operations.schema(), grammar),
+                new CommandAnswers(operations.schema(), screens),
+                errors);
     }
 
     /** What the hello says of it. */

@@ -43,13 +43,14 @@ final class JunosOperations {
             Session session,
             RescueConfiguration rescue,
             ConfigurationAnswers configurations,
+            CommandAnswers answers,
             ErrorElements errors) {
         this.rescue = rescue;
         this.operations = operations;
         this.session = session;
         this.configurations = configurations;
         this.errors = errors;
-        this.answers = new CommandAnswers(operations.schema());
+        this.answers = answers;
     }
 
     /** @throws RpcException what the reply has to say instead */

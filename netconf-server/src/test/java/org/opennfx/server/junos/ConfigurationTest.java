@@ -319,7 +319,7 @@ class ConfigurationTest {
             "<commit-configuration><at-time>12:00</at-time></commit-configuration>", "<load-configuration action='patch'/>",
             "<load-configuration/>", "<get-nothing-information/>", "<get-nothing-information xmlns=''/>",
             "<get-interface-information><speed/></get-interface-information>",
-            "<get-software-information format='text'/>"})
+            "<get-software-information format='set'/>"})
     void whatIsNotThereIsAnError(String operation) throws IOException {
         var reply = client.rpc(operation);
         assertTrue(reply.contains("<rpc-error>"), reply);
@@ -369,6 +369,16 @@ class ConfigurationTest {
                 "show version everywhere", "", "|"}) {
             assertTrue(command("xml", wrong).contains("<rpc-error>"), wrong);
         }
+    }
+
+    @Test
+    void commandsAnswerInTextAsTheDeviceShowsIt() throws IOException {
+        var version = command("text", "sh ver");
+        assertTrue(version.contains("<output>\nHostname: before\nModel: nfx250_s2_10_t\n"), version);
+        var vnfs = client.rpc("<get-virtual-network-functions-information format='text'/>");
+        assertTrue(vnfs.contains("\n8226     jdm                                               running    alive\n</output>"), vnfs);
+        assertTrue(command("text", "show lldp neighbors").contains("<output>\n</output>"));
+        assertTrue(command("xml", "show lldp neighbors").contains("<lldp-neighbors-information"));
     }
 
     @Test
