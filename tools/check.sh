@@ -12,7 +12,7 @@ expect() {
 start_server() {
   # else what the last one said could be read before the shell has this one write
   : > "$work/out"
-  "$root/tools/nfx" server --state "$work/state" --netconf-port 0 --restconf-port 0 "$@" > "$work/out" 2>&1 &
+  "$root/tools/nfx" server --state "$work/state" --netconf-port 0 --restconf-port 0 --cli-port 0 "$@" > "$work/out" 2>&1 &
   server=$!
   while kill -0 "$server" 2>/dev/null && ! grep -qx ready "$work/out"; do sleep 0.1; done
 }

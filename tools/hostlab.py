@@ -106,7 +106,7 @@ class Server:
         """Starts it, with these options for its JVM."""
         self.process = subprocess.Popen(
             [TOOLS / "nfx", "server", "--host", "linux", "--namespace", self.machine.namespace,
-             "--state", self.directory / "state", "--netconf-port", "0", "--restconf-port", "0",
+             "--state", self.directory / "state", "--netconf-port", "0", "--restconf-port", "0", "--cli-port", "0",
              "--init-password-file", self.directory / "password", "--acceleration", "emulated", "--shutdown-time", "0"],
             stdout=subprocess.PIPE, stderr=self.log, text=True, env=os.environ | {"NFX_JAVA_OPTS": options})
         for line in self.process.stdout:

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
@@ -15,6 +16,7 @@ import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
@@ -52,6 +54,11 @@ interface Device extends Closeable {
     /** What the hello of NETCONF says of that. */
     default List<String> capabilities() {
         return List.of();
+    }
+
+    /** What the command line has to know; empty where there is none. */
+    default Optional<CliDevice> commandLine() {
+        return Optional.empty();
     }
 
     /** What is said about connections now. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
 import org.opennfx.backends.model.ConfigurationMarks;
@@ -23,6 +24,7 @@ import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
+import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
@@ -125,6 +127,11 @@ final class NfxDevice implements Device {
     @Override
     public Dialect dialect(Operations operations, Session session) {
         return device.junos() ? new JunosDialect(operations, session, rescue, grammar, commands, screens) : Dialect.NONE;
+    }
+
+    @Override
+    public Optional<CliDevice> commandLine() {
+        return Optional.of(new NfxCommandLine(running));
     }
 
     @Override

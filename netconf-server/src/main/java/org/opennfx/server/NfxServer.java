@@ -2,14 +2,12 @@ package org.opennfx.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.opennfx.server.access.Logins;
@@ -19,6 +17,7 @@ import org.opennfx.server.endpoint.Openings;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.ssh.SshServices;
 
 /** A running device server. */
 public final class NfxServer implements AutoCloseable {
@@ -26,14 +25,21 @@ public final class NfxServer implements AutoCloseable {
     private final ServerCore core;
     private final Endpoints endpoints;
     private final SshEndpoint netconf;
+    private final Optional<SshEndpoint> cli;
     private final RestconfServer restconf;
 
     private NfxServer(
-            OpenParts open, ServerCore core, Endpoints endpoints, SshEndpoint netconf, RestconfServer restconf) {
+            OpenParts open,
+            ServerCore core,
+            Endpoints endpoints,
+            SshEndpoint netconf,
+            Optional<SshEndpoint> cli,
+            RestconfServer restconf) {
         this.open = open;
         this.core = core;
         this.endpoints = endpoints;
         this.netconf = netconf;
+        this.cli = cli;
         this.restconf = restconf;
     }
 
@@ -81,17 +87,13 @@ public final class NfxServer implements AutoCloseable {
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
         open.add(device.endpoints()::close);
         device.endpoints().start(core.intended(), openings(options, device, core, logins));
-        var netconf = SshEndpoint.open(
-                new InetSocketAddress(InetAddress.getByName(options.listen()), options.netconfPort()),
-                options.ssh(),
-                device::connections,
-                get(keys),
-                logins,
-                Map.of("netconf", core.service(options.netconf().idle(), _ -> { })));
-        open.add(netconf::close);
+        var ssh = new SshPorts(options, device::connections, get(keys), logins, open);
+        var services = SshServices.netconf(core.service(options.netconf().idle(), _ -> { }));
+        var netconf = ssh.open(options.netconfPort(), services);
+        var cli = ssh.open(options.cli().port(), core.commandLine().map(services::shell));
         var restconf = core.restconf(get(tls), logins);
         open.add(restconf::close);
-        return new NfxServer(open, core, device.endpoints(), netconf, restconf);
+        return new NfxServer(open, core, device.endpoints(), netconf, cli, restconf);
     }
 
     /** Keys take long to make on the first start, and SSH takes long to load on every one: they are made meanwhile. */
@@ -126,6 +128,7 @@ public final class NfxServer implements AutoCloseable {
 
     private void announce(String address, PrintStream terminal) {
         terminal.println("listening netconf-ssh " + address + ":" + netconfPort());
+        cliPort().ifPresent(port -> terminal.println("listening cli-ssh " + address + ":" + port));
         configuredPorts().forEach(port -> terminal.println(
                 "listening " + port.protocol() + " " + port.address() + ":" + port.port()));
         restconf.ports().forEach(port -> terminal.println("listening " + port));
@@ -154,9 +157,15 @@ public final class NfxServer implements AutoCloseable {
         return netconf.port();
     }
 
+    /** The port on which the command line is served. */
+    public OptionalInt cliPort() {
+        return cli.stream().mapToInt(SshEndpoint::port).findFirst();
+    }
+
     /** The options, with the ports that are open. */
     ServerOptions onSamePorts(ServerOptions options) {
-        return options.netconfPort(netconfPort()).restconf(restconf.onSamePorts(options.restconf()));
+        var cliOptions = cliPort().stream().mapToObj(options.cli()::port).findFirst().orElse(options.cli());
+        return options.netconfPort(netconfPort()).restconf(restconf.onSamePorts(options.restconf())).cli(cliOptions);
     }
 
     /** The ports on which RESTCONF is served. */

@@ -22,6 +22,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
+import org.opennfx.server.cli.CliService;
 import org.opennfx.server.endpoint.SessionServices;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.metrics.Metrics;
@@ -42,6 +43,7 @@ import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.restconf.EventSources;
 import org.opennfx.server.restconf.RestconfState;
+import org.opennfx.server.transport.ShellService;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.url.RemoteFiles;
 
@@ -212,6 +214,11 @@ final class ServerCore implements SessionServices {
                 monitoring.capabilities(),
                 session -> device.dialect(operations, session),
                 ended);
+    }
+
+    /** The command line, where the device has one. */
+    Optional<ShellService> commandLine() {
+        return device.commandLine().map(own -> new CliService(operations, device.accounts(), own));
     }
 
     /** @throws IOException a port cannot be opened */

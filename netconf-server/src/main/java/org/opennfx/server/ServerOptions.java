@@ -19,6 +19,7 @@ import org.opennfx.server.url.AllowedUrls;
  *     to the terminal
  * @param urls what other machines clients may have files on
  * @param restconf the ports on which RESTCONF is served
+ * @param cli the port on which the command line of the NFX device is served
  */
 public record ServerOptions(
         Path state,
@@ -31,7 +32,8 @@ public record ServerOptions(
         LoginDelays loginDelays,
         SessionLimits sessions,
         AllowedUrls urls,
-        RestconfOptions restconf) {
+        RestconfOptions restconf,
+        CliOptions cli) {
 
     /** What a wrong password costs: the delay of the first one, which doubles, and what it never exceeds. */
     public record LoginDelays(Duration first, Duration longest) {}
@@ -49,51 +51,57 @@ public record ServerOptions(
                 new LoginDelays(Duration.ofMillis(500), Duration.ofSeconds(8)),
                 SessionLimits.DEFAULT,
                 AllowedUrls.NONE,
-                RestconfOptions.NONE);
+                RestconfOptions.NONE,
+                CliOptions.NONE);
     }
 
     public ServerOptions device(DeviceOptions served) {
         return new ServerOptions(
-                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
+                state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions listen(String address) {
         return new ServerOptions(
-                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
+                state, device, address, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions netconfPort(int port) {
         return new ServerOptions(
-                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf);
+                state, device, listen, port, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions initPasswordFile(Optional<Path> file) {
         return new ServerOptions(
-                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions, urls, restconf);
+                state, device, listen, netconfPort, file, ssh, netconf, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions ssh(SshSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions, urls, restconf);
+                state, device, listen, netconfPort, initPasswordFile, settings, netconf, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions netconf(NetconfSettings settings) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions, urls, restconf);
+                state, device, listen, netconfPort, initPasswordFile, ssh, settings, loginDelays, sessions, urls, restconf, cli);
     }
 
     public ServerOptions sessions(SessionLimits limits) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits, urls, restconf);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, limits, urls, restconf, cli);
     }
 
     public ServerOptions urls(AllowedUrls allowed) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, allowed, restconf);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, allowed, restconf, cli);
     }
 
     public ServerOptions restconf(RestconfOptions ports) {
         return new ServerOptions(
-                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, ports);
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, ports, cli);
+    }
+
+    public ServerOptions cli(CliOptions commandLine) {
+        return new ServerOptions(
+                state, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, commandLine);
     }
 }

@@ -95,6 +95,9 @@ final class ServerCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "Modules of your own:%n", order = 1)
     private @Nullable BareMode bare;
 
+    @ArgGroup(exclusive = false, heading = "Command line of the NFX device:%n", order = 4)
+    private CliPort cli = new CliPort();
+
     @ArgGroup(exclusive = false, heading = "RESTCONF:%n", order = 3)
     private RestconfPorts restconf = new RestconfPorts();
 
@@ -175,6 +178,7 @@ final class ServerCommand implements Callable<Integer> {
                 .listen(listen)
                 .netconfPort(netconfPort)
                 .restconf(restconf.options())
+                .cli(cli.options())
                 .urls(new AllowedUrls(urls))
                 .initPasswordFile(Optional.ofNullable(initPasswordFile));
     }

@@ -38,7 +38,7 @@ final class ServerCommandTest {
     @Test
     void aLoadWithErrorsIsRefusedAsValidateTellsThem() {
         var site = CommandRun.file(folder, "site.set", "set system host-name a\nset system shoe 7\n");
-        var run = CommandRun.of("server", "--state", folder.resolve("state"), "--netconf-port", 0, "--restconf-port", 0, "--load", site);
+        var run = CommandRun.of("server", "--state", folder.resolve("state"), "--netconf-port", 0, "--restconf-port", 0, "--cli-port", 0, "--load", site);
         assertEquals(2, run.exitCode());
         var told = CommandRun.of("validate", site).out().lines().findFirst().orElseThrow();
         assertTrue(told.contains("site.set:2:"), told);
@@ -50,10 +50,10 @@ final class ServerCommandTest {
         var file = CommandRun.file(folder, "state", "");
         assertEquals(
                 "nfx: " + file + ": there is something that is no directory\n",
-                CommandRun.of("server", "--state", file, "--netconf-port", 0, "--restconf-port", 0).err());
+                CommandRun.of("server", "--state", file, "--netconf-port", 0, "--restconf-port", 0, "--cli-port", 0).err());
         assertEquals(
                 "nfx: /proc/x: no such file or directory\n",
-                CommandRun.of("server", "--state", "/proc/x", "--netconf-port", 0, "--restconf-port", 0).err());
+                CommandRun.of("server", "--state", "/proc/x", "--netconf-port", 0, "--restconf-port", 0, "--cli-port", 0).err());
     }
 
     @ParameterizedTest

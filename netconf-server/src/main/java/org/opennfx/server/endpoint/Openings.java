@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opennfx.server.access.ConnectionPolicy;
@@ -22,6 +21,7 @@ import org.opennfx.server.callhome.TlsDialer;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshCaller;
 import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.ssh.SshServices;
 import org.opennfx.server.ssh.SshSettings;
 import org.opennfx.server.tls.RevocationLists;
 import org.opennfx.server.tls.TlsEndpoint;
@@ -117,7 +117,7 @@ public final class Openings implements AutoCloseable {
             case Security.Tls(var settings) -> new TlsPort(
                     TlsEndpoint.open(address, tls(), settings, listener.keepAlive(), service));
             case Security.Ssh security -> new SshPort(SshEndpoint.open(
-                    address, settings(security, listener.keepAlive()), policy, keys(security), logins, Map.of("netconf", service)));
+                    address, settings(security, listener.keepAlive()), policy, keys(security), logins, SshServices.netconf(service)));
         };
     }
 
@@ -194,7 +194,7 @@ public final class Openings implements AutoCloseable {
                             policy,
                             keys(security),
                             logins,
-                            Map.of("netconf", service)),
+                            SshServices.netconf(service)),
                     ended -> services.service(client.idle(), ended));
         };
     }

@@ -1,5 +1,7 @@
 package org.opennfx.server.operations;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -31,6 +33,17 @@ public record SessionEnd(Reason reason, OptionalLong killedBy, String words) {
 
     public SessionEnd(Reason reason, String words) {
         this(reason, OptionalLong.empty(), words);
+    }
+
+    /** By the client, in order. */
+    public static SessionEnd closed() {
+        return new SessionEnd(Reason.CLOSED, "closed by the client");
+    }
+
+    /** Reading from the client failed. */
+    public static SessionEnd lost(IOException e) {
+        var reason = e instanceof SocketTimeoutException ? Reason.TIMEOUT : Reason.DROPPED;
+        return new SessionEnd(reason, String.valueOf(e.getMessage()));
     }
 
     static SessionEnd killed(Session by) {

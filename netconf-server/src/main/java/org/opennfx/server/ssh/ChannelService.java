@@ -9,23 +9,22 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
-import org.opennfx.server.transport.StreamService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One channel with a service at its server end, on a virtual thread that ends with the channel. */
+/** One channel with a program at its server end, on a virtual thread that ends with the channel. */
 final class ChannelService implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelService.class);
 
-    private final StreamService service;
+    private final ChannelProgram program;
     private final ChannelTransport transport;
     private final Duration patience;
     private ExitCallback exit;
     private Optional<ChannelOutput> output = Optional.empty();
 
     /** @param patience how long the client may take no output */
-    ChannelService(StreamService service, ChannelSession channel, Duration patience) {
-        this.service = service;
+    ChannelService(ChannelProgram program, ChannelSession channel, Duration patience) {
+        this.program = program;
         this.patience = patience;
         this.transport = new ChannelTransport(channel);
         this.exit = (_, _, _) -> { };
@@ -57,16 +56,17 @@ final class ChannelService implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment environment) throws IOException {
-        Thread.ofVirtual().name("ssh " + transport.peer().user() + "@" + transport.peer().address()).start(this::serve);
+        Thread.ofVirtual().name("ssh " + transport.peer().user() + "@" + transport.peer().address()).start(() -> serve(environment));
     }
 
-    private void serve() {
+    private void serve(Environment environment) {
+        var status = 1;
         try {
-            service.serve(transport);
+            status = program.run(transport, environment);
         } catch (RuntimeException e) {
             LOG.error("a session of {} ended unexpectedly", transport.peer(), e);
         } finally {
-            end();
+            end(status);
         }
     }
 
@@ -74,11 +74,11 @@ final class ChannelService implements Command {
      * The exit status comes behind the output: where the client does not take that, MINA would give up and leave the channel
      * open.
      */
-    private void end() {
+    private void end(int status) {
         if (output.filter(ChannelOutput::isStalled).isPresent()) {
             transport.close();
         } else {
-            exit.onExit(transport.isRefused() ? 1 : 0);
+            exit.onExit(status);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
-import org.opennfx.server.transport.StreamService;
 
 /** An SSH server that has no port: it opens the TCP connections itself, and is the server on them (RFC 8071 3). */
 public final class SshCaller implements AutoCloseable {
@@ -33,9 +31,9 @@ public final class SshCaller implements AutoCloseable {
             Supplier<ConnectionPolicy> policy,
             HostKeys keys,
             Logins logins,
-            Map<String, StreamService> subsystems) {
+            SshServices services) {
         var server = (Server) ServerBuilder.builder().factory(Server::new).build();
-        SshEndpoint.configure(server, settings, policy, keys, logins, subsystems);
+        SshEndpoint.configure(server, settings, policy, keys, logins, services);
         return new SshCaller(server);
     }
 

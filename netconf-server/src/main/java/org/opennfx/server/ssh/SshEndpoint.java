@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.sshd.common.Closeable;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
@@ -19,9 +17,6 @@ import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
-import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
-import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.transport.CannotListenException;
@@ -31,10 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /** An SSH server on one port. */
 public final class SshEndpoint implements AutoCloseable {
-    /** Commands by which clients ask for a subsystem where they think that a server has none. */
-    private static final Map<String, String> COMMANDS =
-            Map.of("netconf", "netconf", "xml-mode netconf need-trailer", "netconf");
-
     private static final Logger LOG = LoggerFactory.getLogger(SshEndpoint.class);
     /** For what is written already; who does not take it is gone. */
     private static final Duration LAST_OUTPUT = Duration.ofSeconds(2);
@@ -58,7 +49,6 @@ public final class SshEndpoint implements AutoCloseable {
      *
      * @param where port 0 picks a free one
      * @param policy what the configuration says now; it goes before the settings
-     * @param subsystems by name
      * @throws CannotListenException where the port is taken or not ours to take
      */
     public static SshEndpoint open(
@@ -67,18 +57,18 @@ public final class SshEndpoint implements AutoCloseable {
             Supplier<ConnectionPolicy> policy,
             HostKeys keys,
             Logins logins,
-            Map<String, StreamService> subsystems)
+            SshServices services)
             throws IOException {
         var server = (Server) ServerBuilder.builder().factory(Server::new).build();
         server.setHost(where.getHostString());
         server.setPort(where.getPort());
-        configure(server, settings, policy, keys, logins, subsystems);
+        configure(server, settings, policy, keys, logins, services);
         try {
             server.start();
         } catch (BindException e) {
             throw new CannotListenException(where, e);
         }
-        return new SshEndpoint(server, subsystems.values());
+        return new SshEndpoint(server, services.subsystems().values());
     }
 
     static void configure(
@@ -87,21 +77,14 @@ public final class SshEndpoint implements AutoCloseable {
             Supplier<ConnectionPolicy> policy,
             HostKeys keys,
             Logins logins,
-            Map<String, StreamService> subsystems) {
+            SshServices services) {
         Ed25519.enable();
         server.setKeyPairProvider(keys.provider());
         chooseAlgorithms(server);
         authenticate(server, logins);
         limit(server, settings);
         obey(server, settings, policy);
-        server.setSubsystemFactories(subsystems.entrySet().stream()
-                .map(each -> new Subsystem(each.getKey(), each.getValue(), settings.outputPatience()))
-                .toList());
-        server.setShellFactory(_ -> new Refusal());
-        server.setCommandFactory((channel, command) -> Optional.ofNullable(COMMANDS.get(command.strip()))
-                .map(subsystems::get)
-                .<Command>map(service -> new ChannelService(service, channel, settings.outputPatience()))
-                .orElseGet(Refusal::new));
+        new ChannelPrograms(services, settings.outputPatience()).install(server);
     }
 
     /** The port that is open. */
@@ -183,12 +166,5 @@ public final class SshEndpoint implements AutoCloseable {
         server.addSessionListener(new ConnectionLimits(policy, InstantSource.system()));
         server.addSessionListener(new KeepAlive(settings, policy));
         server.addChannelListener(new ChannelLimit(policy));
-    }
-
-    private record Subsystem(String getName, StreamService service, Duration patience) implements SubsystemFactory {
-        @Override
-        public Command createSubsystem(ChannelSession channel) {
-            return new ChannelService(service, channel, patience);
-        }
     }
 }

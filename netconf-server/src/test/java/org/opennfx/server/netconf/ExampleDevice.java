@@ -66,6 +66,7 @@ import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.SshEndpoint;
+import org.opennfx.server.ssh.SshServices;
 import org.opennfx.server.ssh.SshSettings;
 import org.opennfx.yang.YangModules;
 
@@ -193,7 +194,7 @@ final class ExampleDevice implements AutoCloseable {
         var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
         var endpoint = SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
-                Map.of("netconf", service));
+                SshServices.netconf(service));
         return new ExampleDevice(datastore, events, endpoint, ExampleTls.open(logins, service));
     }
 

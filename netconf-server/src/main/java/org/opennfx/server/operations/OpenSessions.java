@@ -1,4 +1,4 @@
-package org.opennfx.server.netconf;
+package org.opennfx.server.operations;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.opennfx.server.operations.Session;
-import org.opennfx.server.operations.SessionEnd;
 
 /** The sessions of one service, which can be left all at once. */
 final class OpenSessions {

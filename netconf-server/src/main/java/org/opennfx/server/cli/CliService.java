@@ -1,0 +1,53 @@
+package org.opennfx.server.cli;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.opennfx.server.access.Accounts;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.ServedSessions;
+import org.opennfx.server.operations.Session;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.transport.ShellRequest;
+import org.opennfx.server.transport.ShellService;
+import org.opennfx.server.transport.Transport;
+
+/** The command line: one session for each shell and for each command that comes without one. */
+public final class CliService implements ShellService {
+    private final ServedSessions sessions;
+    private final Accounts accounts;
+    private final CliDevice device;
+
+    /** @param accounts say how long sessions of their users may be idle */
+    public CliService(Operations operations, Accounts accounts, CliDevice device) {
+        this.sessions = new ServedSessions(operations, "cli", _ -> { });
+        this.accounts = accounts;
+        this.device = device;
+    }
+
+    @Override
+    public int serve(Transport transport, ShellRequest request) {
+        var status = new AtomicInteger(1);
+        sessions.serve(transport, session -> converse(session, transport, request, status::set));
+        return status.get();
+    }
+
+    private SessionEnd converse(Session session, Transport transport, ShellRequest request, Consumer<Integer> status) {
+        accounts.find(session.user()).flatMap(account -> account.terms().idle()).ifPresent(transport::readTimeout);
+        transport.whenClientGoes(session::clientGone);
+        var preferences = new Preferences();
+        var console = request.pty()
+                .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
+                .orElseGet(() -> new PlainConsole(transport));
+        var shell = new Shell(session, console, preferences);
+        var mode = new OperationalMode(device, session);
+        if (request.command().isPresent()) {
+            status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
+            return SessionEnd.closed();
+        }
+        if (console.isTerminal()) {
+            console.write(device.banner());
+        }
+        status.accept(0);
+        return shell.converse(mode);
+    }
+}

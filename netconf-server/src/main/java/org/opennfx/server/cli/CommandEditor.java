@@ -1,0 +1,72 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.LineReader;
+
+/** Edits commands: they are completed by the mode they are for. */
+final class CommandEditor extends LineEditor {
+    private final Preferences preferences;
+    private Optional<Mode> current = Optional.empty();
+
+    CommandEditor(SshTerminal terminal, Preferences preferences) {
+        super(terminal);
+        this.preferences = preferences;
+        bind("cli-space", this::space, " ");
+        bind("cli-tab", () -> react(completion().tab()), "\t");
+        bind("cli-help", this::help, "?");
+    }
+
+    String read(Mode of) {
+        current = Optional.of(of);
+        return readLine(of.prompt());
+    }
+
+    private Mode mode() {
+        return current.orElseThrow();
+    }
+
+    private Completion completion() {
+        return Completion.of(mode(), buf.upToCursor());
+    }
+
+    private boolean atEnd() {
+        return buf.cursor() == buf.length();
+    }
+
+    private boolean space() {
+        if (!preferences.completesOnSpace() || !atEnd()) {
+            return plain();
+        }
+        return react(completion().space());
+    }
+
+    private boolean help() {
+        if (completion().isInQuotes()) {
+            return plain();
+        }
+        return react(completion().help());
+    }
+
+    private boolean plain() {
+        return getWidgets().get(LineReader.SELF_INSERT).apply();
+    }
+
+    private boolean react(Completion.Reaction reaction) {
+        switch (reaction) {
+            case Completion.Insert(var text) -> buf.write(text);
+            case Completion.Listing(var offers) -> show("?", new OfferList(offers).lines());
+            case Completion.Wrong wrong -> show("", wrong.lines(mode().prompt().length()));
+        }
+        return true;
+    }
+
+    /** Below the line, which is shown again behind it. */
+    private void show(String typed, List<String> lines) {
+        var out = terminal.writer();
+        out.println(typed);
+        lines.forEach(out::println);
+        callWidget(LineReader.REDRAW_LINE);
+        callWidget(LineReader.REDISPLAY);
+    }
+}

@@ -1,0 +1,37 @@
+package org.opennfx.server.cli;
+
+import java.io.Serial;
+import java.util.List;
+
+/** What is wrong with a line before anything is done: a caret is shown under the column, and the message below it. */
+public final class CommandProblem extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+    private final transient List<Offer> candidates;
+
+    /** @param column in the line, from 0 */
+    public CommandProblem(int column, String message) {
+        this(column, message, List.of());
+    }
+
+    /** @param candidates what could have been meant */
+    public CommandProblem(int column, String message, List<Offer> candidates) {
+        super(message);
+        this.column = column;
+        this.candidates = List.copyOf(candidates);
+    }
+
+    public int column() {
+        return column;
+    }
+
+    List<Offer> candidates() {
+        return candidates;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,137 @@
+package org.opennfx.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is done about a line that is being typed when a key asks for its continuation.
+ *
+ * @param mode that the line is for
+ * @param line up to the cursor, in its parts
+ * @param begun the word that is being typed; it may be empty
+ */
+record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
+    /** What the editor is to do. */
+    sealed interface Reaction {}
+
+    record Insert(String text) implements Reaction {}
+
+    record Listing(List<Offer> offers) implements Reaction {}
+
+    record Wrong(CommandProblem problem) implements Reaction {
+        /** @param indent what stands before the line */
+        List<String> lines(int indent) {
+            var message = Stream.of(" ".repeat(indent + problem.column()) + "^", problem.message());
+            return problem.candidates().isEmpty()
+                    ? message.toList()
+                    : Stream.concat(message, new OfferList(problem.candidates()).lines().stream()).toList();
+        }
+    }
+
+    private static final Reaction BLANK = new Insert(" ");
+
+    static Completion of(Mode mode, String typed) {
+        var lexer = new Lexer(typed);
+        var line = lexer.line();
+        var last = line.pipes().isEmpty() ? line.words() : line.pipes().getLast();
+        var isOpen = !last.isEmpty() && last.list().getLast().end() == typed.length();
+        var begun = isOpen ? last.list().getLast() : new Word("", typed.length(), typed.length(), false);
+        return new Completion(mode, isOpen ? line.withoutLastWord() : line, begun, lexer.openQuote().isPresent());
+    }
+
+    Reaction space() {
+        if (begun.text().isEmpty() || begun.quoted()) {
+            return BLANK;
+        }
+        try {
+            return spaceBehind(offers());
+        } catch (CommandProblem e) {
+            return new Wrong(e);
+        }
+    }
+
+    private Reaction spaceBehind(List<Offer> offers) {
+        var literals = begunIn(offers);
+        if (literals.stream().anyMatch(offer -> offer.text().equals(begun.text()))) {
+            return BLANK;
+        }
+        var keywords = literals.stream().filter(offer -> offer.kind() == Offer.Kind.KEYWORD).toList();
+        var takesValues = offers.stream().anyMatch(offer -> offer.kind() == Offer.Kind.PLACEHOLDER);
+        if (keywords.size() == 1) {
+            return completed(keywords.getFirst());
+        }
+        if (takesValues) {
+            return BLANK;
+        }
+        return new Wrong(literals.isEmpty()
+                ? new CommandProblem(begun.column(), unknown())
+                : new CommandProblem(begun.column(), "'" + begun.text() + "' is ambiguous.", literals));
+    }
+
+    private String unknown() {
+        return line.words().isEmpty() ? "unknown command." : "syntax error, expecting <command>.";
+    }
+
+    Reaction tab() {
+        try {
+            return tabBehind(begunIn(offers()));
+        } catch (CommandProblem e) {
+            return new Wrong(e);
+        }
+    }
+
+    private Reaction tabBehind(List<Offer> literals) {
+        if (literals.size() == 1) {
+            return completed(literals.getFirst());
+        }
+        var common = literals.stream().map(Offer::text).reduce(Completion::common).orElse("");
+        if (common.length() > begun.text().length()) {
+            return new Insert(common.substring(begun.text().length()));
+        }
+        return help();
+    }
+
+    Reaction help() {
+        try {
+            return new Listing(offers().stream().filter(this::fits).toList());
+        } catch (CommandProblem e) {
+            return new Wrong(e);
+        }
+    }
+
+    private Reaction completed(Offer offer) {
+        return new Insert(offer.text().substring(begun.text().length()) + " ");
+    }
+
+    private boolean fits(Offer offer) {
+        return switch (offer.kind()) {
+            case KEYWORD, VALUE -> offer.text().startsWith(begun.text());
+            case PLACEHOLDER -> true;
+            case END -> begun.text().isEmpty();
+        };
+    }
+
+    private List<Offer> begunIn(List<Offer> offers) {
+        return offers.stream().filter(offer -> offer.isLiteral() && fits(offer)).toList();
+    }
+
+    private static String common(String one, String other) {
+        var length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
+    }
+
+    private List<Offer> offers() {
+        if (!line.pipes().isEmpty()) {
+            return Pipe.offers(line.pipes().getLast());
+        }
+        var offers = new ArrayList<>(mode.offers(line.words()));
+        if (offers.stream().anyMatch(offer -> offer.kind() == Offer.Kind.END)) {
+            offers.add(new Offer("|", "Pipe through a command", Offer.Kind.END, Offer.Mark.NONE));
+        }
+        return offers;
+    }
+}

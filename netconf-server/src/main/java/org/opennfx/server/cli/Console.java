@@ -1,0 +1,59 @@
+package org.opennfx.server.cli;
+
+import java.util.Optional;
+import org.opennfx.server.operations.SessionEnd;
+
+/** Where lines come from and where answers go: a terminal, or the two streams of a script. */
+interface Console {
+    /** What came for a line. */
+    sealed interface Typed {
+        record Text(String line) implements Typed {}
+
+        /** ^C: what was typed does not count. */
+        record Nothing() implements Typed {}
+
+        /** ^D, or the client is gone. */
+        record End(SessionEnd why) implements Typed {}
+    }
+
+    /** Takes a line for a mode. */
+    Typed command(Mode mode);
+
+    /** Takes a line of something else than a command, without completion and history. */
+    Typed answer(String question, Echo echo);
+
+    /** Whether what is typed is seen. */
+    enum Echo {
+        SEEN,
+        HIDDEN
+    }
+
+    /** Waits for a key; empty at the end. */
+    Optional<Character> key();
+
+    /** @throws Abandoned by ^C, or the client is gone */
+    void write(String line);
+
+    /** Writes without an end of the line, and sees to it that the client gets it. */
+    void prompt(String text);
+
+    void flush();
+
+    /** Of a terminal; for a script there are no limits, which is 0. */
+    int columns();
+
+    /** As {@link #columns}. */
+    int rows();
+
+    /** Whether prompts and pages mean something to the client. */
+    boolean isTerminal();
+
+    /** Lets ^C break off what is done now, until what is returned is closed. */
+    Interruptible interruptible();
+
+    /** A time in which ^C breaks off. */
+    interface Interruptible extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

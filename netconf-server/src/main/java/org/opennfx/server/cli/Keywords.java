@@ -1,0 +1,45 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Words of which one is to be given, in full or as much of it as tells it from the others. */
+record Keywords(List<Offer> offers) {
+    static final Keywords DISPLAYS = new Keywords(List.of(
+            Offer.keyword("detail", "Show additional information about each statement"),
+            Offer.keyword("inheritance", "Show inherited configuration data and source group"),
+            Offer.keyword("json", "Show output in JSON format"),
+            Offer.keyword("set", "Show 'set' commands that create configuration"),
+            Offer.keyword("xml", "Show output as XML tags")));
+
+    static final Keywords RELATIVE =
+            new Keywords(List.of(Offer.keyword("relative", "Show 'set' commands relative to the shown hierarchy")));
+
+    Keywords {
+        offers = List.copyOf(offers);
+    }
+
+    private Stream<Offer> begunBy(String text) {
+        return offers.stream().filter(offer -> offer.text().startsWith(text));
+    }
+
+    /**
+     * The word at a place, written out.
+     *
+     * @throws CommandProblem it is none of these, several, or missing
+     */
+    String full(Words words, int index) {
+        var text = words.text(index);
+        if (offers.stream().anyMatch(offer -> offer.text().equals(text))) {
+            return text;
+        }
+        var begun = begunBy(text).toList();
+        if (index >= words.size() || begun.isEmpty()) {
+            throw words.problem(index, "syntax error, expecting <command>.");
+        }
+        if (begun.size() > 1) {
+            throw new CommandProblem(words.list().get(index).column(), "'" + text + "' is ambiguous.", begun);
+        }
+        return begun.getFirst().text();
+    }
+}

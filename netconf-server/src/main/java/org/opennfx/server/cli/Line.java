@@ -1,0 +1,63 @@
+package org.opennfx.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line that is to be done.
+ *
+ * @param words up to the first pipe
+ * @param pipes the words of each
+ */
+public record Line(Words words, List<Words> pipes) {
+    public Line {
+        pipes = List.copyOf(pipes);
+    }
+
+    /** @throws CommandProblem a quote is not closed */
+    public static Line of(String text) {
+        var lexer = new Lexer(text);
+        var line = lexer.line();
+        lexer.openQuote().ifPresent(column -> {
+            throw new CommandProblem(column, "unbalanced quotes.");
+        });
+        return line;
+    }
+
+    Line withoutLastWord() {
+        if (pipes.isEmpty()) {
+            return new Line(words.withoutLast(), pipes);
+        }
+        var shorter = new ArrayList<>(pipes);
+        shorter.set(pipes.size() - 1, pipes.getLast().withoutLast());
+        return new Line(words, shorter);
+    }
+
+    boolean has(Pipe pipe) {
+        return pipes.stream().anyMatch(words -> Pipe.of(words) == pipe);
+    }
+
+    /**
+     * Where an answer has to go for it to get somewhere through the pipes.
+     *
+     * @throws CommandProblem a pipe is wrong
+     */
+    Flow through(Flow last) {
+        var flow = last;
+        for (var pipe : pipes.reversed()) {
+            flow = Pipe.of(pipe).before(flow, pipe.from(1));
+        }
+        return flow;
+    }
+
+    /** How the answer is wanted, as the pipes {@code display} say. */
+    public Display display() {
+        return pipes.stream().flatMap(pipe -> Pipe.DISPLAY.argument(pipe).stream()).reduce(Display.TEXT, Display::also, (_, last) -> last);
+    }
+
+    /** What stands behind {@code compare} where there is such a pipe. */
+    public Optional<Words> compare() {
+        return pipes.stream().flatMap(pipe -> Pipe.COMPARE.argument(pipe).stream()).findFirst();
+    }
+}

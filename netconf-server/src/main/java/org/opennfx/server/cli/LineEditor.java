@@ -1,0 +1,34 @@
+package org.opennfx.server.cli;
+
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Reference;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.LineReaderImpl;
+
+/** Edits lines with the keys of Emacs. */
+class LineEditor extends LineReaderImpl {
+    LineEditor(SshTerminal terminal) {
+        super(terminal, "cli", null);
+        // a pasted line is a line like others
+        unsetOpt(Option.BRACKETED_PASTE);
+        setOpt(Option.DISABLE_EVENT_EXPANSION);
+        bind("break-off", this::breakOff, KeyMap.ctrl('C'));
+        bind(SELF_INSERT, this::insert);
+    }
+
+    final void bind(String name, Widget widget, String... keys) {
+        getWidgets().put(name, widget);
+        if (keys.length > 0) {
+            getKeyMaps().get(EMACS).bind(new Reference(name), keys);
+        }
+    }
+
+    private boolean breakOff() {
+        state = State.INTERRUPT;
+        return true;
+    }
+
+    private boolean insert() {
+        return buf.length() < TerminalConsole.LONGEST_LINE && selfInsert();
+    }
+}

@@ -1,0 +1,18 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A list of what may follow, as it is shown. */
+record OfferList(List<Offer> offers) {
+    List<String> lines() {
+        return offers.isEmpty()
+                ? List.of("No valid completions")
+                : Stream.concat(Stream.of("Possible completions:"), offers.stream().map(OfferList::line)).toList();
+    }
+
+    private static String line(Offer offer) {
+        return String.format(Locale.ROOT, "%c %-20s %s", offer.mark().sign(), offer.text(), offer.help()).stripTrailing();
+    }
+}

@@ -1,0 +1,96 @@
+package org.opennfx.server.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can stand behind a bar. */
+enum Pipe {
+    COMPARE("compare", "Compare configuration changes with prior version"),
+    COUNT("count", "Count occurrences"),
+    DISPLAY("display", "Show additional kinds of information"),
+    EXCEPT("except", "Show only text that does not match a pattern"),
+    FIND("find", "Search for first occurrence of pattern"),
+    LAST("last", "Display end of output only"),
+    MATCH("match", "Show only text that matches a pattern"),
+    NO_MORE("no-more", "Don't paginate output"),
+    TRIM("trim", "Trim specified number of columns from start of line");
+
+    private static final Keywords ALL =
+            new Keywords(Arrays.stream(values()).map(pipe -> Offer.keyword(pipe.keyword, pipe.help)).toList());
+    private static final int USUAL_PAGE = 24;
+
+    private final String keyword;
+    private final String help;
+
+    Pipe(String keyword, String help) {
+        this.keyword = keyword;
+        this.help = help;
+    }
+
+    /** @throws CommandProblem there is no such pipe */
+    static Pipe of(Words words) {
+        var keyword = ALL.full(words, 0);
+        return Arrays.stream(values()).filter(pipe -> pipe.keyword.equals(keyword)).findFirst().orElseThrow();
+    }
+
+    /** What stands behind the name of this pipe, where words say this one. */
+    Optional<Words> argument(Words words) {
+        return of(words) == this ? Optional.of(words.from(1)) : Optional.empty();
+    }
+
+    /** What may follow words of a pipe. */
+    static List<Offer> offers(Words words) {
+        if (words.isEmpty()) {
+            return ALL.offers();
+        }
+        var end = Offer.end("Execute this command");
+        var behind = words.from(1);
+        return switch (of(words)) {
+            case COMPARE, COUNT, NO_MORE -> List.of(end);
+            case DISPLAY -> displays(behind, end);
+            case EXCEPT, FIND, MATCH -> behind.isEmpty() ? List.of(Offer.placeholder("pattern", "Text to be searched")) : List.of(end);
+            case LAST -> behind.isEmpty() ? List.of(end, Offer.placeholder("lines", "Number of lines to display")) : List.of(end);
+            case TRIM -> behind.isEmpty() ? List.of(Offer.placeholder("columns", "Number of columns to remove")) : List.of(end);
+        };
+    }
+
+    private static List<Offer> displays(Words behind, Offer end) {
+        if (behind.isEmpty()) {
+            return Keywords.DISPLAYS.offers();
+        }
+        return behind.size() == 1 && Keywords.DISPLAYS.full(behind, 0).equals("set")
+                ? List.of(end, Keywords.RELATIVE.offers().getFirst())
+                : List.of(end);
+    }
+
+    /**
+     * Lets an answer through this pipe.
+     *
+     * @param behind what stands behind its name
+     * @throws CommandProblem that is wrong
+     */
+    Flow before(Flow next, Words behind) {
+        return switch (this) {
+            case COMPARE, DISPLAY, NO_MORE -> next;
+            case COUNT -> new Filters.Count(next);
+            case EXCEPT -> new Filters.Matching(next, LinePattern.of(behind).negate());
+            case FIND -> new Filters.From(next, LinePattern.of(behind));
+            case LAST -> new Filters.Last(next, behind.isEmpty() ? USUAL_PAGE : number(behind));
+            case MATCH -> new Filters.Matching(next, LinePattern.of(behind));
+            case TRIM -> new Filters.Trim(next, number(behind));
+        };
+    }
+
+    private static int number(Words words) {
+        try {
+            var number = Integer.parseInt(words.text(0));
+            if (number >= 0 && words.size() == 1) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // told below
+        }
+        throw words.problem(0, "syntax error, expecting a number.");
+    }
+}

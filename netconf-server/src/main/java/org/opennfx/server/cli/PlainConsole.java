@@ -1,0 +1,102 @@
+package org.opennfx.server.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.transport.Transport;
+
+/** The streams of a script: its lines are commands, nothing is echoed, and there are no prompts. */
+final class PlainConsole implements Console {
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    private final InputStream in;
+    private final Writer out;
+
+    PlainConsole(Transport transport) {
+        this.in = new BufferedInputStream(transport.input());
+        this.out = new BufferedWriter(new OutputStreamWriter(transport.output(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Typed command(Mode mode) {
+        return line();
+    }
+
+    @Override
+    public Typed answer(String question, Echo echo) {
+        return line();
+    }
+
+    private Typed line() {
+        flush();
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var next = in.read();
+            for (; next >= 0 && next != '\n'; next = in.read()) {
+                if (bytes.size() == LONGEST_LINE) {
+                    return new Typed.End(new SessionEnd(SessionEnd.Reason.OTHER, "a line is longer than " + LONGEST_LINE + " bytes"));
+                }
+                bytes.write(next);
+            }
+            return next < 0 && bytes.size() == 0
+                    ? new Typed.End(SessionEnd.closed())
+                    : new Typed.Text(bytes.toString(StandardCharsets.UTF_8).stripTrailing());
+        } catch (IOException e) {
+            return new Typed.End(SessionEnd.lost(e));
+        }
+    }
+
+    @Override
+    public Optional<Character> key() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void write(String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new Abandoned(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void prompt(String text) {}
+
+    @Override
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new Abandoned(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public int columns() {
+        return 0;
+    }
+
+    @Override
+    public int rows() {
+        return 0;
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return false;
+    }
+
+    @Override
+    public Interruptible interruptible() {
+        return () -> { };
+    }
+}

@@ -1,0 +1,148 @@
+package org.opennfx.server.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.opennfx.server.operations.SessionEnd;
+import org.opennfx.server.transport.Pty;
+import org.opennfx.server.transport.Transport;
+
+/**
+ * The terminal at the other end of a transport. A thread takes what is typed off the transport, so that ^C is seen while
+ * something is done.
+ */
+final class SshTerminal extends LineDisciplineTerminal {
+    private static final int INTERRUPT = 3;
+    private static final int MOST_AT_ONCE = 1024;
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
+    /** Those that are told from each other; the others understand what xterm does. */
+    private static final Set<String> KNOWN = Set.of("ansi", "dumb", "screen", "screen-256color", "xterm", "xterm-256color");
+
+    private final Transport transport;
+    private final Pty pty;
+    private volatile Optional<SessionEnd> ended = Optional.empty();
+    private volatile boolean interruptible;
+    private volatile boolean interrupted;
+
+    private SshTerminal(Transport transport, Pty pty) throws IOException {
+        super("cli", type(pty), new BufferedOutputStream(transport.output()), StandardCharsets.UTF_8);
+        this.transport = transport;
+        this.pty = pty;
+    }
+
+    static SshTerminal open(Transport transport, Pty pty) {
+        try {
+            var terminal = new SshTerminal(transport, pty);
+            terminal.begin();
+            return terminal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(Pty pty) {
+        var type = pty.type().toLowerCase(Locale.ROOT);
+        return KNOWN.contains(type) ? type : "xterm";
+    }
+
+    private void begin() {
+        var raw = getAttributes();
+        raw.setLocalFlag(LocalFlag.ISIG, false);
+        raw.setLocalFlag(LocalFlag.ICANON, false);
+        raw.setLocalFlag(LocalFlag.ECHO, false);
+        raw.setInputFlag(InputFlag.ICRNL, false);
+        setAttributes(raw);
+        resize();
+        pty.whenResized(() -> {
+            resize();
+            raise(Signal.WINCH);
+        });
+        Thread.ofVirtual().name("keys of " + transport.peer().user() + "@" + transport.peer().address()).start(this::take);
+    }
+
+    private void resize() {
+        var now = pty.size();
+        setSize(Size.of(now.columns() > 0 ? now.columns() : USUAL_COLUMNS, now.rows() > 0 ? now.rows() : USUAL_ROWS));
+    }
+
+    private void take() {
+        var bytes = new byte[MOST_AT_ONCE];
+        try {
+            for (var count = read(bytes); count >= 0; count = read(bytes)) {
+                take(bytes, count);
+            }
+            end(new SessionEnd(SessionEnd.Reason.DROPPED, "the client closed the channel"));
+        } catch (IOException e) {
+            end(SessionEnd.lost(e));
+        }
+    }
+
+    /** Who waits for the end of a command is not idle. */
+    private int read(byte[] bytes) throws IOException {
+        while (true) {
+            try {
+                return transport.input().read(bytes);
+            } catch (SocketTimeoutException e) {
+                if (!interruptible) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void take(byte[] bytes, int count) throws IOException {
+        if (interruptible && contains(bytes, count)) {
+            interrupted = true;
+        } else {
+            processInputBytes(bytes, 0, count);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, int count) {
+        for (var i = 0; i < count; i++) {
+            if (bytes[i] == INTERRUPT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end(SessionEnd why) {
+        ended = Optional.of(why);
+        try {
+            slaveInputPipe.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nothing comes from the client any more. */
+    boolean isEnded() {
+        return ended.isPresent();
+    }
+
+    /** Why nothing comes any more; while the client is there, it has said so with ^D. */
+    SessionEnd end() {
+        return ended.orElseGet(SessionEnd::closed);
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** From here on ^C is told by {@link #isInterrupted}, and does not reach whoever reads keys. */
+    void interruptible(boolean now) {
+        interrupted = false;
+        interruptible = now;
+    }
+}

@@ -1,0 +1,110 @@
+package org.opennfx.server.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.opennfx.server.transport.Pty;
+import org.opennfx.server.transport.Transport;
+
+/** A terminal at which lines are edited, completed and remembered. */
+final class TerminalConsole implements Console {
+    /** In characters; what is typed beyond it is not taken. */
+    static final int LONGEST_LINE = 16 * 1024;
+
+    private final SshTerminal terminal;
+    private final CommandEditor commands;
+    private final LineEditor answers;
+
+    private TerminalConsole(SshTerminal terminal, Preferences preferences) {
+        this.terminal = terminal;
+        this.commands = new CommandEditor(terminal, preferences);
+        this.answers = new LineEditor(terminal);
+        answers.setVariable(LineReader.DISABLE_HISTORY, true);
+    }
+
+    static TerminalConsole open(Transport transport, Pty pty, Preferences preferences) {
+        return new TerminalConsole(SshTerminal.open(transport, pty), preferences);
+    }
+
+    @Override
+    public Typed command(Mode mode) {
+        return typed(() -> commands.read(mode));
+    }
+
+    @Override
+    public Typed answer(String question, Echo echo) {
+        // the mask 0 shows nothing
+        return typed(() -> echo == Echo.SEEN ? answers.readLine(question) : answers.readLine(question, '\0'));
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        String line();
+    }
+
+    private Typed typed(Reading reading) {
+        try {
+            return new Typed.Text(reading.line());
+        } catch (UserInterruptException _) {
+            return terminal.isEnded() ? new Typed.End(terminal.end()) : new Typed.Nothing();
+        } catch (EndOfFileException _) {
+            return new Typed.End(terminal.end());
+        }
+    }
+
+    @Override
+    public Optional<Character> key() {
+        try {
+            terminal.flush();
+            var next = terminal.reader().read();
+            return next < 0 ? Optional.empty() : Optional.of((char) next);
+        } catch (IOException e) {
+            throw new Abandoned(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void write(String line) {
+        if (terminal.isInterrupted() || terminal.isEnded()) {
+            throw new Abandoned("broken off");
+        }
+        terminal.writer().println(line);
+        if (terminal.writer().checkError()) {
+            throw new Abandoned("the client takes no output");
+        }
+    }
+
+    @Override
+    public void prompt(String text) {
+        terminal.writer().print(text);
+        terminal.flush();
+    }
+
+    @Override
+    public void flush() {
+        terminal.flush();
+    }
+
+    @Override
+    public int columns() {
+        return terminal.getSize().getColumns();
+    }
+
+    @Override
+    public int rows() {
+        return terminal.getSize().getRows();
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return true;
+    }
+
+    @Override
+    public Interruptible interruptible() {
+        terminal.interruptible(true);
+        return () -> terminal.interruptible(false);
+    }
+}

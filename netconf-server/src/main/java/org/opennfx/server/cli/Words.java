@@ -1,0 +1,51 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+
+/**
+ * Words that stand behind each other in a line.
+ *
+ * @param line all of it, in which the words have their columns
+ */
+public record Words(String line, List<Word> list) {
+    public Words {
+        list = List.copyOf(list);
+    }
+
+    public int size() {
+        return list.size();
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** What the word at that place says; empty where there is none. */
+    public String text(int index) {
+        return index < list.size() ? list.get(index).text() : "";
+    }
+
+    public List<String> texts() {
+        return list.stream().map(Word::text).toList();
+    }
+
+    /** Those from that place on. */
+    public Words from(int index) {
+        return new Words(line, list.subList(Math.min(index, list.size()), list.size()));
+    }
+
+    /** All but the last. */
+    public Words withoutLast() {
+        return new Words(line, list.subList(0, Math.max(0, list.size() - 1)));
+    }
+
+    /** The line from the first to the last of them, as it was typed, with its quotes. */
+    public String asTyped() {
+        return list.isEmpty() ? "" : line.substring(list.getFirst().column(), list.getLast().end());
+    }
+
+    /** What is wrong with the word at that place, or with there being none. */
+    public CommandProblem problem(int index, String message) {
+        return new CommandProblem(index < list.size() ? list.get(index).column() : line.stripTrailing().length() + 1, message);
+    }
+}

@@ -1,0 +1,119 @@
+package org.opennfx.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.netconf.NetconfClient;
+
+@Timeout(120)
+class SessionTest {
+    private static final String PROMPT = "root@jdm> ";
+
+    @TempDir
+    private static Path directory;
+
+    private static CliServer device;
+
+    @BeforeAll
+    static void start() throws IOException {
+        device = CliServer.start(directory);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        device.close();
+    }
+
+    @Test
+    void aTerminalIsAskedForCommandsUntilItLeaves() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("exit").type(Typist.ENTER);
+            assertEquals(0, terminal.status());
+            assertEquals("{master:0}", terminal.screen().get(1));
+            assertTrue(terminal.screen().getFirst().startsWith("--- JUNOS 15.1X53-D45.3"), terminal.screen()::toString);
+        }
+    }
+
+    @Test
+    void endOfFileLeavesAndBreakingOffDoesNot() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("sho").await(PROMPT + "sho").type(Typist.CTRL_C).await(PROMPT);
+            terminal.type("\u0004");
+            assertEquals(0, terminal.status());
+        }
+    }
+
+    @Test
+    void aWrongWordIsPointedAt() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("exit | nothing\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
+            assertTrue(terminal.screen().contains(" ".repeat(PROMPT.length() + 7) + "^"), terminal.screen()::toString);
+        }
+    }
+
+    @Test
+    void keysCompleteAndExplain() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("ex ").await(PROMPT + "exit ").type("?").awaitLine("Possible completions:");
+            terminal.await(PROMPT + "exit ").type("\u0015").await(PROMPT).type("qu\t").await(PROMPT + "quit ");
+        }
+    }
+
+    @Test
+    void aLineThatWasTypedComesBack() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("exit | nothing\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
+            terminal.type("\u001bOA").await(PROMPT + "exit | nothing");
+        }
+    }
+
+    @Test
+    void oneCommandIsDoneWithoutATerminal() throws IOException {
+        assertEquals(new CliServer.Outcome(0, ""), device.exec("exit"));
+        var wrong = device.exec("nothing");
+        assertEquals(1, wrong.status());
+        assertTrue(wrong.out().startsWith("^\n"), wrong.out());
+    }
+
+    @Test
+    void aScriptGetsAnswersAndNothingElse() throws IOException {
+        assertEquals(new CliServer.Outcome(0, ""), device.script("exit\n"));
+        assertEquals(new CliServer.Outcome(0, ""), device.script(""));
+        assertTrue(device.script("exit | nothing\nexit\n").out().startsWith("       ^\nsyntax error"));
+    }
+
+    @Test
+    void thePortSpeaksNetconfAsTheDeviceDoes() throws IOException {
+        try (var session = NetconfClient.open(device.server().cliPort().orElseThrow(), "root", CliServer.PASSWORD)) {
+            assertTrue(session.rpc("<get-config><source><running/></source></get-config>").contains("configuration"));
+        }
+    }
+
+    @Test
+    void aSessionOfATerminalCanBeKilled() throws Exception {
+        try (var terminal = device.terminal(); var netconf = device.netconf()) {
+            terminal.await(PROMPT);
+            var sessions = netconf.rpc("<get><filter><netconf-state"
+                    + " xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-monitoring'><sessions/></netconf-state></filter></get>");
+            Pattern.compile("<session-id>(\\d+)<").matcher(sessions).results().map(each -> each.group(1)).forEach(id -> kill(netconf, id));
+            terminal.awaitEnd();
+        }
+    }
+
+    private static void kill(NetconfClient killer, String id) {
+        try {
+            killer.rpc("<kill-session><session-id>" + id + "</session-id></kill-session>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

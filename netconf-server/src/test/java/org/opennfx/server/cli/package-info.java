@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.opennfx.tools;
+
+import org.opennfx.server.CliOptions;
+import picocli.CommandLine.Option;
+
+/** The options of {@code nfx server} about the command line. */
+final class CliPort {
+    private static final int USUAL = 8022;
+
+    @Option(
+            names = "--cli-port",
+            paramLabel = "PORT",
+            converter = ServerCommand.Port.class,
+            description = "The command line, and NETCONF, over SSH; 0 picks a free port.")
+    private int port = USUAL;
+
+    @Option(names = "--no-cli", description = "Without the command line.")
+    private boolean none;
+
+    CliOptions options() {
+        return none ? CliOptions.NONE : CliOptions.NONE.port(port);
+    }
+}
