@@ -26,6 +26,7 @@ public final class YangModules {
                             "nfx-security@2026-11-01",
                             "nfx-snmp@2026-11-01",
                             "nfx-state@2026-11-01",
+                            "nfx-status-operations@2026-11-01",
                             "nfx-switch-operations@2026-11-01",
                             "nfx-switch@2026-11-01",
                             "nfx-system-operations@2026-11-01",

@@ -14,6 +14,7 @@ import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.host.SystemSettings;
+import org.opennfx.backends.host.Temperature;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.host.HostException;
@@ -86,6 +87,12 @@ final class TwinHostSystem implements HostSystem {
     @Override
     public List<SystemGuest> guests() {
         return SystemGuest.all(firstMac.plus(ManagementInterface.NAMES.size()), DEVICE_MANAGER_PROCESS);
+    }
+
+    /** There is nothing to get warm. */
+    @Override
+    public List<Temperature> temperatures() {
+        return List.of();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.opennfx.datastore.error.RpcException;
 public record StoredFiles(ImageStore images) {
     /** @throws RpcException there is no such file or directory */
     public Path find(String clientPath) {
-        return images.find(clientPath).orElseThrow(() -> missing(clientPath));
+        return images.find(DevicePath.of(clientPath).toString()).orElseThrow(() -> missing(clientPath));
     }
 
     static RpcException missing(String clientPath) {

@@ -25,6 +25,9 @@ public interface HostSystem {
     /** The parts of the system that run as guests, by number. */
     List<SystemGuest> guests();
 
+    /** What the sensors of the machine show; a machine need not have any. */
+    List<Temperature> temperatures();
+
     /** By number. */
     List<CpuLoad> cpus() throws HostException;
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.CpuTime;
+import org.opennfx.backends.host.Temperature;
 import org.opennfx.datastore.host.HostException;
 
 /**
@@ -28,6 +30,8 @@ record Kernel(Path files) {
 
     /** In these the kernel counts for programs, whatever it counts in itself. */
     private static final long TICKS_PER_SECOND = 100;
+
+    private static final float MILLI = 1000;
 
     List<CpuLoad> cpus() throws HostException {
         return lines(STATISTICS).stream()
@@ -79,6 +83,23 @@ record Kernel(Path files) {
                 .filter(serial -> serial.chars().anyMatch(Character::isDigit))
                 .or(() -> text("etc/machine-id"))
                 .orElse("unknown");
+    }
+
+    /** Of the zones that have a sensor which can be read now. */
+    List<Temperature> temperatures() {
+        try (var zones = Files.newDirectoryStream(files.resolve("sys/class/thermal"), "thermal_zone*")) {
+            return StreamSupport.stream(zones.spliterator(), false).sorted().flatMap(zone -> temperature(zone).stream()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Optional<Temperature> temperature(Path zone) {
+        return text(zone.resolve("temp").toString())
+                .filter(value -> value.matches("-?[0-9]{1,9}"))
+                .map(value -> new Temperature(
+                        text(zone.resolve("type").toString()).orElseGet(() -> String.valueOf(zone.getFileName())),
+                        Math.round(Integer.parseInt(value) / MILLI)));
     }
 
     private Optional<String> text(String file) {

@@ -15,6 +15,7 @@ import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.host.SystemSetting;
 import org.opennfx.backends.host.SystemSettings;
+import org.opennfx.backends.host.Temperature;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.host.HostException;
@@ -122,6 +123,11 @@ public final class LinuxHostSystem implements HostSystem {
     public List<SystemGuest> guests() {
         return SystemGuest.all(
                 firstMac.plus(ManagementInterface.NAMES.size()), Math.toIntExact(ProcessHandle.current().pid()));
+    }
+
+    @Override
+    public List<Temperature> temperatures() {
+        return kernel.temperatures();
     }
 
     @Override

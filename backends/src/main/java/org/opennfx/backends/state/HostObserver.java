@@ -53,6 +53,8 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
                 system.release(),
                 system.bootedAt(),
                 system.settings().management().current(),
+                system.settings().routes().current(),
+                system.temperatures(),
                 system.onMachine(),
                 system.managementPorts(),
                 system.guests(),

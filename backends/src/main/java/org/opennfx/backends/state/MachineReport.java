@@ -11,8 +11,10 @@ import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.backends.host.SystemSetting;
+import org.opennfx.backends.host.Temperature;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.PageSize;
+import org.opennfx.backends.model.StaticRoute;
 
 /** The machine at the time of an observation; memory and storage are in KiB. */
 record MachineReport(
@@ -22,6 +24,8 @@ record MachineReport(
         SoftwareRelease release,
         Instant bootedAt,
         List<ManagementInterface> management,
+        List<StaticRoute> routes,
+        List<Temperature> temperatures,
         Set<SystemSetting> onMachine,
         List<ManagementPort> managementPorts,
         List<SystemGuest> systemGuests,

@@ -63,6 +63,15 @@ public final class Operations {
                 show("get-chassis-inventory", ChassisPage::write),
                 show("get-route-engine-information", RouteEnginePage::write),
                 show("get-fpc-information", SlotPage::write),
+                show("get-system-storage", StoragePage::write),
+                show("get-system-memory-information", MemoryPage::write),
+                show("get-arp-table-information", ArpPage::write),
+                show("get-route-information", RoutePage::write),
+                show("get-instance-information", InstancePage::write),
+                show("get-environment-information", EnvironmentPage::write),
+                empty("get-license-summary-information", "license-summary-information"),
+                empty("get-power-usage-information-detail", "power-usage-information"),
+                empty("get-temperature-threshold-information", "temperature-threshold-information"),
                 show("get-alarm-information", AlarmPage::chassis),
                 show("get-system-alarm-information", AlarmPage::system),
                 new ImageIntegrity(files, images.integrity()),
@@ -79,6 +88,11 @@ public final class Operations {
 
     private RpcHandler show(String rpc, Page page) {
         return new ShowRpc(rpc, observer, page);
+    }
+
+    /** The device has nothing of what is asked for. */
+    private RpcHandler empty(String rpc, String page) {
+        return show(rpc, (_, _, output) -> output.container(page, _ -> { }));
     }
 
     private static void everything(HostReport report, ContainerNode input, TreeBuilder output) {

@@ -8,7 +8,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code show system visibility storage}. */
 final class StorageVisibility {
-    private static final String DISK = "sda";
+    static final String DISK = "sda";
 
     private StorageVisibility() {}
 

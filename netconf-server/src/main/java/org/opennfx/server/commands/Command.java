@@ -1,7 +1,11 @@
 package org.opennfx.server.commands;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
+import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 
 /**
@@ -10,7 +14,33 @@ import org.opennfx.datastore.schema.RpcSchema;
  * @param input what the rpc is called with; whether it is complete and allowed is told by the call
  */
 public record Command(RpcSchema rpc, List<EditNode> input) implements Reading {
+    /** The parameter of those rpcs that answer with a configuration. */
+    private static final String FORMAT = "format";
+
     public Command {
         input = List.copyOf(input);
+    }
+
+    /**
+     * The same, which answers with configurations in a format; what does not answer with one stays as it is.
+     *
+     * @param format as Junos names it, such as {@code text}
+     */
+    public Command answeringIn(String format) {
+        return rpc.input().child(FORMAT)
+                .map(LeafSchema.class::cast)
+                .filter(leaf -> Parameters.words(leaf).contains(format) && !isGiven(leaf))
+                .map(leaf -> with(leaf, format))
+                .orElse(this);
+    }
+
+    private boolean isGiven(LeafSchema leaf) {
+        return input.stream().anyMatch(node -> node instanceof EditNode.Target target && target.schema() == leaf);
+    }
+
+    private Command with(LeafSchema leaf, String value) {
+        var more = new ArrayList<>(input);
+        more.add(new EditNode.OfLeaf(leaf, Optional.of(value), Optional.empty(), Location.UNKNOWN));
+        return new Command(rpc, more);
     }
 }

@@ -1,5 +1,8 @@
 package org.opennfx.server.commands;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import org.opennfx.datastore.tree.LeafNode;
  */
 record Field(NodeNames path, int width, boolean right, boolean first, List<Change> changes) {
     private static final String FIRST = "first";
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final Pattern SYNTAX =
             Pattern.compile("\\{(?<path>[a-zA-Z0-9_/.-]+)(?::(?<right>>?)(?<width>[0-9]+))?(?<changes>(?:\\|[^|{}]+)*)}");
@@ -36,6 +41,7 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
 
         static Change named(String name) {
             return switch (name) {
+                case "date" -> value -> DATE.format(Instant.ofEpochSecond(Long.parseLong(value)));
                 case "upper" -> value -> value.toUpperCase(Locale.ROOT);
                 case "capital" -> value -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
                 case String pair when pair.contains("=") -> replacing(pair.split("=", 2));

@@ -15,7 +15,7 @@ import org.opennfx.server.commands.Layout.Piece;
  * {id:8} {name:20} {state:>10}          values in columns, the last at the right of its own
  * &#64;if vcpus                            the lines up to &#64;else or &#64;end are there where that is
  * State: {state|capital|shut off=Off}   a value that is changed
- * Size: {size}[, in use: {used}]        in brackets, what is there with its field alone
+ * Size: {size}[[, in use: {used}]]      in double brackets, what is there with its field alone
  * &#64;end
  * &#64;end
  * &#64;table disks/disk Disks              a table with a title, where there are rows
@@ -27,8 +27,8 @@ import org.opennfx.server.commands.Layout.Piece;
  * Names are looked for in the node that the lines are about, then in those around it.
  */
 final class LayoutReader {
-    /** Fields with the text around them, in brackets. */
-    private static final Pattern OPTION = Pattern.compile("\\[([^\\[\\]{}]*\\{[^\\[\\]]*)]");
+    /** Fields with the text around them, in double brackets. */
+    private static final Pattern OPTION = Pattern.compile("\\[\\[(.*?)]]");
 
     private final List<String> lines;
     private int at;

@@ -40,13 +40,17 @@ final class CommandReader {
         return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes));
     }
 
-    private JunosRequest invocation(String command, Form form) {
-        var words = List.of(command.split(" "));
+    private JunosRequest invocation(String line, Form form) {
+        var words = List.of(line.split(" "));
         return switch (commands.read(words)) {
-            case Command(var rpc, var input) -> new JunosRequest.Invoke(rpc, input, form);
+            case Command command -> invocation(command.answeringIn(form.toString()), form);
             case Reading.Problem(var word, var message) -> throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED, word < words.size() ? words.get(word) : command, message);
+                    ErrorTag.OPERATION_NOT_SUPPORTED, word < words.size() ? words.get(word) : line, message);
         };
+    }
+
+    private static JunosRequest invocation(Command command, Form form) {
+        return new JunosRequest.Invoke(command.rpc(), command.input(), form);
     }
 
     /** @throws org.opennfx.datastore.error.RpcException where the pipe is none that changes a form */

@@ -45,6 +45,11 @@ public final class Session {
         return peer.user();
     }
 
+    /** The front end that it came by, such as {@code netconf}. */
+    public String protocol() {
+        return protocol;
+    }
+
     /** When it was opened. */
     public Instant since() {
         return since;

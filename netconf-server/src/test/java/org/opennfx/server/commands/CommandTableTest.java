@@ -47,6 +47,10 @@ class CommandTableTest {
         "show interfaces interface-name detail, get-interface-information interface-name=detail",
         "show vlans detail v10, get-vlan-information verbosity=detail vlan-name=v10",
         "show system commit revision level detail, get-commit-revision-information level=detail",
+        "request virtual-network-functions vrtr1 stop force, request-virtual-network-functions vnf-name=vrtr1 stop= force=",
+        "request virtual-network-functions start vrtr1, request-virtual-network-functions start= vnf-name=vrtr1",
+        "file copy a.qcow2 b.qcow2, file-copy source=a.qcow2 destination=b.qcow2",
+        "show system rollback 3 compare 1, get-rollback-information rollback=3 compare=1",
         "show ethernet-switching table vlan-name v10 summary, get-ethernet-switching-table-information vlan-name=v10 summary=",
     })
     void parametersFollowInAnyOrder(String line, String call) {
@@ -75,6 +79,8 @@ class CommandTableTest {
         "show interfaces ge-0/0/1 ge-0/0/2 | 3: syntax error.",
         "show interfaces terse detail | 3: syntax error.",
         "show interfaces terse terse | 3: syntax error.",
+        "file show | 2: missing argument <filename>.",
+        "show system rollback 50 | 3: invalid value: value must be 0..49",
         "show interfaces routing-instance | 3: missing argument <routing-instance>.",
         "show interfaces de | 2: 'de' is ambiguous. Possible completions: detail, descriptions",
         "show system commit revision level x | 5: invalid value: \"x\" is not one of brief, detail",
@@ -92,6 +98,7 @@ class CommandTableTest {
                         new Offer(Offer.Kind.PLACEHOLDER, "<vnf-name>", "Name of the virtual network function, all when absent"),
                         new Offer(Offer.Kind.VALUE, "vrtr1", "Name of the virtual network function, all when absent"),
                         new Offer(Offer.Kind.VALUE, "vrtr2", "Name of the virtual network function, all when absent"),
+                        new Offer(Offer.Kind.WORD, "storage", "Show images of virtual network functions"),
                         new Offer(Offer.Kind.WORD, "brief", "Show a table"),
                         new Offer(Offer.Kind.WORD, "detail", "Show everything")),
                 offers);

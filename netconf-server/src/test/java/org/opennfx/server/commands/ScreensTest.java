@@ -26,30 +26,32 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** Answers of the branch site, and the screens that show them. */
+/** Answers of the branch site and others, and the screens that show them. */
 class ScreensTest {
-    private static final Path ANSWERS = Path.of("../backends/src/test/resources/answers");
+    private static final Path BRANCH_SITE = Path.of("../backends/src/test/resources/answers");
+    private static final Path OTHERS = Path.of("src/test/resources/screens");
     private static final Path LAYOUTS = Path.of("src/main/resources/org/opennfx/server/commands/screens");
     private static final Schema SCHEMA = DeviceSchema.load();
 
-    static List<String> answers() throws IOException {
-        return names(ANSWERS).stream().filter(name -> Files.exists(ANSWERS.resolve(name).resolve("screen.txt"))).toList();
+    static List<Path> answers() throws IOException {
+        return Stream.concat(children(BRANCH_SITE).stream(), children(OTHERS).stream())
+                .filter(answer -> Files.exists(answer.resolve("screen.txt")))
+                .toList();
     }
 
-    static List<String> layouts() throws IOException {
-        return names(LAYOUTS);
+    static List<Path> layouts() throws IOException {
+        return children(LAYOUTS);
     }
 
-    private static List<String> names(Path directory) throws IOException {
+    private static List<Path> children(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.sorted().toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void anAnswerIsShownAsOnTheDevice(String name) throws IOException, XMLStreamException {
-        var answer = ANSWERS.resolve(name);
+    void anAnswerIsShownAsOnTheDevice(Path answer) throws IOException, XMLStreamException {
         var screen = new Screens().text(rpc(answer.resolve("request.xml")), reply(answer));
         assertEquals(Files.readString(answer.resolve("screen.txt")), screen);
     }
@@ -115,8 +117,8 @@ class ScreensTest {
 
     @ParameterizedTest
     @MethodSource("layouts")
-    void aLayoutHasNamesThatTheOutputHas(String name) throws IOException {
-        var text = Files.readString(LAYOUTS.resolve(name));
-        LayoutReader.read(text, rpc(name).orElseThrow().output());
+    void aLayoutHasNamesThatTheOutputHas(Path layout) throws IOException {
+        var rpc = rpc(String.valueOf(layout.getFileName())).orElseThrow();
+        LayoutReader.read(Files.readString(layout), rpc.output());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.server.netconf.NetconfClient;
 
 /** The configuration in the way of Junos, by a session of the NFX device. Each test begins with the host-name {@code before}. */
@@ -379,6 +383,42 @@ class ConfigurationTest {
         assertTrue(vnfs.contains("\n8226     jdm                                               running    alive\n</output>"), vnfs);
         assertTrue(command("text", "show lldp neighbors").contains("<output>\n</output>"));
         assertTrue(command("xml", "show lldp neighbors").contains("<lldp-neighbors-information"));
+    }
+
+    static List<String> commandsWithoutParameters() {
+        return DeviceSchema.load().rpcs().stream()
+                .filter(rpc -> rpc.name().local().startsWith("get-") || rpc.name().local().equals("file-list"))
+                .filter(rpc -> rpc.input().children().stream().noneMatch(node -> node instanceof LeafSchema leaf && leaf.mandatory()))
+                .flatMap(rpc -> rpc.extension("nfx-cli", "command").stream())
+                .filter(words -> !words.equals("show system configuration rescue"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsWithoutParameters")
+    void everyCommandThatShowsSomethingAnswers(String words) throws IOException {
+        assertTrue(command("text", words).contains("<output>\n"), words);
+        assertFalse(command("xml", words).contains("<rpc-error>"), words);
+    }
+
+    @Test
+    void theCommandsShowWhatWasConfigured() throws IOException {
+        set("set routing-options static route 198.51.100.0/24 next-hop 192.0.2.254\n"
+                + "set routing-options static route 203.0.113.0/24 discard\n"
+                + "set interfaces jmgmt0 unit 0 family inet address 192.0.2.1/24");
+        commit("<log>routes</log>");
+        var routes = command("text", "show route");
+        assertTrue(routes.contains("\n198.51.100.0/24    *[Static/5]\n                    > to 192.0.2.254\n"), routes);
+        assertTrue(routes.contains("\n203.0.113.0/24     *[Static/5]\n                      Discard\n"), routes);
+        assertTrue(routes.contains("\n192.0.2.1/32       *[Local/0]\n                      Local via jmgmt0.0\n"), routes);
+        assertTrue(command("text", "show system users").contains("netconf"));
+        assertTrue(command("text", "show system commit").contains("\n    routes\n"));
+        assertTrue(command("text", "show system rollback 0").contains("host-name before;"));
+        assertTrue(command("text", "show system rollback 1 compare 0").contains("198.51.100.0/24"));
+        assertTrue(command("text", "file checksum sha-256 vrtr1.qcow2").contains("SHA256 (vrtr1.qcow2) = "));
+        assertTrue(command("text", "request virtual-network-functions start nobody").contains("<rpc-error>"));
+        set("delete routing-options\ndelete interfaces");
+        commit("");
     }
 
     @Test

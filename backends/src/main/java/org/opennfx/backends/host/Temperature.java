@@ -1,0 +1,4 @@
+package org.opennfx.backends.host;
+
+/** What a sensor of the machine shows. */
+public record Temperature(String sensor, int celsius) {}
