@@ -11,6 +11,8 @@ import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.PartWatch;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
+import org.opennfx.backends.probe.PingRpc;
+import org.opennfx.backends.probe.TracerouteRpc;
 import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
@@ -55,7 +57,10 @@ public final class AssembledHost implements NfxHost {
     public List<RpcHandler> rpcHandlers() {
         return Stream.of(
                         operations.rpcHandlers(),
-                        List.<RpcHandler>of(new ConsoleLogRequest(parts.host(), consoles)),
+                        List.<RpcHandler>of(
+                                new ConsoleLogRequest(parts.host(), consoles),
+                                new PingRpc(parts.host(), parts.probe()),
+                                new TracerouteRpc(parts.host(), parts.probe())),
                         parts.backups().rpcHandlers())
                 .flatMap(List::stream)
                 .toList();

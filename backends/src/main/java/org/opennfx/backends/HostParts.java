@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.host.NetworkProbe;
 import org.opennfx.backends.host.SerialLines;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.plan.Host;
@@ -20,6 +21,7 @@ public record HostParts(
         Host host,
         ImageLibrary images,
         SerialLines serialLines,
+        NetworkProbe probe,
         Backups backups,
         PlatformChecks checks,
         List<ChangeSource> changes,

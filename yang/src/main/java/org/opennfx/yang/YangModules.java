@@ -22,6 +22,7 @@ public final class YangModules {
                             "nfx-images@2026-11-01",
                             "nfx-interfaces@2026-11-01",
                             "nfx-marks@2026-11-01",
+                            "nfx-network-operations@2026-11-01",
                             "nfx-routing@2026-11-01",
                             "nfx-security@2026-11-01",
                             "nfx-snmp@2026-11-01",

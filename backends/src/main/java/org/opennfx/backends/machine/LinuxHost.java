@@ -25,6 +25,7 @@ import org.opennfx.backends.libvirt.LibvirtSettings;
 import org.opennfx.backends.linux.HostPlaces;
 import org.opennfx.backends.linux.LinkWatch;
 import org.opennfx.backends.linux.LinuxHostSystem;
+import org.opennfx.backends.linux.LinuxProbe;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.PhysicalFunctions;
 import org.opennfx.backends.linux.QemuImageCheck;
@@ -130,6 +131,7 @@ public final class LinuxHost {
                 host,
                 new ImageLibrary(images, new QemuImageCheck(command)),
                 new UnixSerialLines(hypervisor::console),
+                new LinuxProbe(command),
                 Backups.open(host, images, hypervisor.diskBackup(), state.resolve("backups"), clock),
                 checks,
                 List.of(openVswitch(), libvirt(hypervisor), networkDevices()),

@@ -1,5 +1,6 @@
 package org.opennfx.server.commands;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,7 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
         static Change named(String name) {
             return switch (name) {
                 case "date" -> value -> DATE.format(Instant.ofEpochSecond(Long.parseLong(value)));
+                case "thousandths" -> value -> new BigDecimal(value).movePointLeft(3).toPlainString();
                 case "upper" -> value -> value.toUpperCase(Locale.ROOT);
                 case "capital" -> value -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
                 case String pair when pair.contains("=") -> replacing(pair.split("=", 2));

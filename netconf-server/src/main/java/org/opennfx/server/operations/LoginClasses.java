@@ -25,8 +25,9 @@ import org.opennfx.server.access.UserClass;
 
 /**
  * The device's login classes as groups of access control, and what their members may do where no configured rule says
- * otherwise: a super-user everything; an operator read, and call operations that act on the running device, whose names
- * start with {@code request}; read-only, read; unauthorized, nothing. What a model denies by default is for a super-user.
+ * otherwise: a super-user everything; an operator read, ask other machines, and call operations that act on the running
+ * device, whose names start with {@code request}; read-only, read; unauthorized, nothing. What a model denies by default is
+ * for a super-user.
  */
 public final class LoginClasses {
     private static final String RECOVERY = "root";
@@ -39,6 +40,9 @@ public final class LoginClasses {
             "modify-subscription",
             "delete-subscription",
             "resync-subscription");
+
+    /** Operations that ask other machines. */
+    private static final Set<String> ASKING = Set.of("ping", "traceroute");
 
     private LoginClasses() {}
 
@@ -58,7 +62,7 @@ public final class LoginClasses {
     public static List<RuleList> ruleLists(Schema schema) {
         return List.of(
                 list(UserClass.SUPER_USER, List.of(everything(PERMIT))),
-                list(UserClass.OPERATOR, calls(schema, name -> reads(name) || name.startsWith("request-"))),
+                list(UserClass.OPERATOR, calls(schema, name -> reads(name) || ASKING.contains(name) || name.startsWith("request-"))),
                 list(UserClass.READ_ONLY, calls(schema, LoginClasses::reads)),
                 list(UserClass.UNAUTHORIZED, List.of(everything(DENY))));
     }

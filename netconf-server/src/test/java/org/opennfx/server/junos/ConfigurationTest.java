@@ -403,9 +403,10 @@ class ConfigurationTest {
 
     @Test
     void theCommandsShowWhatWasConfigured() throws IOException {
-        set("set routing-options static route 198.51.100.0/24 next-hop 192.0.2.254\n"
-                + "set routing-options static route 203.0.113.0/24 discard\n"
-                + "set interfaces jmgmt0 unit 0 family inet address 192.0.2.1/24");
+        set("""
+                set routing-options static route 198.51.100.0/24 next-hop 192.0.2.254
+                set routing-options static route 203.0.113.0/24 discard
+                set interfaces jmgmt0 unit 0 family inet address 192.0.2.1/24""");
         commit("<log>routes</log>");
         var routes = command("text", "show route");
         assertTrue(routes.contains("\n198.51.100.0/24    *[Static/5]\n                    > to 192.0.2.254\n"), routes);
