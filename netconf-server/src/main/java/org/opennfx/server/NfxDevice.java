@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
-import org.opennfx.backends.model.ConfigurationMarks;
+import org.opennfx.backends.intention.DeviceIntention;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.constraint.Checker;
@@ -86,7 +86,7 @@ final class NfxDevice implements Device {
         var logins = new LoginCheck(accounts::haveSuperUser);
         return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(new Checker(model)))
                 .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
-                .intention(new ConfigurationMarks(schema()))
+                .intention(new DeviceIntention(schema()))
                 .state(options.state());
     }
 

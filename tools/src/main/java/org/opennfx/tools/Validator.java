@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.opennfx.backends.check.PlatformChecks;
 import org.opennfx.backends.embedded.EmbeddedHost;
 import org.opennfx.backends.host.MachineModel;
-import org.opennfx.backends.model.ConfigurationMarks;
+import org.opennfx.backends.intention.DeviceIntention;
 import org.opennfx.backends.model.ConfigurationReader;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.constraint.Checker;
@@ -18,14 +18,14 @@ import org.opennfx.datastore.schema.Schema;
 final class Validator {
     private final Schema schema;
     private final DocumentReader documents;
-    private final ConfigurationMarks marks;
+    private final DeviceIntention intention;
     private final Checker constraints;
     private final PlatformChecks platform;
 
     private Validator(Schema schema, PlatformChecks platform) {
         this.schema = schema;
         this.documents = new DocumentReader(schema);
-        this.marks = new ConfigurationMarks(schema);
+        this.intention = new DeviceIntention(schema);
         this.constraints = new Checker(schema);
         this.platform = platform;
     }
@@ -62,8 +62,8 @@ final class Validator {
 
     /** Of what is inactive nothing is asked but that it is there; the platform is asked about what the models allow only. */
     private List<RpcError> errors(Document document) {
-        var misplaced = marks.problems(document.root());
-        var intended = marks.of(document.root());
+        var misplaced = intention.problems(document.root());
+        var intended = intention.of(document.root());
         var errors = misplaced.isEmpty() ? constraints.check(intended).errors() : misplaced;
         return errors.isEmpty() ? platform.check(new ConfigurationReader().read(intended)) : errors;
     }

@@ -18,6 +18,7 @@ public final class YangModules {
                             "nfx-console@2026-11-01",
                             "nfx-events@2026-11-01",
                             "nfx-file-operations@2026-11-01",
+                            "nfx-groups@2026-11-01",
                             "nfx-host-os@2026-11-01",
                             "nfx-images@2026-11-01",
                             "nfx-interfaces@2026-11-01",

@@ -52,7 +52,7 @@ record EditAttributes(
                 var name = in.getAttributeLocalName(i);
                 var namespace = in.getAttributeNamespace(i);
                 var value = Optional.of(in.getAttributeValue(i));
-                if (XSI.equals(namespace) || (allowed && XmlNames.TXID.equals(namespace))) {
+                if (XSI.equals(namespace) || (allowed && (XmlNames.TXID.equals(namespace) || XmlNames.MARKS.equals(namespace)))) {
                     continue;
                 }
                 if (allowed && isOperation(namespace, name)) {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
@@ -23,24 +26,33 @@ import org.opennfx.datastore.type.InvalidValue;
  * {@code default} alone (RFC 6243 6, RFC 8040 4.8.9).
  */
 final class JsonMetadata {
+    private static final Set<String> MARKS = Set.of("inactive", "active", "comment");
     private static final String BY_DEFAULT = "ietf-netconf-with-defaults:default";
 
     private final JsonParser in;
     private final InnerSchema parent;
     private final Place place;
     private final Consumer<EditNode> refused;
+    private final boolean marked;
+    private final MarksRead marks;
+    /** What is said of values of leaf-lists, which may stand behind it, by their position from 0. */
+    private final Map<LeafListSchema, Map<Integer, MarksRead.Said>> ofValues = new LinkedHashMap<>();
     /** Where among its instances that is which each tag is on, from 0, and where the tag stands. */
     private final Map<ValueSchema, Map<Integer, Location>> tagged = new LinkedHashMap<>();
 
     /**
      * @param parent what the object stands for
      * @param refused takes what is wrong
+     * @param marked whether it may say what marks do, as clients of Junos have it
      */
-    JsonMetadata(JsonParser in, InnerSchema parent, Place place, Consumer<EditNode> refused) {
+    JsonMetadata(
+            JsonParser in, InnerSchema parent, Place place, Consumer<EditNode> refused, boolean marked, MarksRead marks) {
         this.in = in;
         this.parent = parent;
         this.place = place;
         this.refused = refused;
+        this.marked = marked;
+        this.marks = marks;
     }
 
     /** Reads the value of a member that is about the object itself. */
@@ -75,9 +87,23 @@ final class JsonMetadata {
             in.nextToken();
             if (name.equals(BY_DEFAULT) && node instanceof ValueSchema value) {
                 tag(value, position);
+            } else if (marked && MARKS.contains(name)) {
+                mark(node, position, name);
             } else {
                 refuse(node, SchemaErrors.unknownAttribute(name, node.name().local()));
             }
+        }
+    }
+
+    private void mark(SchemaNode node, int position, String name) throws IOException {
+        var said = switch (name) {
+            case "comment" -> new MarksRead.Said(Optional.empty(), Optional.of(in.getText()));
+            default -> new MarksRead.Said(Optional.of(name.equals("inactive") == in.getValueAsBoolean()), Optional.empty());
+        };
+        if (node instanceof LeafListSchema leafList) {
+            ofValues.computeIfAbsent(leafList, _ -> new LinkedHashMap<>()).put(position, said);
+        } else {
+            marks.add(node == parent ? place : place.node(node.name()), said, Json.location(in));
         }
     }
 
@@ -91,6 +117,7 @@ final class JsonMetadata {
 
     /** Puts the tags on what they are about, when all of the object is read. */
     void applyTo(List<EditNode> nodes) {
+        ofValues.forEach((leafList, said) -> mark(leafList, said, nodes));
         if (tagged.isEmpty()) {
             return;
         }
@@ -102,6 +129,17 @@ final class JsonMetadata {
         });
         tagged.forEach((node, left) -> left.values().forEach(location -> refused.accept(new EditNode.Invalid(
                 badTag(node, "there is no value that it could be on"), place.node(node.name()), location))));
+    }
+
+    private void mark(LeafListSchema leafList, Map<Integer, MarksRead.Said> said, List<EditNode> nodes) {
+        var position = 0;
+        for (var node : nodes) {
+            if (node instanceof EditNode.OfValue value && value.schema() == leafList) {
+                var about = Optional.ofNullable(said.get(position++));
+                about.ifPresent(it -> marks.add(
+                        place.down(() -> new Step.Value(leafList.name(), value.value())), it, value.location()));
+            }
+        }
     }
 
     private boolean isTagged(ValueSchema node, Map<SchemaNode, Integer> counts) {

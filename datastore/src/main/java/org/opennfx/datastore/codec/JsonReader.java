@@ -85,7 +85,8 @@ public final class JsonReader {
      * @param place of the parent, for errors
      */
     public List<EditNode> members(JsonParser in, InnerSchema parent, String module, Place place) throws IOException {
-        return new ObjectReading(in, parent, module, place, Optional.empty()).read();
+        var marks = new MarksRead();
+        return marks.with(new ObjectReading(in, parent, module, place, Optional.empty(), marks).read(), schema.root());
     }
 
     private List<EditNode> toEnd(JsonParser in, InnerSchema parent) throws IOException {
@@ -106,6 +107,7 @@ public final class JsonReader {
         private final Siblings siblings = new Siblings();
         private final Set<SchemaNode> seen = new HashSet<>();
         private final List<EditNode> nodes = new ArrayList<>();
+        private final MarksRead marks;
         private final JsonMetadata metadata;
 
         /**
@@ -113,13 +115,15 @@ public final class JsonReader {
          * @param module that which names without one belong to; empty where there is none
          * @param keys takes the key leaves of an entry, which are then not among what is read
          */
-        ObjectReading(JsonParser in, InnerSchema parent, String module, Place place, Optional<EntryKeys> keys) {
+        ObjectReading(
+                JsonParser in, InnerSchema parent, String module, Place place, Optional<EntryKeys> keys, MarksRead marks) {
             this.in = in;
             this.parent = parent;
             this.module = module;
             this.place = place;
             this.keys = keys;
-            this.metadata = new JsonMetadata(in, parent, place, nodes::add);
+            this.marks = marks;
+            this.metadata = new JsonMetadata(in, parent, place, nodes::add, content == XmlReader.Content.EDIT, marks);
         }
 
         List<EditNode> read() throws IOException {
@@ -182,7 +186,7 @@ public final class JsonReader {
                 refuse(wrongShape(container, "an object"), here, location);
                 return;
             }
-            var children = new ObjectReading(in, container, container.name().module(), here, Optional.empty()).read();
+            var children = new ObjectReading(in, container, container.name().module(), here, Optional.empty(), marks).read();
             add(new EditNode.OfContainer(container, Optional.empty(), children, location));
         }
 
@@ -204,7 +208,7 @@ public final class JsonReader {
             }
             var key = new EntryKeys(list);
             var here = key.below(place);
-            var children = new ObjectReading(in, list, list.name().module(), here, Optional.of(key)).read();
+            var children = new ObjectReading(in, list, list.name().module(), here, Optional.of(key), marks).read();
             key.complete(position, here, location)
                     .ifPresentOrElse(
                             nodes::add,

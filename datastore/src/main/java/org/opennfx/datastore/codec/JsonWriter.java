@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Schema;
@@ -103,7 +104,9 @@ public final class JsonWriter {
                     value(list.jsonForm(value), value);
                 }
                 out.writeEndArray();
-                marks("@" + name, marks, list.values().size());
+                marks("@" + name, StreamSupport.stream(list.values().spliterator(), false)
+                        .map(value -> rendition.marks(list.schema(), value))
+                        .toList());
             }
             case AnyNode any when any.schema().kind() == AnySchema.Kind.ANYDATA -> any(any, () -> mark("@", marks));
             case AnyNode any -> {
@@ -150,20 +153,25 @@ public final class JsonWriter {
     }
 
     /** Metadata of each entry of a leaf-list (RFC 7952 5.2.3). */
-    private void marks(String member, List<Mark> marks, int entries) throws IOException {
-        if (!marks.isEmpty()) {
-            out.writeArrayFieldStart(member);
-            for (var i = 0; i < entries; i++) {
+    private void marks(String member, List<List<Mark>> entries) throws IOException {
+        if (entries.stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        out.writeArrayFieldStart(member);
+        for (var marks : entries) {
+            if (marks.isEmpty()) {
+                out.writeNull();
+            } else {
                 annotations(marks);
             }
-            out.writeEndArray();
         }
+        out.writeEndArray();
     }
 
     private void annotations(List<Mark> marks) throws IOException {
         out.writeStartObject();
         for (var mark : marks) {
-            out.writeFieldName(mark.module() + ":" + mark.local());
+            out.writeFieldName(mark.isUnqualified() ? mark.local() : mark.module() + ":" + mark.local());
             if (mark.value().equals("true")) {
                 out.writeBoolean(true);
             } else {

@@ -1,5 +1,6 @@
 package org.opennfx.datastore.codec;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +13,27 @@ import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.tree.Mark;
+import org.opennfx.datastore.tree.Rendition;
 
-/** What a configuration says about its nodes: which are inactive, and which have comments. */
+/** What a configuration says about its nodes: which are inactive, which have comments, and which are there by a group. */
 public final class NodeMarks {
     /** Nothing is said about any. */
-    public static final NodeMarks NONE = new NodeMarks(Set.of(), Map.of());
+    public static final NodeMarks NONE = new NodeMarks(Set.of(), Map.of(), Map.of());
 
     private final Set<String> inactive;
     private final Map<String, String> comments;
+    private final Map<InstancePath, String> groups;
 
-    private NodeMarks(Set<String> inactive, Map<String, String> comments) {
+    private NodeMarks(Set<String> inactive, Map<String, String> comments, Map<InstancePath, String> groups) {
         this.inactive = inactive;
         this.comments = comments;
+        this.groups = groups;
+    }
+
+    /** Of what is meant by a configuration: the nodes that it has from groups, each with the name of its group. */
+    public static NodeMarks ofInherited(Map<InstancePath, String> groups) {
+        return new NodeMarks(Set.of(), Map.of(), Map.copyOf(groups));
     }
 
     /** @param root of a whole configuration */
@@ -38,7 +48,7 @@ public final class NodeMarks {
         entries(marks, lists.inactive()).forEach(entry -> inactive.add(node(entry)));
         var comments = new HashMap<String, String>();
         entries(marks, lists.comments()).forEach(entry -> comments.put(node(entry), entry.leaf(lists.text().name().local()).orElse("")));
-        return new NodeMarks(inactive, comments);
+        return new NodeMarks(inactive, comments, Map.of());
     }
 
     private static Iterable<ListEntry> entries(ContainerNode marks, ListSchema list) {
@@ -69,12 +79,36 @@ public final class NodeMarks {
         return Map.copyOf(comments);
     }
 
+    /**
+     * Shows what is said about each node in metadata of no module: {@code inactive}, {@code comment} and {@code group}.
+     *
+     * @param top what is shown, in no list
+     */
+    public Rendition rendition(ContainerNode top) {
+        return isEmpty() ? Rendition.AS_IS : MarkedRendition.of(this::marks, top);
+    }
+
+    private List<Mark> marks(InstancePath node) {
+        var all = new ArrayList<Mark>();
+        comment(node).map(text -> Mark.comment("/* " + text + " */")).ifPresent(all::add);
+        if (isInactive(node)) {
+            all.add(Mark.unqualified("inactive", "true"));
+        }
+        group(node).map(group -> Mark.unqualified("group", group)).ifPresent(all::add);
+        return all;
+    }
+
     boolean isEmpty() {
-        return inactive.isEmpty() && comments.isEmpty();
+        return inactive.isEmpty() && comments.isEmpty() && groups.isEmpty();
     }
 
     boolean isInactive(InstancePath node) {
         return !inactive.isEmpty() && inactive.contains(node.toString());
+    }
+
+    /** The group that a node is inherited from. */
+    Optional<String> group(InstancePath node) {
+        return groups.isEmpty() ? Optional.empty() : Optional.ofNullable(groups.get(node));
     }
 
     Optional<String> comment(InstancePath node) {

@@ -111,6 +111,11 @@ public final class SetGrammar {
         return node.extension(EXTENSIONS, "one-line").isPresent();
     }
 
+    /** Whether the name of a list stands once around its entries in the text format. */
+    boolean isGathered(SchemaNode node) {
+        return node.extension(EXTENSIONS, "gathered").isPresent();
+    }
+
     private static boolean isUnnamed(SchemaNode node) {
         return node.extension(EXTENSIONS, "nokeyword").isPresent();
     }

@@ -26,7 +26,7 @@ record SetWord(String text, Kind kind, Location location) {
     }
 
     /** What needs no quotes; more than the device quotes is harmless, as it takes quotes around any word. */
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:@%+,*=~!^-]+");
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:@%+,*=~!^<>-]+");
 
     boolean isValue() {
         return kind == Kind.BARE || kind == Kind.QUOTED;

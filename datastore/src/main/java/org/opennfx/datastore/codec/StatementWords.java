@@ -28,6 +28,23 @@ record StatementWords(Schema schema, SetGrammar grammar) {
         return named(parent, container, "");
     }
 
+    /** The word that tells a statement from others of its kind: its value or key, or else its name. */
+    static String last(String statement) {
+        var words = statement.replaceFirst("( \\{|;)$", "");
+        return words.endsWith("\"")
+                ? words.substring(words.indexOf('"') + 1, words.length() - 1)
+                : words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    String list(InnerSchema parent, SchemaNode list) {
+        return named(parent, list, "");
+    }
+
+    /** The key of an entry without the name of its list. */
+    String key(ListEntry entry) {
+        return entry.key().values().stream().map(SetWord::write).collect(Collectors.joining(" "));
+    }
+
     /** The name of a list with the key of an entry. */
     String entry(InnerSchema parent, ListEntry entry) {
         var keys = entry.key().values().stream().map(SetWord::write).collect(Collectors.toList());

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.SchemaNode;
 
 /** One document of the text format, while it is read. */
 final class TextDocument {
@@ -24,6 +26,9 @@ final class TextDocument {
     private final TextStatements text;
     private final Optional<MarkLists> lists;
     private final List<EditNode> marks = new ArrayList<>();
+
+    /** The name of a list in whose block of entries the reading is. */
+    private List<SetWord> gathered = List.of();
 
     TextDocument(SetGrammar grammar, TextReader.Replacing replacing, ContainerSchema top, TextStatements text) {
         this.grammar = grammar;
@@ -84,6 +89,10 @@ final class TextDocument {
         if (said.contains("delete:")) {
             return deletion(parent, place);
         }
+        var list = gatheredList(parent);
+        if (list.isPresent()) {
+            return entries(list.get(), said, parent, place);
+        }
         var nodes = whole(parent, place);
         lists.ifPresent(there -> mark(there, said, comment, Named.first(grammar, nodes, place), location));
         return said.contains("replace:") && replacing == TextReader.Replacing.AS_MARKED ? replaced(nodes) : nodes;
@@ -111,8 +120,30 @@ final class TextDocument {
         return nodes;
     }
 
+    private Optional<SchemaNode> gatheredList(InnerSchema parent) {
+        return gathered.isEmpty()
+                ? text.blockName().flatMap(name -> grammar.named(parent, name.text())).filter(grammar::isGathered)
+                : Optional.empty();
+    }
+
+    /** Reads the block with the entries of a list, whose name belongs to each of them. */
+    private List<EditNode> entries(SchemaNode list, List<String> said, InnerSchema parent, Place place) throws SetWords.Refused {
+        var location = text.location();
+        if (said.stream().anyMatch(STATES::contains)) {
+            throw new SetWords.Refused(syntax("a list as a whole has no marks", place, location));
+        }
+        gathered = List.of(text.blockName().orElseThrow());
+        text.skip();
+        var entries = block(() -> statements(parent, place), place);
+        gathered = List.of();
+        if (said.contains("replace:") && replacing == TextReader.Replacing.AS_MARKED) {
+            entries.addFirst(new EditNode.OfAll(list, Optional.of(Operation.REPLACE), location));
+        }
+        return entries;
+    }
+
     private SetWords words() {
-        return new SetWords(grammar, text.words(), Naming.WHOLE);
+        return new SetWords(grammar, text.words(gathered), Naming.WHOLE);
     }
 
     private void end(SetWord.Kind mark, String written, Place place) throws SetWords.Refused {
@@ -154,9 +185,17 @@ final class TextDocument {
     }
 
     private List<EditNode> block(InnerSchema node, Place here) {
+        var around = gathered;
+        gathered = List.of();
+        var inside = block(() -> statements(node, here), here);
+        gathered = around;
+        return inside;
+    }
+
+    private List<EditNode> block(Supplier<List<EditNode>> statements, Place here) {
         var begin = text.location();
         text.skip();
-        var inside = statements(node, here);
+        var inside = statements.get();
         if (text.atEnd()) {
             inside.add(syntax("syntax error: missing }", here, begin));
         } else {

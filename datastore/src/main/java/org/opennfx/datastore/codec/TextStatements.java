@@ -54,13 +54,24 @@ final class TextStatements {
         return marks;
     }
 
-    /** Passes over the words of a statement, up to the mark that ends it, which stays the next. */
-    SetCursor words() {
-        var start = at;
+    /** The next word, if it stands alone before a block. */
+    Optional<SetWord> blockName() {
+        return isNext(SetWord.Kind.BARE) && at + 1 < words.size() && words.get(at + 1).kind() == SetWord.Kind.BEGIN
+                ? Optional.of(words.get(at))
+                : Optional.empty();
+    }
+
+    /**
+     * Passes over the words of a statement, up to the mark that ends it, which stays the next.
+     *
+     * @param before words that stand for all statements of the block, and belong to this one, too
+     */
+    SetCursor words(List<SetWord> before) {
+        var all = new ArrayList<>(before);
         while (!atEnd() && !endsWords()) {
-            at++;
+            all.add(words.get(at++));
         }
-        return new SetCursor(words.subList(start, at), location());
+        return new SetCursor(all, location());
     }
 
     private boolean endsWords() {
@@ -69,7 +80,7 @@ final class TextStatements {
 
     /** Passes over the rest of a statement, be it in part read or not, with the block that follows it. */
     void skipStatement() {
-        words();
+        words(List.of());
         if (isNext(SetWord.Kind.BEGIN)) {
             skipBlock();
         } else if (isNext(SetWord.Kind.STOP)) {

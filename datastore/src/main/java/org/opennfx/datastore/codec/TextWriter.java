@@ -1,10 +1,12 @@
 package org.opennfx.datastore.codec;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.AnyNode;
@@ -82,8 +84,8 @@ public final class TextWriter {
     void child(InnerSchema parent, DataNode node, Place at, Begin begin) {
         switch (node) {
             case ContainerNode container -> container(parent, container, at.node(container.schema().name()), begin);
-            case ListEntry entry -> entry(parent, entry, at, begin);
-            case ListNode list -> list.entries().forEach(entry -> entry(parent, entry, at, begin));
+            case ListEntry entry -> entries(parent, entry.schema(), List.of(entry), at, begin);
+            case ListNode list -> entries(parent, list.schema(), list.entries(), at, begin);
             case LeafNode leaf -> statement(words.leaf(parent, leaf) + ";", at.node(leaf.schema().name()), begin);
             case LeafListNode list -> leafList(parent, list, at, begin);
             case AnyNode any -> statement(words.any(parent, any) + ";", at.node(any.schema().name()), begin);
@@ -99,15 +101,25 @@ public final class TextWriter {
         }
     }
 
-    private void entry(InnerSchema parent, ListEntry entry, Place at, Begin begin) {
-        inner(entry, words.entry(parent, entry), at.down(() -> entry.key().step(entry.schema())), begin);
+    private void entries(InnerSchema parent, ListSchema list, Iterable<ListEntry> entries, Place at, Begin begin) {
+        if (grammar.isGathered(list)) {
+            out.accept(begin.indent() + begin.before() + words.list(parent, list) + " {");
+            entries.forEach(entry -> entry(entry, words.key(entry), at, begin.inside()));
+            out.accept(begin.indent() + "}");
+        } else {
+            entries.forEach(entry -> entry(entry, words.entry(parent, entry), at, begin));
+        }
+    }
+
+    private void entry(ListEntry entry, String name, Place at, Begin begin) {
+        inner(entry, name, at.down(() -> entry.key().step(entry.schema())), begin);
     }
 
     private void inner(InnerNode node, String name, Place here, Begin begin) {
         var statement = words.head(node).map(head -> name + " " + words.leaf(node.schema(), head)).orElse(name);
         var only = only(node, here);
         if (only.isPresent()) {
-            said(here, begin.indent(), prefix ->
+            said(here, statement, begin.indent(), prefix ->
                     child(node.schema(), only.get(), here, new Begin(begin.indent(), prefix + begin.before() + statement + " ")));
         } else if (words.inside(node).isEmpty()) {
             statement(statement + ";", here, begin);
@@ -152,7 +164,8 @@ public final class TextWriter {
     }
 
     private boolean isPlain(Place node) {
-        return !marks.isInactive(node.path()) && marks.comment(node.path()).isEmpty();
+        var path = node.path();
+        return !marks.isInactive(path) && marks.comment(path).isEmpty() && marks.group(path).isEmpty();
     }
 
     private static Place value(LeafListNode list, String value, Place at) {
@@ -160,16 +173,24 @@ public final class TextWriter {
     }
 
     private void statement(String statement, Place node, Begin begin) {
-        said(node, begin.indent(), prefix -> out.accept(begin.indent() + prefix + begin.before() + statement));
+        said(node, statement, begin.indent(), prefix -> out.accept(begin.indent() + prefix + begin.before() + statement));
     }
 
     /** Writes what is said about a node before what says it, which is given the mark to begin with. */
-    private void said(Place node, String indent, Consumer<String> write) {
+    private void said(Place node, String statement, String indent, Consumer<String> write) {
         if (marks.isEmpty()) {
             write.accept("");
             return;
         }
-        marks.comment(node.path()).ifPresent(comment -> out.accept(indent + "/* " + comment + " */"));
-        write.accept(marks.isInactive(node.path()) ? "inactive: " : "");
+        var path = node.path();
+        marks.comment(path).ifPresent(comment -> out.accept(indent + "/* " + comment + " */"));
+        marks.group(path).ifPresent(group -> inherited(StatementWords.last(statement), group, indent));
+        write.accept(marks.isInactive(path) ? "inactive: " : "");
+    }
+
+    private void inherited(String what, String group, String indent) {
+        out.accept(indent + "##");
+        out.accept(indent + "## '" + what + "' was inherited from group '" + group + "'");
+        out.accept(indent + "##");
     }
 }

@@ -14,5 +14,8 @@ public final class XmlNames {
     /** Of the attributes that name versions (draft-ietf-netconf-transaction-id). */
     public static final String TXID = "urn:ietf:params:xml:ns:netconf:txid:1.0";
 
+    /** Of the attributes that say of a node what the marks of the configuration do. */
+    public static final String MARKS = "urn:opennfx:nfx-cli";
+
     private XmlNames() {}
 }

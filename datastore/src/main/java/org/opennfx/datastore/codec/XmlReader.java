@@ -73,7 +73,19 @@ public final class XmlReader {
 
     /** As {@link #children(XMLStreamReader, InnerSchema)}, for a parent that has its place further down. */
     public List<EditNode> children(XMLStreamReader in, InnerSchema parent, Place place) throws XMLStreamException {
-        return new Reading(in).children(parent, place, Optional.empty());
+        var reading = new Reading(in);
+        return reading.withMarks(reading.children(parent, place, Optional.empty()));
+    }
+
+    /**
+     * Reads the element that the stream stands on as a child of the root, with what it says of marks.
+     *
+     * @param in at START_ELEMENT; afterwards at the END_ELEMENT that belongs to it
+     * @return children of the root
+     */
+    public List<EditNode> document(XMLStreamReader in) throws XMLStreamException {
+        var reading = new Reading(in);
+        return reading.withMarks(List.of(reading.element(schema.root(), Place.ROOT)));
     }
 
     /**
@@ -92,10 +104,15 @@ public final class XmlReader {
 
     private final class Reading {
         private final XMLStreamReader in;
+        private final MarksRead marks = new MarksRead();
         private int entriesWithoutKey;
 
         Reading(XMLStreamReader in) {
             this.in = in;
+        }
+
+        List<EditNode> withMarks(List<EditNode> read) {
+            return marks.with(read, schema.root());
         }
 
         /**
@@ -148,8 +165,10 @@ public final class XmlReader {
                 return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
             }
             var etag = Optional.ofNullable(in.getAttributeValue(XmlNames.TXID, "etag"));
+            var said = MarksRead.Said.of(in);
             var read = known(node, place, location);
             etag.ifPresent(text -> etags.accept(Named.itself(read, place), text));
+            said.ifPresent(about -> marks.add(Named.itself(read, place), about, location));
             return read;
         }
 

@@ -85,7 +85,7 @@ public final class XmlWriter {
             case LeafNode leaf -> value(leaf.schema(), leaf.value(), marks, namespace, depth);
             case LeafListNode list -> {
                 for (var value : list.values()) {
-                    value(list.schema(), value, marks, namespace, depth);
+                    value(list.schema(), value, rendition.marks(list.schema(), value), namespace, depth);
                 }
             }
             case AnyNode any -> any(any, marks, namespace, depth);
@@ -143,25 +143,41 @@ public final class XmlWriter {
     }
 
     private void start(NodeName name, List<Mark> marks, String namespace) throws XMLStreamException {
+        comment(marks);
         out.writeStartElement("", name.local(), name.namespace());
         declare(name, namespace);
         mark(marks);
     }
 
     private void empty(NodeName name, List<Mark> marks, String namespace) throws XMLStreamException {
+        comment(marks);
         out.writeEmptyElement("", name.local(), name.namespace());
         declare(name, namespace);
         mark(marks);
     }
 
+    private void comment(List<Mark> marks) throws XMLStreamException {
+        for (var mark : marks) {
+            if (mark.isComment()) {
+                out.writeComment(mark.value());
+            }
+        }
+    }
+
     /** Puts metadata on the element that was just begun. */
     public void mark(List<Mark> marks) throws XMLStreamException {
         for (var mark : marks) {
-            out.writeNamespace(schema.prefix(mark.module()), mark.namespace());
+            if (!mark.isUnqualified()) {
+                out.writeNamespace(schema.prefix(mark.module()), mark.namespace());
+            }
         }
         for (var mark : marks) {
-            var prefix = schema.prefix(mark.module());
-            out.writeAttribute(prefix, mark.namespace(), mark.local(), mark.value(prefix));
+            if (!mark.isUnqualified()) {
+                var prefix = schema.prefix(mark.module());
+                out.writeAttribute(prefix, mark.namespace(), mark.local(), mark.value(prefix));
+            } else if (!mark.isComment()) {
+                out.writeAttribute(mark.local(), mark.value());
+            }
         }
     }
 

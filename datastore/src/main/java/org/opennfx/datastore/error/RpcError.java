@@ -49,6 +49,10 @@ public record RpcError(
         return new RpcError(type, tag, appTag, Optional.of(where), message, info);
     }
 
+    public RpcError message(String other) {
+        return new RpcError(type, tag, appTag, path, other, info);
+    }
+
     public RpcError tag(ErrorTag other) {
         return new RpcError(type, other, appTag, path, message, info);
     }

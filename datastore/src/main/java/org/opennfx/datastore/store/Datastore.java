@@ -87,6 +87,11 @@ public final class Datastore implements AutoCloseable {
         return options.intention().of(written);
     }
 
+    /** How it is known what is meant. */
+    public Intention intention() {
+        return options.intention();
+    }
+
     /** The candidate that sessions share: what a commit would make running. */
     public ContainerNode candidate() {
         return content(DatastoreName.CANDIDATE);

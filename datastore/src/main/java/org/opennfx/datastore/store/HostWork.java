@@ -33,18 +33,18 @@ final class HostWork {
     /** What the platform cannot carry; every error of every subsystem. */
     List<RpcError> check(ContainerNode candidate) {
         var intended = intention.of(candidate);
-        return subsystems.stream()
+        return intention.explained(candidate, subsystems.stream()
                 .flatMap(subsystem -> subsystem.check(intended).stream())
-                .toList();
+                .toList());
     }
 
     /** What keeps the platform from going from {@code running} to {@code candidate}. */
     List<RpcError> check(ContainerNode running, ContainerNode candidate) {
         var before = intention.of(running);
         var intended = intention.of(candidate);
-        return subsystems.stream()
+        return intention.explained(candidate, subsystems.stream()
                 .flatMap(subsystem -> subsystem.check(before, intended).stream())
-                .toList();
+                .toList());
     }
 
     /** The steps of all subsystems, one subsystem after the other. */

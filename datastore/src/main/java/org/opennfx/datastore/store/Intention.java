@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
@@ -25,6 +26,24 @@ public interface Intention {
      * @param written as running or a candidate has it; the result where nothing in it is meant otherwise
      */
     ContainerNode of(ContainerNode written);
+
+    /**
+     * The nodes of what is meant that are written nowhere, each with the name of the template that says it; a node in one
+     * of them is told, too.
+     */
+    default Map<InstancePath, String> inherited(ContainerNode written) {
+        return Map.of();
+    }
+
+    /** What is meant, without the templates themselves and without where they are applied. */
+    default ContainerNode withoutTemplates(ContainerNode intended) {
+        return intended;
+    }
+
+    /** What is wrong with what is meant, for who knows what is written alone. */
+    default List<RpcError> explained(ContainerNode written, List<RpcError> problems) {
+        return problems;
+    }
 
     /** What is wrong with the way in which something is said, so that it cannot be known what is meant; none of it is in the result. */
     default List<RpcError> problems(ContainerNode written) {

@@ -10,20 +10,17 @@ import org.opennfx.datastore.tree.ContainerNode;
 record IntentionValidator(Intention intention, Validator validator) implements Validator {
     @Override
     public List<RpcError> validate(ContainerNode content) {
-        return joined(intention.problems(content), validator.validate(intention.of(content)));
+        return problems(content, validator.validate(intention.of(content)));
     }
 
     @Override
     public List<RpcError> validate(ContainerNode base, ContainerNode candidate) {
-        return joined(intention.problems(candidate), validator.validate(intention.of(base), intention.of(candidate)));
+        return problems(candidate, validator.validate(intention.of(base), intention.of(candidate)));
     }
 
-    private static List<RpcError> joined(List<RpcError> some, List<RpcError> others) {
-        if (some.isEmpty()) {
-            return others;
-        }
-        var all = new ArrayList<>(some);
-        all.addAll(others);
+    private List<RpcError> problems(ContainerNode written, List<RpcError> ofWhatIsMeant) {
+        var all = new ArrayList<>(intention.problems(written));
+        all.addAll(intention.explained(written, ofWhatIsMeant));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.tree;
 
 import java.util.List;
+import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 
 /**
@@ -47,4 +48,9 @@ public interface Rendition {
 
     /** The metadata of all instances of a child. */
     List<Mark> marks(SchemaNode child);
+
+    /** The metadata of one value of a leaf-list. */
+    default List<Mark> marks(LeafListSchema leafList, String value) {
+        return marks(leafList);
+    }
 }

@@ -23,6 +23,15 @@ class MarksCodecTest {
             (ContainerSchema) Device.SCHEMA.root().childByModule("nfx", "configuration").orElseThrow();
 
     private static final String TEXT = """
+            groups {
+                /* not yet */
+                inactive: office {
+                    inactive: system {
+                        host-name jdm;
+                    }
+                }
+            }
+            inactive: apply-groups office;
             /* the name that
                the centre knows */
             system {
@@ -65,6 +74,12 @@ class MarksCodecTest {
             """;
 
     private static final String SET = """
+            set groups office system host-name jdm
+            deactivate groups office system
+            annotate groups office "not yet"
+            deactivate groups office
+            set apply-groups office
+            deactivate apply-groups office
             set system host-name jdm
             deactivate system host-name jdm
             annotate system "the name that\\n   the centre knows"

@@ -101,6 +101,33 @@ class TextCodecTest {
         assertEquals(SITE, written(tree(SITE)));
     }
 
+    @Test
+    void groupsAreWrittenInOneBlock() {
+        var text = """
+                groups {
+                    office {
+                        interfaces {
+                            <ge-*> {
+                                mtu 1500;
+                            }
+                        }
+                    }
+                    time {
+                        system {
+                            time-zone Europe/Helsinki;
+                        }
+                    }
+                }
+                apply-groups [ office time ];
+                interfaces {
+                    ge-0/0/0 {
+                        apply-groups-except time;
+                    }
+                }
+                """;
+        assertEquals(text, written(tree(text)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             system { host-name a; }                                     | set system host-name a
@@ -108,6 +135,9 @@ class TextCodecTest {
             system{host-name "a";/* b */} # c                           | set system host-name a
             ## c                                                        | ``
             system { services { ssh; } } system { services netconf ssh; } | set system services ssh ; set system services netconf ssh
+            groups { g { system { host-name a; } } "h" { vlans { v1 { vlan-id 7; } } } } | set groups g system host-name a ; set groups h vlans v1 vlan-id 7
+            groups g { system host-name a; }                            | set groups g system host-name a
+            groups { g { interfaces { <ge-*> { mtu 1500; } } } } apply-groups [ g ]; | set groups g interfaces <ge-*> mtu 1500 ; set apply-groups g
             interfaces ge-0/0/0.7 { vlan-id 7; }                        | set interfaces ge-0/0/0 unit 7 vlan-id 7
             interfaces { ge-0/0/0 { mtu 1600; unit 0 { vlan-id 7; } } ge-0/0/1 { mtu 1600; } } | set interfaces ge-0/0/0 mtu 1600 ; set interfaces ge-0/0/0 unit 0 vlan-id 7 ; set interfaces ge-0/0/1 mtu 1600
             interfaces { ge-0/0/0 mtu 1600 unit 0 { vlan-id 7; } }      | set interfaces ge-0/0/0 mtu 1600 unit 0 vlan-id 7
@@ -133,6 +163,9 @@ class TextCodecTest {
             system { { } }                           | 10 | syntax error, expecting <statement>
             system { ; }                             | 10 | syntax error, expecting <statement>
             system { host-name a; host-name b; }     | 23 | host-name is given twice
+            groups { g { system { host-nam a; } } }  | 23 | syntax error, expecting <statement>: host-nam
+            groups { g { system { host-name a; } }   | 8  | syntax error: missing }
+            inactive: groups { g { } }               | 11 | a list as a whole has no marks
             protect: system { host-name a; }         | 1  | protect: is not known here
             system { host-name "a; }                 | 20 | syntax error: missing closing quote
             system { /* host-name a; }               | 10 | syntax error: missing end of comment
@@ -176,6 +209,21 @@ class TextCodecTest {
         assertEquals(set(statements), result.root());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            groups { replace: g { system { domain-name b; } } }  | set groups g system domain-name b ; set groups h vlans v1 vlan-id 7
+            groups { delete: g; }                                | set groups h vlans v1 vlan-id 7
+            groups { delete: g { a; } i { vlans { v2 { vlan-id 8; } } } } | set groups h vlans v1 vlan-id 7 ; set groups i vlans v2 vlan-id 8
+            delete: groups;                                      | ``
+            replace: groups { h { vlans { v2 { vlan-id 8; } } } } | set groups h vlans v2 vlan-id 8
+            """)
+    void marksSayWhatBecomesOfAGroup(String text, String statements) {
+        var before = set("set groups g system host-name a ; set groups h vlans v1 vlan-id 7");
+        var result = EditEngine.apply(before, read(text), Operation.MERGE, ErrorOption.ROLLBACK_ON_ERROR);
+        assertEquals(List.of(), result.errors());
+        assertEquals(set(statements), result.root());
+    }
+
     @Test
     void onlyTheFamilyThatIsNamedIsReplaced() {
         var before = set("set interfaces jmgmt0 unit 0 family inet address 192.0.2.7/24 ; "
@@ -204,7 +252,7 @@ class TextCodecTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "interfaces", "ge-0/0/0", "unit", "0", "family", "inet", "address", "10.0.0.1/24", "system", "host-name",
+                        "interfaces", "ge-0/0/0", "unit", "0", "family", "inet", "address", "10.0.0.1/24", "system", "host-name", "groups", "g",
                         "virtual-network-functions", "image", "members", "[", "]", "{", "}", ";", "replace:", "delete:", "\"", "/*", "*/", "#", "\n")
                 .list()
                 .ofMaxSize(20)

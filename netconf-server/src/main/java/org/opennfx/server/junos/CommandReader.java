@@ -14,6 +14,7 @@ import org.opennfx.server.commands.Reading;
 /** Reads what is in an element {@code command}: a line of the command line, with the pipes that change its form. */
 final class CommandReader {
     private static final String SHOW = "show configuration";
+    private static final String INHERITANCE = "display inheritance";
 
     private final CommandTable commands;
     private final ConfigurationPath paths;
@@ -37,7 +38,8 @@ final class CommandReader {
             return invocation(command, form);
         }
         var path = command.substring(SHOW.length()).strip();
-        return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes));
+        var inherit = pipes.contains(INHERITANCE) ? Inherit.GROUPS_NAMED : Inherit.NOTHING;
+        return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes), inherit);
     }
 
     private JunosRequest invocation(String line, Form form) {
@@ -59,7 +61,7 @@ final class CommandReader {
             case "display xml" -> Optional.of(Form.XML);
             case "display json" -> Optional.of(Form.JSON);
             case "display set", "display set relative" -> Optional.of(Form.SET);
-            case "no-more" -> Optional.empty();
+            case "no-more", INHERITANCE -> Optional.empty();
             default -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED, "command", "syntax error, there is no pipe " + pipe);
         };

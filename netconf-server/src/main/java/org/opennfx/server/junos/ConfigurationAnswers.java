@@ -23,7 +23,6 @@ import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Rendition;
 
 /** Configurations as replies show them: XML as an element of Junos, set lines in an element, JSON as it is. */
 record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
@@ -33,16 +32,14 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     /**
      * A configuration in the form that was asked for.
      *
-     * @param root of the datastore, of which other modules' parts are not shown
      * @param commit that made it, where it is one that was committed
      */
-    JunosReply.Part of(ContainerNode root, Form form, Optional<Commit> commit) {
-        var configuration = configuration(root);
+    JunosReply.Part of(Shown shown, Form form, Optional<Commit> commit) {
         return switch (form) {
-            case XML -> out -> xml(out, configuration, commit);
-            case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(configuration, NodeMarks.of(root))));
-            case JSON -> out -> Xml.text(out, json(configuration));
-            case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(configuration, NodeMarks.of(root))));
+            case XML -> out -> xml(out, shown, commit);
+            case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(shown)));
+            case JSON -> out -> Xml.text(out, json(shown));
+            case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(shown)));
         };
     }
 
@@ -60,8 +57,8 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     }
 
     /** As the command line shows it. */
-    JunosReply.Part shownAsText(ContainerNode root) {
-        return information(text(configuration(root), NodeMarks.of(root)));
+    JunosReply.Part shownAsText(Shown shown) {
+        return information(text(shown));
     }
 
     /**
@@ -69,8 +66,8 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
      *
      * @param path words that are left out behind {@code set}; empty for none
      */
-    JunosReply.Part shownAsLines(ContainerNode root, String path) {
-        var lines = set(configuration(root), NodeMarks.of(root));
+    JunosReply.Part shownAsLines(Shown shown, String path) {
+        var lines = set(shown);
         return information(path.isEmpty() ? lines : lines.replaceAll("\n([a-z]+) " + Pattern.quote(path) + " ", "\n$1 "));
     }
 
@@ -79,7 +76,8 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
                 JunosReply.element(information, "configuration-output", output -> Xml.text(output, text)));
     }
 
-    private void xml(XMLStreamWriter out, ContainerNode configuration, Optional<Commit> commit) throws XMLStreamException {
+    private void xml(XMLStreamWriter out, Shown shown, Optional<Commit> commit) throws XMLStreamException {
+        var configuration = configuration(shown.root());
         out.writeStartElement("", "configuration", JunosNames.XNM);
         out.writeDefaultNamespace(JunosNames.XNM);
         if (commit.isPresent()) {
@@ -87,7 +85,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
             attribute(out, "commit-localtime", LOCAL_TIME.format(commit.get().time()));
             attribute(out, "commit-user", commit.get().user());
         }
-        XmlWriter.compact(schema, OutgoingNames.inside(out, JunosNames.XNM)).children(configuration);
+        XmlWriter.compact(schema, OutgoingNames.inside(out, JunosNames.XNM)).children(configuration, shown.marks().rendition(configuration));
         out.writeEndElement();
     }
 
@@ -95,12 +93,12 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         out.writeAttribute("junos", JunosNames.JUNOS, name, value);
     }
 
-    private String set(ContainerNode configuration, NodeMarks marks) {
-        return text(lines -> new SetWriter(schema, grammar, SetWriter.Values.APART, marks, lines).below(configuration));
+    private String set(Shown shown) {
+        return text(lines -> new SetWriter(schema, grammar, SetWriter.Values.APART, shown.marks(), lines).below(configuration(shown.root())));
     }
 
-    private String text(ContainerNode configuration, NodeMarks marks) {
-        return text(lines -> new TextWriter(schema, grammar, marks, lines).below(configuration));
+    private String text(Shown shown) {
+        return text(lines -> new TextWriter(schema, grammar, shown.marks(), lines).below(configuration(shown.root())));
     }
 
     private static String text(Consumer<Consumer<String>> writing) {
@@ -109,12 +107,13 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         return text.toString();
     }
 
-    private String json(ContainerNode configuration) {
+    private String json(Shown shown) {
+        var configuration = configuration(shown.root());
         var text = new StringWriter();
         try (var out = Json.indented(text)) {
             out.writeStartObject();
             out.writeFieldName("configuration");
-            new JsonWriter(schema, out).object(configuration, Rendition.AS_IS, configuration.schema().name().module());
+            new JsonWriter(schema, out).object(configuration, shown.marks().rendition(configuration), configuration.schema().name().module());
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +27,9 @@ final class IncomingNames extends StreamReaderDelegate {
     private int ours;
 
     private List<Attribute> attributes = List.of();
+
+    /** What stands before the next element. */
+    private Optional<String> comment = Optional.empty();
 
     private IncomingNames(XMLStreamReader message, int ours) {
         super(message);
@@ -59,13 +63,18 @@ final class IncomingNames extends StreamReaderDelegate {
         return text;
     }
 
-    private int moved(int event) {
+    private int moved(int event) throws XMLStreamException {
         if (event == XMLStreamConstants.START_ELEMENT) {
+            if (depth >= ours && isComment()) {
+                comment = Optional.of(super.getElementText());
+                return next();
+            }
             depth++;
             if (ours == NOWHERE && getLocalName().equals("configuration") && JunosNames.standsForOurs(given())) {
                 ours = depth;
             }
             attributes = depth >= ours ? translated() : List.of();
+            comment = Optional.empty();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             ours = ours == depth ? NOWHERE : ours;
             depth--;
@@ -97,7 +106,12 @@ final class IncomingNames extends StreamReaderDelegate {
                         namespace, prefix, super.getAttributeLocalName(i), super.getAttributeValue(i))));
             }
         }
+        comment.ifPresent(text -> all.add(new Attribute(XmlNames.MARKS, "", "comment", text)));
         return all;
+    }
+
+    private boolean isComment() {
+        return super.getLocalName().equals("comment") && given().startsWith(JunosNames.ATTRIBUTES);
     }
 
     private Attribute translated(Attribute given) {
@@ -107,6 +121,8 @@ final class IncomingNames extends StreamReaderDelegate {
         return switch (given.local()) {
             case "delete", "replace" -> new Attribute(XmlNames.NETCONF, "", "operation", given.local());
             case "insert" -> new Attribute(XmlNames.YANG, "", "insert", given.value());
+            case "inactive" -> new Attribute(XmlNames.MARKS, "", "inactive", "true");
+            case "active" -> new Attribute(XmlNames.MARKS, "", "inactive", "false");
             case "name" -> new Attribute(XmlNames.YANG, "", "key", "[name=" + QuotedValue.of(given.value()) + "]");
             default -> given;
         };

@@ -17,6 +17,7 @@ import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.view.Selection;
+import org.opennfx.server.view.WithDefaults;
 
 /** Carries out what a session asks for in the way of Junos. */
 final class JunosOperations {
@@ -80,15 +81,24 @@ final class JunosOperations {
 
     private JunosReply get(JunosRequest.GetConfiguration wanted) {
         var source = new ConfigSource.Stored(wanted.database());
-        var content = operations.database().read(session, source, wanted.selection());
+        var content = shown(source, wanted.selection(), wanted.inherit());
         var changed = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
         var commit = changed ? Optional.<Commit>empty() : Optional.of(operations.database().lastCommit());
         return JunosReply.of(configurations.of(content, wanted.form(), commit));
     }
 
+    private Shown shown(ConfigSource source, Selection selection, Inherit inherit) {
+        if (!inherit.isExpanded()) {
+            var part = operations.database().read(session, source, selection);
+            return Shown.asWritten(part, operations.database().read(session, source, Selection.EVERYTHING));
+        }
+        var defaults = inherit.hasDefaults() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT;
+        return Shown.expanded(operations.database().expanded(session, source, selection, defaults), inherit.namesGroups());
+    }
+
     private JunosReply show(JunosRequest.ShowConfiguration wanted) {
         var running = new ConfigSource.Stored(DatastoreName.RUNNING);
-        var content = operations.database().read(session, running, wanted.selection());
+        var content = shown(running, wanted.selection(), wanted.inherit());
         return JunosReply.of(switch (wanted.form()) {
             case XML, JSON -> configurations.of(content, wanted.form(), Optional.of(operations.database().lastCommit()));
             case TEXT -> configurations.shownAsText(content);

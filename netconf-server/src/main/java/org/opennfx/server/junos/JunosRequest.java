@@ -10,14 +10,15 @@ import org.opennfx.server.view.Selection;
 
 /** What a client of Junos asks for, read and well-formed, but not looked at any further. */
 sealed interface JunosRequest {
-    record GetConfiguration(DatastoreName database, Form form, Selection selection) implements JunosRequest {}
+    /** A configuration, or a part of it. */
+    record GetConfiguration(DatastoreName database, Form form, Selection selection, Inherit inherit) implements JunosRequest {}
 
     /**
      * What is running, or a part of it, as the command line shows it.
      *
      * @param relativeTo the words that set lines leave out
      */
-    record ShowConfiguration(Form form, Selection selection, String relativeTo) implements JunosRequest {}
+    record ShowConfiguration(Form form, Selection selection, String relativeTo, Inherit inherit) implements JunosRequest {}
 
     /**
      * What makes the candidate differ from a configuration that once was running.

@@ -42,6 +42,24 @@ final class OutgoingNames extends StreamWriter2Delegate {
         super.writeEmptyElement(prefix, local, of(given));
     }
 
+    /** Comments of nodes are elements, with the text as it stands in the text format. */
+    @Override
+    public void writeComment(String text) throws XMLStreamException {
+        super.writeStartElement("junos", "comment", JunosNames.JUNOS);
+        super.writeCharacters(text);
+        super.writeEndElement();
+    }
+
+    /** What is said of a node without the name of a module. */
+    @Override
+    public void writeAttribute(String local, String value) throws XMLStreamException {
+        switch (local) {
+            case "inactive" -> super.writeAttribute(local, local);
+            case "group" -> super.writeAttribute("junos", JunosNames.JUNOS, local, value);
+            default -> super.writeAttribute(local, value);
+        }
+    }
+
     @Override
     public void writeDefaultNamespace(String given) throws XMLStreamException {
         if (declares || !given.equals(JunosNames.OURS)) {

@@ -71,8 +71,15 @@ final class RequestReader {
                     ErrorTag.INVALID_VALUE, "get-configuration", "there is no database " + other);
         };
         var form = form(reader);
+        var inherit = inherit(reader);
         return new JunosRequest.GetConfiguration(
-                database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING));
+                database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING), inherit);
+    }
+
+    private static Inherit inherit(XMLStreamReader reader) {
+        return Inherit.of(attribute(reader, "inherit"), attribute(reader, "groups").isPresent())
+                .orElseThrow(() -> Parameters.bad(
+                        ErrorTag.INVALID_VALUE, "get-configuration", "what is inherited is inherit or defaults"));
     }
 
     /** What is compared is all of the candidate: a filter is passed over, as on the device. */

@@ -53,6 +53,17 @@ public final class ConfigurationDatabase {
         return views.of(caller, contents.of(caller, source), wanted).asTree();
     }
 
+    /** What is meant by a configuration, as far as the user may read it. */
+    public Expanded expanded(Session session, ConfigSource source, Selection selection, WithDefaults defaults) {
+        access.require(session.user(), AccessControl.netconf("get-config"));
+        var caller = session.caller();
+        var written = contents.of(caller, source);
+        var intention = datastore.intention();
+        var meant = intention.withoutTemplates(intention.of(written));
+        var wanted = Retrieval.of(selection, defaults).metered(session.filterWork());
+        return new Expanded(views.of(caller, meant, wanted).asTree(), intention.inherited(written));
+    }
+
     /** Whether the candidate of the session has changes. */
     public boolean isModified(Session session) {
         return datastore.isModified(session.caller());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
-import org.opennfx.backends.model.ConfigurationMarks;
+import org.opennfx.backends.intention.DeviceIntention;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
@@ -76,7 +76,7 @@ class MarksAccessTest {
         return new AccessControl(
                 new AccessPolicy(SCHEMA, List.of(), () -> nacm),
                 user -> Subject.of(user, Set.of("clerks")),
-                new ConfigurationMarks(SCHEMA));
+                new DeviceIntention(SCHEMA));
     }
 
     private static ContainerNode tree(String content) throws XMLStreamException {

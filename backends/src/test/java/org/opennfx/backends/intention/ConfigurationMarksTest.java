@@ -1,4 +1,4 @@
-package org.opennfx.backends.model;
+package org.opennfx.backends.intention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.edit.EditEngine;
@@ -27,7 +28,7 @@ class ConfigurationMarksTest {
     @Test
     void whatHasNoMarksIsMeantAsItIs() {
         var written = configuration("set vlans v1 vlan-id 7");
-        assertSame(written, marks.of(written));
+        assertSame(written, marks.active(written));
     }
 
     @Test
@@ -35,27 +36,27 @@ class ConfigurationMarksTest {
         var written = configuration("set vlans v1 vlan-id 7", "set vlans v2 vlan-id 8", "set system host-name a");
         assertEquals(
                 configuration("set vlans v2 vlan-id 8"),
-                marks.of(marked(written, "inactive", VLAN, "/nfx:configuration/system/host-name")));
+                marks.active(marked(written, "inactive", VLAN, "/nfx:configuration/system/host-name")));
     }
 
     @Test
     void oneValueCanBeInactive() {
         var port = "set interfaces ge-0/0/0.0 family ethernet-switching vlan members ";
         var written = configuration(port + "[ v1 v2 ]");
-        assertEquals(configuration(port + "v2"), marks.of(marked(written, "inactive",
+        assertEquals(configuration(port + "v2"), marks.active(marked(written, "inactive",
                 "/nfx:configuration/interfaces/interface[name='ge-0/0/0']/unit[name='0']/family/ethernet-switching/vlan/members[.='v1']")));
     }
 
     @Test
     void aNodeInWhatIsInactiveIsInactiveToo() {
         var written = configuration("set vlans v1 vlan-id 7");
-        assertEquals(configuration(), marks.of(marked(written, "inactive", VLAN, VLAN + "/vlan-id")));
+        assertEquals(configuration(), marks.active(marked(written, "inactive", VLAN, VLAN + "/vlan-id")));
     }
 
     @Test
     void annotationsMeanNothing() {
         var written = configuration("set vlans v1 vlan-id 7");
-        assertEquals(written, marks.of(marked(written, "annotation", VLAN)));
+        assertEquals(written, marks.active(marked(written, "annotation", VLAN)));
     }
 
     @Test
@@ -82,7 +83,7 @@ class ConfigurationMarksTest {
     void aKeyIsNeverInactiveWithoutItsEntry() {
         var plain = configuration("set vlans v1 vlan-id 7");
         var written = marked(plain, "inactive", VLAN + "/name");
-        assertEquals(plain, marks.of(written));
+        assertEquals(plain, marks.active(written));
         assertEquals(List.of("a key is inactive with its entry alone"), messages(written));
         assertEquals(List.of(), messages(marked(plain, "annotation", VLAN + "/name")));
     }

@@ -1,60 +1,41 @@
-package org.opennfx.backends.model;
+package org.opennfx.backends.intention;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.InstancePathParser;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
 
 /** The marks of the configuration: what is inactive is not meant, and marks go with their nodes. */
-public final class ConfigurationMarks implements Intention {
+final class ConfigurationMarks {
     private static final InstancePath MARKS = InstancePath.ROOT.node(NfxPath.name("configuration-marks"));
     private static final String INACTIVE = "inactive";
     private static final List<String> LISTS = List.of(INACTIVE, "annotation");
 
     private final InstancePathParser paths;
-    private volatile Meant last;
-    private volatile Meant lastButOne;
 
-    private record Meant(ContainerNode written, ContainerNode intended) {}
-
-    public ConfigurationMarks(Schema schema) {
+    ConfigurationMarks(Schema schema) {
         paths = new InstancePathParser(schema.root());
-        var nothing = ContainerNode.empty(schema.root());
-        last = new Meant(nothing, nothing);
-        lastButOne = last;
     }
 
-    /** Remembers the last two, which are running and what is to follow it: most work is about these. */
-    @Override
-    public ContainerNode of(ContainerNode written) {
-        if (marks(written).isEmpty()) {
+    /** What is active; the configuration itself where it has no marks. */
+    ContainerNode active(ContainerNode written) {
+        var marks = marks(written);
+        if (marks.isEmpty()) {
             return written;
         }
-        for (var known : List.of(last, lastButOne)) {
-            if (known.written() == written) {
-                return known.intended();
-            }
-        }
-        var intended = active(written);
-        lastButOne = last;
-        last = new Meant(written, intended);
-        return intended;
-    }
-
-    private ContainerNode active(ContainerNode written) {
         var left = written;
-        for (var mark : marks(written).orElseThrow().entries(INACTIVE)) {
+        for (var mark : marks.get().entries(INACTIVE)) {
             var node = node(mark);
             left = isKey(node) ? left : left.without(node);
         }
@@ -74,8 +55,7 @@ public final class ConfigurationMarks implements Intention {
         }
     }
 
-    @Override
-    public List<RpcError> problems(ContainerNode written) {
+    List<RpcError> problems(ContainerNode written) {
         return entries(written)
                 .flatMap(mark -> problem(mark, written).map(error -> error.at(path(mark).node(NfxPath.name("node")))).stream())
                 .toList();
@@ -116,13 +96,11 @@ public final class ConfigurationMarks implements Intention {
         return root.without(node) == root;
     }
 
-    @Override
-    public ContainerNode settled(ContainerNode before, ContainerNode after) {
+    ContainerNode settled(ContainerNode before, ContainerNode after) {
         return without(after, mark -> isGone(mark, after) && !isGone(mark, before));
     }
 
-    @Override
-    public ContainerNode readable(ContainerNode written, Predicate<InstancePath> readable) {
+    ContainerNode readable(ContainerNode written, Predicate<InstancePath> readable) {
         return without(written, mark -> !readable.test(node(mark)));
     }
 
