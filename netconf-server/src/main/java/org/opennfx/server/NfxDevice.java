@@ -131,7 +131,7 @@ final class NfxDevice implements Device {
 
     @Override
     public Optional<CliDevice> commandLine() {
-        return Optional.of(new NfxCommandLine(running));
+        return Optional.of(new NfxCommandLine(running, schema(), commands, screens));
     }
 
     @Override

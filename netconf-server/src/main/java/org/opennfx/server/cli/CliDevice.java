@@ -1,5 +1,9 @@
 package org.opennfx.server.cli;
 
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.commands.CommandTable;
+import org.opennfx.server.commands.Screens;
+
 /** What the command line has to know of the device. */
 public interface CliDevice {
     /** As it is configured now. */
@@ -7,4 +11,12 @@ public interface CliDevice {
 
     /** What is shown when a terminal is connected. */
     String banner();
+
+    Schema schema();
+
+    /** Those that the models name. */
+    CommandTable commands();
+
+    /** How their answers look. */
+    Screens screens();
 }

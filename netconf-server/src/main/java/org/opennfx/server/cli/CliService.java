@@ -1,5 +1,6 @@
 package org.opennfx.server.cli;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.opennfx.server.access.Accounts;
@@ -13,12 +14,14 @@ import org.opennfx.server.transport.Transport;
 
 /** The command line: one session for each shell and for each command that comes without one. */
 public final class CliService implements ShellService {
+    private final Operations operations;
     private final ServedSessions sessions;
     private final Accounts accounts;
     private final CliDevice device;
 
     /** @param accounts say how long sessions of their users may be idle */
     public CliService(Operations operations, Accounts accounts, CliDevice device) {
+        this.operations = operations;
         this.sessions = new ServedSessions(operations, "cli", _ -> { });
         this.accounts = accounts;
         this.device = device;
@@ -32,14 +35,14 @@ public final class CliService implements ShellService {
     }
 
     private SessionEnd converse(Session session, Transport transport, ShellRequest request, Consumer<Integer> status) {
-        accounts.find(session.user()).flatMap(account -> account.terms().idle()).ifPresent(transport::readTimeout);
         transport.whenClientGoes(session::clientGone);
-        var preferences = new Preferences();
+        var preferences = new Preferences(accounts.find(session.user()).flatMap(account -> account.terms().idle()));
+        preferences.follow(() -> transport.readTimeout(preferences.idle().orElse(Duration.ZERO)));
         var console = request.pty()
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
         var shell = new Shell(session, console, preferences);
-        var mode = new OperationalMode(device, session);
+        var mode = new OperationalMode(device, operations, session, console, preferences);
         if (request.command().isPresent()) {
             status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
             return SessionEnd.closed();

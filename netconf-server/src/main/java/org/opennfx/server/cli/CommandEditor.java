@@ -2,6 +2,7 @@ package org.opennfx.server.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jline.reader.LineReader;
 
 /** Edits commands: they are completed by the mode they are for. */
@@ -19,7 +20,13 @@ final class CommandEditor extends LineEditor {
 
     String read(Mode of) {
         current = Optional.of(of);
-        return readLine(of.prompt());
+        return line(of.prompt());
+    }
+
+    List<Console.Past> past() {
+        return StreamSupport.stream(getHistory().spliterator(), false)
+                .map(entry -> new Console.Past(entry.time(), entry.line()))
+                .toList();
     }
 
     private Mode mode() {

@@ -1,5 +1,7 @@
 package org.opennfx.server.cli;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.operations.SessionEnd;
 
@@ -44,6 +46,12 @@ interface Console {
 
     /** As {@link #columns}. */
     int rows();
+
+    /** Commands that were typed, the oldest first. */
+    List<Past> history();
+
+    /** A line that was typed. */
+    record Past(Instant time, String line) {}
 
     /** Whether prompts and pages mean something to the client. */
     boolean isTerminal();

@@ -23,6 +23,19 @@ class LineEditor extends LineReaderImpl {
         }
     }
 
+    final String line(String prompt) {
+        return readLine(asItIs(prompt));
+    }
+
+    /** Shows nothing of what is typed, which a mask of 0 is for. */
+    final String secret(String prompt) {
+        return readLine(asItIs(prompt), '\0');
+    }
+
+    private static String asItIs(String prompt) {
+        return prompt.replace("%", "%%");
+    }
+
     private boolean breakOff() {
         state = State.INTERRUPT;
         return true;

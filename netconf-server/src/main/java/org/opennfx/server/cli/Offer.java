@@ -38,6 +38,16 @@ public record Offer(String text, String help, Kind kind, Mark mark) {
         }
     }
 
+    static Offer of(org.opennfx.server.commands.Offer offer) {
+        var kind = switch (offer.kind()) {
+            case WORD -> Kind.KEYWORD;
+            case VALUE -> Kind.VALUE;
+            case PLACEHOLDER -> Kind.PLACEHOLDER;
+            case END -> Kind.END;
+        };
+        return new Offer(offer.text(), offer.help(), kind, Mark.NONE);
+    }
+
     public static Offer keyword(String text, String help) {
         return new Offer(text, help, Kind.KEYWORD, Mark.NONE);
     }

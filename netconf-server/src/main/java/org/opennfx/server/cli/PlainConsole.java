@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.Transport;
@@ -88,6 +89,11 @@ final class PlainConsole implements Console {
     @Override
     public int rows() {
         return 0;
+    }
+
+    @Override
+    public List<Past> history() {
+        return List.of();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.opennfx.server.cli;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Console.Typed;
@@ -13,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** Takes lines from a console, one after the other, and has the mode do what they say. */
 final class Shell {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Session session;
     private final Console console;
@@ -94,6 +101,9 @@ final class Shell {
     }
 
     private Mode.Next run(Line line) {
+        if (preferences.timestamp()) {
+            console.write(TIME.format(Instant.now()));
+        }
         var flow = line.through(pages(line));
         var next = modes.getFirst().run(line, new SessionScreen(console, flow));
         flow.end();

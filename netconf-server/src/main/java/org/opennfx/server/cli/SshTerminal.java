@@ -24,25 +24,28 @@ final class SshTerminal extends LineDisciplineTerminal {
     private static final int INTERRUPT = 3;
     private static final int MOST_AT_ONCE = 1024;
     private static final int USUAL_COLUMNS = 80;
+    private static final int MOST_COLUMNS = 10_000;
     private static final int USUAL_ROWS = 24;
     /** Those that are told from each other; the others understand what xterm does. */
     private static final Set<String> KNOWN = Set.of("ansi", "dumb", "screen", "screen-256color", "xterm", "xterm-256color");
 
     private final Transport transport;
     private final Pty pty;
+    private final Preferences preferences;
     private volatile Optional<SessionEnd> ended = Optional.empty();
     private volatile boolean interruptible;
     private volatile boolean interrupted;
 
-    private SshTerminal(Transport transport, Pty pty) throws IOException {
+    private SshTerminal(Transport transport, Pty pty, Preferences preferences) throws IOException {
         super("cli", type(pty), new BufferedOutputStream(transport.output()), StandardCharsets.UTF_8);
         this.transport = transport;
         this.pty = pty;
+        this.preferences = preferences;
     }
 
-    static SshTerminal open(Transport transport, Pty pty) {
+    static SshTerminal open(Transport transport, Pty pty, Preferences preferences) {
         try {
-            var terminal = new SshTerminal(transport, pty);
+            var terminal = new SshTerminal(transport, pty, preferences);
             terminal.begin();
             return terminal;
         } catch (IOException e) {
@@ -62,7 +65,7 @@ final class SshTerminal extends LineDisciplineTerminal {
         raw.setLocalFlag(LocalFlag.ECHO, false);
         raw.setInputFlag(InputFlag.ICRNL, false);
         setAttributes(raw);
-        resize();
+        preferences.follow(this::resize);
         pty.whenResized(() -> {
             resize();
             raise(Signal.WINCH);
@@ -72,7 +75,8 @@ final class SshTerminal extends LineDisciplineTerminal {
 
     private void resize() {
         var now = pty.size();
-        setSize(Size.of(now.columns() > 0 ? now.columns() : USUAL_COLUMNS, now.rows() > 0 ? now.rows() : USUAL_ROWS));
+        var columns = preferences.screenWidth().orElse(now.columns() > 0 ? now.columns() : USUAL_COLUMNS);
+        setSize(Size.of(columns > 0 ? columns : MOST_COLUMNS, now.rows() > 0 ? now.rows() : USUAL_ROWS));
     }
 
     private void take() {

@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -25,7 +26,7 @@ final class TerminalConsole implements Console {
     }
 
     static TerminalConsole open(Transport transport, Pty pty, Preferences preferences) {
-        return new TerminalConsole(SshTerminal.open(transport, pty), preferences);
+        return new TerminalConsole(SshTerminal.open(transport, pty, preferences), preferences);
     }
 
     @Override
@@ -35,8 +36,7 @@ final class TerminalConsole implements Console {
 
     @Override
     public Typed answer(String question, Echo echo) {
-        // the mask 0 shows nothing
-        return typed(() -> echo == Echo.SEEN ? answers.readLine(question) : answers.readLine(question, '\0'));
+        return typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
     }
 
     @FunctionalInterface
@@ -95,6 +95,11 @@ final class TerminalConsole implements Console {
     @Override
     public int rows() {
         return terminal.getSize().getRows();
+    }
+
+    @Override
+    public List<Past> history() {
+        return commands.past();
     }
 
     @Override

@@ -1,21 +1,15 @@
 package org.opennfx.server.junos;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.opennfx.datastore.codec.Json;
-import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.commands.Screens;
 
 /** What rpcs of the model return, as replies show it. */
@@ -40,7 +34,7 @@ record CommandAnswers(Schema schema, Screens screens) {
         return switch (form) {
             case XML -> JunosReply.of(out ->
                     XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
-            case JSON -> JunosReply.of(out -> Xml.text(out, json(output)));
+            case JSON -> JunosReply.of(out -> Xml.text(out, new CommandForms(schema).json(output)));
             case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));
             case SET -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED,
@@ -62,15 +56,5 @@ record CommandAnswers(Schema schema, Screens screens) {
         } else {
             JunosReply.element(out, TEXT, inner);
         }
-    }
-
-    private String json(ContainerNode output) {
-        var text = new StringWriter();
-        try (var out = Json.indented(text)) {
-            new JsonWriter(schema, out).object(output, Rendition.AS_IS, output.schema().name().module());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -1,0 +1,57 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+
+/**
+ * A command of the command line itself, behind which no rpc stands.
+ *
+ * @param words that it begins with
+ * @param help what it does
+ */
+record LocalCommand(List<String> words, String help, Body body) {
+    LocalCommand {
+        words = List.copyOf(words);
+    }
+
+    /** What stands behind the words. */
+    interface Body {
+        /** @param arguments behind the words of the command */
+        Mode.Next run(Line line, Words arguments, Screen screen);
+
+        /** What may follow these arguments. */
+        List<Offer> offers(Words arguments);
+    }
+
+    /** Does something without arguments. */
+    interface Action {
+        Mode.Next run(Screen screen);
+    }
+
+    static LocalCommand plain(String words, String help, Action action) {
+        return new LocalCommand(List.of(words.split(" ")), help, new Body() {
+            @Override
+            public Mode.Next run(Line line, Words arguments, Screen screen) {
+                atMost(0, arguments);
+                return action.run(screen);
+            }
+
+            @Override
+            public List<Offer> offers(Words arguments) {
+                return List.of(END);
+            }
+        });
+    }
+
+    static final Offer END = Offer.end("Execute this command");
+
+    /** @throws CommandProblem there are more */
+    static void atMost(int count, Words arguments) {
+        if (arguments.size() > count) {
+            throw arguments.problem(count, "syntax error.");
+        }
+    }
+
+    boolean beginsWith(List<String> path) {
+        return words.size() >= path.size() && words.subList(0, path.size()).equals(path);
+    }
+}

@@ -1,0 +1,123 @@
+package org.opennfx.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(120)
+class OperationalModeTest {
+    private static final String PROMPT = "root@jdm> ";
+
+    @TempDir
+    private static Path directory;
+
+    private static CliServer device;
+
+    @BeforeAll
+    static void start() throws IOException {
+        device = CliServer.start(directory);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        device.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '`', value = {
+        "show version | match Hostname > Hostname: jdm",
+        "sh ver | m hostname > Hostname: jdm",
+        "show version | display xml | match host-name > `  <host-name>jdm</host-name>`",
+        "show version | display json | match host-name > `    \"host-name\": \"jdm\",`",
+        "show version | last 1 | count > Count: 1 lines",
+        "show cli | match complete > CLI complete-on-space set to on",
+        "set cli screen-length 0 > Screen length set to 0",
+        "set cli timestamp disable > CLI timestamp disabled"
+    })
+    void aCommandIsAnswered(String command, String answer) throws IOException {
+        assertEquals(new CliServer.Outcome(0, answer + "\n"), device.exec(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '`', value = {
+        "nonsense > ^|unknown command.",
+        "show nonsense > `     ^|syntax error, expecting <command>.`",
+        "show > `     ^|syntax error, expecting <command>.`",
+        "show vlans ab cd > `              ^|syntax error.`",
+        "set cli screen-length > `                      ^|missing argument.`",
+        "set cli screen-length x > `                      ^|invalid number: a number from 0 to 100000 is expected.`",
+        "show version | display yaml > `                       ^|syntax error, expecting <command>.`",
+        "start shell > error: there is no shell of the system on this device"
+    })
+    void whatIsWrongIsPointedAt(String command, String told) throws IOException {
+        assertEquals(new CliServer.Outcome(1, told.replace('|', '\n') + "\n"), device.exec(command));
+    }
+
+    @Test
+    void aWordThatCouldBeSeveralIsAskedBack() throws IOException {
+        var outcome = device.exec("show c");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.out().startsWith("     ^\n'c' is ambiguous.\nPossible completions:\n  chassis "), outcome.out());
+        assertTrue(outcome.out().contains("\n  cli "), outcome.out());
+    }
+
+    @Test
+    void aLongAnswerComesPageByPage() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli screen-length 5\r").awaitLine("Screen length set to 5").await(PROMPT);
+            terminal.type("show version\r").await("---(more)---");
+            assertTrue(terminal.screen().contains("Model: nfx250_s2_10_t"));
+            assertFalse(terminal.screen().stream().anyMatch(line -> line.contains("base package")), terminal.screen()::toString);
+            terminal.type("\r").awaitLine("JUNOS Host nfx-2 control-plane flex package [15.1X53-D45.3]").await("---(more)---");
+            terminal.type(" ").awaitLine("JUNOS Host qfx-jdm package [15.1X53-D45.3]").await(PROMPT);
+            terminal.type("show version\r").await("---(more)---").type("q").await(PROMPT);
+            terminal.type("show version | no-more\r").await(PROMPT);
+        }
+    }
+
+    @Test
+    void aPageIsAsLongAsTheTerminal() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).resize(120, 6);
+            terminal.type("show version\r").await("---(more)---").type("q").await(PROMPT);
+        }
+    }
+
+    @Test
+    void whatWasTypedIsRemembered() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli prompt \"me% \"\r").await("me% ");
+            terminal.type("show cli history | trim 14\r").awaitLine("set cli prompt \"me% \"");
+        }
+    }
+
+    @Test
+    void theTimeStandsBeforeAnAnswerIfItIsWanted() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli timestamp\r").awaitLine("CLI timestamp set to: %b %d %T").await(PROMPT);
+            terminal.type("show version | match Model\r").awaitLine("Model: nfx250_s2_10_t").await(PROMPT);
+            var before = terminal.screen().get(terminal.screen().indexOf("Model: nfx250_s2_10_t") - 1);
+            assertTrue(before.matches("[A-Z][a-z]{2} \\d\\d \\d\\d:\\d\\d:\\d\\d"), before);
+        }
+    }
+
+    @Test
+    void whatAnsibleSaysFirstIsTaken() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli timestamp disable\n").await(PROMPT);
+            terminal.type("set cli screen-length 0\n").awaitLine("Screen length set to 0").await(PROMPT);
+            terminal.type("set cli screen-width 1024\n").awaitLine("Screen width set to 1024").await(PROMPT);
+            terminal.type("show interfaces | display xml | match </rpc-reply>\n").awaitLine("</rpc-reply>").await(PROMPT);
+        }
+    }
+}
