@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
@@ -83,6 +85,17 @@ record CliServer(NfxServer server, SshClient client) implements AutoCloseable {
         channel.open().verify(PATIENCE);
         channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
         return new Outcome(channel.getExitStatus(), out.toString(UTF_8));
+    }
+
+    /** Commits lines of commands. */
+    void configure(String lines) throws IOException {
+        try (var session = netconf()) {
+            var load = "<load-configuration action='set'><configuration-set>" + lines + "</configuration-set></load-configuration>";
+            for (var rpc : List.of(load, "<commit-configuration/>")) {
+                var reply = session.rpc(rpc);
+                assertFalse(reply.contains("rpc-error"), reply);
+            }
+        }
     }
 
     NetconfClient netconf() throws IOException {

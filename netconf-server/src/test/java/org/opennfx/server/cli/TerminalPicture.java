@@ -90,6 +90,11 @@ final class TerminalPicture {
         lines.get(row).setLength(Math.min(lines.get(row).length(), column));
     }
 
+    /** That of the cursor, from 0. */
+    synchronized int row() {
+        return row;
+    }
+
     synchronized List<String> lines() {
         return lines.stream().map(line -> line.toString().stripTrailing()).toList();
     }

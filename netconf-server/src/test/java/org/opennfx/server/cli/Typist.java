@@ -24,6 +24,7 @@ final class Typist implements AutoCloseable {
     private final ClientSession session;
     private final ChannelShell shell;
     private final TerminalPicture picture;
+    private int row = -1;
 
     private Typist(ClientSession session, ChannelShell shell, TerminalPicture picture) {
         this.session = session;
@@ -78,6 +79,14 @@ final class Typist implements AutoCloseable {
     /** Waits until the line of the cursor is this one. */
     Typist await(String current) throws InterruptedException {
         return await(shown -> shown.current().equals(current), current);
+    }
+
+    /** Waits for a prompt behind all that was typed before. */
+    Typist awaitNext(String prompt) throws InterruptedException {
+        var last = row;
+        await(shown -> shown.row() > last && shown.current().equals(prompt), prompt);
+        row = picture.row();
+        return this;
     }
 
     Typist awaitLine(String line) throws InterruptedException {
