@@ -23,9 +23,23 @@ final class Siblings {
 
     private static final Key WHOLE = Key.of();
 
+    private final boolean mayComeAgain;
     private final Set<Given> given = new HashSet<>();
     private final Map<ChoiceSchema, CaseSchema> chosen = new HashMap<>();
     private final Set<CaseSchema> refused = new HashSet<>();
+
+    Siblings() {
+        this(false);
+    }
+
+    private Siblings(boolean mayComeAgain) {
+        this.mayComeAgain = mayComeAgain;
+    }
+
+    /** Of a document that is done in its order: what comes again changes what was done before. */
+    static Siblings inSequence() {
+        return new Siblings(true);
+    }
 
     /**
      * The node itself if it may stand beside those before it, or else what is wrong with it; nothing if it is of a case
@@ -49,7 +63,7 @@ final class Siblings {
             case EditNode.OfValue value -> Key.of(value.value());
             case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> WHOLE;
         };
-        if (!given.add(new Given(node.schema(), key))) {
+        if (!mayComeAgain && !given.add(new Given(node.schema(), key))) {
             return Optional.of(SchemaErrors.givenTwice(node.schema()));
         }
         return node.removes() ? Optional.empty() : conflict(node.schema());

@@ -36,10 +36,16 @@ public final class XmlReader {
     public enum Content {
         /** Configuration with the attributes of an edit. */
         EDIT,
+        /** An edit of which one part is done after the other, so that a node may be deleted and come again behind that. */
+        SEQUENCE,
         /** Configuration without such attributes. */
         CONFIGURATION,
         /** The input of an rpc, or data with state in it. */
-        DATA
+        DATA;
+
+        boolean isEdit() {
+            return this == EDIT || this == SEQUENCE;
+        }
     }
 
     private final Schema schema;
@@ -121,7 +127,7 @@ public final class XmlReader {
         private List<EditNode> children(InnerSchema parent, Place place, Optional<EntryKeys> keys)
                 throws XMLStreamException {
             var nodes = new ArrayList<EditNode>();
-            var siblings = new Siblings();
+            var siblings = content == Content.SEQUENCE ? Siblings.inSequence() : new Siblings();
             while (true) {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -173,7 +179,7 @@ public final class XmlReader {
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {
-            var attributes = EditAttributes.read(in, node, prefixes(), content == Content.EDIT);
+            var attributes = EditAttributes.read(in, node, prefixes(), content.isEdit());
             if (attributes.error().isPresent()) {
                 skip();
                 return new EditNode.Invalid(attributes.error().get(), place.node(node.name()), location);

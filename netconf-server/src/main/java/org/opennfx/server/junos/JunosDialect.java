@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
 import org.opennfx.server.netconf.Dialect;
@@ -16,6 +17,7 @@ import org.opennfx.server.operations.Session;
 
 /** The XML API of Junos, as a session speaks it. */
 public final class JunosDialect implements Dialect {
+    private final Schema schema;
     private final RequestReader requests;
     private final JunosOperations operations;
     private final ErrorElements errors;
@@ -26,14 +28,15 @@ public final class JunosDialect implements Dialect {
      * @param screens of what the commands answer
      */
     public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar, CommandTable commands, Screens screens) {
-        this.requests = new RequestReader(operations.schema(), grammar, commands);
-        this.errors = new ErrorElements(operations.schema(), grammar);
+        this.schema = operations.schema();
+        this.requests = new RequestReader(schema, grammar, commands);
+        this.errors = new ErrorElements(schema, grammar);
         this.operations = new JunosOperations(
                 operations,
                 session,
                 rescue,
-                new ConfigurationAnswers(operations.schema(), grammar),
-                new CommandAnswers(operations.schema(), screens),
+                new ConfigurationAnswers(schema, grammar),
+                new CommandAnswers(schema, screens),
                 errors);
     }
 
@@ -44,7 +47,7 @@ public final class JunosDialect implements Dialect {
 
     @Override
     public XMLStreamReader translated(XMLStreamReader message) {
-        return IncomingNames.ofMessage(message);
+        return IncomingNames.ofMessage(new OperationNames(message, schema));
     }
 
     @Override

@@ -91,7 +91,7 @@ final class LoadReader {
 
     private List<EditNode> body(XMLStreamReader reader, Action action) throws XMLStreamException {
         return switch (reader.getLocalName()) {
-            case "configuration" -> new XmlReader(schema, XmlReader.Content.EDIT).document(reader);
+            case "configuration" -> new XmlReader(schema, XmlReader.Content.SEQUENCE).document(reader);
             case "configuration-set" -> set(reader.getElementText(), action);
             case "configuration-text" -> text(reader.getElementText(), action);
             case "configuration-json" -> json(reader.getElementText());

@@ -128,6 +128,25 @@ class ConfigurationTest {
     }
 
     @Test
+    void elementsAreLoadedInTheirOrder() throws IOException {
+        set("set vlans v10 vlan-id 10 description old");
+        var reply = load("", "<configuration><vlans><vlan delete='delete'><name>v10</name></vlan>"
+                + "<vlan><name>v10</name><vlan-id>11</vlan-id></vlan></vlans></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        assertTrue(client.rpc("<get-configuration><configuration><vlans/></configuration></get-configuration>")
+                .contains("<vlan><name>v10</name><vlan-id>11</vlan-id></vlan>"));
+    }
+
+    @Test
+    void operationsOfNetconfMayHaveNoNamespace() throws IOException {
+        var edited = client.rpc("<edit-config xmlns=''><target><candidate/></target><config>"
+                + "<configuration><system><host-name>nameless</host-name></system></configuration></config></edit-config>");
+        assertTrue(edited.contains("<ok/>"), edited);
+        var read = client.rpc("<get-config xmlns=''><source><candidate/></source></get-config>");
+        assertTrue(read.contains("<host-name>nameless</host-name>"), read);
+    }
+
+    @Test
     void deletingWhatIsNotThereIsAWarningAndTheRestIsDone() throws IOException {
         var reply = set("delete vlans nothing\nset system host-name after");
         assertTrue(reply.contains("<error-severity>warning</error-severity>"), reply);
