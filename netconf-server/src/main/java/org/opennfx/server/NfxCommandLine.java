@@ -7,11 +7,25 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.ConfiguredSystem;
 import org.opennfx.server.cli.CliDevice;
+import org.opennfx.server.cli.ConfigurationAccess;
+import org.opennfx.server.cli.configuration.ConfigurationLanguage;
+import org.opennfx.server.cli.configuration.ConfigurationModes;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
+import org.opennfx.server.operations.Operations;
+import org.opennfx.server.operations.RescueConfiguration;
 
-/** The NFX device as its command line shows it. */
-record NfxCommandLine(Supplier<ContainerNode> running, Schema schema, CommandTable commands, Screens screens)
+/**
+ * The NFX device as its command line shows it.
+ *
+ * @param language of statements
+ */
+record NfxCommandLine(
+        Supplier<ContainerNode> running,
+        CommandTable commands,
+        Screens screens,
+        ConfigurationLanguage language,
+        RescueConfiguration rescue)
         implements CliDevice {
     @Override
     public String hostName() {
@@ -23,5 +37,15 @@ record NfxCommandLine(Supplier<ContainerNode> running, Schema schema, CommandTab
     @Override
     public String banner() {
         return "--- JUNOS " + SoftwareRelease.JUNOS;
+    }
+
+    @Override
+    public Schema schema() {
+        return language.schema();
+    }
+
+    @Override
+    public ConfigurationAccess configuration(Operations operations) {
+        return new ConfigurationModes(operations, language, rescue, this::hostName);
     }
 }

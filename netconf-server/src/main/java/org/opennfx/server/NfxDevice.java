@@ -25,6 +25,7 @@ import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.cli.CliDevice;
+import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
@@ -131,7 +132,8 @@ final class NfxDevice implements Device {
 
     @Override
     public Optional<CliDevice> commandLine() {
-        return Optional.of(new NfxCommandLine(running, schema(), commands, screens));
+        var language = new ConfigurationLanguage(schema(), grammar, _ -> List.of());
+        return Optional.of(new NfxCommandLine(running, commands, screens, language, rescue));
     }
 
     @Override

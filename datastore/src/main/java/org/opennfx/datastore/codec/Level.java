@@ -107,6 +107,18 @@ public final class Level {
         return all;
     }
 
+    /** The words of a document, in a block behind the words that lead here. */
+    List<SetWord> around(List<SetWord> document) {
+        if (isTop() || document.isEmpty()) {
+            return document;
+        }
+        var begin = document.getFirst().location();
+        var all = new ArrayList<>(before(List.of(new SetWord("{", SetWord.Kind.BEGIN, begin)), begin));
+        all.addAll(document);
+        all.add(new SetWord("}", SetWord.Kind.END, document.getLast().location()));
+        return all;
+    }
+
     /** The words that lead here: {@code virtual-network-functions vrtr1}. */
     @Override
     public String toString() {

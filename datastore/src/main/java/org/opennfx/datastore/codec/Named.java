@@ -34,6 +34,16 @@ final class Named {
         return isWhole ? Stream.of(here) : last(grammar, children, here).stream();
     }
 
+    /** Where the words of a deletion lead, be it to a list or leaf-list as a whole. */
+    static Place path(List<EditNode> nodes, Place parent) {
+        return switch (nodes.getFirst()) {
+            case EditNode.OfContainer container when !container.children().isEmpty() ->
+                path(container.children(), itself(container, parent));
+            case EditNode.OfEntry entry when !entry.children().isEmpty() -> path(entry.children(), itself(entry, parent));
+            case EditNode first -> itself(first, parent);
+        };
+    }
+
     /** What is named first, with all values where that is a leaf-list; of a name that stands before those of its children, the child. */
     static List<Place> first(SetGrammar grammar, List<EditNode> nodes, Place parent) {
         return switch (nodes.getFirst()) {

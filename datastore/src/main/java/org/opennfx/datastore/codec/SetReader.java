@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
@@ -137,6 +138,36 @@ public final class SetReader {
         } catch (StatementLexer.Broken | SetWords.Refused e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Where words lead, from the level of this reader: to a node, or a list or leaf-list as a whole.
+     *
+     * @return empty where they lead nowhere
+     */
+    public Optional<InstancePath> path(String words) {
+        try {
+            var all = level.before(StatementLexer.line(words, 1), Location.UNKNOWN);
+            return Optional.of(all.isEmpty()
+                    ? place(top).path()
+                    : Named.path(new Statement(grammar, top, all, naming, Location.UNKNOWN).deletion(), place(top)).path());
+        } catch (StatementLexer.Broken | SetWords.Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A value as a word that is no name, whatever it says. */
+    public static String quoted(String value) {
+        return SetWord.quote(value);
+    }
+
+    /** The words that lead from the top to the innermost container or entry of an edit that this reader has made. */
+    public String words(EditNode edit) {
+        var below = edit;
+        while (below instanceof EditNode.OfContainer container && container.schema() != top) {
+            below = container.children().getFirst();
+        }
+        return Level.of(grammar, top, ((EditNode.OfContainer) below).children()).map(Level::toString).orElse("");
     }
 
     static ContainerSchema root(ContainerSchema node) {

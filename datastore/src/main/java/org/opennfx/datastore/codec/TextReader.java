@@ -21,14 +21,21 @@ public final class TextReader {
     private final SetGrammar grammar;
     private final ContainerSchema top;
     private final Replacing replacing;
+    private final Level level;
 
     /**
      * @param top what the statements are below, itself below containers only
      */
     public TextReader(SetGrammar grammar, ContainerSchema top, Replacing replacing) {
+        this(grammar, top, replacing, Level.TOP);
+    }
+
+    /** @param level what the document is in */
+    public TextReader(SetGrammar grammar, ContainerSchema top, Replacing replacing, Level level) {
         this.grammar = grammar;
         this.top = top;
         this.replacing = replacing;
+        this.level = level;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class TextReader {
      */
     public List<EditNode> document(String text) {
         try {
-            return new TextDocument(grammar, replacing, top, new TextStatements(StatementLexer.text(text))).read();
+            return new TextDocument(grammar, replacing, top, new TextStatements(level.around(StatementLexer.text(text)))).read();
         } catch (StatementLexer.Broken e) {
             return List.of(new EditNode.Invalid(SchemaErrors.syntax(e.getMessage()), Place.ROOT, e.location()));
         }

@@ -43,7 +43,12 @@ public final class XmlWriter {
 
     /** With each element on a line of its own, two blanks deeper than its parent: for people. */
     public static XmlWriter indented(Schema schema, XMLStreamWriter out) {
-        return new XmlWriter(schema, out, "\n");
+        return indented(schema, out, 0);
+    }
+
+    /** @param depth of the elements that are written first */
+    public static XmlWriter indented(Schema schema, XMLStreamWriter out, int depth) {
+        return new XmlWriter(schema, out, "\n" + "  ".repeat(depth));
     }
 
     /** Writes the children of a node. */

@@ -52,6 +52,27 @@ public sealed interface InnerNode extends DataNode permits ContainerNode, ListEn
         return at;
     }
 
+    /** Of this node only what a path leads to, with all that is in it; a last step without key is a list as a whole. */
+    default InnerNode only(InstancePath path) {
+        if (path.isRoot()) {
+            return this;
+        }
+        var step = path.steps().getFirst();
+        var nothing = nothing();
+        var rest = new InstancePath(path.steps().subList(1, path.steps().size()));
+        return child(step)
+                .map(found -> found instanceof InnerNode inner ? inner.only(rest) : found)
+                .map(kept -> nothing.with(kept instanceof ListEntry entry ? ListNode.empty(entry.schema()).with(entry) : kept))
+                .orElse(nothing);
+    }
+
+    private InnerNode nothing() {
+        return switch (this) {
+            case ContainerNode container -> ContainerNode.empty(container.schema());
+            case ListEntry entry -> ListEntry.of(entry.schema(), entry.key());
+        };
+    }
+
     /** This node with a child added, or put in the place of the one with the same schema node. */
     default InnerNode with(DataNode child) {
         return with(children().with(child));

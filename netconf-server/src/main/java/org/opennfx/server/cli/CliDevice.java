@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
+import org.opennfx.server.operations.Operations;
 
 /** What the command line has to know of the device. */
 public interface CliDevice {
@@ -19,4 +20,7 @@ public interface CliDevice {
 
     /** How their answers look. */
     Screens screens();
+
+    /** Who lets its sessions in to the configuration. */
+    ConfigurationAccess configuration(Operations operations);
 }

@@ -18,10 +18,12 @@ public final class CliService implements ShellService {
     private final ServedSessions sessions;
     private final Accounts accounts;
     private final CliDevice device;
+    private final ConfigurationAccess configuration;
 
     /** @param accounts say how long sessions of their users may be idle */
     public CliService(Operations operations, Accounts accounts, CliDevice device) {
         this.operations = operations;
+        this.configuration = device.configuration(operations);
         this.sessions = new ServedSessions(operations, "cli", _ -> { });
         this.accounts = accounts;
         this.device = device;
@@ -42,7 +44,7 @@ public final class CliService implements ShellService {
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
         var shell = new Shell(session, console, preferences);
-        var mode = new OperationalMode(device, operations, session, console, preferences);
+        var mode = new OperationalMode(device, operations, session, console, preferences, configuration);
         if (request.command().isPresent()) {
             status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
             return SessionEnd.closed();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Words of which one is to be given, in full or as much of it as tells it from the others. */
-record Keywords(List<Offer> offers) {
+public record Keywords(List<Offer> offers) {
     static final Keywords DISPLAYS = new Keywords(List.of(
             Offer.keyword("detail", "Show additional information about each statement"),
             Offer.keyword("inheritance", "Show inherited configuration data and source group"),
@@ -15,7 +15,7 @@ record Keywords(List<Offer> offers) {
     static final Keywords RELATIVE =
             new Keywords(List.of(Offer.keyword("relative", "Show 'set' commands relative to the shown hierarchy")));
 
-    Keywords {
+    public Keywords {
         offers = List.copyOf(offers);
     }
 
@@ -28,7 +28,7 @@ record Keywords(List<Offer> offers) {
      *
      * @throws CommandProblem it is none of these, several, or missing
      */
-    String full(Words words, int index) {
+    public String full(Words words, int index) {
         var text = words.text(index);
         if (offers.stream().anyMatch(offer -> offer.text().equals(text))) {
             return text;

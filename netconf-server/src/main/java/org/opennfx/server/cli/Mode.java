@@ -28,6 +28,9 @@ public interface Mode {
      */
     List<Offer> offers(Words words);
 
+    /** No more lines come, and it has not been left. */
+    default void abandoned() {}
+
     /** Who gets the next line. */
     sealed interface Next {
         /** The same mode. */

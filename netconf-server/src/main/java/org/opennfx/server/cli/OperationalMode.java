@@ -21,21 +21,22 @@ final class OperationalMode implements Mode {
     private final LiveValues values;
     private final CommandTree commands;
 
-    OperationalMode(CliDevice device, Operations operations, Session session, Console console, Preferences preferences) {
+    OperationalMode(CliDevice device, Operations operations, Session session, Console console, Preferences preferences, ConfigurationAccess configuration) {
         this.device = device;
         this.operations = operations;
         this.session = session;
         this.preferences = preferences;
         this.values = new ReadableValues(operations, session);
-        this.commands = new CommandTree(local(console), this::others);
+        this.commands = new CommandTree(local(console, configuration), this::others);
     }
 
-    private List<LocalCommand> local(Console console) {
+    private List<LocalCommand> local(Console console, ConfigurationAccess configuration) {
         return Stream.of(
                         List.of(
                                 LocalCommand.plain("exit", "Exit the management session", _ -> new Next.Leave()),
                                 LocalCommand.plain("quit", "Exit the management session", _ -> new Next.Leave()),
                                 LocalCommand.plain("start shell", "Start a shell of the system", _ -> noShell())),
+                        List.of(new Configure(configuration, session, this).command()),
                         new SetCli(preferences).commands(),
                         new ShowCli(console, preferences).commands())
                 .flatMap(List::stream)

@@ -36,6 +36,14 @@ final class Shell {
     /** Until the first mode is left, or no more lines come. */
     SessionEnd converse(Mode first) {
         modes.push(first);
+        try {
+            return converse();
+        } finally {
+            modes.forEach(Mode::abandoned);
+        }
+    }
+
+    private SessionEnd converse() {
         while (!modes.isEmpty()) {
             banner(modes.peek());
             switch (console.command(modes.peek())) {
@@ -61,7 +69,11 @@ final class Shell {
     /** @return whether what the line says was done */
     boolean perform(Mode first, String line) {
         modes.push(first);
-        return perform(line);
+        try {
+            return perform(line);
+        } finally {
+            modes.forEach(Mode::abandoned);
+        }
     }
 
     private boolean perform(String text) {

@@ -43,7 +43,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         };
     }
 
-    private ContainerNode configuration(ContainerNode root) {
+    ContainerNode configuration(ContainerNode root) {
         var top = JunosNames.configuration(schema);
         return root.child(top).map(ContainerNode.class::cast).orElseGet(() -> ContainerNode.empty(top));
     }
@@ -107,7 +107,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         return text.toString();
     }
 
-    private String json(Shown shown) {
+    String json(Shown shown) {
         var configuration = configuration(shown.root());
         var text = new StringWriter();
         try (var out = Json.indented(text)) {

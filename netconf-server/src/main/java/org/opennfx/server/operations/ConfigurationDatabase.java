@@ -16,6 +16,7 @@ import org.opennfx.datastore.store.ConfirmedCommit;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
+import org.opennfx.datastore.store.ResolutionMode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.Retrieval;
 import org.opennfx.server.view.Selection;
@@ -83,6 +84,16 @@ public final class ConfigurationDatabase {
     /** Lets the session share the candidate of all again; the changes in its own are gone. */
     public void closePrivate(Session session) {
         datastore.share(session.caller());
+    }
+
+    /**
+     * Brings the candidate of the session's own up to what is running now.
+     *
+     * @throws RpcException what both have changed; the candidate is as it was
+     */
+    public void updatePrivate(Session session) {
+        access.require(session.user(), AccessControl.netconf("edit-config"));
+        changes.update(session.caller(), ResolutionMode.REVERT_ON_CONFLICT);
     }
 
     /**

@@ -1,14 +1,13 @@
-package org.opennfx.server.junos;
+package org.opennfx.datastore.codec;
 
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 
 /**
@@ -17,10 +16,13 @@ import org.opennfx.datastore.schema.SchemaNode;
  * @param edit {@code [edit system services]}, of what the statement is in
  * @param statement empty at the top
  */
-record EditPath(String edit, Optional<String> statement) {
-    /** Of a path in the configuration of the device; those of other modules have no such words, and give empty. */
-    static Optional<EditPath> of(InstancePath path, Schema schema, SetGrammar grammar) {
-        var configuration = JunosNames.configuration(schema);
+public record EditPath(String edit, Optional<String> statement) {
+    /**
+     * Of a path below a container at the top of a tree; others have no such words, and give empty.
+     *
+     * @param configuration that container
+     */
+    public static Optional<EditPath> of(InstancePath path, ContainerSchema configuration, SetGrammar grammar) {
         if (path.isRoot() || !configuration.name().equals(path.steps().getFirst().name())) {
             return Optional.empty();
         }

@@ -1,0 +1,20 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+import org.opennfx.server.operations.Session;
+
+/** Lets sessions in to the configuration. */
+public interface ConfigurationAccess {
+    /**
+     * What {@code configure} does.
+     *
+     * @param words behind it
+     * @param operational the mode that commands behind {@code run} are for
+     * @throws CommandProblem the words are wrong
+     * @throws org.opennfx.datastore.error.RpcException the configuration cannot be had so
+     */
+    Mode.Next enter(Session session, Words words, Mode operational, Screen screen);
+
+    /** What may follow words behind {@code configure}. */
+    List<Offer> offers(Words words);
+}

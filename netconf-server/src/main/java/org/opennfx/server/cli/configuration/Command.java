@@ -1,0 +1,45 @@
+package org.opennfx.server.cli.configuration;
+
+import java.util.List;
+import org.opennfx.datastore.codec.Level;
+import org.opennfx.server.cli.Line;
+import org.opennfx.server.cli.Mode;
+import org.opennfx.server.cli.Offer;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.Words;
+
+/** A command of the configuration mode. */
+interface Command {
+    Offer END = Offer.end("Execute this command");
+
+    /**
+     * One that is to be done.
+     *
+     * @param at the level it is about: that of the user, or that which {@code top} or {@code up} before it leads to
+     * @param words behind its name
+     * @param line all of it, with its pipes
+     */
+    record Request(Level at, Words words, Line line) {
+        /** @throws org.opennfx.server.cli.CommandProblem there are more words than that */
+        void atMost(int count) {
+            if (words.size() > count) {
+                throw words.problem(count, "syntax error.");
+            }
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws org.opennfx.server.cli.CommandProblem the words are wrong
+     * @throws org.opennfx.datastore.error.RpcException it cannot be done
+     */
+    Mode.Next run(Request request, Screen screen);
+
+    /**
+     * What may follow words behind its name.
+     *
+     * @throws org.opennfx.server.cli.CommandProblem the words are wrong
+     */
+    List<Offer> offers(Level at, Words words);
+}

@@ -1,0 +1,65 @@
+package org.opennfx.server.cli.configuration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.datastore.codec.Level;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.store.CommitOptions;
+import org.opennfx.server.cli.Keywords;
+import org.opennfx.server.cli.Mode;
+import org.opennfx.server.cli.Offer;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.Words;
+
+/** {@code commit} in all its forms. */
+record CommitCommand(Editing editing, Leaving leaving) implements Command {
+    private static final Offer MINUTES = Offer.placeholder("timeout", "Number of minutes until automatic rollback (1..65535)");
+    private static final Keywords OPTIONS = new Keywords(List.of(
+            Offer.keyword("and-quit", "Quit configuration mode if commit succeeds"),
+            Offer.keyword("check", "Check correctness of syntax; do not apply changes"),
+            Offer.keyword("comment", "Message to write to commit log"),
+            Offer.keyword("confirmed", "Automatically rollback if not confirmed")));
+
+    @Override
+    public Mode.Next run(Request request, Screen screen) {
+        var wanted = CommitWords.read(OPTIONS, request.words());
+        try {
+            return wanted.check() ? checked(screen) : committed(wanted, screen);
+        } catch (RpcException e) {
+            throw new Failures(editing.language(), screen).ofCommit(e);
+        }
+    }
+
+    private Mode.Next checked(Screen screen) {
+        editing.database().check(editing.session());
+        screen.message("configuration check succeeds");
+        return new Mode.Next.Stay();
+    }
+
+    private Mode.Next committed(CommitWords wanted, Screen screen) {
+        var confirm = wanted.minutes().map(minutes -> new CommitOptions.Confirm(Duration.ofMinutes(minutes), Optional.empty()));
+        editing.database().commit(editing.session(), wanted.comment(), confirm);
+        wanted.minutes().ifPresent(minutes -> screen.message(
+                "commit confirmed will be automatically rolled back in " + minutes + " minutes unless confirmed"));
+        screen.message("commit complete");
+        return wanted.quits() ? leaving.leave(screen) : new Mode.Next.Stay();
+    }
+
+    @Override
+    public List<Offer> offers(Level at, Words words) {
+        var last = words.isEmpty() ? "" : words.text(words.size() - 1);
+        if (last.equals("comment")) {
+            return List.of(Offer.placeholder("comment", "Message in quotes"));
+        }
+        CommitWords.read(OPTIONS, words);
+        var offers = new ArrayList<Offer>();
+        offers.add(END);
+        if (last.equals("confirmed")) {
+            offers.add(MINUTES);
+        }
+        OPTIONS.offers().stream().filter(offer -> !words.texts().contains(offer.text())).forEach(offers::add);
+        return offers;
+    }
+}

@@ -1,0 +1,79 @@
+package org.opennfx.server.cli.configuration;
+
+import java.util.function.Consumer;
+import org.opennfx.datastore.codec.ComparisonWriter;
+import org.opennfx.datastore.codec.NodeMarks;
+import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.TextWriter;
+import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.server.junos.ConfigurationForms;
+
+/**
+ * A part of a configuration as it is shown on a command line.
+ *
+ * @param marks what is said about its nodes
+ */
+record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consumer<String> lines) {
+    /** What is in a container or entry; of a leaf, or a list as a whole, its statements. */
+    void text(ContainerNode root, InstancePath path) {
+        var shown = shown(root, path);
+        new TextWriter(language.schema(), language.grammar(), marks, lines).below(shown.node(), shown.place());
+    }
+
+    /** Lines of commands, from the top. */
+    void set(ContainerNode root, InstancePath path) {
+        set(new Shown(part(language, root, path), Place.at(top(language))));
+    }
+
+    /** Lines of commands, from the container or entry that they are about. */
+    void relativeSet(ContainerNode root, InstancePath path) {
+        set(shown(root, path));
+    }
+
+    private void set(Shown shown) {
+        new SetWriter(language.schema(), language.grammar(), SetWriter.Values.APART, marks, lines).below(shown.node(), shown.place());
+    }
+
+    void xml(ContainerNode root, InstancePath path) {
+        forms().xml((ContainerNode) root.only(path), marks).forEach(lines);
+    }
+
+    void json(ContainerNode root, InstancePath path) {
+        forms().json((ContainerNode) root.only(path), marks).forEach(lines);
+    }
+
+    private ConfigurationForms forms() {
+        return new ConfigurationForms(language.schema(), language.grammar());
+    }
+
+    /** What differs at a path, below the words that lead to it from the top. */
+    static void comparison(
+            ConfigurationLanguage language, ContainerNode before, ContainerNode after, InstancePath path, Consumer<String> lines) {
+        new ComparisonWriter(language.schema(), language.grammar(), lines)
+                .below(part(language, before, path), part(language, after, path), NodeMarks.of(before), NodeMarks.of(after));
+    }
+
+    private static ContainerNode part(ConfigurationLanguage language, ContainerNode root, InstancePath path) {
+        return (ContainerNode) root.only(path).inner(top(language)).orElseGet(() -> ContainerNode.empty(language.configuration()));
+    }
+
+    private record Shown(InnerNode node, Place place) {}
+
+    private Shown shown(ContainerNode root, InstancePath path) {
+        return root.inner(path)
+                .map(node -> new Shown(node, Place.at(path)))
+                .orElseGet(() -> new Shown(
+                        root.only(path).inner(path.parent()).orElseGet(this::nothing), Place.at(path.parent())));
+    }
+
+    private static InstancePath top(ConfigurationLanguage language) {
+        return InstancePath.ROOT.node(language.configuration().name());
+    }
+
+    private InnerNode nothing() {
+        return ContainerNode.empty(language.configuration());
+    }
+}

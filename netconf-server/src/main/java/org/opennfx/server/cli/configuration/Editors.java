@@ -1,0 +1,66 @@
+package org.opennfx.server.cli.configuration;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.operations.Session;
+
+/** Who is editing the configuration on a command line. Safe for any thread. */
+final class Editors {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final List<Editing> all = new CopyOnWriteArrayList<>();
+
+    void enter(Editing editing) {
+        all.add(editing);
+    }
+
+    void leave(Editing editing) {
+        all.remove(editing);
+    }
+
+    /** All that are editing, as the device shows them. */
+    List<String> lines() {
+        return lines(_ -> true);
+    }
+
+    List<String> others(Session session) {
+        return lines(editing -> editing.session() != session);
+    }
+
+    /** @param failure says who keeps others out, where that is nobody on a command line */
+    void tellWhoLocks(RpcException failure, Screen screen) {
+        var holders = lines(editing -> editing.access() == Access.EXCLUSIVE);
+        screen.message("error: configuration database locked by:");
+        if (holders.isEmpty()) {
+            screen.message("  " + failure.errors().getFirst().message());
+        }
+        holders.forEach(screen::message);
+    }
+
+    private List<String> lines(Predicate<Editing> wanted) {
+        return all.stream()
+                .filter(wanted)
+                .flatMap(Editors::lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(Editing editing) {
+        var session = editing.session();
+        var mode = switch (editing.access()) {
+            case SHARED -> "";
+            case EXCLUSIVE -> "exclusive ";
+            case PRIVATE -> "private ";
+        };
+        return Stream.of(
+                "  " + session.user() + " terminal p" + session.id() + " (pid " + session.id() + ") on since " + TIME.format(session.since()),
+                "      " + mode + editing.banner());
+    }
+}

@@ -1,0 +1,51 @@
+package org.opennfx.server.cli.configuration;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.opennfx.datastore.codec.Level;
+import org.opennfx.server.cli.Keywords;
+import org.opennfx.server.cli.Mode;
+import org.opennfx.server.cli.Offer;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.Words;
+import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.operations.RescueConfiguration;
+
+/** {@code rollback}: what was running so many commits ago, or the rescue configuration, becomes the candidate. */
+record RollbackCommand(Editing editing, RescueConfiguration rescue) implements Command {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
+    private static final Keywords RESCUE = new Keywords(List.of(Offer.keyword("rescue", "The rescue configuration")));
+    private static final Offer COMMITS = Offer.placeholder("number", "Number of commits to go back (0..49)");
+
+    @Override
+    public Mode.Next run(Request request, Screen screen) {
+        request.atMost(1);
+        editing.database().load(editing.session(), source(request.words()));
+        screen.message("load complete");
+        return new Mode.Next.Stay();
+    }
+
+    private ConfigSource source(Words words) {
+        if (words.isEmpty()) {
+            return new ConfigSource.Rollback(0);
+        }
+        if (!NUMBER.matcher(words.text(0)).matches()) {
+            RESCUE.full(words, 0);
+            return new ConfigSource.Document(rescue.read());
+        }
+        return new ConfigSource.Rollback(number(words, 0));
+    }
+
+    /** @throws org.opennfx.server.cli.CommandProblem it is no number of a commit */
+    static int number(Words words, int index) {
+        if (!NUMBER.matcher(words.text(index)).matches()) {
+            throw words.problem(index, "syntax error, expecting <number>.");
+        }
+        return Integer.parseInt(words.text(index));
+    }
+
+    @Override
+    public List<Offer> offers(Level at, Words words) {
+        return words.isEmpty() ? List.of(END, COMMITS, RESCUE.offers().getFirst()) : List.of(END);
+    }
+}

@@ -1,0 +1,36 @@
+package org.opennfx.server.cli.configuration;
+
+import java.util.List;
+import org.opennfx.datastore.codec.Level;
+import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.StatementKind;
+import org.opennfx.server.cli.Mode;
+import org.opennfx.server.cli.Offer;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.Words;
+
+/**
+ * {@code set} and the other commands that change the candidate by one statement. A password is asked for twice.
+ *
+ * @param name by which statements of this kind begin
+ */
+record StatementCommand(String name, StatementKind kind, Editing editing) implements Command {
+    @Override
+    public Mode.Next run(Request request, Screen screen) {
+        var words = request.words();
+        var statements = new Statements(editing);
+        var following = statements.complete(kind, request.at(), words);
+        var statement = following.asked().isPresent() ? words.asTyped() + " " + password(screen) : words.asTyped();
+        editing.load(statements.read(name, request.at(), words, statement), screen);
+        return new Mode.Next.Stay();
+    }
+
+    private static String password(Screen screen) {
+        return SetReader.quoted(Passwords.ask(screen));
+    }
+
+    @Override
+    public List<Offer> offers(Level at, Words words) {
+        return new Statements(editing).offers(kind, at, words);
+    }
+}

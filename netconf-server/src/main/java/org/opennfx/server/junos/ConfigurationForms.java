@@ -1,0 +1,55 @@
+package org.opennfx.server.junos;
+
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.NodeMarks;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
+
+/** Configurations as a command line shows them in forms for programs. */
+public record ConfigurationForms(Schema schema, SetGrammar grammar) {
+    /** Of elements of the configuration in a reply. */
+    private static final int DEPTH = 2;
+
+    /**
+     * The reply that a client of the XML API gets, with an element on each line.
+     *
+     * @param part what is shown of a configuration, from the root
+     * @param marks what is said about its nodes
+     */
+    public Stream<String> xml(ContainerNode part, NodeMarks marks) {
+        var configuration = answers().configuration(part);
+        var text = new StringWriter();
+        try {
+            var out = Xml.writer(text);
+            out.writeStartElement("rpc-reply");
+            out.writeNamespace("junos", JunosNames.JUNOS);
+            out.writeCharacters("\n  ");
+            out.writeStartElement("", "configuration", JunosNames.XNM);
+            out.writeDefaultNamespace(JunosNames.XNM);
+            XmlWriter.indented(schema, OutgoingNames.inside(out, JunosNames.XNM), DEPTH)
+                    .children(configuration, marks.rendition(configuration));
+            out.writeCharacters("\n  ");
+            out.writeEndElement();
+            out.writeCharacters("\n");
+            out.writeEndElement();
+            out.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString().lines();
+    }
+
+    /** As {@link #xml}. */
+    public Stream<String> json(ContainerNode part, NodeMarks marks) {
+        return answers().json(new Shown(part, marks)).lines();
+    }
+
+    private ConfigurationAnswers answers() {
+        return new ConfigurationAnswers(schema, grammar);
+    }
+}

@@ -1,0 +1,200 @@
+package org.opennfx.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(120)
+class ConfigurationModeTest {
+    private static final String PROMPT = "root@jdm# ";
+
+    @TempDir
+    private static Path directory;
+
+    private static CliServer device;
+
+    @BeforeAll
+    static void start() throws IOException {
+        device = CliServer.start(directory);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        device.close();
+    }
+
+    @BeforeEach
+    void forgetChanges() throws IOException {
+        device.script("configure\nrollback\nexit\nexit\n");
+    }
+
+    /** What a script is answered between its lines configure and exit. */
+    private static List<String> answers(String... lines) throws IOException {
+        var out = device.script("configure\n" + String.join("\n", lines) + "\nrollback\nexit\nexit\n").out().lines().toList();
+        assertEquals("Entering configuration mode", out.getFirst(), out::toString);
+        assertEquals(List.of("load complete", "Exiting configuration mode"), out.subList(out.size() - 2, out.size()));
+        return out.subList(1, out.size() - 2);
+    }
+
+    @Test
+    void whatIsSetIsShownAtItsLevel() throws IOException {
+        assertEquals(
+                List.of("vlan-id 100;", "v100 {", "    vlan-id 100;", "}", "vlans {", "    v100 {", "        vlan-id 100;", "    }", "}"),
+                answers("set vlans v100 vlan-id 100", "edit vlans v100", "show", "up", "show", "top show | find vlans"));
+    }
+
+    @Test
+    void formsOfShow() throws IOException {
+        assertEquals(
+                List.of("set vlans v100 vlan-id 100", "set vlan-id 100", "set vlans v100 vlan-id 100", "vlan-id 100;"),
+                answers(
+                        "set vlans v100 vlan-id 100",
+                        "show vlans | display set",
+                        "show vlans v100 | display set relative",
+                        "edit vlans v100",
+                        "show vlan-id | display set",
+                        "show vlan-id"));
+    }
+
+    @Test
+    void changesAreCompared() throws IOException {
+        assertEquals(
+                List.of("[edit]", "+  vlans {", "+      v100 {", "+          vlan-id 100;", "+      }", "+  }"),
+                answers("set vlans v100 vlan-id 100", "show | compare"));
+    }
+
+    @Test
+    void formsForPrograms() throws IOException {
+        var xml = answers("set vlans v100 vlan-id 100", "show vlans | display xml");
+        assertTrue(xml.contains("        <vlan-id>100</vlan-id>"), xml::toString);
+        var json = answers("set vlans v100 vlan-id 100", "show vlans | display json");
+        assertTrue(json.stream().anyMatch(line -> line.contains("\"vlan-id\": 100")), json::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            set vlans v100 vlan-id 100; rename vlans v100 to v200      | set vlans v200 vlan-id 100
+            set vlans v100 vlan-id 100; copy vlans v100 to v200        | set vlans v100 vlan-id 100; set vlans v200 vlan-id 100
+            set vlans v100 vlan-id 100; deactivate vlans v100          | set vlans v100 vlan-id 100; deactivate vlans v100
+            set vlans v100 vlan-id 100; annotate vlans v100 "the hall" | set vlans v100 vlan-id 100; annotate vlans v100 "the hall"
+            set vlans v100 vlan-id 100; replace pattern v1 with w1     | set vlans w100 vlan-id 100
+            set vla v100 desc hall; edit vla v1; set desc yard; up 2; del vla v100 | set vlans v1 description yard
+            wildcard range set vlans v[10-11] vlan-id 7; wildcard delete vlans 1$; yes | set vlans v10 vlan-id 7
+            wildcard range set vlans v[10-11] vlan-id 7; wildcard delete vlans 1; no | set vlans v10 vlan-id 7; set vlans v11 vlan-id 7
+            set vlans v100 vlan-id 100; edit vlans v100; delete; yes; top; set vlans v1 vlan-id 1 | set vlans v1 vlan-id 1
+            edit vlans v100; top set vlans v1 vlan-id 1; up set v2 vlan-id 2; exit | set vlans v1 vlan-id 1; set vlans v2 vlan-id 2
+            """)
+    void statementsChangeTheCandidate(String lines, String result) throws IOException {
+        var out = answers((lines + "; top; show vlans | display set").split("; "));
+        assertEquals(List.of(result.split("; ")), out.stream().filter(line -> line.matches("(set|deactivate|annotate) .*")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            set vlons v100                    | 4  | syntax error, expecting <statement>: vlons
+            set vlans v100 vlan-id 5000       | 23 | VLAN id must be between 1 and 4094
+            set v                             | 4  | 'v' is ambiguous.
+            edit system host-name             | 22 | syntax error, expecting <statement>.
+            delete vlans v100 vlon            | 18 | syntax error, expecting <statement>: vlon
+            rename vlans v100                 | 18 | syntax error, expecting <statement>.
+            commit sometimes                  | 7  | syntax error, expecting <command>.
+            rollback sometimes                | 9  | syntax error, expecting <command>.
+            something                         | 0  | syntax error, expecting <command>.
+            load merge somewhere              | 11 | syntax error, expecting <command>.
+            """)
+    void theWrongWordIsPointedAt(String line, int column, String message) throws IOException {
+        assertEquals(List.of(" ".repeat(column) + "^", message), answers(line));
+    }
+
+    @Test
+    void toDeleteWhatIsNotThereIsAWarning() throws IOException {
+        assertEquals(List.of("warning: statement not found"), answers("delete vlans v100"));
+    }
+
+    @Test
+    void whatIsWrongWithACommitIsToldWithItsPlace() throws IOException {
+        assertEquals(
+                List.of("[edit vlans v100]", "  'l3-interface'", "    Interface must already be defined under [edit interfaces]", "error: configuration check-out failed"),
+                answers("set vlans v100 vlan-id 100", "set vlans v100 l3-interface irb.7", "commit"));
+    }
+
+    @Test
+    void aTerminalIsAskedForAPassword() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
+            terminal.type("set system root-authentication plain-text-password\r").await("New password:");
+            terminal.type("secret2\r").await("Retype new password:").type("secret3\r").awaitLine("error: Passwords are not equal; aborting");
+            terminal.await(PROMPT).type("set system root-authentication plain-text-password\r").await("New password:");
+            terminal.type("secret1\r").await("Retype new password:").type("secret1\r").await(PROMPT);
+            terminal.type("commit\r").awaitLine("commit complete");
+            assertTrue(terminal.screen().stream().noneMatch(line -> line.contains("secret")), terminal.screen()::toString);
+        }
+    }
+
+    @Test
+    void keysCompleteStatements() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("conf \r").await(PROMPT);
+            terminal.type("set vla v100 desc hall\r").await(PROMPT).type("show vlans | display set\r").awaitLine("set vlans v100 description hall");
+            terminal.await(PROMPT).type("delete vlans v1\t").await(PROMPT + "delete vlans v100 ").type("?").awaitLine("Possible completions:");
+        }
+    }
+
+    @Test
+    void usersAreToldOfEachOther() throws Exception {
+        try (var one = device.terminal(); var other = device.terminal()) {
+            one.await("root@jdm> ").type("configure\r").await(PROMPT).type("edit vlans\r").awaitLine("{master:0}[edit vlans]").await(PROMPT);
+            one.type("set v100 vlan-id 100\r").await(PROMPT);
+            other.await("root@jdm> ").type("configure\r").await(PROMPT);
+            var shown = other.screen();
+            assertTrue(shown.contains("Users currently editing the configuration:"), shown::toString);
+            assertTrue(shown.contains("      [edit vlans]"), shown::toString);
+            assertTrue(shown.contains("The configuration has been changed but not committed"), shown::toString);
+            other.type("exit\r").await("Exit with uncommitted changes? [yes,no] (yes) ").type("\r").awaitLine("Exiting configuration mode");
+            one.type("top\r").await(PROMPT).type("delete vlans\r").await(PROMPT);
+        }
+    }
+
+    @Test
+    void whoEditsAloneKeepsOthersOut() throws Exception {
+        try (var one = device.terminal(); var other = device.terminal()) {
+            one.await("root@jdm> ").type("configure exclusive\r").awaitLine("warning: uncommitted changes will be discarded on exit").await(PROMPT);
+            other.await("root@jdm> ").type("configure\r").await(PROMPT);
+            other.type("set vlans v100 vlan-id 100\r").awaitLine("error: configuration database locked by:").await(PROMPT);
+            assertTrue(other.screen().contains("      exclusive [edit]"), other.screen()::toString);
+            one.type("set vlans v100 vlan-id 100\r").await(PROMPT).type("exit\r");
+            one.await("Discard uncommitted changes? [yes,no] (yes) ").type("\r").awaitLine("Exiting configuration mode");
+            other.type("show vlans\r").await(PROMPT);
+            assertTrue(other.screen().stream().noneMatch(line -> line.contains("vlan-id 100;")));
+        }
+    }
+
+    @Test
+    void aPrivateConfigurationIsOnesOwn() throws Exception {
+        try (var one = device.terminal(); var other = device.terminal()) {
+            one.await("root@jdm> ").type("configure private\r").awaitLine("warning: uncommitted changes will be discarded on exit").await(PROMPT);
+            one.type("set vlans v100 vlan-id 100\r").await(PROMPT);
+            other.await("root@jdm> ").type("configure\r").await(PROMPT).type("show vlans | count\r").awaitLine("Count: 0 lines").await(PROMPT);
+            one.type("update\r").await(PROMPT).type("exit\r");
+            one.await("Discard uncommitted changes? [yes,no] (yes) ").type("no\r").await(PROMPT);
+        }
+    }
+
+    @Test
+    void loadingIsAllOrNothing() throws IOException {
+        var out = device.script("configure\nload set terminal\nset vlans v100 vlan-id 100\nset vlans v200 vlan-id 5000\n").out();
+        assertTrue(out.contains("terminal:2:(24) VLAN id must be between 1 and 4094\nerror: load failed (1 errors)"), out);
+        assertEquals(List.of(), answers("show vlans"));
+    }
+}
