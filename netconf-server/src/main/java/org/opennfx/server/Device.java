@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.datastore.host.ActionHandler;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
@@ -58,6 +59,11 @@ interface Device extends Closeable {
 
     /** What the command line has to know; empty where there is none. */
     default Optional<CliDevice> commandLine() {
+        return Optional.empty();
+    }
+
+    /** The files that clients send and fetch, where there are any. */
+    default Optional<DeviceFiles> files() {
         return Optional.empty();
     }
 

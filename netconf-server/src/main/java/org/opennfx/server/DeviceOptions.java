@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opennfx.backends.files.SpaceLimit;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.host.DriftPolicy;
 
@@ -17,19 +18,21 @@ public sealed interface DeviceOptions {
      * @param load what is merged into running at the start
      * @param drift what becomes of changes of the machine that are not the device's
      * @param junos whether its sessions of NETCONF speak the XML API of Junos as well
+     * @param space how much clients may put into the image directory
      */
-    record Nfx(HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift, boolean junos)
+    record Nfx(
+            HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift, boolean junos, SpaceLimit space)
             implements DeviceOptions {
         /** An NFX250-S2. */
         public static final Nfx DEFAULT =
-                new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND, true);
+                new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND, true, SpaceLimit.DEFAULT);
 
         public Nfx withLoad(StartConfiguration other) {
-            return new Nfx(host, Optional.of(other), drift, junos);
+            return new Nfx(host, Optional.of(other), drift, junos, space);
         }
 
         public Nfx withoutJunos() {
-            return new Nfx(host, load, drift, false);
+            return new Nfx(host, load, drift, false, space);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
+import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.intention.DeviceIntention;
 import org.opennfx.backends.model.DeviceSchema;
 import org.opennfx.datastore.codec.SetGrammar;
@@ -69,7 +70,9 @@ final class NfxDevice implements Device {
 
     static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
         var model = new XPathModel(DeviceSchema.load());
-        return new NfxDevice(options, device, model, device.host().open(options.state()));
+        var host = device.host().open(options.state());
+        host.files().limit(device.space());
+        return new NfxDevice(options, device, model, host);
     }
 
     @Override
@@ -94,6 +97,11 @@ final class NfxDevice implements Device {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Optional<DeviceFiles> files() {
+        return Optional.of(host.files());
     }
 
     @Override

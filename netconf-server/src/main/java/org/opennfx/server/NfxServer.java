@@ -88,7 +88,7 @@ public final class NfxServer implements AutoCloseable {
         open.add(device.endpoints()::close);
         device.endpoints().start(core.intended(), openings(options, device, core, logins));
         var ssh = new SshPorts(options, device::connections, get(keys), logins, open);
-        var services = SshServices.netconf(core.service(options.netconf().idle(), _ -> { }));
+        var services = core.withFiles(SshServices.netconf(core.service(options.netconf().idle(), _ -> { })));
         var netconf = ssh.open(options.netconfPort(), services);
         var cli = ssh.open(options.cli().port(), core.commandLine().map(services::shell));
         var restconf = core.restconf(get(tls), logins);

@@ -24,6 +24,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.cli.CliService;
 import org.opennfx.server.endpoint.SessionServices;
+import org.opennfx.server.files.FileService;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.metrics.Metrics;
 import org.opennfx.server.monitoring.Announcement;
@@ -43,6 +44,7 @@ import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.restconf.EventSources;
 import org.opennfx.server.restconf.RestconfState;
+import org.opennfx.server.ssh.SshServices;
 import org.opennfx.server.transport.ShellService;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.url.RemoteFiles;
@@ -219,6 +221,18 @@ final class ServerCore implements SessionServices {
     /** The command line, where the device has one. */
     Optional<ShellService> commandLine() {
         return device.commandLine().map(own -> new CliService(operations, device.accounts(), own));
+    }
+
+    /** The services, and those for files where the device has any. */
+    SshServices withFiles(SshServices services) {
+        return device.files()
+                .map(files -> new FileService(files, access, operations, this::idle))
+                .map(files -> services.subsystem("sftp", files.sftp()).command("scp", files.scp()))
+                .orElse(services);
+    }
+
+    private Duration idle(String user) {
+        return device.accounts().find(user).flatMap(account -> account.terms().idle()).orElse(options.netconf().idle());
     }
 
     /** @throws IOException a port cannot be opened */

@@ -188,7 +188,7 @@ final class ServerCommand implements Callable<Integer> {
         if (bare != null) {
             return bare.options(configuration, !directory.temporary());
         }
-        return new DeviceOptions.Nfx(hostOptions(), configuration, drift, !withoutJunos);
+        return new DeviceOptions.Nfx(hostOptions(), configuration, drift, !withoutJunos, limits.space());
     }
 
     private HostOptions hostOptions() {

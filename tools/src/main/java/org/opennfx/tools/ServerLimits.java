@@ -1,6 +1,8 @@
 package org.opennfx.tools;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.opennfx.backends.files.SpaceLimit;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.netconf.NetconfSettings;
 import org.opennfx.server.operations.SessionLimits;
@@ -20,6 +22,13 @@ final class ServerLimits {
             converter = Positive.class,
             description = "Sessions that one user may have open at a time.")
     private int userSessions = SessionLimits.DEFAULT.perUser();
+
+    @Option(
+            names = "--image-quota",
+            paramLabel = "MIB",
+            converter = Positive.class,
+            description = "What images may have together when clients send them; as much as the disk has, but for 256, by default.")
+    private @Nullable Integer imageQuota;
 
     @Option(
             names = "--hello-timeout",
@@ -78,6 +87,10 @@ final class ServerLimits {
             converter = Positive.class,
             description = "How many nodes one filter may look at; one that is looked at again counts again.")
     private int filterNodes = (int) SessionLimits.DEFAULT.filterNodes();
+
+    SpaceLimit space() {
+        return imageQuota == null ? SpaceLimit.DEFAULT : SpaceLimit.DEFAULT.quota((long) imageQuota * KIBIBYTE * KIBIBYTE);
+    }
 
     ServerOptions applied(ServerOptions options) {
         return options

@@ -158,6 +158,11 @@ public final class DeviceFiles {
         }
 
         @Override
+        public void discard() throws IOException {
+            Files.deleteIfExists(ImageStore.part(file));
+        }
+
+        @Override
         public void release() {
             coming.remove(file);
         }

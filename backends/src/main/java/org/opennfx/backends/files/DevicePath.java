@@ -2,6 +2,7 @@ package org.opennfx.backends.files;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opennfx.backends.image.FileName;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.error.ErrorTag;
@@ -49,6 +50,11 @@ public record DevicePath(List<String> steps) {
     /** The last step; nothing for the root. */
     public String name() {
         return steps.isEmpty() ? "" : steps.getLast();
+    }
+
+    /** That of something in this directory. */
+    public DevicePath resolve(String name) {
+        return new DevicePath(Stream.concat(steps.stream(), Stream.of(name)).toList());
     }
 
     /** That of the directory; the root is its own. */

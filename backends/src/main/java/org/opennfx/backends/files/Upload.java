@@ -21,7 +21,10 @@ public final class Upload implements AutoCloseable {
         /** It is complete, and closed. */
         void complete() throws IOException;
 
-        /** It is closed, complete or not. */
+        /** It is no good, and closed. */
+        void discard() throws IOException;
+
+        /** It is closed, whatever became of it. */
         void release();
     }
 
@@ -75,6 +78,14 @@ public final class Upload implements AutoCloseable {
             }
             part.close();
             completion.complete();
+        }
+    }
+
+    /** Drops what has come, and closes this. */
+    public void discard() throws IOException {
+        try (this) {
+            part.close();
+            completion.discard();
         }
     }
 

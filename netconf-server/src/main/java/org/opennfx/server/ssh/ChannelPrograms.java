@@ -8,6 +8,7 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.subsystem.SubsystemFactory;
 import org.opennfx.server.transport.ShellRequest;
+import org.opennfx.server.transport.ShellService;
 import org.opennfx.server.transport.StreamService;
 
 /** Finds what a channel is for: a subsystem, a command or a shell. */
@@ -20,7 +21,7 @@ record ChannelPrograms(SshServices services, Duration patience) {
         server.setSubsystemFactories(services.subsystems().entrySet().stream()
                 .map(each -> new Subsystem(each.getKey(), each.getValue(), patience))
                 .toList());
-        server.setShellFactory(channel -> shell(channel, Optional.empty()));
+        server.setShellFactory(channel -> serve(services.shell(), channel, Optional.empty()));
         server.setCommandFactory(this::command);
     }
 
@@ -28,11 +29,16 @@ record ChannelPrograms(SshServices services, Duration patience) {
         return Optional.ofNullable(SUBSYSTEMS.get(line.strip()))
                 .flatMap(name -> Optional.ofNullable(services.subsystems().get(name)))
                 .<Command>map(service -> new ChannelService(ChannelProgram.of(service), channel, patience))
-                .orElseGet(() -> shell(channel, Optional.of(line)));
+                .orElseGet(() -> serve(named(line).or(services::shell), channel, Optional.of(line)));
     }
 
-    private Command shell(ChannelSession channel, Optional<String> line) {
-        return services.shell()
+    private Optional<ShellService> named(String line) {
+        var words = line.strip().split("\\s", 2);
+        return Optional.ofNullable(services.commands().get(words[0]));
+    }
+
+    private Command serve(Optional<ShellService> service, ChannelSession channel, Optional<String> line) {
+        return service
                 .<Command>map(shell -> new ChannelService(
                         (transport, environment) ->
                                 shell.serve(transport, new ShellRequest(line, ChannelPty.of(environment))),

@@ -88,11 +88,16 @@ final class ChannelTransport implements Transport {
     @Override
     public void refuse(String why) {
         refused = true;
+        warn(why);
+    }
+
+    @Override
+    public void warn(String words) {
         try {
-            errors.write((why + "\r\n").getBytes(StandardCharsets.UTF_8));
+            errors.write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
             errors.flush();
         } catch (IOException e) {
-            LOG.debug("cannot tell {} why it is refused", peer(), e);
+            LOG.debug("cannot tell {}: {}", peer(), words, e);
         }
     }
 

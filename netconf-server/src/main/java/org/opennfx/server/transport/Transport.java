@@ -35,6 +35,9 @@ public interface Transport extends AutoCloseable {
     /** Tells whoever runs the client why it is not served, beside the stream, and closes that. */
     void refuse(String why);
 
+    /** Tells whoever runs the client something beside the stream, where there is a way to. */
+    default void warn(String words) {}
+
     /** Cuts the stream off; reads and writes that wait end. A second call does nothing. */
     @Override
     void close();

@@ -473,7 +473,7 @@ class SshEndpointTest {
                 InstantSource.system());
         return SshEndpoint.open(
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), settings, () -> policy, HostKeys.in(state),
-                logins, new SshServices(Map.of("echo", service, "netconf", service), Optional.empty()));
+                logins, SshServices.netconf(service).subsystem("echo", service));
     }
 
     private void echo(Transport transport) {

@@ -1,0 +1,39 @@
+package org.opennfx.server.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.List;
+import org.opennfx.backends.files.DeviceFile;
+import org.opennfx.backends.files.DevicePath;
+import org.opennfx.backends.files.Upload;
+
+/** What a client has opened. */
+sealed interface SftpHandle extends AutoCloseable {
+    DevicePath path();
+
+    @Override
+    void close() throws IOException;
+
+    record Reading(DevicePath path, FileChannel file) implements SftpHandle {
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    /** @param append whether the client leaves it to us where its bytes go */
+    record Writing(DevicePath path, Upload upload, boolean append) implements SftpHandle {
+        @Override
+        public void close() throws IOException {
+            upload.close();
+        }
+    }
+
+    /** What of a directory has not been told yet is in the list. */
+    record Listing(DevicePath path, List<DeviceFile> left) implements SftpHandle {
+        @Override
+        public void close() {
+            left.clear();
+        }
+    }
+}
