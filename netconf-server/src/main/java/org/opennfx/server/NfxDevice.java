@@ -3,6 +3,7 @@ package org.opennfx.server;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.LoginCheck;
+import org.opennfx.server.archival.Archival;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.commands.CommandTable;
@@ -41,6 +43,7 @@ import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
+import org.opennfx.server.url.RemoteFiles;
 
 /** The NFX device on a machine. Users and what is said about connections are in its configuration. */
 final class NfxDevice implements Device {
@@ -53,6 +56,7 @@ final class NfxDevice implements Device {
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
     private final RescueConfiguration rescue;
+    private final Archival archival;
     private final CommandTable commands;
     private final Screens screens = new Screens();
 
@@ -65,6 +69,12 @@ final class NfxDevice implements Device {
         this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
         this.rescue = new RescueConfiguration(options.state().resolve("rescue"), model.schema());
+        this.archival = new Archival(
+                options.state(),
+                model.schema(),
+                grammar,
+                new RemoteFiles(options.urls(), options.state().resolve("url")),
+                InstantSource.system());
         this.commands = new CommandTable(model.schema());
     }
 
@@ -116,7 +126,7 @@ final class NfxDevice implements Device {
 
     @Override
     public List<StateProvider> stateProviders() {
-        return host.stateProviders();
+        return Stream.concat(host.stateProviders().stream(), Stream.of(archival)).toList();
     }
 
     @Override
@@ -161,8 +171,11 @@ final class NfxDevice implements Device {
     }
 
     @Override
-    public Closeable watch(Datastore datastore, Events events) {
-        return host.watch(events, () -> datastore.repair(device.drift()))::close;
+    public Closeable watch(Datastore datastore, Events events) throws IOException {
+        var parts = new OpenParts();
+        parts.add(archival.start(datastore, events));
+        parts.add(host.watch(events, () -> datastore.repair(device.drift()))::close);
+        return parts;
     }
 
     @Override

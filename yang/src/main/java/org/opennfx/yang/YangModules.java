@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class YangModules {
     private static final List<String> DEVICE =
             Stream.of(
+                            "nfx-archival@2026-11-01",
                             "nfx-backup@2026-11-01",
                             "nfx-chassis-operations@2026-11-01",
                             "nfx-cli@2026-11-01",

@@ -105,7 +105,7 @@ public final class ConfigFiles {
             if (remote.allows(url)) {
                 var text = new ByteArrayOutputStream();
                 write(text, content);
-                remote.write(url, text.toByteArray());
+                remote.write(url, text.toByteArray(), "application/xml");
             } else {
                 write(path(url), content);
             }

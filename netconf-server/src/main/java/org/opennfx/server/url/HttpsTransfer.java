@@ -75,8 +75,8 @@ final class HttpsTransfer implements Transfer {
     }
 
     @Override
-    public void write(URI url, byte[] content) throws IOException, InterruptedException {
-        send(url, request(url).header("Content-Type", "application/xml").PUT(BodyPublishers.ofByteArray(content)));
+    public void write(URI url, byte[] content, String mediaType) throws IOException, InterruptedException {
+        send(url, request(url).header("Content-Type", mediaType).PUT(BodyPublishers.ofByteArray(content)));
     }
 
     @Override

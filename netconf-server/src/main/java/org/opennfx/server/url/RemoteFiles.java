@@ -67,9 +67,9 @@ public final class RemoteFiles {
     }
 
     /** Makes the file, or replaces it. */
-    public void write(URI url, byte[] content) throws IOException {
+    public void write(URI url, byte[] content, String mediaType) throws IOException {
         within(() -> {
-            transfer(url).write(url, content);
+            transfer(url).write(url, content, mediaType);
             return content;
         });
     }

@@ -51,7 +51,7 @@ final class SftpTransfer implements Transfer {
     }
 
     @Override
-    public void write(URI url, byte[] content) throws IOException {
+    public void write(URI url, byte[] content, String mediaType) throws IOException {
         connected(url, (sftp, path) -> {
             try (var out = sftp.write(path)) {
                 out.write(content);

@@ -7,7 +7,8 @@ import java.net.URI;
 interface Transfer {
     byte[] read(URI url) throws IOException, InterruptedException;
 
-    void write(URI url, byte[] content) throws IOException, InterruptedException;
+    /** @param mediaType of the content, for a protocol that tells it */
+    void write(URI url, byte[] content, String mediaType) throws IOException, InterruptedException;
 
     void delete(URI url) throws IOException, InterruptedException;
 }

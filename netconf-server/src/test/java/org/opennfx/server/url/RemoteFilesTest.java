@@ -125,7 +125,7 @@ final class RemoteFilesTest {
     private static void writeReadAndDelete(RemoteFiles files, URI url) throws IOException {
         assertTrue(files.allows(url));
         assertThrows(NoSuchFileException.class, () -> files.read(url));
-        files.write(url, CONTENT);
+        files.write(url, CONTENT, "application/xml");
         assertArrayEquals(CONTENT, files.read(url));
         files.delete(url);
         assertThrows(NoSuchFileException.class, () -> files.delete(url));
@@ -146,7 +146,7 @@ final class RemoteFilesTest {
         var authority = TestAuthority.named("Example");
         trust(authority);
         try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
-            files(server.place("")).write(URI.create(server.place("alice:secret@") + "one.xml"), CONTENT);
+            files(server.place("")).write(URI.create(server.place("alice:secret@") + "one.xml"), CONTENT, "application/xml");
             var expected = "Basic " + Base64.getEncoder().encodeToString("alice:secret".getBytes(UTF_8));
             assertEquals(expected, server.authorizations.peek());
         }
@@ -157,7 +157,7 @@ final class RemoteFilesTest {
         var authority = TestAuthority.named("Example");
         trust(authority);
         try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
-            files(server.place("")).write(URI.create(server.place("") + "one.xml?sig=a%26b%2Bc&v=1"), CONTENT);
+            files(server.place("")).write(URI.create(server.place("") + "one.xml?sig=a%26b%2Bc&v=1"), CONTENT, "application/xml");
             assertEquals("sig=a%26b%2Bc&v=1", server.queries.peek());
         }
     }
@@ -177,7 +177,7 @@ final class RemoteFilesTest {
         var authority = TestAuthority.named("Example");
         try (var server = new WebServer(authority.issue("CN=localhost", new GeneralName(GeneralName.dNSName, "localhost")))) {
             var refusal = assertThrows(
-                    IOException.class, () -> files(server.place("")).write(URI.create(server.place("") + "one.xml"), CONTENT));
+                    IOException.class, () -> files(server.place("")).write(URI.create(server.place("") + "one.xml"), CONTENT, "application/xml"));
             assertTrue(refusal.getMessage().contains("PKIX"), refusal.getMessage());
             assertTrue(server.files.isEmpty());
         }
@@ -221,7 +221,7 @@ final class RemoteFilesTest {
             var files = files("sftp://127.0.0.1:" + server.getPort() + "/");
             var url = URI.create("sftp://alice:secret@127.0.0.1:" + server.getPort() + "/one.xml");
 
-            assertThrows(IOException.class, () -> files.write(url, CONTENT));
+            assertThrows(IOException.class, () -> files.write(url, CONTENT, "application/xml"));
             assertFalse(Files.exists(shared.resolve("one.xml")));
 
             Files.writeString(

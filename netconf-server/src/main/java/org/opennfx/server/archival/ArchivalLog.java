@@ -1,0 +1,55 @@
+package org.opennfx.server.archival;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.host.Events;
+import org.opennfx.datastore.tree.TreeBuilder;
+
+/** What has become of copies since the start, for the state and for notifications. */
+final class ArchivalLog {
+    private record Transfer(Instant time, String file, String host) {}
+
+    private record Failure(Instant time, String file, String reason) {}
+
+    private volatile Events events = Events.IGNORED;
+    private volatile Optional<Transfer> transfer = Optional.empty();
+    private volatile Optional<Failure> failure = Optional.empty();
+
+    /** From now on these are told. */
+    void tell(Events others) {
+        events = others;
+    }
+
+    void transferred(Instant time, String file, ArchiveSite site) {
+        transfer = Optional.of(new Transfer(time, file, site.toString()));
+        failure = Optional.empty();
+        publish("transferred", file, event -> event.leaf("host", site.toString()));
+    }
+
+    /** @param first whether the one before it was taken */
+    void failed(Instant time, String file, List<String> reasons, boolean first) {
+        var reason = String.join("; ", reasons);
+        failure = Optional.of(new Failure(time, file, reason));
+        if (first) {
+            publish("failed", file, event -> event.leaf("reason", reason));
+        }
+    }
+
+    private void publish(String state, String file, Consumer<TreeBuilder> more) {
+        events.publish(NfxPath.name("configuration-archival"), event -> {
+            event.leaf("file-name", file).leaf("state", state);
+            more.accept(event);
+        });
+    }
+
+    void write(List<String> waiting, TreeBuilder archival) {
+        transfer.ifPresent(last -> archival.container("last-transfer", entry ->
+                entry.leaf("time", last.time()).leaf("file-name", last.file()).leaf("host", last.host())));
+        failure.ifPresent(last -> archival.container("last-failure", entry ->
+                entry.leaf("time", last.time()).leaf("file-name", last.file()).leaf("reason", last.reason())));
+        archival.values("waiting", waiting);
+    }
+}

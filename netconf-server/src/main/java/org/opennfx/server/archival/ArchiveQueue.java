@@ -1,0 +1,94 @@
+package org.opennfx.server.archival;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.OptionalLong;
+import org.opennfx.datastore.file.WholeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The copies that wait for a place that takes them, on disk: a restart loses none. Only the owner of the server may read them. */
+final class ArchiveQueue {
+    /** For a further one the oldest is dropped. */
+    static final int MOST = 100;
+
+    private static final String END = ".waiting";
+    private static final String SEEN = "last-commit";
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveQueue.class);
+
+    private final Path directory;
+
+    /** @param directory made when the first copy comes */
+    ArchiveQueue(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The names of those that wait, the oldest first. */
+    synchronized List<String> waiting() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (var files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(END))
+                    .sorted()
+                    .map(ArchiveQueue::withoutNumber)
+                    .toList();
+        }
+    }
+
+    /** The number of the commit is before the name, so that the order of commits is that of names. */
+    private static String withoutNumber(String file) {
+        return file.substring(file.indexOf('_') + 1, file.length() - END.length());
+    }
+
+    synchronized void add(String name, long commit, byte[] content) throws IOException {
+        make();
+        WholeFile.writeSecret(directory.resolve("%020d_%s%s".formatted(commit, name, END)), content);
+        var waiting = waiting();
+        if (waiting.size() > MOST) {
+            LOG.warn("{} copies of the configuration wait: {} is dropped", waiting.size(), waiting.getFirst());
+            remove(waiting.getFirst());
+        }
+    }
+
+    synchronized byte[] content(String name) throws IOException {
+        return Files.readAllBytes(file(name));
+    }
+
+    synchronized void remove(String name) throws IOException {
+        Files.delete(file(name));
+    }
+
+    /** Drops all that wait. */
+    synchronized void clear() throws IOException {
+        for (var name : waiting()) {
+            remove(name);
+        }
+    }
+
+    /** Remembers the commit of the last copy. */
+    synchronized void seen(long commit) throws IOException {
+        make();
+        WholeFile.write(directory.resolve(SEEN), List.of(Long.toString(commit)));
+    }
+
+    /** The commit of the last copy; empty where there was none. */
+    synchronized OptionalLong seen() throws IOException {
+        var file = directory.resolve(SEEN);
+        return Files.exists(file) ? OptionalLong.of(Long.parseLong(Files.readString(file).strip())) : OptionalLong.empty();
+    }
+
+    private void make() throws IOException {
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    private Path file(String name) throws IOException {
+        try (var files = Files.newDirectoryStream(directory, "*_" + name + END)) {
+            return files.iterator().next();
+        }
+    }
+}

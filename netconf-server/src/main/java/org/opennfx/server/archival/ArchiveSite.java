@@ -1,0 +1,52 @@
+package org.opennfx.server.archival;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** A place that receives copies. It may have a password, so that of its URL no more is told than the host. */
+record ArchiveSite(String url, Optional<String> password) {
+    /**
+     * Where a file goes.
+     *
+     * @throws IOException the URL is none of a folder
+     */
+    URI place(String name) throws IOException {
+        try {
+            var folder = new URI(url);
+            var path = folder.getPath() == null ? "" : folder.getPath();
+            var file = path.endsWith("/") ? path + name : path + "/" + name;
+            return new URI(scheme(folder), login(folder), folder.getHost(), folder.getPort(), file, null, null);
+        } catch (URISyntaxException _) {
+            // the message would repeat the URL
+            throw new IOException("it is not the URL of a folder");
+        }
+    }
+
+    /** Who understands scp understands SFTP. */
+    private static String scheme(URI folder) {
+        return "scp".equalsIgnoreCase(folder.getScheme()) ? "sftp" : folder.getScheme();
+    }
+
+    private String login(URI folder) {
+        return password.map(secret -> user(folder) + ":" + secret).orElse(folder.getUserInfo());
+    }
+
+    private static String user(URI folder) {
+        var login = folder.getUserInfo() == null ? "" : folder.getUserInfo();
+        var colon = login.indexOf(':');
+        return colon < 0 ? login : login.substring(0, colon);
+    }
+
+    /** The name of its machine, as far as it has one. */
+    @Override
+    public String toString() {
+        try {
+            var host = new URI(url).getHost();
+            return host == null ? "the device" : host;
+        } catch (URISyntaxException _) {
+            return "a URL that is none";
+        }
+    }
+}

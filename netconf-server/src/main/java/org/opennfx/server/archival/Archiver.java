@@ -1,0 +1,125 @@
+package org.opennfx.server.archival;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.server.archival.Deliveries.Outcome;
+
+/**
+ * Copies the configuration to other machines, after commits or now and then. A copy that no place takes waits and is tried
+ * again, after a minute at first and then twice as long each time, up to an hour. One thread at a time looks.
+ */
+final class Archiver {
+    static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final Supplier<Revision> running;
+    private final ArchivedConfiguration form;
+    private final ArchiveQueue queue;
+    private final Deliveries deliveries;
+    private final ArchivalLog log;
+    private final InstantSource clock;
+    private final Queue<Revision> commits = new ConcurrentLinkedQueue<>();
+    private Instant counted;
+    private Instant next = Instant.MIN;
+    private int failures;
+
+    Archiver(
+            Supplier<Revision> running,
+            ArchivedConfiguration form,
+            ArchiveQueue queue,
+            Deliveries deliveries,
+            ArchivalLog log,
+            InstantSource clock) {
+        this.running = running;
+        this.form = form;
+        this.queue = queue;
+        this.deliveries = deliveries;
+        this.log = log;
+        this.clock = clock;
+        this.counted = clock.instant();
+    }
+
+    /** To be looked at, by whatever thread. */
+    void committed(Revision revision) {
+        commits.add(revision);
+    }
+
+    /**
+     * Does what is due.
+     *
+     * @return how long nothing else is, unless there is a commit
+     */
+    Duration look() throws IOException {
+        var now = clock.instant();
+        var policy = ArchivalPolicy.in(running.get().content());
+        copyCommits();
+        copyWhenDue(policy, now);
+        if (policy.sites().isEmpty()) {
+            queue.clear();
+        } else if (!now.isBefore(next)) {
+            deliver(policy, now);
+        }
+        return pause(policy, now);
+    }
+
+    private void copyCommits() throws IOException {
+        for (var commit = commits.peek(); commit != null; commit = commits.peek()) {
+            if (ArchivalPolicy.in(commit.content()).onCommit()) {
+                copy(commit, commit.commit().time());
+                queue.seen(commit.commit().id());
+            }
+            commits.remove();
+        }
+    }
+
+    private void copyWhenDue(ArchivalPolicy policy, Instant now) throws IOException {
+        if (policy.interval().isEmpty()) {
+            counted = now;
+        } else if (!now.isBefore(counted.plus(policy.interval().get()))) {
+            counted = now;
+            copy(running.get(), now);
+        }
+    }
+
+    private void copy(Revision revision, Instant time) throws IOException {
+        queue.add(
+                ArchivedConfiguration.name(revision.content(), time), revision.commit().id(), form.content(revision.content()));
+    }
+
+    /** All that wait, until one is not taken: the others would not be either. */
+    private void deliver(ArchivalPolicy policy, Instant now) throws IOException {
+        for (var name : queue.waiting()) {
+            switch (deliveries.deliver(policy.sites(), name, queue.content(name))) {
+                case Outcome.Taken(var site) -> {
+                    queue.remove(name);
+                    failures = 0;
+                    log.transferred(now, name, site);
+                }
+                case Outcome.Refused(var reasons) -> {
+                    failures++;
+                    next = now.plus(pauseAfterFailure());
+                    log.failed(now, name, reasons, failures == 1);
+                    return;
+                }
+            }
+        }
+    }
+
+    private Duration pauseAfterFailure() {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private Duration pause(ArchivalPolicy policy, Instant now) throws IOException {
+        var due = policy.interval().map(counted::plus).orElse(Instant.MAX);
+        var again = queue.waiting().isEmpty() ? Instant.MAX : next;
+        var first = due.isBefore(again) ? due : again;
+        return first.isBefore(now.plus(LONGEST_PAUSE)) ? Duration.between(now, first) : LONGEST_PAUSE;
+    }
+}

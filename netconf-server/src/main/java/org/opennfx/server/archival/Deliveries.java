@@ -1,0 +1,63 @@
+package org.opennfx.server.archival;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.opennfx.datastore.file.WholeFile;
+import org.opennfx.server.url.RemoteFiles;
+
+/**
+ * Hands copies over. {@code file:///} is the directory of files of the device; other places are those that the operator of
+ * the server allows clients to name.
+ */
+final class Deliveries {
+    private final RemoteFiles remote;
+    private final Path directory;
+
+    /** @param directory that which {@code file:///} names, made when it is needed */
+    Deliveries(RemoteFiles remote, Path directory) {
+        this.remote = remote;
+        this.directory = directory;
+    }
+
+    /** What became of a copy. */
+    sealed interface Outcome {
+        record Taken(ArchiveSite site) implements Outcome {}
+
+        /** @param reasons of each place, without what its URL may have in it */
+        record Refused(List<String> reasons) implements Outcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /** Tries the places in their order until one takes the copy. */
+    Outcome deliver(List<ArchiveSite> sites, String name, byte[] content) {
+        var reasons = new ArrayList<String>();
+        for (var site : sites) {
+            try {
+                deliver(site.place(name), name, content);
+                return new Outcome.Taken(site);
+            } catch (IOException e) {
+                reasons.add(site + ": " + e.getMessage());
+            }
+        }
+        return new Outcome.Refused(reasons);
+    }
+
+    private void deliver(URI place, String name, byte[] content) throws IOException {
+        if (remote.allows(place)) {
+            remote.write(place, content, "application/gzip");
+        } else if ("file".equalsIgnoreCase(place.getScheme()) && place.getHost() == null && place.getPath().equals("/" + name)) {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            WholeFile.writeSecret(directory.resolve(name), content);
+        } else {
+            throw new IOException("the operator of this server does not allow this place");
+        }
+    }
+}
