@@ -26,7 +26,7 @@ import org.opennfx.datastore.type.InvalidValue;
  * {@code default} alone (RFC 6243 6, RFC 8040 4.8.9).
  */
 final class JsonMetadata {
-    private static final Set<String> MARKS = Set.of("inactive", "active", "comment");
+    private static final Set<String> MARKS = Set.of(MarksRead.INACTIVE, "active", MarksRead.COMMENT);
     private static final String BY_DEFAULT = "ietf-netconf-with-defaults:default";
 
     private final JsonParser in;
@@ -97,8 +97,8 @@ final class JsonMetadata {
 
     private void mark(SchemaNode node, int position, String name) throws IOException {
         var said = switch (name) {
-            case "comment" -> new MarksRead.Said(Optional.empty(), Optional.of(in.getText()));
-            default -> new MarksRead.Said(Optional.of(name.equals("inactive") == in.getValueAsBoolean()), Optional.empty());
+            case MarksRead.COMMENT -> MarksRead.Said.comment(in.getText());
+            default -> MarksRead.Said.inactive(name.equals(MarksRead.INACTIVE) == in.getValueAsBoolean());
         };
         if (node instanceof LeafListSchema leafList) {
             ofValues.computeIfAbsent(leafList, _ -> new LinkedHashMap<>()).put(position, said);

@@ -3,10 +3,14 @@ package org.opennfx.datastore.codec;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.ListNode;
 
 /**
  * The entry of a list, or value of a leaf-list, that a statement names.
@@ -41,6 +45,22 @@ record Member(InnerSchema parent, EditNode.Listed node, Place place) {
             case EditNode.OfEntry entry -> entry.schema().userOrdered();
             case EditNode.OfValue value -> value.schema().userOrdered();
         };
+    }
+
+    /** Whether there is one of this key in its place. */
+    boolean isIn(InnerNode root, Key key) {
+        return root.inner(place.path())
+                .flatMap(parent -> parent.child(node.schema()))
+                .filter(there -> switch (there) {
+                    case ListNode list -> list.entries().contains(key);
+                    case LeafListNode list -> list.values().contains(key.values().getFirst());
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    EditNode notThere(Location location) {
+        return new EditNode.Invalid(SchemaErrors.isNotThere(key()), place, location);
     }
 
     InstancePath path() {

@@ -14,7 +14,6 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.datastore.tree.Mark;
-import org.opennfx.datastore.tree.Rendition;
 
 /** What a configuration says about its nodes: which are inactive, which have comments, and which are there by a group. */
 public final class NodeMarks {
@@ -79,16 +78,8 @@ public final class NodeMarks {
         return Map.copyOf(comments);
     }
 
-    /**
-     * Shows what is said about each node in metadata of no module: {@code inactive}, {@code comment} and {@code group}.
-     *
-     * @param top what is shown, in no list
-     */
-    public Rendition rendition(ContainerNode top) {
-        return isEmpty() ? Rendition.AS_IS : MarkedRendition.of(this::marks, top);
-    }
-
-    private List<Mark> marks(InstancePath node) {
+    /** What is said about a node in metadata of no module: {@code inactive}, {@code comment} and {@code group}. */
+    public List<Mark> metadata(InstancePath node) {
         var all = new ArrayList<Mark>();
         comment(node).map(text -> Mark.comment("/* " + text + " */")).ifPresent(all::add);
         if (isInactive(node)) {
@@ -98,7 +89,7 @@ public final class NodeMarks {
         return all;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return inactive.isEmpty() && comments.isEmpty() && groups.isEmpty();
     }
 

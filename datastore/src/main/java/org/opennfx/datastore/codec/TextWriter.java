@@ -1,6 +1,5 @@
 package org.opennfx.datastore.codec;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opennfx.datastore.path.InstancePath.Step;
@@ -84,7 +83,7 @@ public final class TextWriter {
     void child(InnerSchema parent, DataNode node, Place at, Begin begin) {
         switch (node) {
             case ContainerNode container -> container(parent, container, at.node(container.schema().name()), begin);
-            case ListEntry entry -> entries(parent, entry.schema(), List.of(entry), at, begin);
+            case ListEntry entry -> entry(entry, words.entry(parent, entry), at, begin);
             case ListNode list -> entries(parent, list.schema(), list.entries(), at, begin);
             case LeafNode leaf -> statement(words.leaf(parent, leaf) + ";", at.node(leaf.schema().name()), begin);
             case LeafListNode list -> leafList(parent, list, at, begin);

@@ -172,10 +172,11 @@ public final class XmlReader {
             }
             var etag = Optional.ofNullable(in.getAttributeValue(XmlNames.TXID, "etag"));
             var said = MarksRead.Said.of(in);
+            var rename = Optional.ofNullable(in.getAttributeValue(XmlNames.MARKS, MarksRead.RENAME));
             var read = known(node, place, location);
             etag.ifPresent(text -> etags.accept(Named.itself(read, place), text));
             said.ifPresent(about -> marks.add(Named.itself(read, place), about, location));
-            return read;
+            return rename.map(key -> marks.rename(read, place, key)).orElse(read);
         }
 
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {

@@ -66,7 +66,7 @@ record Candidates(Optional<Draft> shared, Map<Long, PrivateCandidate> own) {
      * top; the others get it when they are brought up to running.
      */
     Candidates afterChange(ContainerNode before, ContainerNode after) {
-        return shared(shared.map(draft -> new Draft(before, draft.content(), draft.expected())
+        return shared(shared.map(draft -> new Draft(before, draft.content(), draft.changed(), draft.expected())
                         .updated(after, ResolutionMode.PREFER_CANDIDATE))
                 .filter(Draft::modified));
     }

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,11 @@ public final class Datastore implements AutoCloseable {
     /** The locks on parts of running, the oldest first. */
     public List<PartialLock> partialLocks() {
         return current.now().locks().partial();
+    }
+
+    /** When the candidate of a session was last edited; empty where it has been as running since. */
+    public Optional<Instant> lastEdit(Caller caller) {
+        return current.now().candidates().of(caller).flatMap(Draft::changed);
     }
 
     public Optional<Lock> lockOn(DatastoreName datastore) {

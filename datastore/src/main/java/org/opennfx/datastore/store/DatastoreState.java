@@ -92,8 +92,8 @@ record DatastoreState(
         return candidates.of(caller).orElseGet(() -> Draft.of(running()));
     }
 
-    DatastoreState withCandidate(Caller caller, ContainerNode candidate, List<Expectation> expected) {
-        return withDraft(caller, begun(caller).with(candidate).expecting(expected));
+    DatastoreState withCandidate(Caller caller, ContainerNode candidate, Instant time, List<Expectation> expected) {
+        return withDraft(caller, begun(caller).with(candidate, time).expecting(expected));
     }
 
     private DatastoreState withDraft(Caller caller, Draft draft) {

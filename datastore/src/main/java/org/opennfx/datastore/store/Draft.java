@@ -1,5 +1,6 @@
 package org.opennfx.datastore.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,20 @@ import org.opennfx.datastore.tree.Merge;
  * A candidate since it was begun; without a draft a candidate is running, whatever that becomes.
  *
  * @param base what was running when it was begun, or last brought up to running
+ * @param changed when it was last edited; empty where it never was
  * @param expected what the edits expect of running at the commit; of two for one place the later counts
  */
-record Draft(ContainerNode base, ContainerNode content, List<Expectation> expected) {
+record Draft(ContainerNode base, ContainerNode content, Optional<Instant> changed, List<Expectation> expected) {
     Draft {
         expected = List.copyOf(expected);
     }
 
     static Draft of(ContainerNode running) {
-        return new Draft(running, running, List.of());
+        return new Draft(running, running, Optional.empty(), List.of());
     }
 
-    Draft with(ContainerNode next) {
-        return new Draft(base, next, expected);
+    Draft with(ContainerNode next, Instant time) {
+        return new Draft(base, next, Optional.of(time), expected);
     }
 
     Draft expecting(List<Expectation> more) {
@@ -33,7 +35,7 @@ record Draft(ContainerNode base, ContainerNode content, List<Expectation> expect
             all.removeIf(old -> old.path().equals(one.path()));
             all.add(one);
         }
-        return new Draft(base, content, all);
+        return new Draft(base, content, changed, all);
     }
 
     static List<Expectation> expectations(Optional<Draft> draft) {
@@ -56,6 +58,6 @@ record Draft(ContainerNode base, ContainerNode content, List<Expectation> expect
         if (mode == ResolutionMode.REVERT_ON_CONFLICT && !merged.conflicts().isEmpty()) {
             throw new RpcException(Conflicts.errors(merged.conflicts()));
         }
-        return new Draft(running, merged.content(), expected);
+        return new Draft(running, merged.content(), changed, expected);
     }
 }

@@ -67,7 +67,7 @@ final class Writes {
         var result = editor.apply(caller, candidate, edit, how.defaultOperation(), how.errorOption());
         var errors = editor.tested(current.now().running(), result, how.testOption());
         if (Editor.isSet(how.testOption(), errors)) {
-            current.become(current.now().withCandidate(caller, result.root(), expected));
+            current.become(current.now().withCandidate(caller, result.root(), options.clock().instant(), expected));
         }
         RpcException.throwIfAny(errors);
     }
@@ -143,7 +143,7 @@ final class Writes {
         admitToCandidate(caller);
         var candidate = current.now().content(caller, DatastoreName.CANDIDATE);
         var content = editor.applyInTurn(caller, candidate, edits, defaultOperation);
-        current.become(current.now().withCandidate(caller, content, List.of()));
+        current.become(current.now().withCandidate(caller, content, options.clock().instant(), List.of()));
     }
 
     /** As {@link Datastore#commit(Caller, CommitOptions)}. */
@@ -173,7 +173,7 @@ final class Writes {
             case CANDIDATE -> {
                 admitToCandidate(caller);
                 options.guard().admit(caller, current.now().content(caller, target), source);
-                current.become(current.now().withCandidate(caller, source, List.of()));
+                current.become(current.now().withCandidate(caller, source, options.clock().instant(), List.of()));
             }
             case RUNNING -> {
                 admitToRunning(caller);

@@ -3,10 +3,10 @@ package org.opennfx.server.junos;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +20,6 @@ import org.opennfx.datastore.codec.SetWriter;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
-import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -32,11 +31,10 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     /**
      * A configuration in the form that was asked for.
      *
-     * @param commit that made it, where it is one that was committed
      */
-    JunosReply.Part of(Shown shown, Form form, Optional<Commit> commit) {
+    JunosReply.Part of(Shown shown, Form form, Stamp stamp) {
         return switch (form) {
-            case XML -> out -> xml(out, shown, commit);
+            case XML -> out -> xml(out, shown, stamp);
             case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(shown)));
             case JSON -> out -> Xml.text(out, json(shown));
             case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(shown)));
@@ -76,17 +74,28 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
                 JunosReply.element(information, "configuration-output", output -> Xml.text(output, text)));
     }
 
-    private void xml(XMLStreamWriter out, Shown shown, Optional<Commit> commit) throws XMLStreamException {
+    private void xml(XMLStreamWriter out, Shown shown, Stamp stamp) throws XMLStreamException {
         var configuration = configuration(shown.root());
         out.writeStartElement("", "configuration", JunosNames.XNM);
         out.writeDefaultNamespace(JunosNames.XNM);
-        if (commit.isPresent()) {
-            attribute(out, "commit-seconds", Long.toString(commit.get().time().getEpochSecond()));
-            attribute(out, "commit-localtime", LOCAL_TIME.format(commit.get().time()));
-            attribute(out, "commit-user", commit.get().user());
+        switch (stamp) {
+            case Stamp.Committed(var commit) -> {
+                time(out, "commit", commit.time());
+                attribute(out, "commit-user", commit.user());
+            }
+            case Stamp.Edited(var time) -> {
+                if (time.isPresent()) {
+                    time(out, "changed", time.get());
+                }
+            }
         }
-        XmlWriter.compact(schema, OutgoingNames.inside(out, JunosNames.XNM)).children(configuration, shown.marks().rendition(configuration));
+        XmlWriter.compact(schema, OutgoingNames.inside(out, JunosNames.XNM)).children(configuration, shown.rendition(configuration));
         out.writeEndElement();
+    }
+
+    private static void time(XMLStreamWriter out, String what, Instant time) throws XMLStreamException {
+        attribute(out, what + "-seconds", Long.toString(time.getEpochSecond()));
+        attribute(out, what + "-localtime", LOCAL_TIME.format(time));
     }
 
     private static void attribute(XMLStreamWriter out, String name, String value) throws XMLStreamException {
@@ -113,7 +122,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         try (var out = Json.indented(text)) {
             out.writeStartObject();
             out.writeFieldName("configuration");
-            new JsonWriter(schema, out).object(configuration, shown.marks().rendition(configuration), configuration.schema().name().module());
+            new JsonWriter(schema, out).object(configuration, shown.rendition(configuration), configuration.schema().name().module());
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

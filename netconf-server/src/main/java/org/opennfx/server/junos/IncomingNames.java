@@ -106,8 +106,18 @@ final class IncomingNames extends StreamReaderDelegate {
                         namespace, prefix, super.getAttributeLocalName(i), super.getAttributeValue(i))));
             }
         }
+        rename(all);
         comment.ifPresent(text -> all.add(new Attribute(XmlNames.MARKS, "", "comment", text)));
         return all;
+    }
+
+    /** The new name stands in an attribute of its own, which others use as well. */
+    private void rename(List<Attribute> all) {
+        var to = Optional.ofNullable(super.getAttributeValue("", "name"));
+        if (all.removeIf(each -> each.local().equals("rename")) && to.isPresent()) {
+            all.removeIf(each -> each.local().equals("key"));
+            all.add(new Attribute(XmlNames.MARKS, "", "rename", to.get()));
+        }
     }
 
     private boolean isComment() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.junos.ErrorElements.Severity;
@@ -82,9 +81,21 @@ final class JunosOperations {
     private JunosReply get(JunosRequest.GetConfiguration wanted) {
         var source = new ConfigSource.Stored(wanted.database());
         var content = shown(source, wanted.selection(), wanted.inherit());
-        var changed = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
-        var commit = changed ? Optional.<Commit>empty() : Optional.of(operations.database().lastCommit());
-        return JunosReply.of(configurations.of(content, wanted.form(), commit));
+        var edited = wanted.database() == DatastoreName.CANDIDATE && operations.database().isModified(session);
+        return JunosReply.of(configurations.of(
+                wanted.changed() && edited ? content.changed(changed()) : content,
+                wanted.form(),
+                edited ? new Stamp.Edited(operations.database().lastEdit(session)) : committed()));
+    }
+
+    private ChangedNodes changed() {
+        return ChangedNodes.between(
+                operations.database().read(session, new ConfigSource.Stored(DatastoreName.RUNNING), Selection.EVERYTHING),
+                operations.database().read(session, new ConfigSource.Stored(DatastoreName.CANDIDATE), Selection.EVERYTHING));
+    }
+
+    private Stamp committed() {
+        return new Stamp.Committed(operations.database().lastCommit());
     }
 
     private Shown shown(ConfigSource source, Selection selection, Inherit inherit) {
@@ -100,7 +111,7 @@ final class JunosOperations {
         var running = new ConfigSource.Stored(DatastoreName.RUNNING);
         var content = shown(running, wanted.selection(), wanted.inherit());
         return JunosReply.of(switch (wanted.form()) {
-            case XML, JSON -> configurations.of(content, wanted.form(), Optional.of(operations.database().lastCommit()));
+            case XML, JSON -> configurations.of(content, wanted.form(), committed());
             case TEXT -> configurations.shownAsText(content);
             case SET -> configurations.shownAsLines(content, wanted.relativeTo());
         });

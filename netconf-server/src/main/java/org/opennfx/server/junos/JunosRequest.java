@@ -10,8 +10,12 @@ import org.opennfx.server.view.Selection;
 
 /** What a client of Junos asks for, read and well-formed, but not looked at any further. */
 sealed interface JunosRequest {
-    /** A configuration, or a part of it. */
-    record GetConfiguration(DatastoreName database, Form form, Selection selection, Inherit inherit) implements JunosRequest {}
+    /**
+     * A configuration, or a part of it.
+     *
+     * @param changed whether to say which nodes are not as they are running
+     */
+    record GetConfiguration(DatastoreName database, Form form, Selection selection, Inherit inherit, boolean changed) implements JunosRequest {}
 
     /**
      * What is running, or a part of it, as the command line shows it.

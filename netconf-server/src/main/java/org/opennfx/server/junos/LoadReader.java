@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonReader;
+import org.opennfx.datastore.codec.PatchReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.codec.TextReader;
@@ -41,7 +42,9 @@ final class LoadReader {
         MERGE,
         /** It stays, but for what is marked. */
         REPLACE,
-        OVERRIDE
+        OVERRIDE,
+        /** It becomes what a comparison says. */
+        PATCH
     }
 
     LoadReader(Schema schema, SetGrammar grammar) {
@@ -84,6 +87,7 @@ final class LoadReader {
             case "merge", "set" -> Action.MERGE;
             case "replace" -> Action.REPLACE;
             case "override", "update" -> Action.OVERRIDE;
+            case "patch" -> Action.PATCH;
             default -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED, "load-configuration", "there is no action " + action);
         };
@@ -92,6 +96,7 @@ final class LoadReader {
     private List<EditNode> body(XMLStreamReader reader, Action action) throws XMLStreamException {
         return switch (reader.getLocalName()) {
             case "configuration" -> new XmlReader(schema, XmlReader.Content.SEQUENCE).document(reader);
+            case "configuration-patch" -> PatchReader.read(reader.getElementText(), grammar, configuration);
             case "configuration-set" -> set(reader.getElementText(), action);
             case "configuration-text" -> text(reader.getElementText(), action);
             case "configuration-json" -> json(reader.getElementText());
@@ -100,6 +105,9 @@ final class LoadReader {
     }
 
     private List<EditNode> text(String text, Action action) {
+        if (action == Action.PATCH) {
+            return PatchReader.read(text, grammar, configuration);
+        }
         var replacing = action == Action.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
         return new TextReader(grammar, configuration, replacing).document(text);
     }

@@ -60,7 +60,6 @@ final class RequestReader {
     }
 
     private JunosRequest getConfiguration(XMLStreamReader reader) throws XMLStreamException {
-        refuse(reader, "changed");
         if (attribute(reader, "compare").isPresent()) {
             return compare(reader);
         }
@@ -72,8 +71,9 @@ final class RequestReader {
         };
         var form = form(reader);
         var inherit = inherit(reader);
+        var changed = attribute(reader, "changed").isPresent();
         return new JunosRequest.GetConfiguration(
-                database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING), inherit);
+                database, form, Filters.subtree(reader, schema).orElse(Selection.EVERYTHING), inherit, changed);
     }
 
     private static Inherit inherit(XMLStreamReader reader) {
@@ -130,15 +130,6 @@ final class RequestReader {
                 .map(name -> Form.named(name).orElseThrow(() -> Parameters.bad(
                         ErrorTag.INVALID_VALUE, reader.getLocalName(), "there is no format " + name)))
                 .orElse(Form.XML);
-    }
-
-    private static void refuse(XMLStreamReader reader, String attribute) {
-        if (attribute(reader, attribute).isPresent()) {
-            throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED,
-                    reader.getLocalName(),
-                    attribute + " is not implemented on this device");
-        }
     }
 
     static Optional<String> attribute(XMLStreamReader reader, String name) {

@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -68,6 +69,11 @@ public final class ConfigurationDatabase {
     /** Whether the candidate of the session has changes. */
     public boolean isModified(Session session) {
         return datastore.isModified(session.caller());
+    }
+
+    /** When the candidate of the session was last edited. */
+    public Optional<Instant> lastEdit(Session session) {
+        return datastore.lastEdit(session.caller());
     }
 
     /** The commit that made running what it is. */

@@ -164,6 +164,40 @@ class GroupsTest {
         assertEquals(lines(set), lines(reloaded()));
     }
 
+    @Test
+    void anEntryIsRenamedWithAllThatIsInIt() throws IOException {
+        set("set vlans v1 vlan-id 7", "set vlans v1 description a", "deactivate vlans v1 description");
+        var reply = load("", "<configuration><vlans><vlan rename='rename' name='v2'><name>v1</name></vlan></vlans></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        var shown = lines(shown("format='set'"));
+        assertTrue(shown.contains("set vlans v2 description a\ndeactivate vlans v2 description a\nset vlans v2 vlan-id 7\n"), shown);
+        assertFalse(shown.contains(" v1 "), shown);
+        var missing = load("", "<configuration><vlans><vlan rename='rename' name='v3'><name>v1</name></vlan></vlans></configuration>");
+        assertTrue(missing.contains("<error-message>statement not found"), missing);
+    }
+
+    @Test
+    void whatIsComparedCanBeLoadedAsAPatch() throws IOException {
+        set("set vlans v1 vlan-id 7", "set groups office interfaces <*> mtu 1500", "set system host-name patched");
+        var compared = client.rpc("<get-configuration compare='rollback' rollback='0' format='text'/>");
+        var before = shown("format='set'");
+        client.rpc("<discard-changes/>");
+        var patch = compared.replaceAll("(?s).*<configuration-output>(.*)</configuration-output>.*", "$1");
+        var reply = load("action='patch' format='text'", "<configuration-patch>" + patch + "</configuration-patch>");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals(lines(before), lines(shown("format='set'")));
+    }
+
+    @Test
+    void changesAreShownInTheCandidate() throws IOException {
+        set("set vlans v1 vlan-id 7");
+        var shown = shown("changed='changed'");
+        assertTrue(shown.contains("<vlans junos:changed=\"changed\"><vlan junos:changed=\"changed\"><name junos:changed=\"changed\">v1</name>"), shown);
+        assertTrue(shown.contains("<system><"), shown);
+        assertTrue(shown.matches("(?s).*<configuration [^>]*junos:changed=\"changed\" *[^>]*junos:changed-seconds=\"[0-9]+\".*")
+                || shown.matches("(?s).*<configuration [^>]*junos:changed-seconds=\"[0-9]+\" junos:changed-localtime=\"[-0-9: ]+ UTC\".*"), shown);
+    }
+
     private static String lines(String reply) {
         return reply.replaceAll("(?s).*<configuration-set>(.*)</configuration-set>.*", "$1");
     }
