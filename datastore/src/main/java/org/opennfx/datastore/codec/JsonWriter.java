@@ -53,6 +53,14 @@ public final class JsonWriter {
         object(node, rendition, module, List.of());
     }
 
+    /** Writes an object with the node as its one member, without the name of its module, as Junos does. */
+    public void unqualified(InnerNode node, Rendition rendition) throws IOException {
+        out.writeStartObject();
+        out.writeFieldName(node.schema().name().local());
+        object(node, rendition, node.schema().name().module());
+        out.writeEndObject();
+    }
+
     /** @param marks what the parent's rendition says of it */
     private void object(InnerNode node, Rendition rendition, String module, List<Mark> marks) throws IOException {
         out.writeStartObject();

@@ -120,10 +120,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         var configuration = configuration(shown.root());
         var text = new StringWriter();
         try (var out = Json.indented(text)) {
-            out.writeStartObject();
-            out.writeFieldName("configuration");
-            new JsonWriter(schema, out).object(configuration, shown.rendition(configuration), configuration.schema().name().module());
-            out.writeEndObject();
+            new JsonWriter(schema, out).unqualified(configuration, shown.rendition(configuration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
+import org.opennfx.datastore.codec.MarkedRendition;
 import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.TextWriter;
@@ -60,7 +61,9 @@ record FormerConfiguration(Schema schema, SetGrammar grammar) {
     private String json(ContainerNode content) {
         var text = new StringWriter();
         try (var out = Json.indented(text)) {
-            new JsonWriter(schema, out).document(content);
+            var configuration = configuration(content);
+            var marks = NodeMarks.of(content);
+            new JsonWriter(schema, out).unqualified(configuration, MarkedRendition.of(marks::metadata, configuration));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
