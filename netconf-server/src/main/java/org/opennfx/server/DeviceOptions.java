@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opennfx.backends.files.SpaceLimit;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.host.DriftPolicy;
+import org.opennfx.server.junos.JunosManner;
 
 /** What a server is to serve. */
 public sealed interface DeviceOptions {
@@ -17,22 +18,34 @@ public sealed interface DeviceOptions {
      *
      * @param load what is merged into running at the start
      * @param drift what becomes of changes of the machine that are not the device's
-     * @param junos whether its sessions of NETCONF speak the XML API of Junos as well
+     * @param junos how its sessions of NETCONF speak the XML API of Junos; empty where they do not
      * @param space how much clients may put into the image directory
      */
     record Nfx(
-            HostOptions host, Optional<StartConfiguration> load, DriftPolicy drift, boolean junos, SpaceLimit space)
+            HostOptions host,
+            Optional<StartConfiguration> load,
+            DriftPolicy drift,
+            Optional<JunosManner> junos,
+            SpaceLimit space)
             implements DeviceOptions {
         /** An NFX250-S2. */
-        public static final Nfx DEFAULT =
-                new Nfx(new HostOptions.Embedded(MachineModel.S2), Optional.empty(), DriftPolicy.MEND, true, SpaceLimit.DEFAULT);
+        public static final Nfx DEFAULT = new Nfx(
+                new HostOptions.Embedded(MachineModel.S2),
+                Optional.empty(),
+                DriftPolicy.MEND,
+                Optional.of(JunosManner.FRIENDLY),
+                SpaceLimit.DEFAULT);
 
         public Nfx withLoad(StartConfiguration other) {
             return new Nfx(host, Optional.of(other), drift, junos, space);
         }
 
         public Nfx withoutJunos() {
-            return new Nfx(host, load, drift, false, space);
+            return new Nfx(host, load, drift, Optional.empty(), space);
+        }
+
+        public Nfx withJunos(JunosManner manner) {
+            return new Nfx(host, load, drift, Optional.of(manner), space);
         }
     }
 

@@ -145,7 +145,9 @@ final class NfxDevice implements Device {
 
     @Override
     public Dialect dialect(Operations operations, Session session) {
-        return device.junos() ? new JunosDialect(operations, session, rescue, grammar, commands, screens) : Dialect.NONE;
+        return device.junos()
+                .<Dialect>map(manner -> new JunosDialect(operations, session, rescue, grammar, commands, screens, manner))
+                .orElse(Dialect.NONE);
     }
 
     @Override
@@ -156,7 +158,7 @@ final class NfxDevice implements Device {
 
     @Override
     public List<String> capabilities() {
-        return device.junos() ? JunosDialect.capabilities() : List.of();
+        return device.junos().isPresent() ? JunosDialect.capabilities() : List.of();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.opennfx.server.DeviceServer;
 import org.opennfx.server.HostOptions;
 import org.opennfx.server.ServerOptions;
 import org.opennfx.server.StartConfiguration;
+import org.opennfx.server.junos.JunosManner;
 import org.opennfx.server.url.AllowedUrls;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,6 +63,14 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--no-junos", description = "Speaks no XML API of Junos in sessions of NETCONF.")
     private boolean withoutJunos;
+
+    @Option(
+            names = "--strict-junos",
+            description = {
+                "Answers clients of Junos where the device is odd as the device does:",
+                "  no version of the software unless for local or detail, and a warning with comparisons."
+            })
+    private boolean strictJunos;
 
     @Option(
             names = "--state",
@@ -188,7 +197,14 @@ final class ServerCommand implements Callable<Integer> {
         if (bare != null) {
             return bare.options(configuration, !directory.temporary());
         }
-        return new DeviceOptions.Nfx(hostOptions(), configuration, drift, !withoutJunos, limits.space());
+        return new DeviceOptions.Nfx(hostOptions(), configuration, drift, junos(), limits.space());
+    }
+
+    private Optional<JunosManner> junos() {
+        if (withoutJunos) {
+            return Optional.empty();
+        }
+        return Optional.of(strictJunos ? JunosManner.STRICT : JunosManner.FRIENDLY);
     }
 
     private HostOptions hostOptions() {

@@ -27,9 +27,17 @@ public final class JunosDialect implements Dialect {
      * @param commands of the device
      * @param screens of what the commands answer
      */
-    public JunosDialect(Operations operations, Session session, RescueConfiguration rescue, SetGrammar grammar, CommandTable commands, Screens screens) {
+    public JunosDialect(
+            Operations operations,
+            Session session,
+            RescueConfiguration rescue,
+            SetGrammar grammar,
+            CommandTable commands,
+            Screens screens,
+            JunosManner manner) {
         this.schema = operations.schema();
-        this.requests = new RequestReader(schema, grammar, commands);
+        var bodies = new LoadBodies(schema, grammar);
+        this.requests = new RequestReader(schema, grammar, commands, bodies);
         this.errors = new ErrorElements(schema, grammar);
         this.operations = new JunosOperations(
                 operations,
@@ -37,7 +45,9 @@ public final class JunosDialect implements Dialect {
                 rescue,
                 new ConfigurationAnswers(schema, grammar),
                 new CommandAnswers(schema, screens),
-                errors);
+                errors,
+                bodies,
+                manner);
     }
 
     /** What the hello says of it. */

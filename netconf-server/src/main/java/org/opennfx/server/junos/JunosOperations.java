@@ -24,6 +24,9 @@ final class JunosOperations {
     private static final Set<ErrorTag> BEFORE_THE_CHECK =
             Set.of(ErrorTag.ACCESS_DENIED, ErrorTag.IN_USE, ErrorTag.LOCK_DENIED);
 
+    /** The rpc that the device answers with nothing, unless it is asked for more. */
+    private static final String VERSION = "get-software-information";
+
     private enum Candidate {
         SHARED,
         LOCKED,
@@ -36,6 +39,8 @@ final class JunosOperations {
     private final ConfigurationAnswers configurations;
     private final CommandAnswers answers;
     private final ErrorElements errors;
+    private final LoadBodies bodies;
+    private final JunosManner manner;
     private Candidate candidate = Candidate.SHARED;
 
     JunosOperations(
@@ -44,12 +49,16 @@ final class JunosOperations {
             RescueConfiguration rescue,
             ConfigurationAnswers configurations,
             CommandAnswers answers,
-            ErrorElements errors) {
+            ErrorElements errors,
+            LoadBodies bodies,
+            JunosManner manner) {
         this.rescue = rescue;
         this.operations = operations;
         this.session = session;
         this.configurations = configurations;
         this.errors = errors;
+        this.bodies = bodies;
+        this.manner = manner;
         this.answers = answers;
     }
 
@@ -58,6 +67,10 @@ final class JunosOperations {
         return switch (request) {
             case JunosRequest.GetConfiguration get -> get(get);
             case JunosRequest.Load(var edit) -> loaded(operations.database().load(session, edit));
+            case JunosRequest.LoadFile(var file, var form, var action) -> {
+                var text = operations.database().text(session, file);
+                yield loaded(operations.database().load(session, bodies.of(text, form, action)));
+            }
             case JunosRequest.ShowConfiguration show -> show(show);
             case JunosRequest.Compare(var rollback) -> compare(rollback);
             case JunosRequest.LoadRollback(var number) -> stored(new ConfigSource.Rollback(number));
@@ -73,8 +86,7 @@ final class JunosOperations {
             }
             case JunosRequest.OpenPrivate() -> openPrivate();
             case JunosRequest.Close() -> close();
-            case JunosRequest.Invoke(var rpc, var input, var form) ->
-                answers.of(rpc, operations.invoke(session, rpc, input), form);
+            case JunosRequest.Invoke invoke -> invoke(invoke);
         };
     }
 
@@ -121,7 +133,18 @@ final class JunosOperations {
         var before = operations.database().read(session, new ConfigSource.Rollback(rollback), Selection.EVERYTHING);
         var candidate = new ConfigSource.Stored(DatastoreName.CANDIDATE);
         var after = operations.database().read(session, candidate, Selection.EVERYTHING);
-        return JunosReply.of(configurations.comparison(before, after));
+        var comparison = configurations.comparison(before, after);
+        var warnings = manner == JunosManner.STRICT ? List.of(RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.INCOMPLETE)) : List.<RpcError>of();
+        return JunosReply.of(out -> {
+            errors.write(out, Severity.WARNING, warnings);
+            comparison.write(out);
+        });
+    }
+
+    private JunosReply invoke(JunosRequest.Invoke wanted) {
+        var output = operations.invoke(session, wanted.rpc(), wanted.input());
+        var unsaid = manner == JunosManner.STRICT && wanted.rpc().name().local().equals(VERSION) && wanted.input().isEmpty();
+        return unsaid ? JunosReply.of(_ -> { }) : answers.of(wanted.rpc(), output, wanted.form());
     }
 
     private JunosReply stored(ConfigSource source) {

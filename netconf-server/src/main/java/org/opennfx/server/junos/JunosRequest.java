@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
+import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.Selection;
 
 /** What a client of Junos asks for, read and well-formed, but not looked at any further. */
@@ -37,6 +38,9 @@ sealed interface JunosRequest {
             edit = List.copyOf(edit);
         }
     }
+
+    /** An edit of the candidate that is in a file. */
+    record LoadFile(ConfigSource.File file, Form form, LoadAction action) implements JunosRequest {}
 
     /** A configuration that once was running becomes the candidate. */
     record LoadRollback(int number) implements JunosRequest {}

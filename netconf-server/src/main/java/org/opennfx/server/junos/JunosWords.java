@@ -7,6 +7,8 @@ import org.opennfx.datastore.error.RpcError;
 final class JunosWords {
     static final String PRIVATE = "uncommitted changes will be discarded on exit";
 
+    static final String INCOMPLETE = "statement must contain additional statements";
+
     private JunosWords() {}
 
     static String of(RpcError error) {

@@ -28,10 +28,10 @@ final class RequestReader {
     private final LoadReader loads;
     private final CommandReader commands;
 
-    RequestReader(Schema schema, SetGrammar grammar, CommandTable commands) {
+    RequestReader(Schema schema, SetGrammar grammar, CommandTable commands, LoadBodies bodies) {
         this.schema = schema;
         this.commands = new CommandReader(schema, grammar, commands);
-        this.loads = new LoadReader(schema, grammar);
+        this.loads = new LoadReader(bodies);
     }
 
     /**
@@ -125,7 +125,7 @@ final class RequestReader {
         return Optional.of(new JunosRequest.Invoke(rpc.get(), input, form));
     }
 
-    private static Form form(XMLStreamReader reader) {
+    static Form form(XMLStreamReader reader) {
         return attribute(reader, "format")
                 .map(name -> Form.named(name).orElseThrow(() -> Parameters.bad(
                         ErrorTag.INVALID_VALUE, reader.getLocalName(), "there is no format " + name)))

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -82,6 +83,16 @@ public final class ConfigFiles {
             return new XmlReader(schema, XmlReader.Content.EDIT).children(reader, schema.root());
         } catch (XMLStreamException e) {
             throw refused(ErrorTag.INVALID_VALUE, "the file is not well-formed XML");
+        } catch (IOException e) {
+            throw failed("read", url, e);
+        }
+    }
+
+    /** What is in a file, as text. */
+    String text(ConfigSource.File file) {
+        var url = url(file);
+        try (var in = open(url)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw failed("read", url, e);
         }

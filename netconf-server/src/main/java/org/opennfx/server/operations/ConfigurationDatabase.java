@@ -37,14 +37,16 @@ public final class ConfigurationDatabase {
     private final Contents contents;
     private final Views views;
     private final Changes changes;
+    private final SessionFiles files;
 
     ConfigurationDatabase(
-            Datastore datastore, AccessControl access, Contents contents, Views views, Changes changes) {
+            Datastore datastore, AccessControl access, Contents contents, Views views, Changes changes, SessionFiles files) {
         this.datastore = datastore;
         this.access = access;
         this.contents = contents;
         this.views = views;
         this.changes = changes;
+        this.files = files;
     }
 
     /** What the user may read of a configuration, from the root. */
@@ -129,6 +131,16 @@ public final class ConfigurationDatabase {
     private void edit(Session session, List<EditNode> edit, ErrorOption onError) {
         var how = new EditOptions(Operation.MERGE, Optional.empty(), onError);
         changes.edit(session.caller(), DatastoreName.CANDIDATE, edit, how, List.of());
+    }
+
+    /**
+     * What is in a file that the client names, to be loaded.
+     *
+     * @throws RpcException invalid-value where there is no such file; too-big
+     */
+    public String text(Session session, ConfigSource.File file) {
+        access.require(session.user(), AccessControl.netconf("edit-config"));
+        return files.of(session.caller()).text(file);
     }
 
     /** Makes the candidate what a configuration is, as far as the user may read that. */

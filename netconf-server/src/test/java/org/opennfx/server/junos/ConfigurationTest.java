@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,34 @@ class ConfigurationTest {
         assertTrue(set.contains("<configuration-set>\nset system host-name before\n</configuration-set>"), set);
         var json = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration format='json'>"));
         assertTrue(json.replaceAll("\\s", "").contains("{\"configuration\":{\"system\":{\"host-name\":\"before\"}}}"), json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "site.text | format='text' | system { host-name file; }",
+        "site.set | action='set' | set system host-name file",
+        "site.xml | | <configuration><system><host-name>file</host-name></system></configuration>",
+        "site.json | format='json' | {\"configuration\": {\"system\": {\"host-name\": \"file\"}}}",
+        "site.patch | action='patch' format='text' | [edit system]~-  host-name before;~+  host-name file;",
+    })
+    void filesAreLoadedInEveryFormat(String name, @Nullable String attributes, String content) throws IOException {
+        var files = Files.createDirectories(directory.resolve("state/files"));
+        Files.writeString(files.resolve(name), content.replace("~", "\n"));
+        var reply = load("url='file:///" + name + "' " + (attributes == null ? "" : attributes), "");
+        assertTrue(reply.contains(OK), reply);
+        assertEquals("file", hostName());
+    }
+
+    @Test
+    void whatNetconfHasSavedIsLoadedAndOtherFilesAreRefused() throws IOException {
+        client.rpc("<copy-config><target><url>file:///saved</url></target><source><running/></source></copy-config>");
+        set("set system host-name after");
+        assertTrue(load("url='file:///saved'", "").contains(OK));
+        assertEquals("before", hostName());
+        var missing = load("url='file:///none'", "");
+        assertTrue(missing.contains("<error-message>there is no such file</error-message>"), missing);
+        var outside = load("url='file:///etc/passwd' format='text'", "");
+        assertTrue(outside.contains("<bad-element>url</bad-element>"), outside);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.opennfx.server.junos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,18 @@ class DialectTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void strictAnswersAreAsOddAsThoseOfTheDevice() throws IOException {
+        try (var server = JunosServer.start(directory, DeviceOptions.Nfx.DEFAULT.withJunos(JunosManner.STRICT));
+                var client = server.session()) {
+            assertFalse(client.rpc("<get-software-information/>").contains("software-information"));
+            assertTrue(client.rpc("<get-software-information><local/><detail/></get-software-information>").contains("<software-information"));
+            var compared = client.rpc("<get-configuration compare='rollback' rollback='0' format='text'/>");
+            assertTrue(compared.contains("statement must contain additional statements"), compared);
+            assertTrue(compared.contains("<configuration-information>"), compared);
+        }
+    }
 
     @Test
     void theHelloSaysThatItIsSpoken() throws IOException {
