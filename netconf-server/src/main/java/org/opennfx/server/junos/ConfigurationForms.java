@@ -32,7 +32,7 @@ public record ConfigurationForms(Schema schema, SetGrammar grammar) {
             out.writeStartElement("", "configuration", JunosNames.XNM);
             out.writeDefaultNamespace(JunosNames.XNM);
             XmlWriter.indented(schema, OutgoingNames.inside(out, JunosNames.XNM), DEPTH)
-                    .children(configuration, marks.rendition(configuration));
+                    .children(configuration, Shown.of(part, marks).rendition(configuration));
             out.writeCharacters("\n  ");
             out.writeEndElement();
             out.writeCharacters("\n");
@@ -46,7 +46,7 @@ public record ConfigurationForms(Schema schema, SetGrammar grammar) {
 
     /** As {@link #xml}. */
     public Stream<String> json(ContainerNode part, NodeMarks marks) {
-        return answers().json(new Shown(part, marks)).lines();
+        return answers().json(Shown.of(part, marks)).lines();
     }
 
     private ConfigurationAnswers answers() {

@@ -15,9 +15,13 @@ import org.opennfx.server.operations.Expanded;
  * @param changed those that are not as they are running
  */
 record Shown(ContainerNode root, NodeMarks marks, ChangedNodes changed) {
+    static Shown of(ContainerNode root, NodeMarks marks) {
+        return new Shown(root, marks, ChangedNodes.NONE);
+    }
+
     /** @param all the configuration that it is a part of, with the marks */
     static Shown asWritten(ContainerNode part, ContainerNode all) {
-        return new Shown(part, NodeMarks.of(all), ChangedNodes.NONE);
+        return of(part, NodeMarks.of(all));
     }
 
     /** @param top the node of the root that is shown */
@@ -33,6 +37,6 @@ record Shown(ContainerNode root, NodeMarks marks, ChangedNodes changed) {
 
     /** @param named whether to say which group an inherited node comes from */
     static Shown expanded(Expanded meant, boolean named) {
-        return new Shown(meant.content(), named ? NodeMarks.ofInherited(meant.inherited()) : NodeMarks.NONE, ChangedNodes.NONE);
+        return of(meant.content(), named ? NodeMarks.ofInherited(meant.inherited()) : NodeMarks.NONE);
     }
 }
