@@ -33,7 +33,7 @@ record CommandAnswers(Schema schema, Screens screens) {
         }
         return switch (form) {
             case XML -> JunosReply.of(out ->
-                    XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output));
+                    XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output, new SecondsRendition(output)));
             case JSON -> JunosReply.of(out -> Xml.text(out, new CommandForms(schema).json(output)));
             case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));
             case SET -> throw Parameters.bad(

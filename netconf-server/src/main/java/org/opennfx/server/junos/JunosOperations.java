@@ -161,7 +161,9 @@ final class JunosOperations {
 
     private JunosReply commit(Optional<String> log, Optional<Duration> confirmed) {
         var confirm = confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty()));
-        return committed("commit-success", () -> operations.database().commit(session, log, confirm));
+        // clients know from it that a commit waits to be confirmed, and for how long
+        var comment = log.or(() -> confirmed.map(time -> "commit confirmed, rollback in " + time.toMinutes() + "mins"));
+        return committed("commit-success", () -> operations.database().commit(session, comment, confirm));
     }
 
     private static JunosReply committed(String success, Runnable commit) {

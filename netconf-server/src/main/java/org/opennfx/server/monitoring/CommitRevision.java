@@ -20,7 +20,7 @@ public record CommitRevision(Datastore datastore) implements RpcHandler {
     @Override
     public ContainerNode invoke(RpcCall call) {
         var commit = datastore.history().running().commit();
-        var detail = call.input().leaf("level").filter("detail"::equals).isPresent();
+        var detail = call.input().has("detail") || call.input().leaf("level").filter("detail"::equals).isPresent();
         return TreeBuilder.container(call.output(), output -> {
             if (commit.id() > 0) {
                 output.container("commit-revision-information", page -> write(commit, detail, page));

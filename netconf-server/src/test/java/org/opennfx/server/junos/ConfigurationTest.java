@@ -141,6 +141,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void aCommitThatWaitsToBeConfirmedSaysSo() throws IOException {
+        set("set system host-name waiting");
+        commit("<confirmed/><confirm-timeout>5</confirm-timeout>");
+        var revision = client.rpc("<get-commit-revision-information><detail/></get-commit-revision-information>");
+        assertTrue(revision.contains("<comment>commit confirmed, rollback in 5mins</comment>"), revision);
+        assertTrue(revision.matches("(?s).*<date-time junos:seconds=\"[0-9]{10}\">[-0-9]{10} [:0-9]{8} UTC</date-time>.*"), revision);
+        commit("<check/>");
+        var uptime = client.rpc("<get-system-uptime-information/>");
+        assertTrue(uptime.matches("(?s).*<time-length junos:seconds=\"[0-9]+\">.*"), uptime);
+    }
+
+    @Test
     void jsonIsLoadedWithoutTheNameOfAModule() throws IOException {
         var reply = load("format='json'",
                 "<configuration-json>{\"configuration\": {\"system\": {\"host-name\": \"json\"}}}</configuration-json>");
