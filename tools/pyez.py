@@ -14,6 +14,7 @@ from jnpr.junos.exception import ConfigLoadError, LockError, RpcError
 from jnpr.junos.op.ethport import EthPortTable
 from jnpr.junos.utils.config import Config
 from ncclient import manager
+from ncclient.xml_ import to_ele
 
 PORT, PASSWORD = int(sys.argv[1]), sys.argv[2]
 
@@ -114,10 +115,69 @@ def ncclient():
         expect("ncclient reads what it has committed", "ncclient", found)
 
 
+def groups(dev):
+    """What a group says is inherited, and seen with the name of the group."""
+    config = Config(dev)
+    config.load("set groups office interfaces <ge-*> mtu 1600\nset apply-groups office\n"
+                "set interfaces ge-0/0/2 description office\ndeactivate interfaces ge-0/0/2", format="set")
+    config.load('<configuration><interfaces><interface active="active"><name>ge-0/0/2</name></interface></interfaces></configuration>')
+    plain = dev.rpc.get_config(options={"database": "candidate"})
+    expect("reads groups as Junos has them", ("office", "<ge-*>"),
+           (plain.findtext("groups/name"), plain.findtext("groups/interfaces/interface/name")))
+    meant = dev.rpc.get_config(options={"database": "candidate", "inherit": "inherit", "groups": "groups"})
+    mtu = meant.find("interfaces/interface[name='ge-0/0/2']/mtu")
+    expect("reads what is inherited", ("1600", "office"), (mtu.text, mtu.get("group")))
+    patch = config.diff()
+    config.rollback(0)
+    dev.rpc.load_config(patch, action="patch", format="text")
+    expect("loads a difference as a patch", patch, config.diff())
+    config.rollback(0)
+
+
+def napalm(dev):
+    """The questions of NAPALM's driver, and how it tells that a commit waits to be confirmed."""
+    for question in ("get-lldp-neighbors-information", "get-arp-table-information", "get-environment-information",
+                     "get-power-usage-information-detail", "get-temperature-threshold-information", "get-vlan-information",
+                     "get-instance-information", "get-route-engine-information", "get-alarm-information"):
+        expect("is answered " + question, None, raises(RpcError, getattr(dev.rpc, question.replace("-", "_"))))
+    config = Config(dev)
+    config.load("system { host-name napalm; }", format="text", merge=True)
+    config.commit(confirm=5)
+    revision = dev.rpc.get_commit_revision_information(detail=True)
+    expect("knows that a commit waits", "commit confirmed, rollback in 5mins", revision.findtext(".//comment"))
+    expect("knows since when", True, int(revision.find(".//date-time").get("seconds")) > 0)
+    config.commit_check()
+    expect("reads the configuration as text", True, "host-name napalm;" in
+           dev.rpc.get_config(options={"database": "committed", "format": "text"}).text)
+
+
+def terraform():
+    """What terraform-provider-junos sends, which speaks NETCONF without a library for Junos."""
+    with manager.connect(host="127.0.0.1", port=PORT, username="root", password=PASSWORD, hostkey_verify=False,
+                         allow_agent=False, look_for_keys=False, device_params={"name": "default"}) as session:
+        def ask(rpc):
+            return session.dispatch(to_ele(rpc)).xml
+
+        expect("terraform knows the model", True, "<hardware-model>nfx250" in ask("<get-system-information/>"))
+        session.lock("candidate")
+        lines = "set vlans v20 vlan-id 20\nset vlans v20 description terraform"
+        loaded = ask(f"<load-configuration action='set' format='text'><configuration-set>{lines}</configuration-set></load-configuration>")
+        expect("terraform loads", False, "rpc-error" in loaded)
+        expect("terraform commits", True, "<commit-success/>" in ask("<commit-configuration><log>create junos_vlan</log></commit-configuration>"))
+        session.unlock("candidate")
+        shown = ask("<command format='text'>show configuration vlans v20 | display set relative</command>")
+        expect("terraform reads what is there", True, "set description terraform\nset vlan-id 20" in shown)
+        absent = ask("<command format='text'>show configuration vlans v21 | display set relative</command>")
+        expect("and what is not", False, "set " in absent)
+
+
 with device() as opened:
     facts(opened)
     configuration(opened)
     private(opened)
     locks(opened)
     tables(opened)
+    groups(opened)
+    napalm(opened)
 ncclient()
+terraform()
