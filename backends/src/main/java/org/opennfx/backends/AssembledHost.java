@@ -89,7 +89,7 @@ public final class AssembledHost implements NfxHost {
         return parts.host();
     }
 
-    /** The serial consoles of virtual machines. */
+    @Override
     public Consoles consoles() {
         return consoles;
     }

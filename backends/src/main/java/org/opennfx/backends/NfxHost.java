@@ -2,6 +2,7 @@ package org.opennfx.backends;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
@@ -19,6 +20,9 @@ public interface NfxHost extends AutoCloseable {
 
     /** The files that clients send and fetch. */
     DeviceFiles files();
+
+    /** The serial consoles of virtual machines. */
+    Consoles consoles();
 
     /** The operational commands of the device. */
     List<RpcHandler> rpcHandlers();

@@ -1,6 +1,9 @@
 package org.opennfx.server;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.opennfx.backends.console.Consoles;
+import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.datastore.schema.Schema;
@@ -8,6 +11,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.ConfiguredSystem;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.cli.ConfigurationAccess;
+import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.cli.configuration.ConfigurationModes;
 import org.opennfx.server.commands.CommandTable;
@@ -24,19 +28,31 @@ record NfxCommandLine(
         Supplier<ContainerNode> running,
         CommandTable commands,
         Screens screens,
+        Consoles consoles,
         ConfigurationLanguage language,
         RescueConfiguration rescue)
         implements CliDevice {
+    private static final String JCP_KERNEL = " Kernel 32-bit FLEX JNPR-10.1-20160512.326947_builder_stable_10";
+
     @Override
-    public String hostName() {
+    public Face deviceManager() {
+        return new Face(() -> Optional.of(hostName()), false, "--- JUNOS " + SoftwareRelease.JUNOS);
+    }
+
+    @Override
+    public Face controlPlane() {
+        return new Face(Optional::empty, true, "--- JUNOS " + SoftwareRelease.JUNOS + JCP_KERNEL);
+    }
+
+    private String hostName() {
         return ConfiguredSystem.in(running.get())
                 .flatMap(system -> system.leaf("host-name"))
                 .orElse(SystemConfiguration.EMPTY.hostName());
     }
 
     @Override
-    public String banner() {
-        return "--- JUNOS " + SoftwareRelease.JUNOS;
+    public Optional<GuestConsole> console(String vnf) {
+        return consoles.find(vnf);
     }
 
     @Override
@@ -46,6 +62,6 @@ record NfxCommandLine(
 
     @Override
     public ConfigurationAccess configuration(Operations operations) {
-        return new ConfigurationModes(operations, language, rescue, this::hostName);
+        return new ConfigurationModes(operations, language, rescue);
     }
 }

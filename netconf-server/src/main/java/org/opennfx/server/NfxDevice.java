@@ -153,7 +153,7 @@ final class NfxDevice implements Device {
     @Override
     public Optional<CliDevice> commandLine() {
         var language = new ConfigurationLanguage(schema(), grammar, _ -> List.of());
-        return Optional.of(new NfxCommandLine(running, commands, screens, language, rescue));
+        return Optional.of(new NfxCommandLine(running, commands, screens, host.consoles(), language, rescue));
     }
 
     @Override

@@ -126,7 +126,7 @@ final class TwinHypervisor implements Hypervisor {
         }
         var power = new Power(bootCheck.complete(guest.definition()), clock.instant(), cards);
         guests.put(guest.definition().name(), guest.powered(Optional.of(power)));
-        serialLines.powerOn(guest.definition().name());
+        serialLines.powerOn(guest.definition().name(), guest.definition().nics());
         return new StartOutcome.Started();
     }
 

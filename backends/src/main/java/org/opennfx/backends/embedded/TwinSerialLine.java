@@ -5,21 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.opennfx.backends.host.SerialLine;
 
-/** A guest that boots, asks for a login, and never lets anybody in: it echoes what is typed and asks again. */
+/** The serial port of a guest, which somebody may be typing on. */
 final class TwinSerialLine implements SerialLine {
-    private static final String BOOT = """
-            Booting from Hard Disk...
-            Starting kernel ...
-            Starting services: done
-            """;
-
-    private final String prompt;
+    private final TwinGuestShell guest;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private boolean off;
 
-    TwinSerialLine(String domain) {
-        prompt = "\r\n" + domain + " login: ";
-        say(BOOT.replace("\n", "\r\n") + prompt);
+    TwinSerialLine(TwinGuestShell guest) {
+        this.guest = guest;
+        say(guest.boot());
     }
 
     private void say(String text) {
@@ -53,11 +47,7 @@ final class TwinSerialLine implements SerialLine {
             throw new IOException("the guest is off");
         }
         for (var typed : bytes) {
-            if (typed == '\r' || typed == '\n') {
-                say(prompt);
-            } else {
-                said.write(typed);
-            }
+            say(guest.typed(typed));
         }
         notifyAll();
     }

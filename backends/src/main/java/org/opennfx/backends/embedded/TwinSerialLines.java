@@ -1,8 +1,10 @@
 package org.opennfx.backends.embedded;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.SerialLine;
 import org.opennfx.backends.host.SerialLines;
 import org.opennfx.datastore.host.HostException;
@@ -17,8 +19,8 @@ final class TwinSerialLines implements SerialLines {
                 .orElseThrow(() -> new HostException("hypervisor", "domain " + domain, "domain is not running"));
     }
 
-    void powerOn(String domain) {
-        lines.put(domain, new TwinSerialLine(domain));
+    void powerOn(String domain, List<Nic> cards) {
+        lines.put(domain, new TwinSerialLine(new TwinGuestShell(domain, cards)));
     }
 
     void powerOff(String domain) {

@@ -1,5 +1,7 @@
 package org.opennfx.server.cli;
 
+import java.util.Optional;
+import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
@@ -7,16 +9,19 @@ import org.opennfx.server.operations.Operations;
 
 /** What the command line has to know of the device. */
 public interface CliDevice {
-    /** As it is configured now. */
-    String hostName();
+    /** Where sessions begin. */
+    Face deviceManager();
 
-    /** What is shown when a terminal is connected. */
-    String banner();
+    /** Where they get from there. */
+    Face controlPlane();
 
     Schema schema();
 
     /** Those that the models name. */
     CommandTable commands();
+
+    /** The serial console of a virtual machine; empty where there is none now. */
+    Optional<GuestConsole> console(String vnf);
 
     /** How their answers look. */
     Screens screens();

@@ -44,13 +44,13 @@ public final class CliService implements ShellService {
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
         var shell = new Shell(session, console, preferences);
-        var mode = new OperationalMode(device, operations, session, console, preferences, configuration);
+        var mode = OperationalMode.first(new CliSession(device, operations, session, console, preferences, configuration));
         if (request.command().isPresent()) {
             status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
             return SessionEnd.closed();
         }
         if (console.isTerminal()) {
-            console.write(device.banner());
+            console.write(device.deviceManager().greeting());
         }
         status.accept(0);
         return shell.converse(mode);

@@ -9,12 +9,25 @@ public interface ConfigurationAccess {
      * What {@code configure} does.
      *
      * @param words behind it
+     * @param face whose configuration it is to the user
      * @param operational the mode that commands behind {@code run} are for
      * @throws CommandProblem the words are wrong
      * @throws org.opennfx.datastore.error.RpcException the configuration cannot be had so
      */
-    Mode.Next enter(Session session, Words words, Mode operational, Screen screen);
+    Mode.Next enter(Session session, Words words, Face face, Mode operational, Screen screen);
 
     /** What may follow words behind {@code configure}. */
     List<Offer> offers(Words words);
+
+    /**
+     * What {@code show configuration} does.
+     *
+     * @param line all of it, with its pipes
+     * @param path words of a statement
+     * @throws CommandProblem the words are wrong
+     */
+    Mode.Next show(Session session, Line line, Words path, Screen screen);
+
+    /** What may follow words of a statement there. */
+    List<Offer> shown(Session session, Words path);
 }

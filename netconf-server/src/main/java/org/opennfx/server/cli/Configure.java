@@ -6,16 +6,17 @@ import org.opennfx.server.operations.Session;
 /**
  * {@code configure}.
  *
+ * @param face whose configuration it is to the user
  * @param operational that commands behind {@code run} are for
  */
-record Configure(ConfigurationAccess configuration, Session session, Mode operational) implements LocalCommand.Body {
+record Configure(ConfigurationAccess configuration, Session session, Face face, Mode operational) implements LocalCommand.Body {
     LocalCommand command() {
         return new LocalCommand(List.of("configure"), "Manipulate software configuration information", this);
     }
 
     @Override
     public Mode.Next run(Line line, Words arguments, Screen screen) {
-        return configuration.enter(session, arguments, operational, screen);
+        return configuration.enter(session, arguments, face, operational, screen);
     }
 
     @Override

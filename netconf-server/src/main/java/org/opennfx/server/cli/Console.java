@@ -47,6 +47,9 @@ interface Console {
     /** As {@link #columns}. */
     int rows();
 
+    /** As {@link Screen#connect}. */
+    void connect(Remote remote);
+
     /** Commands that were typed, the oldest first. */
     List<Past> history();
 

@@ -9,38 +9,38 @@ import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.LiveValues;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
-import org.opennfx.server.operations.Operations;
-import org.opennfx.server.operations.Session;
 
 /** The mode a session begins in: it shows and does what is not configuration. */
 final class OperationalMode implements Mode {
-    private final CliDevice device;
-    private final Operations operations;
-    private final Session session;
-    private final Preferences preferences;
+    private final CliSession cli;
+    private final Face face;
     private final LiveValues values;
     private final CommandTree commands;
 
-    OperationalMode(CliDevice device, Operations operations, Session session, Console console, Preferences preferences, ConfigurationAccess configuration) {
-        this.device = device;
-        this.operations = operations;
-        this.session = session;
-        this.preferences = preferences;
-        this.values = new ReadableValues(operations, session);
-        this.commands = new CommandTree(local(console, configuration), this::others);
+    private OperationalMode(CliSession cli, Face face, List<LocalCommand> more) {
+        this.cli = cli;
+        this.face = face;
+        this.values = new ReadableValues(cli.operations(), cli.session());
+        this.commands = new CommandTree(Stream.concat(local(), more.stream()).toList(), this::others);
     }
 
-    private List<LocalCommand> local(Console console, ConfigurationAccess configuration) {
+    /** That of the device manager, from which one gets to the control plane. */
+    static Mode first(CliSession cli) {
+        var ssh = new Ssh(cli.device(), face -> new OperationalMode(cli, face, List.of()));
+        return new OperationalMode(cli, cli.device().deviceManager(), List.of(ssh.command()));
+    }
+
+    private Stream<LocalCommand> local() {
         return Stream.of(
                         List.of(
                                 LocalCommand.plain("exit", "Exit the management session", _ -> new Next.Leave()),
                                 LocalCommand.plain("quit", "Exit the management session", _ -> new Next.Leave()),
-                                LocalCommand.plain("start shell", "Start a shell of the system", _ -> noShell())),
-                        List.of(new Configure(configuration, session, this).command()),
-                        new SetCli(preferences).commands(),
-                        new ShowCli(console, preferences).commands())
-                .flatMap(List::stream)
-                .toList();
+                                LocalCommand.plain("start shell", "Start a shell of the system", _ -> noShell()),
+                                new Configure(cli.configuration(), cli.session(), face, this).command(),
+                                new ShowConfiguration(cli.configuration(), cli.session()).command()),
+                        new SetCli(cli.preferences()).commands(),
+                        new ShowCli(cli.console(), cli.preferences()).commands())
+                .flatMap(List::stream);
     }
 
     private static Next noShell() {
@@ -48,7 +48,7 @@ final class OperationalMode implements Mode {
     }
 
     private List<Offer> others(List<String> words) {
-        return device.commands().offers(words, values).stream().map(Offer::of).toList();
+        return cli.device().commands().offers(words, values).stream().map(Offer::of).toList();
     }
 
     @Override
@@ -58,7 +58,7 @@ final class OperationalMode implements Mode {
 
     @Override
     public String prompt() {
-        return preferences.prompt().orElseGet(() -> session.user() + "@" + device.hostName() + "> ");
+        return cli.prompt(face);
     }
 
     @Override
@@ -67,14 +67,19 @@ final class OperationalMode implements Mode {
         if (place.command().isPresent()) {
             return place.command().get().body().run(line, place.rest(), screen);
         }
-        return switch (device.commands().read(CommandTree.joined(place))) {
+        return switch (cli.device().commands().read(CommandTree.joined(place))) {
             case Command command -> call(command, line, screen);
             case Reading.Problem(var word, var message) -> throw line.words().problem(word, message);
         };
     }
 
     private Next call(Command command, Line line, Screen screen) {
-        var answer = new CommandAnswer(device, command.rpc(), operations.invoke(session, command.rpc(), command.input()));
+        if (VnfSessions.isMeantBy(command)) {
+            new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
+            return new Next.Stay();
+        }
+        var answer = new CommandAnswer(
+                cli.device(), command.rpc(), cli.operations().invoke(cli.session(), command.rpc(), command.input()));
         answer.show(line.display().form(), screen);
         return new Next.Stay();
     }

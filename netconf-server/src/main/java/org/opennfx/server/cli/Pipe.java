@@ -47,11 +47,20 @@ enum Pipe {
         var end = Offer.end("Execute this command");
         var behind = words.from(1);
         return switch (of(words)) {
-            case COMPARE, COUNT, NO_MORE -> List.of(end);
+            case COMPARE -> comparisons(behind, end);
+            case COUNT, NO_MORE -> List.of(end);
             case DISPLAY -> displays(behind, end);
             case EXCEPT, FIND, MATCH -> behind.isEmpty() ? List.of(Offer.placeholder("pattern", "Text to be searched")) : List.of(end);
             case LAST -> behind.isEmpty() ? List.of(end, Offer.placeholder("lines", "Number of lines to display")) : List.of(end);
             case TRIM -> behind.isEmpty() ? List.of(Offer.placeholder("columns", "Number of columns to remove")) : List.of(end);
+        };
+    }
+
+    private static List<Offer> comparisons(Words behind, Offer end) {
+        return switch (behind.size()) {
+            case 0 -> List.of(end, Offer.keyword("rollback", "Compare with a configuration that was running before"));
+            case 1 -> List.of(Offer.placeholder("number", "Number of the configuration, 0 for what is running"));
+            default -> List.of(end);
         };
     }
 

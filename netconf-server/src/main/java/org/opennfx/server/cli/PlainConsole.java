@@ -10,6 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.Transport;
 
@@ -89,6 +91,11 @@ final class PlainConsole implements Console {
     @Override
     public int rows() {
         return 0;
+    }
+
+    @Override
+    public void connect(Remote remote) {
+        throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "this needs a terminal").asException();
     }
 
     @Override

@@ -31,6 +31,13 @@ public interface Screen {
      */
     void takeLines(Consumer<String> each);
 
+    /**
+     * Connects the terminal with something else, until that has no more to say or {@code ^]} is typed.
+     *
+     * @throws org.opennfx.datastore.error.RpcException there is no terminal
+     */
+    void connect(Remote remote);
+
     /** The columns there are for a line. */
     int width();
 

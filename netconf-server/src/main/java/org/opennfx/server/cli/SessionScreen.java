@@ -47,6 +47,13 @@ record SessionScreen(Console console, Flow flow) implements Screen {
     }
 
     @Override
+    public void connect(Remote remote) {
+        try (remote) {
+            console.connect(remote);
+        }
+    }
+
+    @Override
     public int width() {
         return console.columns();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,17 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.Pty;
 import org.opennfx.server.transport.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The terminal at the other end of a transport. A thread takes what is typed off the transport, so that ^C is seen while
  * something is done.
  */
 final class SshTerminal extends LineDisciplineTerminal {
+    private static final Logger LOG = LoggerFactory.getLogger(SshTerminal.class);
     private static final int INTERRUPT = 3;
+    private static final int ESCAPE = 0x1d;
     private static final int MOST_AT_ONCE = 1024;
     private static final int USUAL_COLUMNS = 80;
     private static final int MOST_COLUMNS = 10_000;
@@ -33,6 +38,7 @@ final class SshTerminal extends LineDisciplineTerminal {
     private final Pty pty;
     private final Preferences preferences;
     private volatile Optional<SessionEnd> ended = Optional.empty();
+    private volatile Optional<Remote> remote = Optional.empty();
     private volatile boolean interruptible;
     private volatile boolean interrupted;
 
@@ -105,24 +111,57 @@ final class SshTerminal extends LineDisciplineTerminal {
     }
 
     private void take(byte[] bytes, int count) throws IOException {
-        if (interruptible && contains(bytes, count)) {
+        if (remote.isPresent()) {
+            pass(remote.get(), Arrays.copyOf(bytes, count));
+        } else if (interruptible && indexOf(INTERRUPT, bytes, count) >= 0) {
             interrupted = true;
         } else {
             processInputBytes(bytes, 0, count);
         }
     }
 
-    private static boolean contains(byte[] bytes, int count) {
+    /** What cannot be taken is lost, as on a line that nobody listens to. */
+    private static void pass(Remote to, byte[] keys) {
+        var end = indexOf(ESCAPE, keys, keys.length);
+        try {
+            to.type(end < 0 ? keys : Arrays.copyOf(keys, end));
+        } catch (IOException e) {
+            LOG.debug("keys are lost: {}", e.getMessage());
+        }
+        if (end >= 0) {
+            to.close();
+        }
+    }
+
+    private static int indexOf(int key, byte[] bytes, int count) {
         for (var i = 0; i < count; i++) {
-            if (bytes[i] == INTERRUPT) {
-                return true;
+            if (bytes[i] == key) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** As {@link Screen#connect}. */
+    void connect(Remote other) {
+        remote = Optional.of(other);
+        try {
+            for (var said = other.next(); said.isPresent(); said = other.next()) {
+                masterOutput.write(said.get());
+                masterOutput.flush();
+            }
+        } catch (IOException e) {
+            throw new Abandoned(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            remote = Optional.empty();
+        }
     }
 
     private void end(SessionEnd why) {
         ended = Optional.of(why);
+        remote.ifPresent(Remote::close);
         try {
             slaveInputPipe.close();
         } catch (IOException e) {

@@ -98,6 +98,11 @@ final class TerminalConsole implements Console {
     }
 
     @Override
+    public void connect(Remote remote) {
+        terminal.connect(remote);
+    }
+
+    @Override
     public List<Past> history() {
         return commands.past();
     }

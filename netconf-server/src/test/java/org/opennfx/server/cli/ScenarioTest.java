@@ -51,7 +51,7 @@ class ScenarioTest {
         try (var terminal = Typist.at(device.login(), COLUMNS, ROWS)) {
             for (var step : transcript.steps()) {
                 switch (step) {
-                    case Transcript.Step.Line(var prompt, var typed, _) -> terminal.awaitNext(prompt).type(typed + Typist.ENTER);
+                    case Transcript.Step.Line line -> terminal.awaitNext(line.prompt()).type(line.keys());
                     case Transcript.Step.Input(var lines) -> {
                         terminal.awaitNext("");
                         lines.forEach(line -> terminal.type(line + Typist.ENTER));

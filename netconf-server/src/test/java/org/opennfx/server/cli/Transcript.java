@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  */
 record Transcript(String name, List<String> lines) {
     private static final Pattern PROMPT =
-            Pattern.compile("((?:[a-z]+@[\\w.-]*|root|alice)[>#%$] |.*[Pp]assword: |.*login: |.*\\[yes,no\\] \\((?:yes|no)\\) )(.*)");
+            Pattern.compile("((?:[a-z]+@[\\w.:~-]*|root|alice)[>#%$] |.*[Pp]assword: |.*login: |.*\\[yes,no\\] \\((?:yes|no)\\) )(.*)");
     private static final Pattern HIDDEN = Pattern.compile(".*[Pp]assword: ");
     private static final String INPUT = "[Type ^D at a new line to end input]";
+    private static final String ESCAPE = "^]";
     private static final String END_OF_INPUT = "^D";
 
     static Transcript read(Path file) throws IOException {
@@ -26,7 +27,11 @@ record Transcript(String name, List<String> lines) {
     /** What the typist does next. */
     sealed interface Step {
         /** @param hidden whether the terminal does not show what is typed */
-        record Line(String prompt, String typed, boolean hidden) implements Step {}
+        record Line(String prompt, String typed, boolean hidden) implements Step {
+            String keys() {
+                return typed.equals(ESCAPE) ? "\u001d" : typed + Typist.ENTER;
+            }
+        }
 
         record Input(List<String> lines) implements Step {}
     }
@@ -48,8 +53,12 @@ record Transcript(String name, List<String> lines) {
     private static Optional<Step> step(String line) {
         var prompt = PROMPT.matcher(line);
         return prompt.matches()
-                ? Optional.of(new Step.Line(prompt.group(1), prompt.group(2), HIDDEN.matcher(prompt.group(1)).matches()))
+                ? Optional.of(line(prompt.group(1), prompt.group(2)))
                 : Optional.empty();
+    }
+
+    private static Step line(String prompt, String typed) {
+        return new Step.Line(prompt, typed, typed.equals(ESCAPE) || HIDDEN.matcher(prompt).matches());
     }
 
     /** What the terminal is to show. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opennfx.datastore.codec.StatementKind;
+import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
@@ -19,11 +20,11 @@ final class CommandSet {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final List<Offer> offers = new ArrayList<>();
 
-    CommandSet(Editing editing, Editors editors, RescueConfiguration rescue, Mode operational) {
+    CommandSet(Editing editing, Editors editors, RescueConfiguration rescue, Face face, Mode operational) {
         var leaving = new Leaving(editing, editors);
         statement("activate", "Remove the inactive tag from a statement", StatementKind.NODE, editing);
         statement("annotate", "Annotate the statement with a comment", StatementKind.COMMENT, editing);
-        add("commit", "Commit current set of changes", new CommitCommand(editing, leaving));
+        add("commit", "Commit current set of changes", new CommitCommand(editing, leaving, face.tellsOfChecks()));
         statement("copy", "Copy a statement", StatementKind.TO, editing);
         statement("deactivate", "Add the inactive tag to a statement", StatementKind.NODE, editing);
         add("delete", "Delete a data element", new DeleteCommand(editing));

@@ -13,8 +13,13 @@ import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
 
-/** {@code commit} in all its forms. */
-record CommitCommand(Editing editing, Leaving leaving) implements Command {
+/**
+ * {@code commit} in all its forms.
+ *
+ * @param tellsOfChecks whether a commit says that the check before it has succeeded
+ */
+record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) implements Command {
+    private static final String CHECKED = "configuration check succeeds";
     private static final Offer MINUTES = Offer.placeholder("timeout", "Number of minutes until automatic rollback (1..65535)");
     private static final Keywords OPTIONS = new Keywords(List.of(
             Offer.keyword("and-quit", "Quit configuration mode if commit succeeds"),
@@ -34,13 +39,16 @@ record CommitCommand(Editing editing, Leaving leaving) implements Command {
 
     private Mode.Next checked(Screen screen) {
         editing.database().check(editing.session());
-        screen.message("configuration check succeeds");
+        screen.message(CHECKED);
         return new Mode.Next.Stay();
     }
 
     private Mode.Next committed(CommitWords wanted, Screen screen) {
         var confirm = wanted.minutes().map(minutes -> new CommitOptions.Confirm(Duration.ofMinutes(minutes), Optional.empty()));
         editing.database().commit(editing.session(), wanted.comment(), confirm);
+        if (tellsOfChecks) {
+            screen.message(CHECKED);
+        }
         wanted.minutes().ifPresent(minutes -> screen.message(
                 "commit confirmed will be automatically rolled back in " + minutes + " minutes unless confirmed"));
         screen.message("commit complete");

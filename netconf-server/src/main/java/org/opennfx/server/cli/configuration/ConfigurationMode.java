@@ -2,10 +2,10 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
@@ -17,13 +17,13 @@ final class ConfigurationMode implements Mode {
     private final Editing editing;
     private final Editors editors;
     private final CommandSet commands;
-    private final Supplier<String> hostName;
+    private final Face face;
 
-    ConfigurationMode(Editing editing, Editors editors, CommandSet commands, Supplier<String> hostName) {
+    ConfigurationMode(Editing editing, Editors editors, CommandSet commands, Face face) {
         this.editing = editing;
         this.editors = editors;
         this.commands = commands;
-        this.hostName = hostName;
+        this.face = face;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ConfigurationMode implements Mode {
 
     @Override
     public String prompt() {
-        return editing.session().user() + "@" + hostName.get() + "# ";
+        return face.prompt(editing.session().user(), '#');
     }
 
     @Override

@@ -1,14 +1,16 @@
 package org.opennfx.server.cli.configuration;
 
 import java.util.List;
-import java.util.function.Supplier;
+import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.cli.ConfigurationAccess;
+import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Keywords;
+import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
@@ -29,18 +31,16 @@ public final class ConfigurationModes implements ConfigurationAccess {
     private final Operations operations;
     private final ConfigurationLanguage language;
     private final RescueConfiguration rescue;
-    private final Supplier<String> hostName;
 
     public ConfigurationModes(
-            Operations operations, ConfigurationLanguage language, RescueConfiguration rescue, Supplier<String> hostName) {
+            Operations operations, ConfigurationLanguage language, RescueConfiguration rescue) {
         this.operations = operations;
         this.language = language;
         this.rescue = rescue;
-        this.hostName = hostName;
     }
 
     @Override
-    public Mode.Next enter(Session session, Words words, Mode operational, Screen screen) {
+    public Mode.Next enter(Session session, Words words, Face face, Mode operational, Screen screen) {
         if (words.size() > 1) {
             throw words.problem(1, "syntax error.");
         }
@@ -55,10 +55,10 @@ public final class ConfigurationModes implements ConfigurationAccess {
         }
         screen.message("Entering configuration mode");
         tellOfOthers(session, screen);
-        var editing = new Editing(session, operations, language, access);
+        var editing = new Editing(session, operations, language, access, DatastoreName.CANDIDATE);
         editors.enter(editing);
         return new Mode.Next.Enter(
-                new ConfigurationMode(editing, editors, new CommandSet(editing, editors, rescue, operational), hostName));
+                new ConfigurationMode(editing, editors, new CommandSet(editing, editors, rescue, face, operational), face));
     }
 
     private static Access access(Words words) {
@@ -110,5 +110,19 @@ public final class ConfigurationModes implements ConfigurationAccess {
             return List.of(Command.END);
         }
         return List.of(Command.END, HOW.offers().getFirst(), HOW.offers().getLast());
+    }
+
+    @Override
+    public Mode.Next show(Session session, Line line, Words path, Screen screen) {
+        return new ShowCommand(running(session)).run(new Command.Request(Level.TOP, path, line), screen);
+    }
+
+    @Override
+    public List<Offer> shown(Session session, Words path) {
+        return new ShowCommand(running(session)).offers(Level.TOP, path);
+    }
+
+    private Editing running(Session session) {
+        return new Editing(session, operations, language, Access.SHARED, DatastoreName.RUNNING);
     }
 }

@@ -27,13 +27,16 @@ final class Editing {
     private final Operations operations;
     private final ConfigurationLanguage language;
     private final Access access;
+    private final ConfigSource shown;
     private final Deque<Level> levels = new ArrayDeque<>();
 
-    Editing(Session session, Operations operations, ConfigurationLanguage language, Access access) {
+    /** @param shown what is shown of it, and where words of statements are sought */
+    Editing(Session session, Operations operations, ConfigurationLanguage language, Access access, DatastoreName shown) {
         this.session = session;
         this.operations = operations;
         this.language = language;
         this.access = access;
+        this.shown = new ConfigSource.Stored(shown);
         levels.push(Level.TOP);
     }
 
@@ -91,7 +94,7 @@ final class Editing {
 
     /** As far as the user may read it, from the root. */
     ContainerNode candidate() {
-        return read(new ConfigSource.Stored(DatastoreName.CANDIDATE));
+        return read(shown);
     }
 
     ContainerNode read(ConfigSource source) {
@@ -100,7 +103,7 @@ final class Editing {
 
     /** What is meant by the candidate, with what groups give. */
     Expanded meant() {
-        return database().expanded(session, new ConfigSource.Stored(DatastoreName.CANDIDATE), Selection.EVERYTHING, WithDefaults.EXPLICIT);
+        return database().expanded(session, shown, Selection.EVERYTHING, WithDefaults.EXPLICIT);
     }
 
     SetReader reader(Level at) {

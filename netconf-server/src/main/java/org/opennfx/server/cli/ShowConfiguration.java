@@ -1,0 +1,21 @@
+package org.opennfx.server.cli;
+
+import java.util.List;
+import org.opennfx.server.operations.Session;
+
+/** {@code show configuration}: what is running. */
+record ShowConfiguration(ConfigurationAccess configuration, Session session) implements LocalCommand.Body {
+    LocalCommand command() {
+        return new LocalCommand(List.of("show", "configuration"), "Show current configuration", this);
+    }
+
+    @Override
+    public Mode.Next run(Line line, Words arguments, Screen screen) {
+        return configuration.show(session, line, arguments, screen);
+    }
+
+    @Override
+    public List<Offer> offers(Words arguments) {
+        return configuration.shown(session, arguments);
+    }
+}
