@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.opennfx.backends.backup.Backups;
+import org.opennfx.backends.backup.ScheduledBackups;
 import org.opennfx.backends.console.ConsoleLogRequest;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.files.DeviceFiles;
@@ -20,6 +22,7 @@ import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** An NFX250 that is put together out of parts: the same whatever they are. */
 public final class AssembledHost implements NfxHost {
@@ -67,12 +70,14 @@ public final class AssembledHost implements NfxHost {
     }
 
     @Override
-    public HostWatch watch(Events events, Supplier<Repair> repairs) {
+    public HostWatch watch(Events events, Supplier<Repair> repairs, Supplier<ContainerNode> intended) {
         var watch = HostWatch.start(parts.host(), events, repairs, parts.changes(), WATCH_PAUSE);
         parts.backups().tell(events);
         watch.tell("console-watch", consoles::look);
         var unfinished = new PartWatch(files(), parts.clock());
         watch.tell("file-parts", _ -> unfinished.look());
+        var schedules = new ScheduledBackups(parts.backups(), intended, parts.clock());
+        watch.tell("backup-schedules", _ -> schedules.look());
         return watch;
     }
 
@@ -92,6 +97,11 @@ public final class AssembledHost implements NfxHost {
     @Override
     public Consoles consoles() {
         return consoles;
+    }
+
+    /** The backups of their disks. */
+    public Backups backups() {
+        return parts.backups();
     }
 
     /** Where the images of virtual machines are. */

@@ -10,6 +10,7 @@ import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** A machine that is an NFX250: what a server of the device needs of it. */
 public interface NfxHost extends AutoCloseable {
@@ -31,8 +32,9 @@ public interface NfxHost extends AutoCloseable {
      * Tells what happens on the machine from now on, until the watch is closed.
      *
      * @param repairs looks for what has drifted from the configuration
+     * @param intended what is meant by the configuration, for what the machine does at its times
      */
-    HostWatch watch(Events events, Supplier<Repair> repairs);
+    HostWatch watch(Events events, Supplier<Repair> repairs, Supplier<ContainerNode> intended);
 
     /** Lets go of the machine, and leaves it as it is: guests run on. To be called after the watch is closed. */
     @Override

@@ -176,7 +176,7 @@ final class NfxDevice implements Device {
     public Closeable watch(Datastore datastore, Events events) throws IOException {
         var parts = new OpenParts();
         parts.add(archival.start(datastore, events));
-        parts.add(host.watch(events, () -> datastore.repair(device.drift()))::close);
+        parts.add(host.watch(events, () -> datastore.repair(device.drift()), datastore::intended)::close);
         return parts;
     }
 

@@ -9,6 +9,7 @@ import org.opennfx.backends.model.ImageFormat;
  *
  * @param device the disk inside of the virtual machine, such as {@code vda}
  * @param base the backup that this one has the changes to; empty where it has all
+ * @param schedule that it was made by; empty where somebody asked for it
  * @param time when it was begun
  * @param diskSize of the file behind the disk then, in bytes
  * @param size of the copy, in bytes
@@ -20,6 +21,7 @@ record Backup(
         String device,
         ImageFormat format,
         Optional<String> base,
+        Optional<String> schedule,
         Instant time,
         long diskSize,
         long size,

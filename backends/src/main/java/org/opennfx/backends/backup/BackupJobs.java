@@ -54,6 +54,10 @@ final class BackupJobs implements AutoCloseable {
         work.run();
     }
 
+    synchronized boolean isIdle(String vnf) {
+        return jobs.stream().noneMatch(each -> isRunning(each) && each.job().vnf().equals(vnf));
+    }
+
     /** @throws org.opennfx.datastore.error.RpcException there is a job for this virtual machine */
     synchronized void requireIdle(String vnf) {
         jobs.stream().filter(each -> isRunning(each) && each.job().vnf().equals(vnf)).findFirst().ifPresent(busy -> {

@@ -28,6 +28,7 @@ final class BackupManifest {
         fields.put("device", backup.device());
         fields.put("format", backup.format());
         backup.base().ifPresent(base -> fields.put("base", base));
+        backup.schedule().ifPresent(schedule -> fields.put("schedule", schedule));
         fields.put("time", backup.time());
         fields.put("disk-size", backup.diskSize());
         fields.put("size", backup.size());
@@ -51,6 +52,7 @@ final class BackupManifest {
                 field(fields, "device", DEVICE),
                 ImageFormat.parse(field(fields, "format")),
                 Optional.ofNullable(fields.get("base")),
+                Optional.ofNullable(fields.get("schedule")),
                 time(field(fields, "time")),
                 size(field(fields, "disk-size")),
                 size(field(fields, "size")),

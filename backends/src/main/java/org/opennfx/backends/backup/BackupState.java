@@ -23,6 +23,7 @@ record BackupState(BackupStore store, BackupJobs jobs) implements StateProvider 
                 .leaf("disk", backup.device())
                 .leaf("base", backup.base())
                 .leaf("time", backup.time())
+                .leaf("schedule", backup.schedule())
                 .leaf("disk-size", backup.diskSize())
                 .leaf("size", backup.size())
                 .leaf("checksum", backup.checksum());

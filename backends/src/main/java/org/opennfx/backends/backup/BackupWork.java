@@ -15,8 +15,10 @@ import org.opennfx.datastore.host.HostException;
  * Makes a backup.
  *
  * @param base those that it has the changes to, the full one first; empty for a full one
+ * @param schedule that it is made by
  */
-record BackupWork(BackupStore store, DiskBackup disks, Disk disk, String id, List<Backup> base, Instant time)
+record BackupWork(
+        BackupStore store, DiskBackup disks, Disk disk, String id, List<Backup> base, Optional<String> schedule, Instant time)
         implements JobWork {
     private static final int COPIED = 90;
 
@@ -30,7 +32,7 @@ record BackupWork(BackupStore store, DiskBackup disks, Disk disk, String id, Lis
             var draft = store.draft(id);
             var backup = new Backup(id, disk.domain(), disk.device(), disk.format(),
                     base.isEmpty() ? Optional.empty() : Optional.of(base.getLast().id()),
-                    time, diskSize, Files.size(draft), Digest.SHA256.of(draft));
+                    schedule, time, diskSize, Files.size(draft), Digest.SHA256.of(draft));
             control.finishing();
             store.finish(backup);
         } finally {

@@ -84,11 +84,51 @@ public final class Backups implements AutoCloseable {
         var base = input.leafOrDefault("mode").filter("incremental"::equals).isPresent()
                 ? base(disk)
                 : List.<Backup>of();
+        var job = start(disk, base, Optional.empty());
+        output.leaf("job-id", job.id()).leaf("backup-id", job.backup());
+    }
+
+    private Job start(Disk disk, List<Backup> base, Optional<String> schedule) {
         var now = clock.instant();
         var id = id(disk, now);
         requireRoom(disk, base.isEmpty());
-        var job = jobs.start(Job.Kind.BACKUP, vnf, disk.device(), id, new BackupWork(store, disks, disk, id, base, now));
-        output.leaf("job-id", job.id()).leaf("backup-id", id);
+        var work = new BackupWork(store, disks, disk, id, base, schedule, now);
+        return jobs.start(Job.Kind.BACKUP, disk.domain(), disk.device(), id, work);
+    }
+
+    /**
+     * Starts the backup of a schedule: a full one where the last ones are as many as hang together, or are gone.
+     *
+     * @throws RpcException it cannot be made now
+     */
+    void backUp(BackupSchedule schedule) {
+        jobs.requireIdle(schedule.vnf());
+        var disk = vnfDisks.find(schedule.vnf(), schedule.device());
+        var base = store.latest(disk.domain(), disk.device())
+                .flatMap(store::chain)
+                .filter(chain -> chain.size() < schedule.fullEvery())
+                .orElse(List.of());
+        start(disk, base, Optional.of(schedule.name()));
+    }
+
+    boolean isIdle(BackupSchedule schedule) {
+        return jobs.isIdle(schedule.vnf());
+    }
+
+    /** Those of a schedule, the oldest first. */
+    List<Backup> of(BackupSchedule schedule) {
+        return store.backups().stream()
+                .filter(backup -> backup.schedule().equals(Optional.of(schedule.name())) && backup.vnf().equals(schedule.vnf()))
+                .toList();
+    }
+
+    /** Deletes those of a schedule that are more than it keeps, but none that another one has the changes to. */
+    void thin(BackupSchedule schedule) {
+        var all = of(schedule);
+        var tooMany = all.subList(0, Math.max(0, all.size() - schedule.retain())).reversed();
+        jobs.whileIdle(schedule.vnf(), () -> tooMany.stream()
+                .filter(backup -> store.dependents(backup.id()).isEmpty())
+                .forEach(this::delete));
     }
 
     private List<Backup> base(Disk disk) {

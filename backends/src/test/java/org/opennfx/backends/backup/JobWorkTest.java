@@ -73,7 +73,7 @@ class JobWorkTest {
     }
 
     private Backup backUp(String id, List<Backup> base) throws HostException, IOException {
-        new BackupWork(store, new WholeFiles(false), disk, id, base, Instant.EPOCH).run(CONTROL);
+        new BackupWork(store, new WholeFiles(false), disk, id, base, Optional.empty(), Instant.EPOCH).run(CONTROL);
         return store.find(id).orElseThrow();
     }
 

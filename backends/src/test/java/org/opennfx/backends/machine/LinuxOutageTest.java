@@ -93,7 +93,8 @@ class LinuxOutageTest extends LinuxSiteTest {
         lab.kill(daemon);
         site.start();
         assertEquals(List.of(subsystem), unreachable());
-        try (var _ = site.host().watch((_, _) -> { }, () -> site.datastore().repair(DriftPolicy.MEND))) {
+        try (var _ = site.host().watch(
+                (_, _) -> { }, () -> site.datastore().repair(DriftPolicy.MEND), () -> site.datastore().intended())) {
             lab.startDaemons();
             await(wanted, site::picture);
             // libvirtd gets to know its guests again one by one
