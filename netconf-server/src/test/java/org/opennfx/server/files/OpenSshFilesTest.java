@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.NfxServer;
-import org.opennfx.server.ServerOptions;
 import org.opennfx.server.ssh.HostKeys;
 
 /** The whole server, and OpenSSH's programs as its clients. */
@@ -55,24 +51,9 @@ class OpenSshFilesTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = NfxServer.start(options(), new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
-        images = directory.resolve("state/images");
+        server = FilesServer.start(directory, keys);
+        images = FilesServer.images(directory);
         ssh = OpenSsh.of(directory, server.netconfPort());
-    }
-
-    private ServerOptions options() throws IOException {
-        var state = Files.createDirectories(directory.resolve("state"));
-        giveKeys(Files.createDirectories(state.resolve("ssh")));
-        var password = Files.writeString(directory.resolve("password"), "secret1\n");
-        return ServerOptions.in(state).netconfPort(0).initPasswordFile(Optional.of(password));
-    }
-
-    private static void giveKeys(Path place) throws IOException {
-        try (var all = Files.list(keys)) {
-            for (var key : all.toList()) {
-                Files.copy(key, place.resolve(key.getFileName()));
-            }
-        }
     }
 
     @AfterEach
@@ -203,8 +184,7 @@ class OpenSshFilesTest {
         server.close();
         assertNotEquals(0, client.waitFor());
         assertFalse(names().contains("new.qcow2"));
-        server = NfxServer.start(
-                ServerOptions.in(directory.resolve("state")).netconfPort(0), new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        server = FilesServer.startAgain(directory);
         ssh = OpenSsh.of(directory, server.netconfPort());
         assertDone(ssh.sftp("reput " + image));
         assertSame(image, images.resolve("new.qcow2"));
