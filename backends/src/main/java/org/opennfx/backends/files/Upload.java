@@ -14,6 +14,7 @@ public final class Upload implements AutoCloseable {
     private final Completion completion;
     private long size;
     private long whole;
+    private boolean broken;
     private boolean closed;
 
     /** What is to be done with the part. */
@@ -42,11 +43,18 @@ public final class Upload implements AutoCloseable {
     }
 
     /**
-     * Writes all of these bytes.
+     * Writes all of these bytes. Where that fails the file cannot be completed any more, only gone on with by somebody else.
      *
      * @throws org.opennfx.datastore.error.RpcException resource-denied where there is no room; nothing is written then
      */
     public void write(long offset, ByteBuffer bytes) throws IOException {
+        var before = broken;
+        broken = true;
+        put(offset, bytes);
+        broken = before;
+    }
+
+    private void put(long offset, ByteBuffer bytes) throws IOException {
         var end = Math.addExact(offset, bytes.remaining());
         if (end > size) {
             space.take(end - size);
@@ -68,11 +76,14 @@ public final class Upload implements AutoCloseable {
     /**
      * Puts the file in its place, on disk, and closes this.
      *
-     * @throws IOException there are gaps in it, or it cannot be written; what has come is kept
+     * @throws IOException there are gaps in it, or it cannot or could not be written; what has come is kept
      * @throws org.opennfx.datastore.error.RpcException a virtual machine has come to use the file that it would replace
      */
     public void complete() throws IOException {
         try (this) {
+            if (broken) {
+                throw new IOException("not all of it could be written");
+            }
             if (whole < size) {
                 throw new IOException("there are gaps in it");
             }

@@ -153,7 +153,9 @@ class DeviceFilesTest {
             assertEquals(
                     "The quota of 10 bytes for images is exceeded", refusal(() -> write(part, 4, "ab")));
             write(part, 4, "a");
+            assertEquals("not all of it could be written", assertThrows(IOException.class, part::complete).getMessage());
         }
+        assertEquals(List.of("new.qcow2"), names());
         assertTrue(refusal(() -> receive(DevicePath.of("third"), "b")).startsWith("The quota"));
         files.delete(DevicePath.of("second"));
         receive(DevicePath.of("third"), "b");

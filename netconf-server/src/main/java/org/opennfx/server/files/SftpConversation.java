@@ -25,6 +25,7 @@ final class SftpConversation {
     private final SftpNameRequests names;
     private final SftpHandleRequests transfers;
     private int warnings;
+    private String warned = "";
 
     SftpConversation(ClientFiles files, Transport transport) {
         this.transport = transport;
@@ -68,9 +69,10 @@ final class SftpConversation {
 
     private void refuse(int id, FileFailure failure) throws IOException {
         // clients ask for files to find out whether they are there
-        if (failure.status() != SSH_FX_NO_SUCH_FILE && warnings < MOST_WARNINGS) {
+        if (failure.status() != SSH_FX_NO_SUCH_FILE && warnings < MOST_WARNINGS && !failure.words().equals(warned)) {
             warnings++;
-            transport.warn(failure.words());
+            warned = failure.words();
+            transport.warn(warned);
         }
         replies.status(id, failure.status(), failure.words());
     }

@@ -123,6 +123,16 @@ class SftpClientTest {
     }
 
     @Test
+    void aFileOfWhichAPartCouldNotBeWrittenIsNotComplete() throws IOException {
+        var handle = sftp.open("file", OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
+        sftp.write(handle, 0, new byte[10], 0, 10);
+        assertRefused(SftpConstants.SSH_FX_FAILURE, () -> sftp.write(handle, 1L << 59, new byte[10], 0, 10));
+        assertRefused(SftpConstants.SSH_FX_FAILURE, () -> sftp.close(handle));
+        assertFalse(Files.exists(FilesServer.images(directory).resolve("file")));
+        assertEquals(10, sftp.stat("file").getSize());
+    }
+
+    @Test
     void placesThatNoDiskHasAreRefused() throws IOException {
         var handle = sftp.open("file", OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
         assertRefused(SftpConstants.SSH_FX_OP_UNSUPPORTED, () -> sftp.write(handle, Long.MAX_VALUE, new byte[10], 0, 10));
