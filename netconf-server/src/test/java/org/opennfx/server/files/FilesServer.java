@@ -2,16 +2,24 @@ package org.opennfx.server.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlReader;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.Schema;
+import org.opennfx.server.DeviceOptions;
 import org.opennfx.server.NfxServer;
 import org.opennfx.server.ServerOptions;
+import org.opennfx.server.StartConfiguration;
 
-/** Servers of the device in a directory, where the password of root is {@code secret1}. */
+/** Servers of the device in a directory; its users root and reader, who may only read, have the password {@code secret1}. */
 final class FilesServer {
     private FilesServer() {}
 
@@ -23,8 +31,30 @@ final class FilesServer {
                 Files.copy(key, place.resolve(key.getFileName()));
             }
         }
-        var password = Files.writeString(directory.resolve("password"), "secret1\n");
-        return start(options(directory).initPasswordFile(Optional.of(password)));
+        return start(options(directory).device(DeviceOptions.Nfx.DEFAULT.withLoad(new Users())));
+    }
+
+    private record Users() implements StartConfiguration {
+        private static final String PASSWORD = "<plain-text-password-value>secret1</plain-text-password-value>";
+
+        @Override
+        public String name() {
+            return "users";
+        }
+
+        @Override
+        public List<EditNode> edit(Schema schema) throws IOException {
+            var document = "<configuration xmlns=\"urn:opennfx:nfx\"><system><root-authentication>" + PASSWORD
+                    + "</root-authentication><login><user><name>reader</name><class>read-only</class><authentication>" + PASSWORD
+                    + "</authentication></user></login></system></configuration>";
+            try {
+                var in = Xml.reader(new ByteArrayInputStream(document.getBytes(UTF_8)));
+                in.nextTag();
+                return List.of(new XmlReader(schema, XmlReader.Content.CONFIGURATION).element(in, schema.root()));
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     static NfxServer startAgain(Path directory) throws IOException {

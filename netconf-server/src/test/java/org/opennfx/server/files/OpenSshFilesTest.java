@@ -209,13 +209,27 @@ class OpenSshFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {SFTP, SCP})
     void nothingOutsideOfTheImagesIsThere(String protocol) throws Exception {
-        Files.createSymbolicLink(images.resolve("link"), directory.resolve("password"));
+        Files.createSymbolicLink(images.resolve("link"), Files.writeString(directory.resolve("secret"), "secret"));
         for (var path : List.of("/etc/passwd", "../../../../etc/passwd", IMAGES + "link", IMAGES + "../../../etc/passwd")) {
             var refused = ssh.run("scp", protocol, ssh.remote(path), directory.resolve("back").toString());
             assertNotEquals(0, refused.status(), path);
             assertTrue(refused.output().contains("No such file or directory"), refused.output());
         }
         assertNotEquals(0, ssh.run("scp", protocol, content("x", 1).toString(), ssh.remote("/etc/x")).status());
+        assertFalse(Files.exists(directory.resolve("back")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SFTP, SCP})
+    void whoMayNotCallTheOperationsOnFilesHasNone(String protocol) throws Exception {
+        var reader = ssh.as("reader");
+        var image = content("new.qcow2", 100).toString();
+        var sent = reader.run("scp", protocol, image, reader.remote(IMAGES + "new.qcow2"));
+        assertNotEquals(0, sent.status());
+        assertTrue(sent.output().contains("reader may not invoke file-"), sent.output());
+        var fetched = reader.run("scp", protocol, reader.remote(IMAGES + "vsrx.qcow2"), directory.resolve("back").toString());
+        assertNotEquals(0, fetched.status());
+        assertFalse(names().contains("new.qcow2"));
         assertFalse(Files.exists(directory.resolve("back")));
     }
 }

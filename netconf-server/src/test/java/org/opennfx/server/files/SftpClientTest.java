@@ -83,7 +83,7 @@ class SftpClientTest {
 
     @Test
     void linksCannotBeMadeOrRead() throws IOException {
-        Files.createSymbolicLink(FilesServer.images(directory).resolve("link"), directory.resolve("password"));
+        Files.createSymbolicLink(FilesServer.images(directory).resolve("link"), Files.writeString(directory.resolve("secret"), "secret"));
         assertRefused(SftpConstants.SSH_FX_OP_UNSUPPORTED, () -> sftp.symLink("mine", "/etc/passwd"));
         assertRefused(SftpConstants.SSH_FX_OP_UNSUPPORTED, () -> sftp.readLink("link"));
         assertRefused(SftpConstants.SSH_FX_NO_SUCH_FILE, () -> sftp.open("link", OpenMode.Read));
