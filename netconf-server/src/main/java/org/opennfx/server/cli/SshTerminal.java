@@ -183,9 +183,15 @@ final class SshTerminal extends LineDisciplineTerminal {
         return interrupted;
     }
 
-    /** From here on ^C is told by {@link #isInterrupted}, and does not reach whoever reads keys. */
-    void interruptible(boolean now) {
+    /**
+     * From here on ^C is told by {@link #isInterrupted}, and does not reach whoever reads keys, or it does.
+     *
+     * @return what it was before
+     */
+    boolean interruptible(boolean now) {
+        var before = interruptible;
         interrupted = false;
         interruptible = now;
+        return before;
     }
 }

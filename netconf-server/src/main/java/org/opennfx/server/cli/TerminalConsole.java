@@ -36,7 +36,12 @@ final class TerminalConsole implements Console {
 
     @Override
     public Typed answer(String question, Echo echo) {
-        return typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
+        var interruptible = terminal.interruptible(false);
+        try {
+            return typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
+        } finally {
+            terminal.interruptible(interruptible);
+        }
     }
 
     @FunctionalInterface
@@ -56,12 +61,15 @@ final class TerminalConsole implements Console {
 
     @Override
     public Optional<Character> key() {
+        var interruptible = terminal.interruptible(false);
         try {
             terminal.flush();
             var next = terminal.reader().read();
             return next < 0 ? Optional.empty() : Optional.of((char) next);
         } catch (IOException e) {
             throw new Abandoned(String.valueOf(e.getMessage()));
+        } finally {
+            terminal.interruptible(interruptible);
         }
     }
 

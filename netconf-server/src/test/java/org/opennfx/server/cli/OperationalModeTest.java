@@ -81,6 +81,7 @@ class OperationalModeTest {
             terminal.type("\r").awaitLine("JUNOS Host nfx-2 control-plane flex package [15.1X53-D45.3]").await("---(more)---");
             terminal.type(" ").awaitLine("JUNOS Host qfx-jdm package [15.1X53-D45.3]").await(PROMPT);
             terminal.type("show version\r").await("---(more)---").type("q").await(PROMPT);
+            terminal.type("show version\r").await("---(more)---").type(Typist.CTRL_C).await(PROMPT);
             terminal.type("show version | no-more\r").await(PROMPT);
         }
     }
@@ -118,6 +119,25 @@ class OperationalModeTest {
             terminal.type("set cli screen-length 0\n").awaitLine("Screen length set to 0").await(PROMPT);
             terminal.type("set cli screen-width 1024\n").awaitLine("Screen width set to 1024").await(PROMPT);
             terminal.type("show interfaces | display xml | match </rpc-reply>\n").awaitLine("</rpc-reply>").await(PROMPT);
+        }
+    }
+
+    @Test
+    void aQuestionIsLeftWithoutAnAnswer() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("configure\r").await("root@jdm# ");
+            terminal.type("set system root-authentication plain-text-password\r").await("New password:");
+            terminal.type(Typist.CTRL_C).await("root@jdm# ").type("exit\r").await(PROMPT);
+        }
+    }
+
+    @Test
+    void linesThatAreLoadedEndWithNothingWhenTheyAreBrokenOff() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("configure\r").await("root@jdm# ").type("load set terminal\r");
+            terminal.awaitLine("[Type ^D at a new line to end input]").type("set system host-name other\r").awaitLine("set system host-name other");
+            terminal.type(Typist.CTRL_C).await("root@jdm# ").type("show | compare | count\r").awaitLine("Count: 0 lines");
+            terminal.type("exit\r").await(PROMPT);
         }
     }
 }
