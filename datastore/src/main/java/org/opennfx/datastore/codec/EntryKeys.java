@@ -34,6 +34,11 @@ final class EntryKeys {
         return list.keys().contains(leaf) && given.putIfAbsent(leaf, node) == null;
     }
 
+    /** Whether nothing was read for any key. */
+    boolean areMissing() {
+        return given.isEmpty() && !list.keys().isEmpty();
+    }
+
     /**
      * Puts the key together.
      *

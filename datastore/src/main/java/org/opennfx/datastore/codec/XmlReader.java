@@ -209,6 +209,9 @@ public final class XmlReader {
             var key = new EntryKeys(list);
             var here = key.below(place);
             var children = children(list, here, Optional.of(key));
+            if (content == Content.SEQUENCE && key.areMissing() && attributes.operation().filter(Operation::removes).isPresent()) {
+                return new EditNode.OfAll(list, attributes.operation(), location);
+            }
             var wrong = key.complete(list.keys().isEmpty() ? ++entriesWithoutKey : 0, here, location);
             if (wrong.isPresent()) {
                 return wrong.get();
@@ -228,7 +231,10 @@ public final class XmlReader {
                 // the value of a leaf that goes does not matter, and need not be there
                 return new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location);
             }
+            var marked = isMarked();
             return switch (text(leaf, here, location)) {
+                case Text.Bad bad when bad.isEmpty() && marked ->
+                    new EditNode.OfLeaf(leaf, Optional.empty(), Optional.of(Operation.NONE), location);
                 case Text.Bad bad -> bad.node();
                 case Text.Good good -> {
                     var read = new EditNode.OfLeaf(leaf, Optional.of(good.value()), attributes.operation(), location);
@@ -239,7 +245,10 @@ public final class XmlReader {
 
         private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
+            var whole = isMarked() ? Optional.of(Operation.NONE) : attributes.operation().filter(Operation::removes);
             return switch (text(leafList, place.node(leafList.name()), location)) {
+                case Text.Bad bad when bad.isEmpty() && content == Content.SEQUENCE && whole.isPresent() ->
+                    new EditNode.OfAll(leafList, whole, location);
                 case Text.Bad bad -> bad.node();
                 case Text.Good good -> {
                     var read = new EditNode.OfValue(
@@ -247,6 +256,11 @@ public final class XmlReader {
                     yield attributes.byDefault() ? ByDefault.of(read, place) : read;
                 }
             };
+        }
+
+        /** Whether it is said to be active or not, which can be said of a node whose value is not given and stays as it is. */
+        private boolean isMarked() {
+            return content == Content.SEQUENCE && MarksRead.Said.of(in).flatMap(MarksRead.Said::inactive).isPresent();
         }
 
         private Text text(ValueSchema schema, Place place, Location location) throws XMLStreamException {
@@ -259,7 +273,7 @@ public final class XmlReader {
                         var error = SchemaErrors.elementInValue(in.getLocalName(), schema);
                         skip();
                         skip();
-                        return new Text.Bad(new EditNode.Invalid(error, place, location));
+                        return new Text.Bad(new EditNode.Invalid(error, place, location), false);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         return parsed(schema, text.toString(), prefixes, place, location);
@@ -274,7 +288,7 @@ public final class XmlReader {
             try {
                 return new Text.Good(schema.type().parse(text, prefixes));
             } catch (InvalidValue e) {
-                return new Text.Bad(new EditNode.Invalid(SchemaErrors.invalidValue(e), place, location));
+                return new Text.Bad(new EditNode.Invalid(SchemaErrors.invalidValue(e), place, location), text.isEmpty());
             }
         }
 
@@ -320,6 +334,7 @@ public final class XmlReader {
     private sealed interface Text {
         record Good(String value) implements Text {}
 
-        record Bad(EditNode.Invalid node) implements Text {}
+        /** @param isEmpty whether nothing was given */
+        record Bad(EditNode.Invalid node, boolean isEmpty) implements Text {}
     }
 }

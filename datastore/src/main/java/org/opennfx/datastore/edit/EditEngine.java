@@ -222,11 +222,11 @@ public final class EditEngine {
     }
 
     private InnerNode all(InnerNode parent, EditNode.OfAll edit, Operation operation, Place place) {
-        var exists = parent.child(edit.schema()).isPresent();
-        if (operation == Operation.DELETE && !exists) {
-            return failed(parent, missing(place.node(edit.schema().name())));
+        var refused = refusal(operation, parent.child(edit.schema()).isPresent(), place.node(edit.schema().name()));
+        if (refused.isPresent()) {
+            return failed(parent, refused.get());
         }
-        return parent.without(edit.schema());
+        return operation == Operation.NONE ? parent : parent.without(edit.schema());
     }
 
     private static boolean fresh(Operation operation) {

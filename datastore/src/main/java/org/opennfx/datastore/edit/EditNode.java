@@ -111,7 +111,7 @@ public sealed interface EditNode {
     /**
      * A list or leaf-list as a whole, which set format and RESTCONF can delete or replace and edit-config cannot.
      *
-     * @param operation REPLACE empties it, before the entries that follow; DELETE and REMOVE delete it
+     * @param operation REPLACE empties it, before the entries that follow; DELETE and REMOVE delete it; NONE leaves it as it is
      */
     record OfAll(SchemaNode schema, Optional<Operation> operation, Location location) implements Target {}
 

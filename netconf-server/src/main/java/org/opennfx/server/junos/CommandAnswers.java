@@ -24,7 +24,7 @@ record CommandAnswers(Schema schema, Screens screens) {
 
     /** @throws org.opennfx.datastore.error.RpcException where there is no such form of it */
     JunosReply of(RpcSchema rpc, ContainerNode output, Form form) {
-        if (form != Form.TEXT && output.children().isEmpty()) {
+        if (isDone(output, form)) {
             return JunosReply.OK;
         }
         var text = text(output);
@@ -40,6 +40,15 @@ record CommandAnswers(Schema schema, Screens screens) {
                     ErrorTag.OPERATION_NOT_SUPPORTED,
                     rpc.name().local(),
                     "format " + form + " is not implemented on this device");
+        };
+    }
+
+    /** Whether there is nothing to say; what shows nothing of what there could be does so in a document of its form. */
+    private static boolean isDone(ContainerNode output, Form form) {
+        return switch (form) {
+            case TEXT -> false;
+            case JSON -> output.schema().children().isEmpty();
+            case XML, SET -> output.children().isEmpty();
         };
     }
 

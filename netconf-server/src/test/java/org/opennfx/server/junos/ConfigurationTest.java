@@ -180,6 +180,35 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsMarkedWithoutAValueKeepsTheOneItHas() throws IOException {
+        set("set system host-name kept\nset system domain-search one.example");
+        var reply = load("", "<configuration><system><host-name inactive='inactive'/><domain-name active='active'/>"
+                + "<domain-search active='active'/></system></configuration>");
+        assertTrue(reply.contains("<error-message>statement not found"), reply);
+        assertFalse(reply.contains("<error-severity>error</error-severity>"), reply);
+        var read = client.rpc("<get-configuration><configuration><system/></configuration></get-configuration>");
+        assertTrue(read.contains("<host-name inactive=\"inactive\">kept</host-name>"), read);
+        assertTrue(read.contains("<domain-search>one.example</domain-search>"), read);
+    }
+
+    @Test
+    void allOfAListIsDeletedByItsName() throws IOException {
+        set("set system domain-search one.example\nset system name-server 192.0.2.53\nset system name-server 192.0.2.54");
+        var reply = load("", "<configuration><system><domain-search delete='delete'/><name-server delete='delete'/>"
+                + "<name-server><name>192.0.2.55</name></name-server></system></configuration>");
+        assertTrue(reply.contains(OK), reply);
+        var read = client.rpc("<get-configuration><configuration><system/></configuration></get-configuration>");
+        assertFalse(read.contains("domain-search"), read);
+        assertTrue(read.contains("<name-server><name>192.0.2.55</name></name-server>"), read);
+        assertFalse(read.contains("192.0.2.53"), read);
+    }
+
+    @Test
+    void whatShowsNothingIsADocumentInJson() throws IOException {
+        assertTrue(client.rpc("<command format='json'>show vlans</command>").replaceAll("\\s", "").contains("{}</rpc-reply>"));
+    }
+
+    @Test
     void operationsOfNetconfMayHaveNoNamespace() throws IOException {
         var edited = client.rpc("<edit-config xmlns=''><target><candidate/></target><config>"
                 + "<configuration><system><host-name>nameless</host-name></system></configuration></config></edit-config>");
