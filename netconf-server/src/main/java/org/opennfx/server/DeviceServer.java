@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server that starts anew after a factory-reset, as it did first and on the same port (RFC 8808 2). */
+/** A server that starts anew after a factory-reset or where a client asks for it, as it did first and on the same port (RFC 8808 2). */
 public final class DeviceServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceServer.class);
 
@@ -53,7 +53,7 @@ public final class DeviceServer implements AutoCloseable {
     }
 
     private void reset() {
-        Thread.ofVirtual().name("factory-reset").start(this::startAnew);
+        Thread.ofVirtual().name("start-anew").start(this::startAnew);
     }
 
     private void startAnew() {
@@ -62,16 +62,16 @@ public final class DeviceServer implements AutoCloseable {
             if (closed || server == null) {
                 return;
             }
-            LOG.info("factory-reset: the server starts anew");
+            LOG.info("the server starts anew");
             var same = server.onSamePorts(options);
             server.close();
             server = null;
             server = NfxServer.start(same, terminal, this::reset);
         } catch (IOException e) {
-            LOG.error("the server cannot start after a factory-reset: {}", e.getMessage());
+            LOG.error("the server cannot start anew: {}", e.getMessage());
             lost.accept(e);
         } catch (RuntimeException e) {
-            LOG.error("the server cannot start after a factory-reset", e);
+            LOG.error("the server cannot start anew", e);
             lost.accept(new IOException("unexpected failure: " + e, e));
         } finally {
             change.unlock();

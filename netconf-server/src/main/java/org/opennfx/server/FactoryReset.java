@@ -1,7 +1,8 @@
 package org.opennfx.server;
 
 import java.io.IOException;
-import java.util.OptionalLong;
+import java.util.List;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.RpcCall;
@@ -9,36 +10,26 @@ import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.operations.Session;
-import org.opennfx.server.operations.SessionEnd;
-import org.opennfx.server.operations.SessionListener;
 
 /**
  * The way back to how the device was when it was new (RFC 8808 2). It is decided when the rpc returns; the client's session
  * ends with its reply, and then the server has to start anew.
  */
-final class FactoryReset implements RpcHandler, SessionListener {
-    private final Datastore datastore;
-    private final StateContents state;
-    private final Runnable startAnew;
-    private volatile OptionalLong decidedBy = OptionalLong.empty();
+record FactoryReset(NodeName rpc, Datastore datastore, StateContents state, Restart restart) implements RpcHandler {
+    private static final NodeName STANDARD =
+            new NodeName("ietf-factory-default", "urn:ietf:params:xml:ns:yang:ietf-factory-default", "factory-reset");
 
-    /** @param startAnew must not block; told once */
-    FactoryReset(Datastore datastore, StateContents state, Runnable startAnew) {
-        this.datastore = datastore;
-        this.state = state;
-        this.startAnew = startAnew;
-    }
-
-    @Override
-    public NodeName rpc() {
-        return new NodeName("ietf-factory-default", "urn:ietf:params:xml:ns:yang:ietf-factory-default", "factory-reset");
+    /** By its standard name and by that of the device, whose parameters change nothing: it is always all that goes. */
+    static List<RpcHandler> of(Datastore datastore, StateContents state, Restart restart) {
+        return List.of(
+                new FactoryReset(STANDARD, datastore, state, restart),
+                new FactoryReset(NfxPath.name("request-jdm-system-zeroize"), datastore, state, restart));
     }
 
     @Override
     public ContainerNode invoke(RpcCall call) {
         datastore.reset(call.caller(), this::condemn);
-        decidedBy = OptionalLong.of(call.caller().sessionId());
+        restart.decide(call.caller());
         return ContainerNode.empty(call.output());
     }
 
@@ -48,18 +39,6 @@ final class FactoryReset implements RpcHandler, SessionListener {
         } catch (IOException e) {
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "the state directory cannot be written to: " + e.getMessage())
                     .asException();
-        }
-    }
-
-    @Override
-    public void opened(Session session) {
-        // only the end of one matters
-    }
-
-    @Override
-    public void ended(Session session, SessionEnd end) {
-        if (decidedBy.equals(OptionalLong.of(session.id()))) {
-            startAnew.run();
         }
     }
 }

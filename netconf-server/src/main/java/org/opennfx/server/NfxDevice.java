@@ -35,6 +35,7 @@ import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
+import org.opennfx.server.monitoring.LogFiles;
 import org.opennfx.server.monitoring.PhoneHome;
 import org.opennfx.server.monitoring.RescueRpcs;
 import org.opennfx.server.monitoring.RollbackInformation;
@@ -138,7 +139,8 @@ final class NfxDevice implements Device {
                                 new CommitInformation(datastore),
                                 new CommitRevision(datastore),
                                 new RollbackInformation(datastore, schema(), access),
-                                new PhoneHome(datastore)))
+                                new PhoneHome(datastore),
+                                new LogFiles(options.state().resolve("log"))))
                 .flatMap(List::stream)
                 .toList();
     }

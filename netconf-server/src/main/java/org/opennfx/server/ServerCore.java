@@ -67,7 +67,7 @@ final class ServerCore implements SessionServices {
     private final Notifications notifications;
     private final RemoteFiles remoteFiles;
     private final Monitoring monitoring;
-    private final FactoryReset reset;
+    private final Restart restart;
     private final Operations operations;
 
     private ServerCore(
@@ -90,7 +90,7 @@ final class ServerCore implements SessionServices {
         notifications = notifications();
         remoteFiles = new RemoteFiles(options.urls(), options.state().resolve("url"));
         monitoring = monitoring();
-        reset = new FactoryReset(datastore, new StateContents(options.state()), startAnew);
+        restart = new Restart(sessions, startAnew);
         operations = operations();
         states().forEach(operational::add);
         metrics.watch(sessions);
@@ -153,7 +153,8 @@ final class ServerCore implements SessionServices {
     private Operations operations() {
         var handlers = Stream.<List<RpcHandler>>of(
                 device.rpcHandlers(datastore, access),
-                List.of(reset),
+                FactoryReset.of(datastore, new StateContents(options.state()), restart),
+                List.of(new Reboot(restart)),
                 monitoring.rpcHandlers(),
                 notifications.rpcHandlers());
         return new Operations(
@@ -179,7 +180,7 @@ final class ServerCore implements SessionServices {
     private void listen(ServerEvents serverEvents) {
         sessions.listen(notifications);
         sessions.listen(serverEvents);
-        sessions.listen(reset);
+        sessions.listen(restart);
         datastore.listen(notifications);
     }
 

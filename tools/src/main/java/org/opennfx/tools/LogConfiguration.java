@@ -39,7 +39,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
-        LogLine layout = new LogLine();
+        LogLine layout = LogLine.timed();
         layout.setContext(context);
         layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

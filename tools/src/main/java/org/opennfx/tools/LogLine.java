@@ -11,14 +11,27 @@ import java.time.format.DateTimeFormatter;
  * shorter, but takes longer to be understood at a start than all else of the log.
  */
 final class LogLine extends LayoutBase<ILoggingEvent> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS ").withZone(ZoneId.systemDefault());
     private static final int LONGEST_LEVEL = 5;
+
+    private final DateTimeFormatter time;
+
+    private LogLine(String time) {
+        this.time = DateTimeFormatter.ofPattern(time).withZone(ZoneId.systemDefault());
+    }
+
+    static LogLine timed() {
+        return new LogLine("HH:mm:ss.SSS ");
+    }
+
+    /** With the date before it. */
+    static LogLine dated() {
+        return new LogLine("yyyy-MM-dd HH:mm:ss.SSS ");
+    }
 
     @Override
     public String doLayout(ILoggingEvent event) {
         var level = event.getLevel().toString();
-        var line = new StringBuilder(TIME.format(event.getInstant()))
+        var line = new StringBuilder(time.format(event.getInstant()))
                 .append(level)
                 .repeat(' ', LONGEST_LEVEL - level.length())
                 .append(" [").append(event.getThreadName()).append("] ")

@@ -166,6 +166,9 @@ final class ServerCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         try {
             var directory = directory();
+            if (!directory.temporary()) {
+                MessageFile.keepIn(directory.path());
+            }
             @SuppressWarnings("resource") // closed by the hook, when the process is told to end
             var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, ended));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
@@ -215,7 +218,7 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private void lost(IOException failure, CountDownLatch ended) {
-        System.err.println("nfx: the server could not start after a factory-reset: " + FileTrouble.reason(failure));
+        System.err.println("nfx: the server could not start anew: " + FileTrouble.reason(failure));
         failed = true;
         ended.countDown();
     }

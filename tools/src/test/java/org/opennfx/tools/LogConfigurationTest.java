@@ -36,7 +36,7 @@ final class LogConfigurationTest {
                 "", context.getLogger("org.opennfx"), Level.WARN, "port {} is slow", new IOException("no answer"), new Object[] {7});
         event.setInstant(LocalDateTime.parse("2026-01-02T03:04:05.006").atZone(ZoneId.systemDefault()).toInstant());
         event.setThreadName("watch");
-        var lines = new LogLine().doLayout(event).lines().toList();
+        var lines = LogLine.timed().doLayout(event).lines().toList();
         assertEquals("03:04:05.006 WARN  [watch] port 7 is slow", lines.getFirst());
         assertEquals("java.io.IOException: no answer", lines.get(1));
         assertTrue(lines.get(2).startsWith("\tat "), lines::toString);

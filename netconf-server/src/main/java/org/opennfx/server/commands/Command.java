@@ -34,6 +34,11 @@ public record Command(RpcSchema rpc, List<EditNode> input) implements Reading {
                 .orElse(this);
     }
 
+    /** What whoever calls it at a terminal is asked first, and has to say yes to. */
+    public Optional<String> question() {
+        return rpc.extension("nfx-cli", "confirm");
+    }
+
     private boolean isGiven(LeafSchema leaf) {
         return input.stream().anyMatch(node -> node instanceof EditNode.Target target && target.schema() == leaf);
     }

@@ -33,7 +33,7 @@ public final class Monitoring {
         all.addAll(ModuleCapability.all(schema, library));
         capabilities = List.copyOf(all);
         providers = List.of(library, new NetconfState(schema, texts, datastore, sessions, capabilities, clock.instant()));
-        handlers = List.of(new GetSchema(schema, texts), new Users(sessions, clock));
+        handlers = List.of(new GetSchema(schema, texts), new Users(sessions, clock), new Logout(sessions));
     }
 
     /** By which the YANG library is told from another one (RFC 8525 2). */

@@ -7,7 +7,6 @@ import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.InstancePath;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ActionSchema;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.CommitOptions;
@@ -29,14 +28,9 @@ sealed interface Request {
     default boolean endsSession() {
         return switch (this) {
             case CloseSession _ -> true;
-            case Invoke(var rpc, _) -> rpc.name().equals(FACTORY_RESET);
             default -> false;
         };
     }
-
-    /** RFC 8808 2. */
-    NodeName FACTORY_RESET =
-            new NodeName("ietf-factory-default", "urn:ietf:params:xml:ns:yang:ietf-factory-default", "factory-reset");
 
     record Get(Selection selection, WithDefaults defaults) implements Request {}
 
