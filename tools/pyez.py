@@ -12,6 +12,7 @@ yaml.load = functools.partial(yaml.load, Loader=yaml.SafeLoader)
 from jnpr.junos import Device
 from jnpr.junos.exception import ConfigLoadError, LockError, RpcError
 from jnpr.junos.op.ethport import EthPortTable
+from jnpr.junos.op.routes import RouteTable
 from jnpr.junos.utils.config import Config
 from ncclient import manager
 from ncclient.xml_ import to_ele
@@ -43,7 +44,8 @@ def host_name(of):
 
 def loads(config):
     config.load("<configuration><system><host-name>xml</host-name></system></configuration>", format="xml")
-    config.load("set system host-name set\nset vlans v10 vlan-id 10", format="set")
+    config.load("set system host-name set\nset vlans v10 vlan-id 10\n"
+                "set routing-options static route 198.51.100.0/24 discard", format="set")
     config.load('{"configuration": {"system": {"host-name": "json"}}}', format="json")
     config.load("system { host-name pyez; }", format="text", merge=True)
     return host_name(config.dev)
@@ -98,6 +100,9 @@ def tables(dev):
            dev.rpc.cli("show system information", format="xml").findtext("hardware-model"))
     expect("shows the configuration by a command", True,
            "set system host-name pyez" in dev.cli("show configuration system | display set", warning=False))
+    expect("shows an answer as text", True, "\nModel: nfx250_s2_10_t\n" in dev.cli("sh ver", warning=False))
+    expect("pings", "2", dev.rpc.ping(host="vjunos0", count="2").findtext(".//responses-received"))
+    expect("reads a table of routes", ["198.51.100.0/24"], RouteTable(dev).get().keys())
     expect("is told of a command that is not there", True,
            raises(RpcError, lambda: dev.rpc.get_bgp_summary_information()) is not None)
 
