@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import java.util.Optional;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.datastore.error.ErrorTag;
@@ -25,6 +26,10 @@ final class InterfacePage {
                 && ports.stream().noneMatch(port -> isNamed(port, name.get()))) {
             throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + input.leaf("interface-name").orElseThrow() + " not found").asException();
         }
+        if (input.has("descriptions")) {
+            output.container("interface-information", page -> descriptions(report, name, page));
+            return;
+        }
         var terse = input.has("terse");
         output.container("interface-information", page -> {
             for (var position = 0; position < ports.size(); position++) {
@@ -37,6 +42,18 @@ final class InterfacePage {
             management.forEach(port -> page.entry("physical-interface", row ->
                     ManagementSection.write(port, report.machine(), terse, row)));
         });
+    }
+
+    private static void descriptions(HostReport report, Optional<NamePattern> name, TreeBuilder page) {
+        report.frontPanel().ports().stream()
+                .filter(port -> port.settings().description().isPresent())
+                .filter(port -> name.isEmpty() || isNamed(port, name.get()))
+                .forEach(port -> page.entry("physical-interface", row -> {
+                    row.leaf("name", port.name());
+                    status(port, row);
+                    row.leaf("description", port.settings().description());
+                }));
+        ManagementSection.descriptions(report.machine(), name, page);
     }
 
     private static boolean isNamed(SwitchPortStatus port, NamePattern name) {

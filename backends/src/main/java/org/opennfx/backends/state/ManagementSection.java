@@ -1,5 +1,6 @@
 package org.opennfx.backends.state;
 
+import java.util.Optional;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.datastore.tree.TreeBuilder;
@@ -14,12 +15,26 @@ final class ManagementSection {
                         .anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
     }
 
-    static void write(ManagementPort port, MachineReport machine, boolean terse, TreeBuilder row) {
-        var settings = machine.management(port);
+    static void descriptions(MachineReport machine, Optional<NamePattern> name, TreeBuilder page) {
+        machine.managementPorts().stream()
+                .filter(port -> name.isEmpty() || isNamed(port, machine, name.get()))
+                .filter(port -> machine.management(port).flatMap(ManagementInterface::description).isPresent())
+                .forEach(port -> page.entry("physical-interface", row -> {
+                    status(port, machine, row);
+                    row.leaf("description", machine.management(port).flatMap(ManagementInterface::description));
+                }));
+    }
+
+    private static void status(ManagementPort port, MachineReport machine, TreeBuilder row) {
         row.leaf("name", port.name())
                 .leaf("admin-status", SwitchState.upOrDown(
-                        settings.map(ManagementInterface::enabled).orElse(true)))
+                        machine.management(port).map(ManagementInterface::enabled).orElse(true)))
                 .leaf("oper-status", SwitchState.upOrDown(port.up()));
+    }
+
+    static void write(ManagementPort port, MachineReport machine, boolean terse, TreeBuilder row) {
+        var settings = machine.management(port);
+        status(port, machine, row);
         if (!terse) {
             row.leaf("description", settings.flatMap(ManagementInterface::description))
                     .leaf("link-level-type", "Ethernet")

@@ -496,12 +496,19 @@ class ConfigurationTest {
         set("""
                 set routing-options static route 198.51.100.0/24 next-hop 192.0.2.254
                 set routing-options static route 203.0.113.0/24 discard
-                set interfaces jmgmt0 unit 0 family inet address 192.0.2.1/24""");
+                set interfaces jmgmt0 unit 0 family inet address 192.0.2.1/24
+                set interfaces jmgmt0 description "the office"
+                set interfaces ge-0/0/3 description "the printer\"""");
         commit("<log>routes</log>");
         var routes = command("text", "show route");
         assertTrue(routes.contains("\n198.51.100.0/24    *[Static/5]\n                    > to 192.0.2.254\n"), routes);
         assertTrue(routes.contains("\n203.0.113.0/24     *[Static/5]\n                      Discard\n"), routes);
         assertTrue(routes.contains("\n192.0.2.1/32       *[Local/0]\n                      Local via jmgmt0.0\n"), routes);
+        assertTrue(command("text", "show interfaces descriptions").contains("""
+                Interface       Admin Link Description
+                ge-0/0/3        up    up   the printer
+                jmgmt0          up    up   the office
+                """));
         assertTrue(command("text", "show system users").contains("netconf"));
         assertTrue(command("text", "show system commit").contains("\n    routes\n"));
         assertTrue(command("text", "show system rollback 0").contains("host-name before;"));
