@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.ErrorTag;
@@ -78,10 +79,20 @@ final class OperationalMode implements Mode {
             new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
             return new Next.Stay();
         }
-        var answer = new CommandAnswer(
-                cli.device(), command.rpc(), cli.operations().invoke(cli.session(), command.rpc(), command.input()));
-        answer.show(line.display().form(), screen);
+        if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
+            answer(command, line.display().form()).show(line.display().form(), screen);
+        }
         return new Next.Stay();
+    }
+
+    private CommandAnswer answer(Command command, Display.Form form) {
+        var called = command.answeringIn(form.name().toLowerCase(Locale.ROOT));
+        return new CommandAnswer(
+                cli.device(), called.rpc(), cli.operations().invoke(cli.session(), called.rpc(), called.input()));
+    }
+
+    private static boolean isAgreed(String question, Screen screen) {
+        return screen.ask(question + " [yes,no] (no) ").strip().equals("yes");
     }
 
     @Override
