@@ -3,6 +3,9 @@ package org.opennfx.server.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +111,20 @@ class CommandTableTest {
     void whatAnotherParameterExcludesIsNotOffered() {
         var offers = COMMANDS.offers(words("show interfaces ge-0/0/0 terse"), LiveValues.NONE);
         assertEquals(List.of("<[Enter]>", "routing-instance"), offers.stream().map(Offer::text).toList());
+    }
+
+    @Test
+    void theDocumentationHasEachCommand() throws IOException {
+        var commands = SCHEMA.rpcs().stream()
+                .flatMap(rpc -> rpc.extension("nfx-cli", "command").stream()
+                        .map(words -> "| `" + words + "` | `" + rpc.name().local() + "` | " + Help.of(rpc.description()) + " |"))
+                .sorted()
+                .toList();
+        var documented = Files.readAllLines(Path.of("../docs/commands.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .sorted()
+                .toList();
+        assertEquals(String.join("\n", commands), String.join("\n", documented));
     }
 
     @Test
