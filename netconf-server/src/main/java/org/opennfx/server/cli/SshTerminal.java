@@ -113,9 +113,7 @@ final class SshTerminal extends LineDisciplineTerminal {
     private void take(byte[] bytes, int count) throws IOException {
         if (remote.isPresent()) {
             pass(remote.get(), Arrays.copyOf(bytes, count));
-        } else if (interruptible && indexOf(INTERRUPT, bytes, count) >= 0) {
-            interrupted = true;
-        } else {
+        } else if (!interrupts(bytes, count)) {
             processInputBytes(bytes, 0, count);
         }
     }
@@ -188,10 +186,21 @@ final class SshTerminal extends LineDisciplineTerminal {
      *
      * @return what it was before
      */
-    boolean interruptible(boolean now) {
+    synchronized boolean interruptible(boolean now) {
         var before = interruptible;
-        interrupted = false;
         interruptible = now;
         return before;
+    }
+
+    /** A command begins, which ^C breaks off. */
+    synchronized void beginInterruptible() {
+        interrupted = false;
+        interruptible = true;
+    }
+
+    private synchronized boolean interrupts(byte[] bytes, int count) {
+        var interrupts = interruptible && indexOf(INTERRUPT, bytes, count) >= 0;
+        interrupted |= interrupts;
+        return interrupts;
     }
 }

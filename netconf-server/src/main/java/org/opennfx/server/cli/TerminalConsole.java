@@ -38,7 +38,9 @@ final class TerminalConsole implements Console {
     public Typed answer(String question, Echo echo) {
         var interruptible = terminal.interruptible(false);
         try {
-            return typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
+            return terminal.isInterrupted()
+                    ? new Typed.Nothing()
+                    : typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
         } finally {
             terminal.interruptible(interruptible);
         }
@@ -64,6 +66,9 @@ final class TerminalConsole implements Console {
         var interruptible = terminal.interruptible(false);
         try {
             terminal.flush();
+            if (terminal.isInterrupted()) {
+                return Optional.empty();
+            }
             var next = terminal.reader().read();
             return next < 0 ? Optional.empty() : Optional.of((char) next);
         } catch (IOException e) {
@@ -122,7 +127,7 @@ final class TerminalConsole implements Console {
 
     @Override
     public Interruptible interruptible() {
-        terminal.interruptible(true);
+        terminal.beginInterruptible();
         return () -> terminal.interruptible(false);
     }
 }
