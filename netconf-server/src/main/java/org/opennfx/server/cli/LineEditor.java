@@ -36,6 +36,12 @@ class LineEditor extends LineReaderImpl {
         return prompt.replace("%", "%%");
     }
 
+    /** The end of lines that were typed without a prompt, which comes before one is finished, is no line by itself. */
+    @Override
+    protected void doCleanup(boolean newLine) {
+        super.doCleanup(newLine && !(state == State.NORMAL && prompt.length() == 0));
+    }
+
     private boolean breakOff() {
         state = State.INTERRUPT;
         return true;

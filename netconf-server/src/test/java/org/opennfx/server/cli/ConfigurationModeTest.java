@@ -133,10 +133,10 @@ class ConfigurationModeTest {
     void aTerminalIsAskedForAPassword() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
-            terminal.type("set system root-authentication plain-text-password\r").await("New password:");
-            terminal.type("secret2\r").await("Retype new password:").type("secret3\r").awaitLine("error: Passwords are not equal; aborting");
-            terminal.await(PROMPT).type("set system root-authentication plain-text-password\r").await("New password:");
-            terminal.type("secret1\r").await("Retype new password:").type("secret1\r").await(PROMPT);
+            terminal.type("set system root-authentication plain-text-password\r").await("New password: ");
+            terminal.type("secret2\r").await("Retype new password: ").type("secret3\r").awaitLine("error: Passwords are not equal; aborting");
+            terminal.await(PROMPT).type("set system root-authentication plain-text-password\r").await("New password: ");
+            terminal.type("secret1\r").await("Retype new password: ").type("secret1\r").await(PROMPT);
             terminal.type("commit\r").awaitLine("commit complete");
             assertTrue(terminal.screen().stream().noneMatch(line -> line.contains("secret")), terminal.screen()::toString);
         }

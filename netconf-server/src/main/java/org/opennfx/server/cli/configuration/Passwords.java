@@ -10,8 +10,8 @@ final class Passwords {
 
     /** @throws org.opennfx.datastore.error.RpcException the two were not the same */
     static String ask(Screen screen) {
-        var password = screen.askSecretly("New password:");
-        if (!password.equals(screen.askSecretly("Retype new password:"))) {
+        var password = screen.askSecretly("New password: ");
+        if (!password.equals(screen.askSecretly("Retype new password: "))) {
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "Passwords are not equal; aborting").asException();
         }
         return password;
