@@ -154,7 +154,7 @@ final class NfxDevice implements Device {
 
     @Override
     public Optional<CliDevice> commandLine() {
-        var language = new ConfigurationLanguage(schema(), grammar, _ -> List.of());
+        var language = new ConfigurationLanguage(schema(), grammar);
         return Optional.of(new NfxCommandLine(running, commands, screens, host.consoles(), language, rescue));
     }
 

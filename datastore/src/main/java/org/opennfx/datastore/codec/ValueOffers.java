@@ -33,6 +33,8 @@ final class ValueOffers {
             return List.of(Offer.placeholder(node.name().local(), help));
         }
         var offers = new ArrayList<Offer>();
+        value.extension(SetGrammar.EXTENSIONS, "values")
+                .ifPresent(path -> ReferredValues.of(tree, place, path).forEach(text -> offers.add(Offer.value(text, ""))));
         known.apply(value).forEach(text -> offers.add(Offer.value(text, "")));
         add(offers, value.type(), value, place);
         return offers.stream().distinct().toList();

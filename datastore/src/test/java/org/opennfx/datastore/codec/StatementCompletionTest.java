@@ -101,6 +101,8 @@ class StatementCompletionTest {
             BESIDE  | virtual-network-functions vrtr1 before | vrtr2
             COMMENT | virtual-network-functions vrtr1 | <comment>
             LEVEL   | virtual-network-functions vrtr1 | image
+            CONTENT | interfaces ge-0/0/5.0 family ethernet-switching vlan members | v1100
+            CONTENT | virtual-network-functions a interfaces eth2 mapping vlan members [ v100 | v100
             """)
     void offered(StatementKind kind, String words, String offer) {
         var given = words == null ? "" : words;

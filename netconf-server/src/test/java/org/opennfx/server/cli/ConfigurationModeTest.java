@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -196,5 +197,25 @@ class ConfigurationModeTest {
         var out = device.script("configure\nload set terminal\nset vlans v100 vlan-id 100\nset vlans v200 vlan-id 5000\n").out();
         assertTrue(out.contains("terminal:2:(24) VLAN id must be between 1 and 4094\nerror: load failed (1 errors)"), out);
         assertEquals(List.of(), answers("show vlans"));
+    }
+
+    @Test
+    void whatIsRunningIsShownInTheOperationalMode() throws IOException {
+        answers("set system domain-name example.net", "commit", "set system domain-name example.org");
+        assertEquals("set system domain-name example.net\n", device.exec("show configuration system domain-name | display set").out());
+        assertEquals("domain-name example.net;\n", device.exec("show conf sys domain-name").out());
+        assertEquals(List.of("domain-name example.net;"), answers("set system domain-name example.org", "run show configuration system domain-name"));
+        assertTrue(device.exec("show configuration vlons").out().contains("expecting <statement>: vlons"));
+    }
+
+    @Test
+    void imagesAreOfferedWhereOneIsNamed() throws Exception {
+        var images = Files.createDirectories(directory.resolve("state/images"));
+        Files.write(images.resolve("router.qcow2"), new byte[512]);
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
+            terminal.type("set virtual-network-functions a image /var/\t");
+            terminal.await(PROMPT + "set virtual-network-functions a image /var/third-party/images/router.qcow2 ");
+        }
     }
 }

@@ -10,9 +10,12 @@ import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.codec.StatementCompletion;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.ConfigurationDatabase;
 import org.opennfx.server.operations.Expanded;
@@ -93,7 +96,7 @@ final class Editing {
     }
 
     /** As far as the user may read it, from the root. */
-    ContainerNode candidate() {
+    ContainerNode content() {
         return read(shown);
     }
 
@@ -111,11 +114,20 @@ final class Editing {
     }
 
     Following following(StatementKind kind, Level at, String words) {
-        return completion().following(kind, at, words, candidate());
+        return completion().following(kind, at, words, content());
     }
 
     private StatementCompletion completion() {
-        return new StatementCompletion(language.grammar(), language.configuration(), language.known());
+        return new StatementCompletion(language.grammar(), language.configuration(), this::known);
+    }
+
+    /** Values that are not in the configuration, as names of files. */
+    private List<String> known(ValueSchema node) {
+        if (!(node instanceof LeafSchema leaf)) {
+            return List.of();
+        }
+        var before = leaf.extension("nfx-cli", "values-behind").orElse("");
+        return new ReadableValues(operations, session).of(leaf).stream().map(value -> before + value).toList();
     }
 
     /** Does an edit, and tells what of it was not there. */

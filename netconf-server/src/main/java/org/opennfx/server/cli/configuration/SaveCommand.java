@@ -18,7 +18,7 @@ record SaveCommand(Editing editing) implements Command {
     public Mode.Next run(Request request, Screen screen) {
         request.atMost(1);
         WHERE.full(request.words(), 0);
-        var candidate = editing.candidate();
+        var candidate = editing.content();
         var text = new ConfigurationText(editing.language(), NodeMarks.of(candidate), screen::line);
         var path = request.at().path(editing.language().configuration());
         if (request.line().display().form() == Display.Form.SET) {

@@ -25,7 +25,7 @@ record ShowCommand(Editing editing) implements Command {
         var path = editing.reader(request.at()).path(request.words().asTyped()).orElseThrow();
         request.line().compare().ifPresentOrElse(
                 with -> ConfigurationText.comparison(
-                        editing.language(), editing.read(compared(with)), editing.candidate(), path, screen::line),
+                        editing.language(), editing.read(compared(with)), editing.content(), path, screen::line),
                 () -> show(request.line().display(), path, screen));
         return new Mode.Next.Stay();
     }
@@ -35,7 +35,7 @@ record ShowCommand(Editing editing) implements Command {
             var meant = editing.meant();
             show(display, meant.content(), NodeMarks.ofInherited(meant.inherited()), path, screen);
         } else {
-            var candidate = editing.candidate();
+            var candidate = editing.content();
             show(display, candidate, NodeMarks.of(candidate), path, screen);
         }
     }

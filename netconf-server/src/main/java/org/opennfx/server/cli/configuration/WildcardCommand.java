@@ -35,7 +35,7 @@ record WildcardCommand(Editing editing) implements Command {
     }
 
     private void delete(List<EditNode> edit, Screen screen) {
-        var root = editing.candidate();
+        var root = editing.content();
         var matches = edit.stream()
                 .flatMap(node -> node instanceof EditNode.Derived(var derivation, var _) ? derivation.apply(root).stream() : Stream.of(node))
                 .toList();
