@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a configuration or an answer is written, as the attribute {@code format} names it. */
-enum Form {
+public enum Form {
     XML,
     TEXT,
     SET,

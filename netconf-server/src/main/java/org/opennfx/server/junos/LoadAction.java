@@ -3,7 +3,7 @@ package org.opennfx.server.junos;
 import java.util.Optional;
 
 /** What becomes of the configuration that is there when another one is loaded. */
-enum LoadAction {
+public enum LoadAction {
     MERGE,
     /** It stays, but for what is marked. */
     REPLACE,
@@ -11,7 +11,8 @@ enum LoadAction {
     /** It becomes what a comparison says. */
     PATCH;
 
-    static Optional<LoadAction> named(String name) {
+    /** By its name in the XML API and on the command line. */
+    public static Optional<LoadAction> named(String name) {
         return switch (name) {
             case "merge", "set" -> Optional.of(MERGE);
             case "replace" -> Optional.of(REPLACE);

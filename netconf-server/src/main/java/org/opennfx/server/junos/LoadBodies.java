@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonReader;
+import org.opennfx.datastore.codec.Level;
+import org.opennfx.datastore.codec.Naming;
 import org.opennfx.datastore.codec.PatchReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
@@ -30,8 +32,14 @@ import org.opennfx.datastore.schema.Schema;
 /**
  * Makes edits of what is loaded. {@code override} and {@code update} replace the configuration of the device, with the marks of its
  * nodes, and nothing else of the datastore.
+ *
+ * @param level that text and lines are about
  */
-record LoadBodies(Schema schema, SetGrammar grammar) {
+public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
+    LoadBodies(Schema schema, SetGrammar grammar) {
+        this(schema, grammar, Level.TOP);
+    }
+
     /**
      * Reads XML, which replaces what is there where the action says so.
      *
@@ -44,9 +52,10 @@ record LoadBodies(Schema schema, SetGrammar grammar) {
     /**
      * Reads text.
      *
+     * @return children of the root
      * @throws RpcException where it is none of that form
      */
-    List<EditNode> of(String text, Form form, LoadAction action) {
+    public List<EditNode> of(String text, Form form, LoadAction action) {
         return switch (form) {
             case TEXT -> done(text(text, action), action);
             case SET -> set(text, action);
@@ -77,7 +86,7 @@ record LoadBodies(Schema schema, SetGrammar grammar) {
             return PatchReader.read(text, grammar, JunosNames.configuration(schema));
         }
         var replacing = action == LoadAction.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
-        return new TextReader(grammar, JunosNames.configuration(schema), replacing).document(text);
+        return new TextReader(grammar, JunosNames.configuration(schema), replacing, level).document(text);
     }
 
     private List<EditNode> set(String text, LoadAction action) {
@@ -85,7 +94,7 @@ record LoadBodies(Schema schema, SetGrammar grammar) {
             throw Parameters.bad(ErrorTag.INVALID_VALUE, "load-configuration", "lines of commands cannot override");
         }
         try {
-            return new SetReader(grammar, JunosNames.configuration(schema)).document(new StringReader(text));
+            return new SetReader(grammar, JunosNames.configuration(schema), level, Naming.WHOLE).document(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

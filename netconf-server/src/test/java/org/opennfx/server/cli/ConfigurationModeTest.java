@@ -112,7 +112,8 @@ class ConfigurationModeTest {
             commit sometimes                  | 7  | syntax error, expecting <command>.
             rollback sometimes                | 9  | syntax error, expecting <command>.
             something                         | 0  | syntax error, expecting <command>.
-            load merge somewhere              | 11 | syntax error, expecting <command>.
+            load merge                        | 11 | syntax error, expecting <filename>.
+            load patch relative terminal      | 11 | syntax error.
             """)
     void theWrongWordIsPointedAt(String line, int column, String message) throws IOException {
         assertEquals(List.of(" ".repeat(column) + "^", message), answers(line));
@@ -214,8 +215,34 @@ class ConfigurationModeTest {
         Files.write(images.resolve("router.qcow2"), new byte[512]);
         try (var terminal = device.terminal()) {
             terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
-            terminal.type("set virtual-network-functions a image /var/\t");
+            terminal.type("set virtual-network-functions a image /var/third-party/images/rou\t");
             terminal.await(PROMPT + "set virtual-network-functions a image /var/third-party/images/router.qcow2 ");
+        }
+    }
+
+    @Test
+    void whatIsSavedIsLoadedAgain() throws IOException {
+        assertEquals(
+                List.of("Wrote configuration to 'kept'", "load complete", "load complete", "set vlans v100 vlan-id 100"),
+                answers("set vlans v100 vlan-id 100", "save kept", "rollback", "load merge kept", "show vlans | display set"));
+        assertTrue(answers("load merge missing").getFirst().startsWith("error: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            load merge terminal              | vlans { v100 { vlan-id 100; } }
+            load merge relative terminal     | v100 { vlan-id 100; }
+            load replace terminal            | vlans { replace: v100 { vlan-id 100; } }
+            load merge terminal              | <configuration><vlans><vlan><name>v100</name><vlan-id>100</vlan-id></vlan></vlans></configuration>
+            load merge terminal              | { "configuration" : { "vlans" : { "vlan" : [ { "name" : "v100", "vlan-id" : 100 } ] } } }
+            load set relative terminal       | set v100 vlan-id 100
+            """)
+    void everyFormIsLoaded(String command, String text) throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT).type("set vlans v1 vlan-id 1\r").await(PROMPT);
+            terminal.type("edit vlans\r").await(PROMPT).type(command + "\r").awaitLine("[Type ^D at a new line to end input]");
+            terminal.type(text + "\r" + Typist.CTRL_D);
+            terminal.awaitLine("load complete").await(PROMPT).type("show v100\r").awaitLine("vlan-id 100;");
         }
     }
 }

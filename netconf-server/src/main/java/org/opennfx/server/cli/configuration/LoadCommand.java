@@ -2,6 +2,8 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
@@ -11,6 +13,9 @@ import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.junos.Form;
+import org.opennfx.server.junos.LoadAction;
+import org.opennfx.server.junos.LoadBodies;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code load}: all of what is given is loaded, or nothing. */
@@ -19,12 +24,16 @@ record LoadCommand(Editing editing) implements Command {
             Offer.keyword("factory-default", "Override existing configuration with factory default"),
             Offer.keyword("merge", "Merge contents with existing configuration"),
             Offer.keyword("override", "Override existing configuration"),
+            Offer.keyword("patch", "Load patch file into configuration"),
             Offer.keyword("replace", "Replace configuration data"),
             Offer.keyword("set", "Execute set of commands on existing configuration"),
             Offer.keyword("update", "Update existing configuration")));
     private static final Keywords SOURCES = new Keywords(List.of(
             Offer.keyword("relative", "Load configuration relative to current edit point"),
             Offer.keyword("terminal", "Use login terminal")));
+    private static final Offer FILE = Offer.placeholder("filename", "Filename (URL, local, remote)");
+    /** What has no place for a level. */
+    private static final Set<LoadAction> WHOLE = Set.of(LoadAction.OVERRIDE, LoadAction.PATCH);
 
     @Override
     public Mode.Next run(Request request, Screen screen) {
@@ -34,47 +43,37 @@ record LoadCommand(Editing editing) implements Command {
             request.atMost(1);
             editing.database().load(editing.session(), new ConfigSource.FactoryDefault());
         } else {
-            var isRelative = isRelative(words.from(1));
-            if (isRelative && LoadAction.of(action) == LoadAction.OVERRIDE) {
-                throw words.problem(1, "syntax error.");
-            }
-            load(LoadAction.of(action), isRelative ? request.at() : Level.TOP, screen);
+            load(action, LoadSource.read(words.from(1)), request, screen);
         }
         screen.message("load complete");
         return new Mode.Next.Stay();
     }
 
-    /** @param words behind the action: terminal, and perhaps relative before or behind it */
-    private static boolean isRelative(Words words) {
-        var names = new ArrayList<String>();
-        for (var at = 0; at < Math.max(1, words.size()); at++) {
-            names.add(SOURCES.full(words, at));
+    private void load(String name, LoadSource source, Request request, Screen screen) {
+        var action = LoadAction.named(name).orElseThrow();
+        if (source.isRelative() && WHOLE.contains(action)) {
+            throw request.words().problem(1, "syntax error.");
         }
-        if (!names.remove("terminal")) {
-            throw words.problem(words.size(), "syntax error, expecting <terminal>.");
-        }
-        var isRelative = names.remove("relative");
-        if (!names.isEmpty()) {
-            throw words.problem(words.size() - 1, "syntax error.");
-        }
-        return isRelative;
-    }
-
-    private void load(LoadAction action, Level at, Screen screen) {
-        screen.message("[Type ^D at a new line to end input]");
-        var text = new StringBuilder();
-        screen.takeLines(line -> text.append(line).append('\n'));
-        var edit = new LoadedText(editing.language(), at).read(action, text.toString());
-        var wrong = LoadedText.wrong(edit);
+        var text = source.text(editing, screen);
+        var bodies = new LoadBodies(
+                editing.language().schema(), editing.language().grammar(), source.isRelative() ? request.at() : Level.TOP);
+        var edit = bodies.of(text, name.equals("set") ? Form.SET : LoadSource.form(text), action);
+        var wrong = wrong(edit).toList();
         if (!wrong.isEmpty()) {
-            wrong.forEach(node -> screen.message(told(node)));
+            wrong.forEach(node -> screen.message(source + ":" + node.location().line() + ":(" + node.location().column() + ") "
+                    + node.problem().message()));
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "load failed (" + wrong.size() + " errors)").asException();
         }
         editing.load(edit, screen);
     }
 
-    private static String told(EditNode.Invalid node) {
-        return "terminal:" + node.location().line() + ":(" + node.location().column() + ") " + node.problem().message();
+    private static Stream<EditNode.Invalid> wrong(List<EditNode> edit) {
+        return edit.stream().flatMap(node -> switch (node) {
+            case EditNode.Invalid invalid -> Stream.of(invalid);
+            case EditNode.OfContainer container -> wrong(container.children());
+            case EditNode.OfEntry entry -> wrong(entry.children());
+            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> Stream.of();
+        });
     }
 
     @Override
@@ -85,15 +84,17 @@ record LoadCommand(Editing editing) implements Command {
         if (ACTIONS.full(words, 0).equals("factory-default")) {
             return List.of(END);
         }
-        var given = new ArrayList<String>();
-        for (var index = 1; index < words.size(); index++) {
-            given.add(SOURCES.full(words, index));
-        }
+        var given = words.from(1).texts();
         var offers = new ArrayList<Offer>();
-        if (given.contains("terminal")) {
+        if (given.stream().anyMatch(word -> !word.equals("relative"))) {
             offers.add(END);
+        } else {
+            offers.add(FILE);
+            offers.add(SOURCES.offers().getLast());
         }
-        SOURCES.offers().stream().filter(offer -> !given.contains(offer.text())).forEach(offers::add);
+        if (!given.contains("relative")) {
+            offers.add(SOURCES.offers().getFirst());
+        }
         return offers;
     }
 }

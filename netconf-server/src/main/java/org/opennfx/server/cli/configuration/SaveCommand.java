@@ -3,21 +3,38 @@ package org.opennfx.server.cli.configuration;
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.NodeMarks;
+import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.cli.Display;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.operations.ConfigSource;
+import org.opennfx.server.view.WithDefaults;
 
-/** {@code save terminal}: shows the candidate as it can be loaded again. */
+/** {@code save}: the candidate as it can be loaded again; to a file all of it goes, as XML. */
 record SaveCommand(Editing editing) implements Command {
-    private static final Keywords WHERE = new Keywords(List.of(Offer.keyword("terminal", "Use login terminal")));
+    private static final List<Offer> WHERE = List.of(
+            Offer.placeholder("filename", "Filename (URL, local, remote)"), Offer.keyword("terminal", "Use login terminal"));
 
     @Override
     public Mode.Next run(Request request, Screen screen) {
         request.atMost(1);
-        WHERE.full(request.words(), 0);
+        if (request.words().isEmpty()) {
+            throw request.words().problem(0, "syntax error, expecting <filename>.");
+        }
+        var name = request.words().text(0);
+        if (name.equals("terminal")) {
+            show(request, screen);
+        } else {
+            var candidate = new ConfigSource.Stored(DatastoreName.CANDIDATE);
+            editing.operations().saveConfig(editing.session(), LoadSource.named(name), candidate, WithDefaults.EXPLICIT);
+            screen.message("Wrote configuration to '" + name + "'");
+        }
+        return new Mode.Next.Stay();
+    }
+
+    private void show(Request request, Screen screen) {
         var candidate = editing.content();
         var text = new ConfigurationText(editing.language(), NodeMarks.of(candidate), screen::line);
         var path = request.at().path(editing.language().configuration());
@@ -26,11 +43,10 @@ record SaveCommand(Editing editing) implements Command {
         } else {
             text.text(candidate, path);
         }
-        return new Mode.Next.Stay();
     }
 
     @Override
     public List<Offer> offers(Level at, Words words) {
-        return words.isEmpty() ? WHERE.offers() : List.of(END);
+        return words.isEmpty() ? WHERE : List.of(END);
     }
 }

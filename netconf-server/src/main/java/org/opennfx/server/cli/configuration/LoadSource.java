@@ -1,0 +1,66 @@
+package org.opennfx.server.cli.configuration;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.Words;
+import org.opennfx.server.junos.Form;
+import org.opennfx.server.operations.ConfigSource;
+
+/**
+ * Where a text that is loaded comes from.
+ *
+ * @param file empty for the terminal
+ * @param isRelative whether it is about the level of the user
+ */
+record LoadSource(Optional<String> file, boolean isRelative) {
+    private static final String TERMINAL = "terminal";
+    private static final String RELATIVE = "relative";
+
+    /**
+     * @param words a name of a file or terminal, and perhaps relative before or behind it
+     * @throws org.opennfx.server.cli.CommandProblem there is none, or there are several
+     */
+    static LoadSource read(Words words) {
+        var names = new ArrayList<>(words.texts());
+        var isRelative = names.remove(RELATIVE);
+        if (names.isEmpty()) {
+            throw words.problem(words.size(), "syntax error, expecting <filename>.");
+        }
+        if (names.size() > 1) {
+            throw words.problem(words.size() - 1, "syntax error.");
+        }
+        return new LoadSource(Optional.of(names.getFirst()).filter(name -> !name.equals(TERMINAL)), isRelative);
+    }
+
+    String text(Editing editing, Screen screen) {
+        return file.map(name -> editing.database().text(editing.session(), named(name))).orElseGet(() -> typed(screen));
+    }
+
+    /** A file of the server, unless it is the URL of one elsewhere. */
+    static ConfigSource.File named(String name) {
+        return new ConfigSource.File(name.contains("://") ? name : "file:///" + name);
+    }
+
+    private static String typed(Screen screen) {
+        screen.message("[Type ^D at a new line to end input]");
+        var text = new StringBuilder();
+        screen.takeLines(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    /** What a text that is no lines of commands begins like. */
+    static Form form(String text) {
+        var begin = text.stripLeading();
+        if (begin.startsWith("<")) {
+            return Form.XML;
+        }
+        return begin.startsWith("{") && begin.substring(1).stripLeading().startsWith("\"") ? Form.JSON : Form.TEXT;
+    }
+
+    /** As errors in it are told. */
+    @Override
+    public String toString() {
+        return file.orElse(TERMINAL);
+    }
+}
