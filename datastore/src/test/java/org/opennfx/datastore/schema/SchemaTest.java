@@ -25,12 +25,12 @@ class SchemaTest {
     void childrenComeInTheOrderInWhichTheyAreWritten() {
         var system = (ContainerSchema) configuration.child("system").orElseThrow();
         assertEquals(
-                List.of("host-name", "domain-name", "time-zone", "root-authentication", "login", "services", "memory"),
+                List.of("apply-groups", "apply-groups-except", "host-name", "domain-name", "time-zone", "root-authentication", "login"),
                 system.children().stream().map(child -> child.name().local()).limit(7).toList());
         assertEquals(
                 List.of(
-                        "version", "system", "host-os", "virtual-network-functions", "vlans", "interfaces", "forwarding-options",
-                        "protocols", "snmp", "routing-options", "security"),
+                        "version", "groups", "apply-groups", "apply-groups-except", "system", "host-os", "virtual-network-functions",
+                        "vlans", "interfaces", "forwarding-options", "protocols", "snmp", "routing-options", "security"),
                 configuration.children().stream().map(child -> child.name().local()).toList());
     }
 
