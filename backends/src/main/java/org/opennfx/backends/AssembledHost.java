@@ -15,6 +15,7 @@ import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.probe.PingRpc;
 import org.opennfx.backends.probe.TracerouteRpc;
+import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
@@ -54,6 +55,11 @@ public final class AssembledHost implements NfxHost {
     @Override
     public DeviceFiles files() {
         return operations.files();
+    }
+
+    @Override
+    public void add(Supplier<List<Alarm>> alarms) {
+        operations.add(alarms);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.Repair;
@@ -24,6 +25,9 @@ public interface NfxHost extends AutoCloseable {
 
     /** The serial consoles of virtual machines. */
     Consoles consoles();
+
+    /** From now on these are among the alarms of the system. */
+    void add(Supplier<List<Alarm>> alarms);
 
     /** The operational commands of the device. */
     List<RpcHandler> rpcHandlers();

@@ -1,29 +1,30 @@
 package org.opennfx.backends.state;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code show chassis alarms} and {@code show system alarms}: what is wrong now; since when is not known. */
-final class AlarmPage {
-    private AlarmPage() {}
-
-    /** @param brief what the longer text begins with */
-    private record Alarm(String type, String brief, String text) {}
+/**
+ * {@code show chassis alarms} and {@code show system alarms}: what is wrong now.
+ *
+ * @param others what parts beside the host have to say
+ */
+record AlarmPage(Supplier<List<Alarm>> others) {
 
     /** The chassis: a management port that is to be up and is not. */
     static void chassis(HostReport report, ContainerNode input, TreeBuilder output) {
         write(ports(report.machine()).toList(), output);
     }
 
-    /** The whole system: a part of the host too that does not answer, and a virtual machine that could not be started. */
-    static void system(HostReport report, ContainerNode input, TreeBuilder output) {
-        write(Stream.of(ports(report.machine()), parts(report), machines(report)).flatMap(alarms -> alarms).toList(), output);
+    /** The whole system: a part of the host too that does not answer, a virtual machine that could not be started, and others. */
+    void system(HostReport report, ContainerNode input, TreeBuilder output) {
+        write(Stream.of(ports(report.machine()), parts(report), machines(report), others.get().stream()).flatMap(alarms -> alarms).toList(), output);
     }
 
     private static Stream<Alarm> parts(HostReport report) {
-        return report.unreachable().entrySet().stream().map(part -> new Alarm(
+        return report.unreachable().entrySet().stream().map(part -> Alarm.major(
                 "Host", part.getKey() + " does not answer", part.getValue().getMessage()));
     }
 
@@ -32,7 +33,7 @@ final class AlarmPage {
                 .filter(port -> !port.up()
                         && machine.management(port).filter(settings -> !settings.enabled()).isEmpty())
                 .map(port -> port.name() + ": Ethernet Link Down")
-                .map(text -> new Alarm("Chassis", text, text));
+                .map(text -> Alarm.major("Chassis", text, text));
     }
 
     private static Stream<Alarm> machines(HostReport report) {
@@ -40,7 +41,7 @@ final class AlarmPage {
                 .filter(vnf -> vnf.running().isEmpty())
                 .flatMap(vnf -> vnf.failure().stream().map(words -> {
                     var brief = "VNF " + vnf.name() + " cannot be started";
-                    return new Alarm("VNF", brief, brief + ": " + words);
+                    return Alarm.major("VNF", brief, brief + ": " + words);
                 }));
     }
 
@@ -54,7 +55,8 @@ final class AlarmPage {
                 }
             });
             alarms.forEach(alarm -> page.entry("alarm-detail", row -> row
-                    .leaf("alarm-class", "Major")
+                    .leaf("alarm-time", alarm.since().map(Numbers::dateTime))
+                    .leaf("alarm-class", alarm.severity())
                     .leaf("alarm-description", alarm.text())
                     .leaf("alarm-short-description", alarm.brief())
                     .leaf("alarm-type", alarm.type())));

@@ -3,6 +3,8 @@ package org.opennfx.backends.state;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Digest;
@@ -20,6 +22,7 @@ public final class Operations {
     private final HostObserver observer;
     private final StoredFiles files;
     private final DeviceFiles deviceFiles;
+    private final List<Supplier<List<Alarm>>> others = new CopyOnWriteArrayList<>();
 
     public Operations(Host host, ImageLibrary images, Clock clock) {
         this.host = host;
@@ -32,6 +35,15 @@ public final class Operations {
     /** The files that clients send and fetch. */
     public DeviceFiles files() {
         return deviceFiles;
+    }
+
+    /** From now on these are among the alarms of the system. */
+    public void add(Supplier<List<Alarm>> alarms) {
+        others.add(alarms);
+    }
+
+    private List<Alarm> alarms() {
+        return others.stream().flatMap(source -> source.get().stream()).toList();
     }
 
     public List<StateProvider> stateProviders() {
@@ -73,7 +85,7 @@ public final class Operations {
                 empty("get-power-usage-information-detail", "power-usage-information"),
                 empty("get-temperature-threshold-information", "temperature-threshold-information"),
                 show("get-alarm-information", AlarmPage::chassis),
-                show("get-system-alarm-information", AlarmPage::system),
+                show("get-system-alarm-information", new AlarmPage(this::alarms)::system),
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
                 new FileList(files),
