@@ -33,6 +33,7 @@ import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.AuthorizedKey;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
 import org.opennfx.server.endpoint.Endpoints;
@@ -50,6 +51,7 @@ final class BareDevice implements Device {
     private final DeviceOptions.Bare device;
     private final XPathModel model;
     private final Running running;
+    private final DeviceKey key;
     private final Endpoints endpoints = Endpoints.none();
     private volatile Map<String, Account> accounts = Map.of();
 
@@ -58,6 +60,7 @@ final class BareDevice implements Device {
         this.device = device;
         this.model = model;
         this.running = new Running(model.schema());
+        this.key = new DeviceKey(options.state().resolve("secret-key"), new SecureRandom());
     }
 
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {
@@ -120,6 +123,11 @@ final class BareDevice implements Device {
                 .writableRunning(device.writableRunning())
                 .startup(device.startup());
         return device.kept() ? all.state(options.state()) : all;
+    }
+
+    @Override
+    public DeviceKey key() {
+        return key;
     }
 
     @Override

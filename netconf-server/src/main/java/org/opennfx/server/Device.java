@@ -17,6 +17,7 @@ import org.opennfx.datastore.store.DatastoreOptions;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.netconf.Dialect;
@@ -41,6 +42,9 @@ interface Device extends Closeable {
     DatastoreOptions datastore();
 
     Accounts accounts();
+
+    /** By which secrets of its configuration are encrypted. */
+    DeviceKey key();
 
     /** Who a user is to access control. */
     default Subject subject(String user) {

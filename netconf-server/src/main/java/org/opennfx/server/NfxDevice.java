@@ -3,6 +3,7 @@ package org.opennfx.server;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConfiguredAccounts;
 import org.opennfx.server.access.ConfiguredConnections;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.archival.Archival;
 import org.opennfx.server.cli.CliDevice;
@@ -57,6 +59,7 @@ final class NfxDevice implements Device {
     private final ConfiguredAccounts accounts;
     private final Endpoints endpoints;
     private final RescueConfiguration rescue;
+    private final DeviceKey key;
     private final Archival archival;
     private final CommandTable commands;
     private final Screens screens = new Screens();
@@ -70,12 +73,15 @@ final class NfxDevice implements Device {
         this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
         this.rescue = new RescueConfiguration(options.state().resolve("rescue"), model.schema());
+        this.key = new DeviceKey(options.state().resolve("secret-key"), new SecureRandom());
         this.archival = new Archival(
                 options.state(),
+                key,
                 model.schema(),
                 grammar,
                 new RemoteFiles(options.urls(), options.state().resolve("url")),
                 InstantSource.system());
+        host.add(archival::alarms);
         this.commands = new CommandTable(model.schema());
     }
 
@@ -103,6 +109,11 @@ final class NfxDevice implements Device {
                 .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
                 .intention(new DeviceIntention(schema()))
                 .state(options.state());
+    }
+
+    @Override
+    public DeviceKey key() {
+        return key;
     }
 
     @Override

@@ -165,7 +165,8 @@ final class ServerCore implements SessionServices {
                 joined(handlers),
                 device.actionHandlers(),
                 sessions,
-                new ConfigFiles(options.state().resolve("files"), device.schema(), remoteFiles));
+                new ConfigFiles(options.state().resolve("files"), device.schema(), remoteFiles),
+                device.key());
     }
 
     private Stream<List<StateProvider>> states() {

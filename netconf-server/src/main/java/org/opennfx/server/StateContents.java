@@ -18,7 +18,8 @@ record StateContents(Path directory) {
     /** Says that the rest has to go. It is the last to go itself, so that a reset is done whole or not at all. */
     private static final String MARK = "factory-reset";
 
-    private static final List<String> SECRET = List.of("journal", "ssh", "tls", "files", "rescue", "url", "events", "log", "virtual-machines");
+    private static final List<String> SECRET = List.of(
+            "journal", "ssh", "tls", "files", "rescue", "url", "events", "log", "virtual-machines", "archive", "secret-key");
     private static final List<String> OTHERS = List.of("images", "backups", "announced", "due-starts");
     private static final int BLOCK = 1 << 16;
 

@@ -32,6 +32,18 @@ class StateContentsTest {
     }
 
     @Test
+    void configurationsThatWaitForTheirArchiveAndTheKeyOfSecretsGo() throws IOException {
+        var archive = Files.createDirectories(directory.resolve("archive"));
+        Files.writeString(archive.resolve("1_branch_juniper.conf.gz.waiting"), "configuration");
+        Files.writeString(directory.resolve("secret-key"), "key");
+        var contents = new StateContents(directory);
+        contents.condemn();
+        contents.clear();
+        assertFalse(Files.exists(archive));
+        assertFalse(Files.exists(directory.resolve("secret-key")));
+    }
+
+    @Test
     void whatIsNotCondemnedStays() throws IOException {
         new StateContents(directory).clear();
         assertTrue(Files.exists(dueStarts));

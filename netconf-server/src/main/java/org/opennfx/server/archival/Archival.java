@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.state.StateContainer;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.host.Events;
@@ -15,6 +16,7 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.url.RemoteFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +35,14 @@ public final class Archival implements StateProvider {
 
     /**
      * @param state the directory for what has to last
+     * @param key by which the passwords of places are encrypted
      * @param remote the places that the operator allows
      */
-    public Archival(Path state, Schema schema, SetGrammar grammar, RemoteFiles remote, InstantSource clock) {
+    public Archival(
+            Path state, DeviceKey key, Schema schema, SetGrammar grammar, RemoteFiles remote, InstantSource clock) {
         this.form = new ArchivedConfiguration(schema, grammar);
         this.queue = new ArchiveQueue(state.resolve("archive"));
-        this.deliveries = new Deliveries(remote, state.resolve("files"));
+        this.deliveries = new Deliveries(remote, key, state.resolve("files"));
         this.clock = clock;
     }
 
@@ -84,6 +88,11 @@ public final class Archival implements StateProvider {
             LOG.error("copying the configuration ended in an exception", e);
             return AFTER_TROUBLE;
         }
+    }
+
+    /** As {@link ArchivalLog#alarms}. */
+    public List<Alarm> alarms() {
+        return log.alarms();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.state.Alarm;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -12,7 +13,8 @@ import org.opennfx.datastore.tree.TreeBuilder;
 final class ArchivalLog {
     private record Transfer(Instant time, String file, String host) {}
 
-    private record Failure(Instant time, String file, String reason) {}
+    /** @param since when the first of those was that came one after the other */
+    private record Failure(Instant since, Instant time, String file, String reason) {}
 
     private volatile Events events = Events.IGNORED;
     private volatile Optional<Transfer> transfer = Optional.empty();
@@ -29,10 +31,28 @@ final class ArchivalLog {
         publish("transferred", file, event -> event.leaf("host", site.toString()));
     }
 
+    /** No place has to take anything any longer. */
+    void settled() {
+        failure = Optional.empty();
+    }
+
+    /** While no place takes copies. */
+    List<Alarm> alarms() {
+        return failure.stream()
+                .map(last -> new Alarm(
+                        Optional.of(last.since()),
+                        Alarm.Severity.MINOR,
+                        "Configuration",
+                        "Configuration archival failed",
+                        "Configuration archival failed: " + last.reason()))
+                .toList();
+    }
+
     /** @param first whether the one before it was taken */
     void failed(Instant time, String file, List<String> reasons, boolean first) {
         var reason = String.join("; ", reasons);
-        failure = Optional.of(new Failure(time, file, reason));
+        var since = failure.map(Failure::since).orElse(time);
+        failure = Optional.of(new Failure(since, time, file, reason));
         if (first) {
             publish("failed", file, event -> event.leaf("reason", reason));
         }

@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.opennfx.server.access.DeviceKey;
 
-/** A place that receives copies. It may have a password, so that of its URL no more is told than the host. */
+/**
+ * A place that receives copies. It may have a password, so that of its URL no more is told than the host.
+ *
+ * @param password encrypted
+ */
 record ArchiveSite(String url, Optional<String> password) {
     /**
      * Where a file goes.
      *
-     * @throws IOException the URL is none of a folder
+     * @param key by which the password is encrypted
+     * @throws IOException the URL is none of a folder, or the password cannot be decrypted
      */
-    URI place(String name) throws IOException {
+    URI place(String name, DeviceKey key) throws IOException {
+        var secret = password.isPresent() ? Optional.of(key.decrypt(password.get())) : Optional.<String>empty();
         try {
             var folder = new URI(url);
             var path = folder.getPath() == null ? "" : folder.getPath();
             var file = path.endsWith("/") ? path + name : path + "/" + name;
-            return new URI(scheme(folder), login(folder), folder.getHost(), folder.getPort(), file, null, null);
+            return new URI(scheme(folder), login(folder, secret), folder.getHost(), folder.getPort(), file, null, null);
         } catch (URISyntaxException _) {
             // the message would repeat the URL
             throw new IOException("it is not the URL of a folder");
@@ -29,7 +36,7 @@ record ArchiveSite(String url, Optional<String> password) {
         return "scp".equalsIgnoreCase(folder.getScheme()) ? "sftp" : folder.getScheme();
     }
 
-    private String login(URI folder) {
+    private static String login(URI folder, Optional<String> password) {
         return password.map(secret -> user(folder) + ":" + secret).orElse(folder.getUserInfo());
     }
 

@@ -62,6 +62,9 @@ final class Archiver {
         copyWhenDue(policy, now);
         if (policy.sites().isEmpty()) {
             queue.clear();
+            log.settled();
+            failures = 0;
+            next = Instant.MIN;
         } else if (!now.isBefore(next)) {
             deliver(policy, now);
         }

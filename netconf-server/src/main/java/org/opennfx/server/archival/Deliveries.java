@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.opennfx.datastore.file.WholeFile;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.url.RemoteFiles;
 
 /**
@@ -16,11 +17,16 @@ import org.opennfx.server.url.RemoteFiles;
  */
 final class Deliveries {
     private final RemoteFiles remote;
+    private final DeviceKey key;
     private final Path directory;
 
-    /** @param directory that which {@code file:///} names, made when it is needed */
-    Deliveries(RemoteFiles remote, Path directory) {
+    /**
+     * @param key by which the passwords of places are encrypted
+     * @param directory that which {@code file:///} names, made when it is needed
+     */
+    Deliveries(RemoteFiles remote, DeviceKey key, Path directory) {
         this.remote = remote;
+        this.key = key;
         this.directory = directory;
     }
 
@@ -41,7 +47,7 @@ final class Deliveries {
         var reasons = new ArrayList<String>();
         for (var site : sites) {
             try {
-                deliver(site.place(name), name, content);
+                deliver(site.place(name, key), name, content);
                 return new Outcome.Taken(site);
             } catch (IOException e) {
                 reasons.add(site + ": " + e.getMessage());

@@ -22,18 +22,18 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.ReadableDatastore;
 
 /**
- * Changes of the datastores on behalf of users: passwords are hashed before, and errors tell nobody what he may not read
+ * Changes of the datastores on behalf of users: secrets are hashed or encrypted before, and errors tell nobody what he may not read
  * (RFC 8341 3.7.3).
  */
 final class Changes {
     private final Datastore datastore;
     private final AccessControl access;
-    private final PasswordHashing passwords;
+    private final StoredSecrets secrets;
 
-    Changes(Datastore datastore, AccessControl access, PasswordHashing passwords) {
+    Changes(Datastore datastore, AccessControl access, StoredSecrets secrets) {
         this.datastore = datastore;
         this.access = access;
-        this.passwords = passwords;
+        this.secrets = secrets;
     }
 
     /** @throws RpcException operation-not-supported, where clients may not write to running itself */
@@ -61,21 +61,21 @@ final class Changes {
 
     void edit(
             Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
-        concealing(caller, () -> datastore.edit(caller, target, passwords.apply(edit), how, expected));
+        concealing(caller, () -> datastore.edit(caller, target, secrets.apply(edit), how, expected));
     }
 
     /** As {@link Datastore#write}. */
     Revision write(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
-        return concealing(caller, () -> datastore.write(caller, hashed(edits), defaultOperation));
+        return concealing(caller, () -> datastore.write(caller, stored(edits), defaultOperation));
     }
 
     /** As {@link Datastore#draft}. */
     void draft(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
-        concealing(caller, () -> datastore.draft(caller, hashed(edits), defaultOperation));
+        concealing(caller, () -> datastore.draft(caller, stored(edits), defaultOperation));
     }
 
-    private List<List<EditNode>> hashed(List<List<EditNode>> edits) {
-        return edits.stream().map(passwords::apply).toList();
+    private List<List<EditNode>> stored(List<List<EditNode>> edits) {
+        return edits.stream().map(secrets::apply).toList();
     }
 
     void copy(Caller caller, DatastoreName target, ContainerNode source) {
@@ -108,7 +108,7 @@ final class Changes {
         var server = Caller.server();
         var how = new EditOptions(Operation.MERGE, Optional.empty(), EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
         try {
-            datastore.edit(server, DatastoreName.CANDIDATE, passwords.apply(config), how);
+            datastore.edit(server, DatastoreName.CANDIDATE, secrets.apply(config), how);
             datastore.commit(server, Optional.of(why));
         } catch (RpcException e) {
             datastore.discard(server);

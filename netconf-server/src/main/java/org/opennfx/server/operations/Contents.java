@@ -20,20 +20,20 @@ final class Contents {
     private final Schema schema;
     private final Datastore datastore;
     private final OperationalDatastore operational;
-    private final PasswordHashing passwords;
+    private final StoredSecrets secrets;
     private final SessionFiles files;
 
-    /** @param passwords puts hashes in the place of passwords that clients send */
+    /** @param secrets puts what is stored in the place of secrets that clients send */
     Contents(
             Schema schema,
             Datastore datastore,
             OperationalDatastore operational,
-            PasswordHashing passwords,
+            StoredSecrets secrets,
             SessionFiles files) {
         this.schema = schema;
         this.datastore = datastore;
         this.operational = operational;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.files = files;
     }
 
@@ -76,7 +76,7 @@ final class Contents {
     }
 
     private ContainerNode tree(List<EditNode> document) {
-        var result = EditEngine.create(schema.root(), passwords.apply(document));
+        var result = EditEngine.create(schema.root(), secrets.apply(document));
         RpcException.throwIfAny(result.errors());
         return result.root();
     }

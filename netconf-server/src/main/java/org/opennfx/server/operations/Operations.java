@@ -30,6 +30,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XNode;
 import org.opennfx.datastore.xpath.XPathModel;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.compare.Comparison;
 import org.opennfx.server.transport.Peer;
 import org.opennfx.server.view.ClientVersions;
@@ -66,6 +67,7 @@ public final class Operations {
      * @param handlers the rpcs of the model that can be called
      * @param actions those of the model that can be called
      * @param files those that clients can name by URLs
+     * @param key of secrets that are stored encrypted
      */
     public Operations(
             XPathModel model,
@@ -75,7 +77,8 @@ public final class Operations {
             List<RpcHandler> handlers,
             List<ActionHandler> actions,
             SessionRegistry sessions,
-            ConfigFiles files) {
+            ConfigFiles files,
+            DeviceKey key) {
         this.files = new SessionFiles(files, sessions);
         this.model = model;
         this.schema = model.schema();
@@ -83,9 +86,9 @@ public final class Operations {
         this.operational = operational;
         this.access = access;
         this.sessions = sessions;
-        var passwords = new PasswordHashing(schema, new SecureRandom());
-        this.contents = new Contents(schema, datastore, operational, passwords, this.files);
-        this.changes = new Changes(datastore, access, passwords);
+        var secrets = new StoredSecrets(schema, key, new SecureRandom());
+        this.contents = new Contents(schema, datastore, operational, secrets, this.files);
+        this.changes = new Changes(datastore, access, secrets);
         this.views = new Views(model, datastore, access, contents);
         this.resources = new Resources(model, datastore, operational, access, views, changes);
         this.database = new ConfigurationDatabase(datastore, access, contents, views, changes, this.files);

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.url.AllowedUrls;
 import org.opennfx.server.url.RemoteFiles;
 
@@ -61,13 +64,13 @@ class ArchiverTest {
                 () -> running,
                 new ArchivedConfiguration(SCHEMA, new SetGrammar()),
                 new ArchiveQueue(state.resolve("archive")),
-                new Deliveries(new RemoteFiles(allowed, state.resolve("url")), state.resolve("files")),
+                new Deliveries(new RemoteFiles(allowed, state.resolve("url")), key("key"), state.resolve("files")),
                 log,
                 () -> now);
     }
 
     private static String site(String url) {
-        return "<archive-sites><name>" + url + "</name><password>hidden-word</password></archive-sites>";
+        return "<archive-sites><name>" + url + "</name></archive-sites>";
     }
 
     private Revision revision(long id, String archival) throws XMLStreamException {
@@ -190,11 +193,65 @@ class ArchiverTest {
     }
 
     @Test
-    void neitherReasonsNorPlacesTellAPassword() {
-        var site = new ArchiveSite("https://user:secret@elsewhere.example/", Optional.of("hidden-word"));
-        var refused = new Deliveries(new RemoteFiles(AllowedUrls.NONE, state), state).deliver(List.of(site), "name", new byte[0]);
-        var reasons = ((Deliveries.Outcome.Refused) refused).reasons().toString();
+    void alarmIsRaisedWhileNoPlaceTakesCopies() throws Exception {
+        commit(1, "<transfer-on-commit/>" + GONE);
+        var since = now;
+        now = now.plus(Archiver.FIRST_PAUSE);
+        archiver.look();
+        var alarm = log.alarms().getFirst();
+        assertEquals(Optional.of(since), alarm.since());
+        assertTrue(alarm.text().startsWith("Configuration archival failed: localhost: "), alarm.text());
+        running = revision(2, "<transfer-on-commit/>" + HERE);
+        now = now.plus(Archiver.LONGEST_PAUSE);
+        archiver.look();
+        assertEquals(List.of(), log.alarms());
+    }
+
+    @Test
+    void alarmGoesWithThePlaces() throws Exception {
+        commit(1, "<transfer-on-commit/>" + GONE);
+        commit(2, "");
+        assertEquals(List.of(), log.alarms());
+    }
+
+    @Test
+    void copiesForNewPlacesDoNotWaitForWhatFormerOnesRefused() throws Exception {
+        commit(1, "<transfer-on-commit/>" + GONE);
+        commit(2, "");
+        commit(3, "<transfer-on-commit/>" + HERE);
+        assertEquals(1, archived().size());
+    }
+
+    @Test
+    void neitherReasonsNorPlacesTellAPassword() throws Exception {
+        var site = new ArchiveSite(
+                "https://user:secret@elsewhere.example/", Optional.of(key("key").encrypt("hidden-word")));
+        var reasons = refusal(site);
         assertTrue(reasons.contains("elsewhere.example"), reasons);
         assertFalse(reasons.contains("secret") || reasons.contains("hidden-word"), reasons);
+    }
+
+    @Test
+    void passwordIsDecryptedForThePlace() throws Exception {
+        var site = new ArchiveSite("scp://backup@elsewhere.example/configs", Optional.of(key("key").encrypt("p@ss/word")));
+        assertEquals(
+                URI.create("sftp://backup:p%40ss%2Fword@elsewhere.example/configs/name").getUserInfo(),
+                site.place("name", key("key")).getUserInfo());
+    }
+
+    @Test
+    void passwordOfAnotherDeviceIsRefusedAsSuch() throws Exception {
+        var site = new ArchiveSite("https://user@localhost:9/configs/", Optional.of(key("other").encrypt("hidden-word")));
+        assertEquals("[localhost: the secret was encrypted by the key of another device]", refusal(site));
+    }
+
+    private String refusal(ArchiveSite site) {
+        var deliveries = new Deliveries(new RemoteFiles(AllowedUrls.NONE, state), key("key"), state);
+        var refused = deliveries.deliver(List.of(site), "name", new byte[0]);
+        return ((Deliveries.Outcome.Refused) refused).reasons().toString();
+    }
+
+    private DeviceKey key(String name) {
+        return new DeviceKey(state.resolve(name), new SecureRandom());
     }
 }

@@ -51,6 +51,7 @@ import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.access.ConnectionPolicy;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.access.UserClass;
@@ -189,7 +190,8 @@ final class ExampleDevice implements AutoCloseable {
                         Stream.of(new Echo(), new Nothing(), new Defect()), notifications.rpcHandlers().stream()).toList(),
                 List.of(new Reset()),
                 sessions,
-                new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA));
+                new ConfigFiles(Files.createTempDirectory(keys, "files"), SCHEMA),
+                new DeviceKey(keys.resolve("secret-key"), new SecureRandom()));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
         var endpoint = SshEndpoint.open(

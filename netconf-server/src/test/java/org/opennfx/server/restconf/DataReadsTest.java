@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.XPathModel;
 import org.opennfx.server.http.HttpRequest;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.ConfigFiles;
 import org.opennfx.server.operations.OperationalDatastore;
@@ -67,7 +69,8 @@ class DataReadsTest {
                 List.of(),
                 List.of(),
                 new SessionRegistry(SessionLimits.DEFAULT, InstantSource.system()),
-                new ConfigFiles(directory, schema));
+                new ConfigFiles(directory, schema),
+                new DeviceKey(directory.resolve("key"), new SecureRandom()));
     }
 
     @AfterEach

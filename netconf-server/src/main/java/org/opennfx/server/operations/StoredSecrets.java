@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,21 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.access.PasswordHash;
 
-/** Puts the hash of each plain-text password in an edit in its place, so that none ever enters a datastore. */
-final class PasswordHashing {
+/**
+ * Puts in the place of each secret in an edit what is stored of it, so that none ever enters a datastore in plain: the hash of
+ * a password that is only compared, and what the key of the device makes of those that have to be sent.
+ */
+final class StoredSecrets {
+    private final DeviceKey key;
     private final SecureRandom random;
     /** The leafs that hold the hash, by those that take the password. */
     private final Map<SchemaNode, LeafSchema> hashes = new HashMap<>();
     /** The nodes above these leafs: no others are looked into. */
     private final Set<SchemaNode> above = new HashSet<>();
+    /** The leafs that are stored encrypted. */
+    private final Set<SchemaNode> encrypted = new HashSet<>();
 
-    PasswordHashing(Schema schema, SecureRandom random) {
+    StoredSecrets(Schema schema, DeviceKey key, SecureRandom random) {
+        this.key = key;
         this.random = random;
         collect(schema.root());
     }
@@ -30,18 +41,22 @@ final class PasswordHashing {
     private boolean collect(InnerSchema parent) {
         var found = false;
         for (var child : parent.children()) {
-            if (child instanceof InnerSchema inner) {
-                found |= collect(inner);
-            } else {
-                var target = child.extension("nfx-cli", "hashed-into").flatMap(parent::child);
-                target.ifPresent(hash -> hashes.put(child, (LeafSchema) hash));
-                found |= target.isPresent();
-            }
+            found |= child instanceof InnerSchema inner ? collect(inner) : isSecret(parent, child);
         }
         if (found) {
             above.add(parent);
         }
         return found;
+    }
+
+    private boolean isSecret(InnerSchema parent, SchemaNode child) {
+        child.extension("nfx-cli", "hashed-into")
+                .flatMap(parent::child)
+                .ifPresent(hash -> hashes.put(child, (LeafSchema) hash));
+        if (child.extension("nfx-cli", "encrypted").isPresent()) {
+            encrypted.add(child);
+        }
+        return hashes.containsKey(child) || encrypted.contains(child);
     }
 
     List<EditNode> apply(List<EditNode> edit) {
@@ -55,6 +70,8 @@ final class PasswordHashing {
             case EditNode.OfEntry it when above.contains(it.schema()) -> new EditNode.OfEntry(
                     it.schema(), it.key(), it.operation(), it.insert(), apply(it.children()), it.location());
             case EditNode.OfLeaf it when hashes.containsKey(it.schema()) -> hashed(it);
+            case EditNode.OfLeaf it when encrypted.contains(it.schema()) -> new EditNode.OfLeaf(
+                    it.schema(), it.value().map(this::encrypted), it.operation(), it.location());
             default -> node;
         };
     }
@@ -66,5 +83,21 @@ final class PasswordHashing {
                 password.value().map(text -> PasswordHash.of(text, random).toString()),
                 password.operation().map(given -> given == Operation.CREATE ? Operation.REPLACE : given),
                 password.location());
+    }
+
+    /** What is encrypted already may be of another device, and is kept: whoever uses it says so then. */
+    private String encrypted(String secret) {
+        if (DeviceKey.isEncrypted(secret)) {
+            return secret;
+        }
+        if (DeviceKey.isMarked(secret)) {
+            throw RpcError.application(ErrorTag.INVALID_VALUE, "what starts with $8$ has to be an encrypted secret as a whole")
+                    .asException();
+        }
+        try {
+            return key.encrypt(secret);
+        } catch (IOException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, "secrets cannot be encrypted: " + e.getMessage()).asException();
+        }
     }
 }
