@@ -125,6 +125,14 @@ class ConfigurationModeTest {
     }
 
     @Test
+    void whatIsNotThereIsNotMarked() throws IOException {
+        var warning = "warning: statement not found";
+        assertEquals(
+                List.of(warning, warning, warning, "configuration check succeeds"),
+                answers("annotate vlans v100 hall", "deactivate vlans v100", "activate vlans v100", "commit check"));
+    }
+
+    @Test
     void whatIsWrongWithACommitIsToldWithItsPlace() throws IOException {
         assertEquals(
                 List.of("[edit vlans v100]", "  'l3-interface'", "    Interface must already be defined under [edit interfaces]", "error: configuration check-out failed"),

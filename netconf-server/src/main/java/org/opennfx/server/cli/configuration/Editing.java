@@ -26,6 +26,8 @@ import org.opennfx.server.view.WithDefaults;
 
 /** What one user is editing, and where. */
 final class Editing {
+    static final String NOT_FOUND = "warning: statement not found";
+
     private final Session session;
     private final Operations operations;
     private final ConfigurationLanguage language;
@@ -132,6 +134,6 @@ final class Editing {
 
     /** Does an edit, and tells what of it was not there. */
     void load(List<EditNode> edit, Screen screen) {
-        database().load(session, edit).forEach(_ -> screen.message("warning: statement not found"));
+        database().load(session, edit).forEach(_ -> screen.message(NOT_FOUND));
     }
 }

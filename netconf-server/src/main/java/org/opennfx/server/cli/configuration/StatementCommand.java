@@ -21,8 +21,27 @@ record StatementCommand(String name, StatementKind kind, Editing editing) implem
         var statements = new Statements(editing);
         var following = statements.complete(kind, request.at(), words);
         var statement = following.asked().isPresent() ? words.asTyped() + " " + password(screen) : words.asTyped();
-        editing.load(statements.read(name, request.at(), words, statement), screen);
+        var edit = statements.read(name, request.at(), words, statement);
+        if (isMissing(request.at(), words)) {
+            screen.message(Editing.NOT_FOUND);
+        } else {
+            editing.load(edit, screen);
+        }
         return new Mode.Next.Stay();
+    }
+
+    /** Whether there is nothing to mark: a mark of nothing would keep the candidate from being committed. */
+    private boolean isMissing(Level at, Words words) {
+        return switch (kind) {
+            case NODE -> isMissing(at, words.asTyped());
+            case COMMENT -> isMissing(at, words.withoutLast().asTyped());
+            case CONTENT, LEVEL, TO, BESIDE -> false;
+        };
+    }
+
+    private boolean isMissing(Level at, String statement) {
+        var content = editing.content();
+        return editing.reader(at).path(statement).filter(path -> content.without(path) == content).isPresent();
     }
 
     private static String password(Screen screen) {
