@@ -2,11 +2,16 @@ package org.opennfx.server.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jline.reader.LineReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Edits commands: they are completed by the mode they are for. */
 final class CommandEditor extends LineEditor {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandEditor.class);
+
     private final Preferences preferences;
     private Optional<Mode> current = Optional.empty();
 
@@ -14,7 +19,7 @@ final class CommandEditor extends LineEditor {
         super(terminal);
         this.preferences = preferences;
         bind("cli-space", this::space, " ");
-        bind("cli-tab", () -> react(completion().tab()), "\t");
+        bind("cli-tab", () -> react(Completion::tab), "\t");
         bind("cli-help", this::help, "?");
     }
 
@@ -45,18 +50,28 @@ final class CommandEditor extends LineEditor {
         if (!preferences.completesOnSpace() || !atEnd()) {
             return plain();
         }
-        return react(completion().space());
+        return react(Completion::space);
     }
 
     private boolean help() {
         if (completion().isInQuotes()) {
             return plain();
         }
-        return react(completion().help());
+        return react(Completion::help);
     }
 
     private boolean plain() {
         return getWidgets().get(LineReader.SELF_INSERT).apply();
+    }
+
+    /** What goes wrong here costs the help, and neither the line nor the session. */
+    private boolean react(Function<Completion, Completion.Reaction> key) {
+        try {
+            return react(key.apply(completion()));
+        } catch (RuntimeException e) {
+            LOG.error("unexpected failure at the completion of a line", e);
+            return beep();
+        }
     }
 
     private boolean react(Completion.Reaction reaction) {

@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opennfx.datastore.error.RpcException;
 
 /**
  * What is done about a line that is being typed when a key asks for its continuation.
@@ -48,6 +49,8 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
             return spaceBehind(offers());
         } catch (CommandProblem e) {
             return new Wrong(e);
+        } catch (RpcException _) {
+            return BLANK;
         }
     }
 
@@ -78,6 +81,8 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
             return tabBehind(begunIn(offers()));
         } catch (CommandProblem e) {
             return new Wrong(e);
+        } catch (RpcException e) {
+            return unknown(e);
         }
     }
 
@@ -97,7 +102,14 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
             return new Listing(offers().stream().filter(this::fits).toList());
         } catch (CommandProblem e) {
             return new Wrong(e);
+        } catch (RpcException e) {
+            return unknown(e);
         }
+    }
+
+    /** What may follow cannot be told, as who may not read the configuration does not learn its words. */
+    private Reaction unknown(RpcException why) {
+        return new Wrong(new CommandProblem(begun.column(), "error: " + why.errors().getFirst().message()));
     }
 
     private Reaction completed(Offer offer) {

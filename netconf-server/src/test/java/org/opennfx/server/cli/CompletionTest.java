@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 
 class CompletionTest {
     private static final Offer END = Offer.end("Execute this command");
@@ -34,6 +36,7 @@ class CompletionTest {
                         ? List.of(Offer.keyword("version", "Version"), Offer.keyword("vlans", "VLANs"))
                         : List.of(END);
                 case "set" -> List.of(Offer.placeholder("name", "Name"), Offer.value("v10", ""), Offer.value("v100", ""));
+                case "secret" -> throw RpcError.application(ErrorTag.ACCESS_DENIED, "joe may not read it").asException();
                 default -> throw words.problem(0, "unknown command.");
             };
         }
@@ -53,6 +56,13 @@ class CompletionTest {
 
     private static List<String> told(Completion.Reaction reaction) {
         return ((Completion.Wrong) reaction).lines(2);
+    }
+
+    @Test
+    void whoMayNotReadWhatFollowsCanTypeOnAndIsTold() {
+        assertEquals(" ", inserted(at("secret a").space()));
+        assertEquals(List.of("         ^", "error: joe may not read it"), told(at("secret ").help()));
+        assertEquals(List.of("         ^", "error: joe may not read it"), told(at("secret a").tab()));
     }
 
     @Test
