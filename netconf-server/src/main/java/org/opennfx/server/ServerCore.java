@@ -24,6 +24,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.cli.CliService;
 import org.opennfx.server.endpoint.SessionServices;
+import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.files.FileService;
 import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.metrics.Metrics;
@@ -222,7 +223,11 @@ final class ServerCore implements SessionServices {
 
     /** The command line, where the device has one. */
     Optional<ShellService> commandLine() {
-        return device.commandLine().map(own -> new CliService(operations, device.accounts(), own));
+        return device.commandLine().map(own -> new CliService(
+                operations,
+                device.accounts(),
+                own,
+                user -> device.files().map(files -> new ClientFiles(files, access, user))));
     }
 
     /** The services, and those for files where the device has any. */

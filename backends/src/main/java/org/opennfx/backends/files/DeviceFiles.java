@@ -117,6 +117,21 @@ public final class DeviceFiles {
         return receive(path);
     }
 
+    /** As {@link #receive}, beginning with what the file has already, where it is there. */
+    public Upload receiveBehind(DevicePath path) throws IOException {
+        var isThere = Files.exists(place(path));
+        var upload = receive(path);
+        try {
+            if (isThere) {
+                pour(path, upload);
+            }
+            return upload;
+        } catch (IOException | RuntimeException e) {
+            upload.discard();
+            throw e;
+        }
+    }
+
     /** The rest of a file that has come in part. A file that is there is not gone on with. */
     public Upload goOn(DevicePath path) throws IOException {
         var file = place(path);
@@ -170,14 +185,20 @@ public final class DeviceFiles {
 
     /** Copies a file as a whole. */
     public void copy(DevicePath from, DevicePath to) throws IOException {
-        try (var source = read(from); var copy = receive(to)) {
+        try (var copy = receive(to)) {
+            pour(from, copy);
+            copy.complete();
+        }
+    }
+
+    private void pour(DevicePath from, Upload to) throws IOException {
+        try (var source = read(from)) {
             var left = source.size();
             for (var block = ByteBuffer.allocate(BLOCK); left > 0 && source.read(block.clear()) > 0;) {
                 block.flip();
                 left -= block.remaining();
-                copy.write(copy.size(), block);
+                to.write(to.size(), block);
             }
-            copy.complete();
         }
     }
 

@@ -72,6 +72,17 @@ class DeviceFilesTest {
     }
 
     @Test
+    void aFileIsWrittenOnBehindWhatItHas() throws IOException {
+        for (var part : List.of("one ", "two")) {
+            try (var upload = files.receiveBehind(IMAGE)) {
+                write(upload, upload.size(), part);
+                upload.complete();
+            }
+        }
+        assertEquals("one two", Files.readString(images.resolve("new.qcow2")));
+    }
+
+    @Test
     void whatHasComeOfAFileCanBeGoneOnWith() throws IOException {
         try (var upload = files.receive(IMAGE)) {
             write(upload, 0, "half");

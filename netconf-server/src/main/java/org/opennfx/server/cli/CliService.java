@@ -1,9 +1,12 @@
 package org.opennfx.server.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.opennfx.server.access.Accounts;
+import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.ServedSessions;
 import org.opennfx.server.operations.Session;
@@ -19,14 +22,20 @@ public final class CliService implements ShellService {
     private final Accounts accounts;
     private final CliDevice device;
     private final ConfigurationAccess configuration;
+    private final Function<String, Optional<ClientFiles>> files;
 
-    /** @param accounts say how long sessions of their users may be idle */
-    public CliService(Operations operations, Accounts accounts, CliDevice device) {
+    /**
+     * @param accounts say how long sessions of their users may be idle
+     * @param files those of the device as a user may change them; empty where it has none
+     */
+    public CliService(
+            Operations operations, Accounts accounts, CliDevice device, Function<String, Optional<ClientFiles>> files) {
         this.operations = operations;
         this.configuration = device.configuration(operations);
         this.sessions = new ServedSessions(operations, "cli", _ -> { });
         this.accounts = accounts;
         this.device = device;
+        this.files = files;
     }
 
     @Override
@@ -43,7 +52,7 @@ public final class CliService implements ShellService {
         var console = request.pty()
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
-        var shell = new Shell(session, console, preferences);
+        var shell = new Shell(session, console, preferences, files.apply(session.user()));
         var mode = OperationalMode.first(new CliSession(device, operations, session, console, preferences, configuration));
         if (request.command().isPresent()) {
             status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);

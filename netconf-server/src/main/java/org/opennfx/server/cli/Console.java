@@ -36,6 +36,9 @@ interface Console {
     /** @throws Abandoned by ^C, or the client is gone */
     void write(String line);
 
+    /** @throws Abandoned by ^C, or the client is gone */
+    void requireWanted();
+
     /** Writes without an end of the line, and sees to it that the client gets it. */
     void prompt(String text);
 

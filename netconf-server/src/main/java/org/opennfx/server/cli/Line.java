@@ -41,12 +41,13 @@ public record Line(Words words, List<Words> pipes) {
     /**
      * Where an answer has to go for it to get somewhere through the pipes.
      *
+     * @param files where answers are saved
      * @throws CommandProblem a pipe is wrong
      */
-    Flow through(Flow last) {
+    Flow through(Flow last, AnswerFiles files) {
         var flow = last;
         for (var pipe : pipes.reversed()) {
-            flow = Pipe.of(pipe).before(flow, pipe.from(1));
+            flow = Pipe.of(pipe).before(flow, pipe.from(1), files);
         }
         return flow;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What can stand behind a bar. */
 enum Pipe {
+    APPEND("append", "Append output text to file"),
     COMPARE("compare", "Compare configuration changes with prior version"),
     COUNT("count", "Count occurrences"),
     DISPLAY("display", "Show additional kinds of information"),
@@ -14,6 +15,7 @@ enum Pipe {
     LAST("last", "Display end of output only"),
     MATCH("match", "Show only text that matches a pattern"),
     NO_MORE("no-more", "Don't paginate output"),
+    SAVE("save", "Save output text to file"),
     TRIM("trim", "Trim specified number of columns from start of line");
 
     private static final Keywords ALL =
@@ -47,6 +49,8 @@ enum Pipe {
         var end = Offer.end("Execute this command");
         var behind = words.from(1);
         return switch (of(words)) {
+            case APPEND, SAVE ->
+                    behind.isEmpty() ? List.of(Offer.placeholder("filename", "Output file name")) : List.of(end);
             case COMPARE -> comparisons(behind, end);
             case COUNT, NO_MORE -> List.of(end);
             case DISPLAY -> displays(behind, end);
@@ -78,17 +82,28 @@ enum Pipe {
      *
      * @param behind what stands behind its name
      * @throws CommandProblem that is wrong
+     * @throws org.opennfx.datastore.error.RpcException it cannot be saved there
      */
-    Flow before(Flow next, Words behind) {
+    Flow before(Flow next, Words behind, AnswerFiles files) {
         return switch (this) {
+            case APPEND -> files.append(file(behind));
             case COMPARE, DISPLAY, NO_MORE -> next;
             case COUNT -> new Filters.Count(next);
             case EXCEPT -> new Filters.Matching(next, LinePattern.of(behind).negate());
             case FIND -> new Filters.From(next, LinePattern.of(behind));
             case LAST -> new Filters.Last(next, behind.isEmpty() ? USUAL_PAGE : number(behind));
             case MATCH -> new Filters.Matching(next, LinePattern.of(behind));
+            case SAVE -> files.save(file(behind));
             case TRIM -> new Filters.Trim(next, number(behind));
         };
+    }
+
+    private static String file(Words words) {
+        if (words.isEmpty()) {
+            throw words.problem(0, "missing argument.");
+        }
+        LocalCommand.atMost(1, words);
+        return words.text(0);
     }
 
     private static int number(Words words) {

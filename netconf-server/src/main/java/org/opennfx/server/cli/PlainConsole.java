@@ -71,6 +71,10 @@ final class PlainConsole implements Console {
         }
     }
 
+    /** Nobody can break off a script but by going, which shows when it is written to. */
+    @Override
+    public void requireWanted() {}
+
     @Override
     public void prompt(String text) {}
 

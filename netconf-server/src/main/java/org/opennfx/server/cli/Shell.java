@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Console.Typed;
+import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.operations.Session;
 import org.opennfx.server.operations.SessionEnd;
 import org.slf4j.Logger;
@@ -24,13 +25,15 @@ final class Shell {
     private final Session session;
     private final Console console;
     private final Preferences preferences;
+    private final Optional<ClientFiles> files;
     private final Deque<Mode> modes = new ArrayDeque<>();
     private int lines;
 
-    Shell(Session session, Console console, Preferences preferences) {
+    Shell(Session session, Console console, Preferences preferences, Optional<ClientFiles> files) {
         this.session = session;
         this.console = console;
         this.preferences = preferences;
+        this.files = files;
     }
 
     /** Until the first mode is left, or no more lines come. */
@@ -60,9 +63,9 @@ final class Shell {
     private void banner(Mode mode) {
         if (console.isTerminal()) {
             if (lines > 0) {
-                console.write("");
+                tell("");
             }
-            mode.banner().ifPresent(console::write);
+            mode.banner().ifPresent(this::tell);
         }
     }
 
@@ -116,10 +119,12 @@ final class Shell {
         if (preferences.timestamp()) {
             console.write(TIME.format(Instant.now()));
         }
-        var flow = line.through(pages(line));
-        var next = modes.getFirst().run(line, new SessionScreen(console, flow));
-        flow.end();
-        return next;
+        try (var saved = new AnswerFiles(files, console::write, console::requireWanted)) {
+            var flow = line.through(pages(line), saved);
+            var next = modes.getFirst().run(line, new SessionScreen(console, flow));
+            flow.end();
+            return next;
+        }
     }
 
     private Flow pages(Line line) {

@@ -79,10 +79,15 @@ final class TerminalConsole implements Console {
     }
 
     @Override
-    public void write(String line) {
+    public void requireWanted() {
         if (terminal.isInterrupted() || terminal.isEnded()) {
             throw new Abandoned("broken off");
         }
+    }
+
+    @Override
+    public void write(String line) {
+        requireWanted();
         terminal.writer().println(line);
         if (terminal.writer().checkError()) {
             throw new Abandoned("the client takes no output");

@@ -14,7 +14,7 @@ import org.opennfx.server.operations.AccessControl;
  * The files of the device as far as a user may see and change them: each method asks for the right to the operation of the
  * model that does the same.
  */
-record ClientFiles(DeviceFiles files, AccessControl access, String user) {
+public record ClientFiles(DeviceFiles files, AccessControl access, String user) {
     DeviceFile look(DevicePath path) throws IOException {
         require("file-list");
         return files.look(path);
@@ -30,7 +30,7 @@ record ClientFiles(DeviceFiles files, AccessControl access, String user) {
         return files.read(path);
     }
 
-    Upload receive(DevicePath path) throws IOException {
+    public Upload receive(DevicePath path) throws IOException {
         require("file-copy");
         return files.receive(path);
     }
@@ -38,6 +38,11 @@ record ClientFiles(DeviceFiles files, AccessControl access, String user) {
     Upload receiveNew(DevicePath path) throws IOException {
         require("file-copy");
         return files.receiveNew(path);
+    }
+
+    public Upload receiveBehind(DevicePath path) throws IOException {
+        require("file-copy");
+        return files.receiveBehind(path);
     }
 
     Upload goOn(DevicePath path) throws IOException {

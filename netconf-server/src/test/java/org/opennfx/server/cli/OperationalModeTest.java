@@ -48,6 +48,30 @@ class OperationalModeTest {
         assertEquals(new CliServer.Outcome(0, answer + "\n"), device.exec(command));
     }
 
+    @Test
+    void answersGoToFiles() throws IOException {
+        var written = new CliServer.Outcome(0, "Wrote 1 lines of output to 'host'\n");
+        assertEquals(written, device.exec("show version | match hostname | save host"));
+        assertEquals(written, device.exec("show version | match model | append host"));
+        var shown = device.exec("file show host").out();
+        assertEquals("Hostname: jdm\nModel: nfx250_s2_10_t\n", shown);
+        assertEquals(written, device.exec("show version | match hostname | save host"));
+        assertEquals("Hostname: jdm\n", device.exec("file show host").out());
+    }
+
+    @Test
+    void anAnswerThatFailsLeavesNoFile() throws IOException {
+        assertEquals(1, device.exec("file show missing | save answer").status());
+        assertEquals(new CliServer.Outcome(0, "Wrote 1 lines of output to 'answer'\n"), device.exec("show version | match hostname | append answer"));
+        assertEquals("Hostname: jdm\n", device.exec("file show answer").out());
+    }
+
+    @Test
+    void answersGoToNoFilesElsewhere() throws IOException {
+        assertEquals(1, device.exec("show version | save /etc/motd").status());
+        assertEquals(1, device.exec("show version | save ../../motd").status());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '>', quoteCharacter = '`', value = {
         "nonsense > ^|unknown command.",
@@ -126,7 +150,7 @@ class OperationalModeTest {
     void aQuestionIsLeftWithoutAnAnswer() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("configure\r").await("root@jdm# ");
-            terminal.type("set system root-authentication plain-text-password\r").await("New password:");
+            terminal.type("set system root-authentication plain-text-password\r").await("New password: ");
             terminal.type(Typist.CTRL_C).await("root@jdm# ").type("exit\r").await(PROMPT);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PipeTest {
     private static final List<String> ANSWER = List.of("eth0 up", "eth1 down", "VNF Interfaces", "eth2 up");
 
+    private static final AnswerFiles NO_FILES = new AnswerFiles(Optional.empty(), _ -> { }, () -> { });
+
     private static List<String> through(String pipes) {
         var shown = new ArrayList<String>();
-        var flow = Line.of("show x " + pipes).through(shown::add);
+        var flow = through(Line.of("show x " + pipes), shown::add);
         ANSWER.forEach(flow::line);
         flow.end();
         return shown;
+    }
+
+    private static Flow through(Line line, Flow last) {
+        return line.through(last, NO_FILES);
     }
 
     @ParameterizedTest
@@ -50,7 +57,7 @@ class PipeTest {
     void aPipeThatIsWrongIsToldAtItsColumn(String pipes, int column) {
         var problem = assertThrows(CommandProblem.class, () -> {
             var line = Line.of("show x " + pipes);
-            line.through(_ -> { });
+            through(line, _ -> { });
             line.display();
         });
         assertEquals(column, problem.column());
@@ -58,7 +65,7 @@ class PipeTest {
 
     @Test
     void aPatternThatGoesThroughALineForEverIsGivenUp() {
-        var flow = Line.of("x | match (.*)(.*)(.*)(.*)(.*)(.*)b").through(_ -> { });
+        var flow = through(Line.of("x | match (.*)(.*)(.*)(.*)(.*)(.*)b"), _ -> { });
         assertThrows(Abandoned.class, () -> flow.line("a".repeat(60) + "c"));
     }
 

@@ -1,0 +1,61 @@
+package org.opennfx.server.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opennfx.backends.files.DevicePath;
+import org.opennfx.backends.files.StoredFiles;
+import org.opennfx.backends.files.Upload;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
+import org.opennfx.server.files.ClientFiles;
+
+/** The files that the answer of one command goes to. Those that have not all of it when this is closed are dropped. */
+final class AnswerFiles implements AutoCloseable {
+    private final Optional<ClientFiles> files;
+    private final Flow told;
+    private final Runnable requireWanted;
+    private final List<AnswerFile> open = new ArrayList<>();
+
+    /**
+     * @param told what was written
+     * @param requireWanted throws {@link Abandoned} where nobody waits for the answer any more
+     */
+    AnswerFiles(Optional<ClientFiles> files, Flow told, Runnable requireWanted) {
+        this.files = files;
+        this.told = told;
+        this.requireWanted = requireWanted;
+    }
+
+    /** @throws org.opennfx.datastore.error.RpcException the user may not write there, or nobody can */
+    Flow save(String name) {
+        return open(name, ClientFiles::receive);
+    }
+
+    /** As {@link #save}, behind what the file has already. */
+    Flow append(String name) {
+        return open(name, ClientFiles::receiveBehind);
+    }
+
+    private interface Opening {
+        Upload open(ClientFiles files, DevicePath path) throws IOException;
+    }
+
+    private Flow open(String name, Opening opening) {
+        var own = files.orElseThrow(
+                () -> RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "there are no files on this device").asException());
+        try {
+            var file = new AnswerFile(name, opening.open(own, DevicePath.of(name)), told, requireWanted);
+            open.add(file);
+            return file;
+        } catch (IOException e) {
+            throw StoredFiles.failure(name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(AnswerFile::close);
+    }
+}
