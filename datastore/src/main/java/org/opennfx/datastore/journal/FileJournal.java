@@ -32,6 +32,7 @@ final class FileJournal implements Journal {
     private long compactAt;
     private volatile History history;
     private volatile Optional<ContainerNode> startup;
+    private volatile Optional<ScheduledCommit> scheduled;
     private Optional<Revision> intent = Optional.empty();
     /** Those that are in the file. */
     private List<WrittenEvent> events;
@@ -45,7 +46,8 @@ final class FileJournal implements Journal {
             RecordFile file,
             History history,
             List<WrittenEvent> events,
-            Optional<ContainerNode> startup) {
+            Optional<ContainerNode> startup,
+            Optional<ScheduledCommit> scheduled) {
         this.path = path;
         this.disk = disk;
         this.lock = lock;
@@ -55,6 +57,7 @@ final class FileJournal implements Journal {
         this.history = history;
         this.events = new ArrayList<>(events);
         this.startup = startup;
+        this.scheduled = scheduled;
         // what was there when the file was last written anew is not known any more
         if (file.size() > compactFrom) {
             compact();
@@ -90,7 +93,8 @@ final class FileJournal implements Journal {
             Path path, Revision initial, Disk disk, StateLock lock, EventLog log, long compactFrom) throws IOException {
         var history = History.of(initial);
         var file = RecordFile.create(path, disk, RevisionCodec.records(history));
-        return new FileJournal(path, disk, lock, log, compactFrom, file, history, List.of(), Optional.empty());
+        return new FileJournal(
+                path, disk, lock, log, compactFrom, file, history, List.of(), Optional.empty(), Optional.empty());
     }
 
     private static FileJournal existing(
@@ -100,9 +104,11 @@ final class FileJournal implements Journal {
             var schema = initial.content().schema();
             var history = RevisionCodec.history(opened.records(), schema);
             var startup = RevisionCodec.startup(opened.records(), schema);
+            var scheduled = ScheduleCodec.scheduled(opened.records(), schema);
             var events = EventRecords.events(opened.records());
             catchUp(log, events);
-            return new FileJournal(path, disk, lock, log, compactFrom, opened.file(), history, events, startup);
+            return new FileJournal(
+                    path, disk, lock, log, compactFrom, opened.file(), history, events, startup, scheduled);
         } catch (IOException | RuntimeException e) {
             opened.file().close();
             throw e;
@@ -183,6 +189,18 @@ final class FileJournal implements Journal {
         became(history, List.of());
     }
 
+    @Override
+    public Optional<ScheduledCommit> scheduled() {
+        return scheduled;
+    }
+
+    @Override
+    public void scheduled(Optional<ScheduledCommit> commit) throws IOException {
+        file.append(List.of(ScheduleCodec.record(commit)));
+        scheduled = commit;
+        became(history, List.of());
+    }
+
     private void became(History next, List<WrittenEvent> told) {
         history = next;
         events.addAll(told);
@@ -197,6 +215,7 @@ final class FileJournal implements Journal {
         try {
             var records = new ArrayList<>(RevisionCodec.records(history));
             startup.ifPresent(_ -> records.add(RevisionCodec.startup(startup)));
+            scheduled.ifPresent(_ -> records.add(ScheduleCodec.record(scheduled)));
             var unsaved = unsaved();
             records.add(EventRecords.of(RecordKind.EVENTS, history.running().commit().id(), unsaved));
             var compacted = RecordFile.create(path, disk, records);

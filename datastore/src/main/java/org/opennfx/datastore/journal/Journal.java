@@ -93,6 +93,16 @@ public interface Journal extends AutoCloseable {
      */
     void startup(Optional<ContainerNode> content) throws IOException;
 
+    /** The commit that waits for its time; empty where none does. */
+    Optional<ScheduledCommit> scheduled();
+
+    /**
+     * Returns when it is on disk which commit waits for its time. Not between an intent and its end.
+     *
+     * @throws IOException it is what it was
+     */
+    void scheduled(Optional<ScheduledCommit> commit) throws IOException;
+
     @Override
     void close() throws IOException;
 }

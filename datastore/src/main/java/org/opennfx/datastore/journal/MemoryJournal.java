@@ -9,6 +9,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 final class MemoryJournal implements Journal {
     private volatile History history;
     private volatile Optional<ContainerNode> startup = Optional.empty();
+    private volatile Optional<ScheduledCommit> scheduled = Optional.empty();
     private Optional<Revision> intent = Optional.empty();
 
     MemoryJournal(Revision initial) {
@@ -57,6 +58,16 @@ final class MemoryJournal implements Journal {
     @Override
     public void startup(Optional<ContainerNode> content) {
         startup = content;
+    }
+
+    @Override
+    public Optional<ScheduledCommit> scheduled() {
+        return scheduled;
+    }
+
+    @Override
+    public void scheduled(Optional<ScheduledCommit> commit) {
+        scheduled = commit;
     }
 
     @Override

@@ -22,7 +22,9 @@ enum RecordKind {
     /** What the startup datastore holds from now on, or that it holds nothing. */
     STARTUP(7),
     /** Events that tell of what no commit stands for, or that other records told which are not in the file any more. */
-    EVENTS(8);
+    EVENTS(8),
+    /** The commit that waits for its time from now on, or that none does. */
+    SCHEDULED(9);
 
     private final byte code;
 

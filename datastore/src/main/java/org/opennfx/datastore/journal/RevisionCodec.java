@@ -99,7 +99,7 @@ final class RevisionCodec {
                 case COMMITTED -> history.with(readIntent(records.get(i - 1), history.running()), Finality.FINAL);
                 case TENTATIVE -> history.with(readIntent(records.get(i - 1), history.running()), Finality.TENTATIVE);
                 case SETTLED -> history.settled();
-                case SNAPSHOT, INTENT, ABORTED, STARTUP, EVENTS -> history;
+                case SNAPSHOT, INTENT, ABORTED, STARTUP, EVENTS, SCHEDULED -> history;
             };
         }
         return history;

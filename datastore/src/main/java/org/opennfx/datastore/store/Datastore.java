@@ -17,9 +17,11 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.host.DriftPolicy;
 import org.opennfx.datastore.host.Repair;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.journal.ScheduledCommit;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -40,6 +42,7 @@ public final class Datastore implements AutoCloseable {
     private final RunningWriter running;
     private final Confirmation confirmation;
     private final ConfirmedCommits confirmedCommits;
+    private final ScheduledCommits scheduled;
     private final Writes writes;
 
     private Datastore(DatastoreOptions options, Opening.Opened opened) {
@@ -54,12 +57,13 @@ public final class Datastore implements AutoCloseable {
         running = new RunningWriter(options, current, pipeline, host, journal, listeners, retries);
         confirmation = new Confirmation(options.clock(), alarms);
         confirmedCommits = new ConfirmedCommits(confirmation, running, current, retries);
-        writes = new Writes(options, current, pipeline, running, confirmation, confirmedCommits, journal);
+        scheduled = new ScheduledCommits(options, current, running, journal, alarms);
+        writes = new Writes(options, current, pipeline, running, confirmation, confirmedCommits, scheduled, journal);
     }
 
     /**
      * Opens the datastores as the last acknowledged commit left them, or the last before a confirmed commit that was not
-     * confirmed; and brings the host to what is running. A host that cannot be brought there does not keep the server
+     * confirmed; brings the host to what is running, and does the commit that was scheduled for the start. A host that cannot be brought there does not keep the server
      * from starting; it is tried again in the background.
      *
      * @throws InvalidStateException what was running, or is to be at first, is not valid under the schema of now; the
@@ -70,7 +74,10 @@ public final class Datastore implements AutoCloseable {
         var opened = Opening.of(options);
         var datastore = new Datastore(options, opened);
         opened.announcements().forEach(Announcement::publish);
-        datastore.current.exclusively(datastore.running::follow);
+        datastore.current.exclusively(() -> {
+            datastore.running.follow();
+            datastore.scheduled.start();
+        });
         return datastore;
     }
 
@@ -213,6 +220,9 @@ public final class Datastore implements AutoCloseable {
     public void lock(DatastoreName datastore, Caller caller) {
         options.require(datastore);
         current.change(now -> {
+            if (datastore == DatastoreName.RUNNING || !now.candidates().hasOwn(caller)) {
+                scheduled.admit();
+            }
             if (datastore == DatastoreName.RUNNING) {
                 confirmation.admitLockOnRunning(caller);
             }
@@ -243,6 +253,7 @@ public final class Datastore implements AutoCloseable {
             var now = current.now();
             var parts = nodes.apply(now.running());
             confirmation.admitPartialLock();
+            scheduled.admit();
             var locks = now.locks().with(caller, selects, parts, options.clock().instant());
             current.become(now.withLocks(locks));
             return locks.partial().getLast();
@@ -379,6 +390,32 @@ public final class Datastore implements AutoCloseable {
         return exclusively(() -> writes.commit(caller, how));
     }
 
+    /**
+     * Looks whether the candidate can be committed, and puts the commit off. It is the candidate of now that will be
+     * running; until it is, or the commit is cleared, the shared candidate and running stay as they are. It outlives the
+     * session and the process; but a moment that passes while no process runs is missed for good.
+     *
+     * @throws RpcException as {@link #commit(Caller, Optional)}; in-use, where one is scheduled already or a confirmed commit
+     *     is ongoing. None is scheduled then
+     */
+    public void schedule(Caller caller, CommitTime time, Optional<String> comment) {
+        exclusively(() -> writes.schedule(caller, time, comment));
+    }
+
+    /** The commit that waits for its time. */
+    public Optional<ScheduledCommit> scheduledCommit() {
+        return scheduled.pending();
+    }
+
+    /**
+     * Forgets the commit that waits for its time; the shared candidate keeps its changes.
+     *
+     * @return false where there is none
+     */
+    public boolean clearScheduledCommit() {
+        return exclusively(scheduled::clear);
+    }
+
     /** The confirmed commit that waits for its confirmation. */
     public Optional<ConfirmedCommit> confirmedCommit() {
         return confirmation.ongoing();
@@ -417,6 +454,7 @@ public final class Datastore implements AutoCloseable {
         exclusively(() -> {
             running.reset(caller, decide);
             confirmedCommits.forget();
+            scheduled.forget();
         });
     }
 

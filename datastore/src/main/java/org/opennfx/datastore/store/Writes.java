@@ -13,9 +13,12 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.journal.ScheduledCommit;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
 
 /** What clients write into the datastores: edits, whole contents, and candidates into running. For the writer alone. */
 final class Writes {
@@ -26,6 +29,7 @@ final class Writes {
     private final RunningWriter running;
     private final Confirmation confirmation;
     private final ConfirmedCommits confirmedCommits;
+    private final ScheduledCommits scheduled;
     private final Journal journal;
 
     Writes(
@@ -35,6 +39,7 @@ final class Writes {
             RunningWriter running,
             Confirmation confirmation,
             ConfirmedCommits confirmedCommits,
+            ScheduledCommits scheduled,
             Journal journal) {
         this.options = options;
         this.current = current;
@@ -43,6 +48,7 @@ final class Writes {
         this.running = running;
         this.confirmation = confirmation;
         this.confirmedCommits = confirmedCommits;
+        this.scheduled = scheduled;
         this.journal = journal;
     }
 
@@ -75,6 +81,7 @@ final class Writes {
     /** A lock on the shared candidate is nothing to who has a private one. */
     private void admitToCandidate(Caller caller) {
         if (!current.now().candidates().hasOwn(caller)) {
+            scheduled.admit();
             current.now().locks().admit(caller, DatastoreName.CANDIDATE);
         }
     }
@@ -102,6 +109,7 @@ final class Writes {
     }
 
     private void admitToRunning(Caller caller) {
+        scheduled.admit();
         current.now().locks().admit(caller, DatastoreName.RUNNING, DatastoreName.CANDIDATE);
         confirmation.admitCommit(caller, Optional.empty());
         if (current.now().modified(Caller.server())) {
@@ -153,18 +161,39 @@ final class Writes {
 
     /** @param confirmer in whose place an ongoing confirmed commit is confirmed */
     private Revision commit(Caller caller, CommitOptions how, Caller confirmer) {
-        var now = current.now();
-        now.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
-        confirmation.admitCommit(confirmer, how.persistId());
-        var merged = now.candidates().hasOwn(caller) ? now.updated(caller, ResolutionMode.REVERT_ON_CONFLICT) : now;
-        var next = merged.content(caller, DatastoreName.CANDIDATE);
-        options.guard().admit(caller, now.running(), next);
-        RpcException.throwIfAny(now.unmet(Draft.expectations(now.candidates().of(caller))));
+        var next = committable(caller, how.persistId(), confirmer);
         var after = running.commit(new Change(
                 next, caller, caller, how.comment(), how.finality(), confirmation.turn(caller, how)));
         current.become(current.now().withoutDraft(caller));
         confirmedCommits.committed(caller, how);
         return after;
+    }
+
+    /** What the commit of a caller would make running. */
+    private ContainerNode committable(Caller caller, Optional<PersistId> persistId, Caller confirmer) {
+        var now = current.now();
+        scheduled.admit();
+        now.locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
+        confirmation.admitCommit(confirmer, persistId);
+        var merged = now.candidates().hasOwn(caller) ? now.updated(caller, ResolutionMode.REVERT_ON_CONFLICT) : now;
+        var next = merged.content(caller, DatastoreName.CANDIDATE);
+        options.guard().admit(caller, now.running(), next);
+        RpcException.throwIfAny(now.unmet(Draft.expectations(now.candidates().of(caller))));
+        return next;
+    }
+
+    /** As {@link Datastore#schedule}. */
+    void schedule(Caller caller, CommitTime time, Optional<String> comment) {
+        confirmation.ongoing().ifPresent(commit -> {
+            throw RpcError.protocol(ErrorTag.IN_USE, commit.toString()).asException();
+        });
+        var next = committable(caller, Optional.empty(), caller);
+        current.now().locks().admit(caller, Diff.between(current.now().running(), next));
+        RpcException.throwIfAny(pipeline.problems(current.now().running(), next));
+        scheduled.schedule(caller, new ScheduledCommit(time, next, caller.user(), caller.client(), comment));
+        if (current.now().candidates().hasOwn(caller)) {
+            current.become(current.now().withoutDraft(caller));
+        }
     }
 
     /** As {@link Datastore#copy}. */

@@ -50,6 +50,23 @@ class FileJournalTest {
     }
 
     @Test
+    void aScheduledCommitSurvivesTheFileBeingWrittenAnew() throws IOException {
+        var scheduled = new ScheduledCommit(
+                new CommitTime.At(Instant.EPOCH), Box.named("later"), "alice", "cli", Optional.of("at night"));
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 1)) {
+            journal.scheduled(Optional.of(scheduled));
+            journal.record(revision(1), Finality.FINAL, List.of());
+        }
+        try (var journal = open()) {
+            assertEquals(Optional.of(scheduled), journal.scheduled());
+            journal.scheduled(Optional.empty());
+        }
+        try (var journal = open()) {
+            assertEquals(Optional.empty(), journal.scheduled());
+        }
+    }
+
+    @Test
     void anIntentAloneIsForgotten() throws IOException {
         try (var journal = open()) {
             journal.record(revision(1), Finality.FINAL, List.of());

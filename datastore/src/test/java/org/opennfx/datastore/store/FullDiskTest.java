@@ -22,6 +22,7 @@ import org.opennfx.datastore.journal.Finality;
 import org.opennfx.datastore.journal.History;
 import org.opennfx.datastore.journal.Journal;
 import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.journal.ScheduledCommit;
 import org.opennfx.datastore.notification.WrittenEvent;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -136,6 +137,17 @@ class FullDiskTest {
         public void startup(Optional<ContainerNode> content) throws IOException {
             write("startup");
             journal.startup(content);
+        }
+
+        @Override
+        public Optional<ScheduledCommit> scheduled() {
+            return journal.scheduled();
+        }
+
+        @Override
+        public void scheduled(Optional<ScheduledCommit> commit) throws IOException {
+            write("scheduled");
+            journal.scheduled(commit);
         }
 
         @Override
