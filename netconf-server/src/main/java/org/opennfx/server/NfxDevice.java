@@ -35,6 +35,7 @@ import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
+import org.opennfx.server.monitoring.ClearCommit;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.LogFiles;
@@ -148,6 +149,7 @@ final class NfxDevice implements Device {
                         RescueRpcs.of(rescue, datastore, schema(), access),
                         List.<RpcHandler>of(
                                 new CommitInformation(datastore),
+                                new ClearCommit(datastore),
                                 new CommitRevision(datastore),
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore),

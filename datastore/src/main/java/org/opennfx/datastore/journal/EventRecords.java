@@ -32,7 +32,7 @@ final class EventRecords {
                         events.add(new WrittenEvent(in.raw(in.count())));
                     }
                 }
-                case SNAPSHOT, INTENT, ABORTED, STARTUP -> { }
+                case SNAPSHOT, INTENT, ABORTED, STARTUP, SCHEDULED -> { }
             }
         }
         return events;

@@ -402,6 +402,11 @@ public final class Datastore implements AutoCloseable {
         exclusively(() -> writes.schedule(caller, time, comment));
     }
 
+    /** What time it is for history and for commits that wait. */
+    public Instant time() {
+        return options.clock().instant();
+    }
+
     /** The commit that waits for its time. */
     public Optional<ScheduledCommit> scheduledCommit() {
         return scheduled.pending();

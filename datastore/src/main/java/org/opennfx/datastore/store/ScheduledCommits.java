@@ -53,7 +53,7 @@ final class ScheduledCommits {
     /** @throws RpcException in-use, where a commit waits for its time */
     void admit() {
         pending.ifPresent(commit -> {
-            throw RpcError.protocol(ErrorTag.IN_USE, "a commit of " + commit.user() + " is scheduled: it has to be cleared first")
+            throw RpcError.protocol(ErrorTag.IN_USE, "a scheduled commit of " + commit.user() + ", which has to be cleared first")
                     .asException();
         });
     }

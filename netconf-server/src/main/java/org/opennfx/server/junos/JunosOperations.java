@@ -8,9 +8,11 @@ import java.util.Set;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.junos.ErrorElements.Severity;
+import org.opennfx.server.operations.AtTime;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
@@ -76,8 +78,11 @@ final class JunosOperations {
             case JunosRequest.LoadRollback(var number) -> stored(new ConfigSource.Rollback(number));
             case JunosRequest.LoadRescue() -> stored(new ConfigSource.Document(rescue.read()));
             case JunosRequest.Commit(var log, var confirmed) -> commit(log, confirmed);
-            case JunosRequest.CommitCheck() ->
-                committed("commit-check-success", () -> operations.database().check(session));
+            case JunosRequest.CommitAt(var time, var log) -> scheduled(time, log);
+            case JunosRequest.CommitCheck() -> {
+                checkedOut(() -> operations.database().check(session));
+                yield engine("commit-check-success", Optional.empty());
+            }
             case JunosRequest.Lock() -> lock();
             case JunosRequest.Unlock() -> {
                 operations.unlock(session, DatastoreName.CANDIDATE);
@@ -163,19 +168,32 @@ final class JunosOperations {
         var confirm = confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty()));
         // clients know from it that a commit waits to be confirmed, and for how long
         var comment = log.or(() -> confirmed.map(time -> "commit confirmed, rollback in " + time.toMinutes() + "mins"));
-        return committed("commit-success", () -> operations.database().commit(session, comment, confirm));
+        checkedOut(() -> operations.database().commit(session, comment, confirm));
+        return engine("commit-success", Optional.empty());
     }
 
-    private static JunosReply committed(String success, Runnable commit) {
+    private JunosReply scheduled(String at, Optional<String> log) {
+        var times = new ArrayList<CommitTime>();
+        checkedOut(() -> times.add(operations.database().schedule(session, at, log)));
+        return engine("commit-check-success", Optional.of(AtTime.announcement(times.getFirst())));
+    }
+
+    private static void checkedOut(Runnable commit) {
         try {
             commit.run();
         } catch (RpcException e) {
             throw checkedOut(e);
         }
+    }
+
+    private static JunosReply engine(String success, Optional<String> output) {
         return JunosReply.of(out -> {
             JunosReply.element(out, "commit-results", results -> JunosReply.element(results, "routing-engine", engine -> {
                 JunosReply.element(engine, "name", name -> name.writeCharacters("re0"));
                 JunosReply.element(engine, success, _ -> { });
+                if (output.isPresent()) {
+                    JunosReply.element(engine, "output", said -> said.writeCharacters(output.get()));
+                }
             }));
             JunosReply.ok(out);
         });

@@ -51,6 +51,9 @@ sealed interface JunosRequest {
     /** @param confirmed the time after which it is undone */
     record Commit(Optional<String> log, Optional<Duration> confirmed) implements JunosRequest {}
 
+    /** @param time in the words of {@link org.opennfx.server.operations.AtTime} */
+    record CommitAt(String time, Optional<String> log) implements JunosRequest {}
+
     record CommitCheck() implements JunosRequest {}
 
     record Lock() implements JunosRequest {}

@@ -100,13 +100,24 @@ final class RequestReader {
     /** What is about several routing engines is taken, and means nothing on a device with one. */
     private static JunosRequest commit(XMLStreamReader reader) throws XMLStreamException {
         var given = Parameters.read(reader, Set.of(
-                "check", "confirmed", "confirm-timeout", "log", "synchronize", "force-synchronize", "full"));
+                "at-time", "check", "confirmed", "confirm-timeout", "log", "synchronize", "force-synchronize", "full"));
         if (given.has("check")) {
             return new JunosRequest.CommitCheck();
+        }
+        if (given.has("at-time")) {
+            return commitAt(given);
         }
         var minutes = given.number("confirm-timeout", 1, MOST_MINUTES).orElse(DEFAULT_MINUTES);
         return new JunosRequest.Commit(
                 given.text("log"), given.text("confirmed").map(_ -> Duration.ofMinutes(minutes)));
+    }
+
+    /** One that waits for its time cannot wait for its confirmation, too. */
+    private static JunosRequest commitAt(Parameters given) {
+        if (given.has("confirmed")) {
+            throw Parameters.bad(ErrorTag.BAD_ELEMENT, "confirmed", "syntax error: confirmed does not go with at-time");
+        }
+        return new JunosRequest.CommitAt(given.text("at-time").orElseThrow(), given.text("log"));
     }
 
     private JunosRequest commandLine(XMLStreamReader reader) throws XMLStreamException {

@@ -6,12 +6,14 @@ import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.ScheduledCommit;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
+import org.opennfx.server.operations.AtTime;
 
-/** {@code show system commit}: the commits that are kept, the last one first; the numbers are those of rollback. */
+/** {@code show system commit}: the one that waits for its time, and those that are kept, the last one first; the numbers are those of rollback. */
 public record CommitInformation(Datastore datastore) implements RpcHandler {
     @Override
     public NodeName rpc() {
@@ -21,11 +23,21 @@ public record CommitInformation(Datastore datastore) implements RpcHandler {
     @Override
     public ContainerNode invoke(RpcCall call) {
         var revisions = datastore.history().revisions();
-        return TreeBuilder.container(call.output(), output -> output.container("commit-information", page ->
-                IntStream.range(0, revisions.size())
-                        .filter(number -> revisions.get(number).commit().id() > 0)
-                        .forEach(number -> page.entry("commit-history", entry ->
-                                write(number, revisions.get(number).commit(), entry)))));
+        return TreeBuilder.container(call.output(), output -> output.container("commit-information", page -> {
+            datastore.scheduledCommit().ifPresent(scheduled ->
+                    page.container("pending-commit", pending -> write(scheduled, pending)));
+            IntStream.range(0, revisions.size())
+                    .filter(number -> revisions.get(number).commit().id() > 0)
+                    .forEach(number -> page.entry("commit-history", entry ->
+                            write(number, revisions.get(number).commit(), entry)));
+        }));
+    }
+
+    private static void write(ScheduledCommit scheduled, TreeBuilder pending) {
+        pending.leaf("user", scheduled.user())
+                .leaf("client", scheduled.client())
+                .leaf("log", scheduled.comment())
+                .leaf("date-time", AtTime.shown(scheduled.time()));
     }
 
     private static void write(int number, Commit commit, TreeBuilder entry) {

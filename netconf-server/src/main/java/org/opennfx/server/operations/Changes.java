@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.Datastore;
@@ -92,6 +93,10 @@ final class Changes {
 
     Revision commit(Caller caller, CommitOptions how) {
         return concealing(caller, () -> datastore.commit(caller, how));
+    }
+
+    void schedule(Caller caller, CommitTime time, Optional<String> comment) {
+        concealing(caller, () -> datastore.schedule(caller, time, comment));
     }
 
     void update(Caller caller, ResolutionMode mode) {

@@ -12,6 +12,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.ConfirmedCommit;
 import org.opennfx.datastore.store.Datastore;
@@ -160,6 +161,20 @@ public final class ConfigurationDatabase {
         var waiting = datastore.confirmedCommit().flatMap(ConfirmedCommit::persist).filter(Predicate.isEqual(ANYBODY));
         var persistent = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(ANYBODY)));
         changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
+    }
+
+    /**
+     * Puts the commit of the candidate off.
+     *
+     * @param at in the words of {@link AtTime}
+     * @return when it will happen
+     * @throws RpcException as {@link #commit}; or invalid-value for a time that is none, or too early
+     */
+    public CommitTime schedule(Session session, String at, Optional<String> log) {
+        access.require(session.user(), AccessControl.netconf("commit"));
+        var time = AtTime.read(at, datastore.time());
+        changes.schedule(session.caller(), time, log);
+        return time;
     }
 
     /**

@@ -37,7 +37,7 @@ class ConfigurationModeTest {
 
     @BeforeEach
     void forgetChanges() throws IOException {
-        device.script("configure\nrollback\nexit\nexit\n");
+        device.script("clear system commit\nconfigure\nrollback\nexit\nexit\n");
     }
 
     /** What a script is answered between its lines configure and exit. */
@@ -109,6 +109,9 @@ class ConfigurationModeTest {
             edit system host-name             | 22 | syntax error, expecting <statement>.
             delete vlans v100 vlon            | 18 | syntax error, expecting <statement>: vlon
             rename vlans v100                 | 18 | syntax error, expecting <statement>.
+            commit at                         | 10 | syntax error, expecting <at>.
+            commit at 12:00 confirmed 5       | 16 | syntax error.
+            commit confirmed at 12:00         | 17 | syntax error.
             commit sometimes                  | 7  | syntax error, expecting <command>.
             rollback sometimes                | 9  | syntax error, expecting <command>.
             something                         | 0  | syntax error, expecting <command>.
@@ -158,6 +161,21 @@ class ConfigurationModeTest {
             terminal.await("root@jdm> ").type("conf \r").await(PROMPT);
             terminal.type("set vla v100 desc hall\r").await(PROMPT).type("show vlans | display set\r").awaitLine("set vlans v100 description hall");
             terminal.await(PROMPT).type("delete vlans v1\t").await(PROMPT + "delete vlans v100 ").type("?").awaitLine("Possible completions:");
+        }
+    }
+
+    @Test
+    void aCommitIsPutOffAndCleared() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT).type("set vlans v100 vlan-id 100\r").await(PROMPT);
+            terminal.type("commit at \"2099-08-21 15:30\" comment night\r").awaitLine("configuration check succeeds")
+                    .awaitLine("commit at will be executed at 2099-08-21 15:30:00 UTC")
+                    .awaitLine("Exiting configuration mode").await("root@jdm> ");
+            terminal.type("show system commit\r").awaitLine("commit requested by root via cli 127.0.0.1 at 2099-08-21 15:30:00 UTC").await("root@jdm> ");
+            terminal.type("configure\r").await(PROMPT).type("delete vlans\r")
+                    .awaitLine("  a scheduled commit of root, which has to be cleared first").await(PROMPT);
+            terminal.type("run clear system commit\r").awaitLine("Pending commit cleared.").await(PROMPT);
+            terminal.type("delete vlans\r").await(PROMPT);
         }
     }
 

@@ -55,6 +55,7 @@ class ConfigurationTest {
 
     @AfterEach
     void end() throws IOException {
+        client.rpc("<clear-system-commit/>");
         client.rpc("<discard-changes/>");
         client.close();
     }
@@ -270,6 +271,33 @@ class ConfigurationTest {
     }
 
     @Test
+    void aCommitCanBePutOffAndCleared() throws IOException {
+        set("set system host-name later");
+        var reply = commit("<at-time>2099-08-21 15:30</at-time><log>at night</log>");
+        assertTrue(reply.contains("<commit-results><routing-engine><name>re0</name><commit-check-success/>"
+                + "<output>commit at will be executed at 2099-08-21 15:30:00 UTC</output></routing-engine></commit-results><ok/>"), reply);
+        assertTrue(client.rpc("<command format='text'>show system commit</command>")
+                .contains("commit requested by root via netconf 127.0.0.1 at 2099-08-21 15:30:00 UTC"));
+        var pending = client.rpc("<get-commit-information/>");
+        assertTrue(pending.contains("<pending-commit><user>root</user>"), pending);
+        for (var refused : List.of(set("set system host-name x"), commit(""), client.rpc("<commit/>"))) {
+            assertTrue(refused.contains("a scheduled commit of root, which has to be cleared first"), refused);
+        }
+        assertTrue(client.rpc("<clear-system-commit/>").contains("<output>Pending commit cleared.</output>"));
+        assertTrue(client.rpc("<command>clear system commit</command>").contains("No commit scheduled."));
+        assertEquals("later", hostName());
+        assertTrue(commit("").contains("<commit-success/>"));
+    }
+
+    @Test
+    void whatIsInvalidIsNotPutOff() throws IOException {
+        set("delete system root-authentication");
+        var reply = commit("<at-time>reboot</at-time>");
+        assertTrue(reply.contains("configuration check-out failed"), reply);
+        assertTrue(client.rpc("<clear-system-commit/>").contains("No commit scheduled."));
+    }
+
+    @Test
     void aCommitThatIsRefusedSaysWhyAndThatItFailed() throws IOException {
         set("delete system root-authentication");
         for (var parameters : new String[] {"", "<check/>"}) {
@@ -277,7 +305,6 @@ class ConfigurationTest {
             assertTrue(reply.contains("root-authentication"), reply);
             assertTrue(reply.contains("<error-message>configuration check-out failed</error-message></rpc-error></rpc-reply>"), reply);
         }
-        assertTrue(commit("<at-time>12:00</at-time>").contains("at-time is not implemented on this device"));
     }
 
     @Test
@@ -410,7 +437,10 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<get-configuration format='yaml'/>", "<get-configuration database='startup'/>",
-            "<commit-configuration><at-time>12:00</at-time></commit-configuration>", "<load-configuration action='patch'/>",
+            "<commit-configuration><at-time>2001-01-01 12:00</at-time></commit-configuration>",
+            "<commit-configuration><at-time>2099-02-30 12:00</at-time></commit-configuration>",
+            "<commit-configuration><at-time>noon</at-time></commit-configuration>",
+            "<commit-configuration><at-time>reboot</at-time><confirmed/></commit-configuration>", "<load-configuration action='patch'/>",
             "<load-configuration/>", "<get-nothing-information/>", "<get-nothing-information xmlns=''/>",
             "<get-interface-information><speed/></get-interface-information>",
             "<get-software-information format='set'/>"})

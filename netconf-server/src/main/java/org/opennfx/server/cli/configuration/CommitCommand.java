@@ -12,6 +12,7 @@ import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.operations.AtTime;
 
 /**
  * {@code commit} in all its forms.
@@ -23,6 +24,7 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     private static final Offer MINUTES = Offer.placeholder("timeout", "Number of minutes until automatic rollback (1..65535)");
     private static final Keywords OPTIONS = new Keywords(List.of(
             Offer.keyword("and-quit", "Quit configuration mode if commit succeeds"),
+            Offer.keyword("at", "Time at which to activate configuration changes"),
             Offer.keyword("check", "Check correctness of syntax; do not apply changes"),
             Offer.keyword("comment", "Message to write to commit log"),
             Offer.keyword("confirmed", "Automatically rollback if not confirmed")));
@@ -31,7 +33,10 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     public Mode.Next run(Request request, Screen screen) {
         var wanted = CommitWords.read(OPTIONS, request.words());
         try {
-            return wanted.check() ? checked(screen) : committed(wanted, screen);
+            if (wanted.check()) {
+                return checked(screen);
+            }
+            return wanted.at().isPresent() ? scheduled(wanted.at().get(), wanted.comment(), screen) : committed(wanted, screen);
         } catch (RpcException e) {
             throw new Failures(editing.language(), screen).ofCommit(e);
         }
@@ -41,6 +46,14 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
         editing.database().check(editing.session());
         screen.message(CHECKED);
         return new Mode.Next.Stay();
+    }
+
+    /** Whoever has scheduled a commit has nothing more to do here, for nothing can be changed until then. */
+    private Mode.Next scheduled(String at, Optional<String> comment, Screen screen) {
+        var time = editing.database().schedule(editing.session(), at, comment);
+        screen.message(CHECKED);
+        screen.message(AtTime.announcement(time));
+        return leaving.leave(screen);
     }
 
     private Mode.Next committed(CommitWords wanted, Screen screen) {
@@ -60,6 +73,9 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
         var last = words.isEmpty() ? "" : words.text(words.size() - 1);
         if (last.equals("comment")) {
             return List.of(Offer.placeholder("comment", "Message in quotes"));
+        }
+        if (last.equals("at")) {
+            return List.of(Offer.placeholder("at", "\"hh:mm[:ss]\", \"yyyy-mm-dd hh:mm[:ss]\" or reboot"));
         }
         CommitWords.read(OPTIONS, words);
         var offers = new ArrayList<Offer>();

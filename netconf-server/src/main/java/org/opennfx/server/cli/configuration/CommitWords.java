@@ -8,10 +8,13 @@ import org.opennfx.server.cli.Words;
 /**
  * What the words behind {@code commit} ask for.
  *
+ * @param at when it is to be done, where that is not now
  * @param minutes until the commit is taken back, unless it is confirmed
  */
-record CommitWords(boolean check, Optional<Integer> minutes, Optional<String> comment, boolean quits) {
-    private static final CommitWords NONE = new CommitWords(false, Optional.empty(), Optional.empty(), false);
+record CommitWords(
+        boolean check, Optional<String> at, Optional<Integer> minutes, Optional<String> comment, boolean quits) {
+    private static final CommitWords NONE =
+            new CommitWords(false, Optional.empty(), Optional.empty(), Optional.empty(), false);
     private static final int USUAL_MINUTES = 10;
     private static final int MOST_MINUTES = 65_535;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
@@ -21,22 +24,39 @@ record CommitWords(boolean check, Optional<Integer> minutes, Optional<String> co
         var at = 0;
         while (at < words.size()) {
             switch (options.full(words, at++)) {
-                case "check" -> read = new CommitWords(true, read.minutes, read.comment, read.quits);
-                case "and-quit" -> read = new CommitWords(read.check, read.minutes, read.comment, true);
-                case "comment" -> read = new CommitWords(read.check, read.minutes, Optional.of(comment(words, at++)), read.quits);
+                case "at" -> read = read.at(words, at++);
+                case "check" -> read = new CommitWords(true, read.at, read.minutes, read.comment, read.quits);
+                case "and-quit" -> read = new CommitWords(read.check, read.at, read.minutes, read.comment, true);
+                case "comment" -> read = new CommitWords(
+                        read.check, read.at, read.minutes, Optional.of(given(words, at++, "comment")), read.quits);
                 default -> {
+                    read.requireNow(words, at - 1);
                     var given = NUMBER.matcher(words.text(at)).matches();
                     var minutes = given ? minutes(words, at++) : USUAL_MINUTES;
-                    read = new CommitWords(read.check, Optional.of(minutes), read.comment, read.quits);
+                    read = new CommitWords(read.check, read.at, Optional.of(minutes), read.comment, read.quits);
                 }
             }
         }
         return read;
     }
 
-    private static String comment(Words words, int index) {
+    private CommitWords at(Words words, int index) {
+        if (minutes.isPresent()) {
+            throw words.problem(index - 1, "syntax error.");
+        }
+        return new CommitWords(check, Optional.of(given(words, index, "at")), minutes, comment, quits);
+    }
+
+    /** One that waits for its time cannot wait for its confirmation, too. */
+    private void requireNow(Words words, int index) {
+        if (at.isPresent()) {
+            throw words.problem(index, "syntax error.");
+        }
+    }
+
+    private static String given(Words words, int index, String what) {
         if (index >= words.size()) {
-            throw words.problem(index, "syntax error, expecting <comment>.");
+            throw words.problem(index, "syntax error, expecting <" + what + ">.");
         }
         return words.text(index);
     }
