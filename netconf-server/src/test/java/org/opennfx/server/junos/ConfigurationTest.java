@@ -206,7 +206,8 @@ class ConfigurationTest {
 
     @Test
     void whatShowsNothingIsADocumentInJson() throws IOException {
-        assertTrue(client.rpc("<command format='json'>show vlans</command>").replaceAll("\\s", "").contains("{}</rpc-reply>"));
+        var reply = client.rpc("<command format='json'>show vlans</command>");
+        assertTrue(reply.replaceAll("\\s", "").contains("{}</rpc-reply>"), reply);
     }
 
     @Test
