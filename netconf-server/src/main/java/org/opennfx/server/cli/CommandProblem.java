@@ -2,6 +2,7 @@ package org.opennfx.server.cli;
 
 import java.io.Serial;
 import java.util.List;
+import org.opennfx.server.commands.Offer;
 
 /** What is wrong with a line before anything is done: a caret is shown under the column, and the message below it. */
 public final class CommandProblem extends RuntimeException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.server.commands.Offer;
 
 /**
  * The commands of the command line among those of the models: a word may be cut short as long as neither of both has
@@ -56,7 +57,7 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
         if (offers.stream().anyMatch(offer -> offer.isLiteral() && offer.text().equals(word.text()))) {
             return Optional.of(word.text());
         }
-        var begun = offers.stream().filter(offer -> offer.kind() == Offer.Kind.KEYWORD && offer.text().startsWith(word.text())).toList();
+        var begun = offers.stream().filter(offer -> offer.kind() == Offer.Kind.WORD && offer.text().startsWith(word.text())).toList();
         var takesValues = offers.stream().anyMatch(offer -> offer.kind() == Offer.Kind.PLACEHOLDER);
         if (takesValues || begun.isEmpty()) {
             return Optional.empty();
@@ -80,7 +81,7 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
     private Stream<Offer> words(List<String> path) {
         return local.stream()
                 .filter(each -> each.beginsWith(path) && each.words().size() > path.size())
-                .map(each -> Offer.keyword(each.words().get(path.size()), each.words().size() == path.size() + 1 ? each.help() : ""));
+                .map(each -> Offer.word(each.words().get(path.size()), each.words().size() == path.size() + 1 ? each.help() : ""));
     }
 
     /** @throws CommandProblem a word is wrong */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.server.commands.Offer;
 
 /**
  * What is done about a line that is being typed when a key asks for its continuation.
@@ -59,7 +60,7 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
         if (literals.stream().anyMatch(offer -> offer.text().equals(begun.text()))) {
             return BLANK;
         }
-        var keywords = literals.stream().filter(offer -> offer.kind() == Offer.Kind.KEYWORD).toList();
+        var keywords = literals.stream().filter(offer -> offer.kind() == Offer.Kind.WORD).toList();
         var takesValues = offers.stream().anyMatch(offer -> offer.kind() == Offer.Kind.PLACEHOLDER);
         if (keywords.size() == 1) {
             return completed(keywords.getFirst());
@@ -118,7 +119,7 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
 
     private boolean fits(Offer offer) {
         return switch (offer.kind()) {
-            case KEYWORD, VALUE -> offer.text().startsWith(begun.text());
+            case WORD, VALUE -> offer.text().startsWith(begun.text());
             case PLACEHOLDER -> true;
             case END -> begun.text().isEmpty();
         };

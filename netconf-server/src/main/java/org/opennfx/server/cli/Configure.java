@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.Session;
 
 /**

@@ -2,18 +2,19 @@ package org.opennfx.server.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.opennfx.server.commands.Offer;
 
 /** Words of which one is to be given, in full or as much of it as tells it from the others. */
 public record Keywords(List<Offer> offers) {
     static final Keywords DISPLAYS = new Keywords(List.of(
-            Offer.keyword("detail", "Show additional information about each statement"),
-            Offer.keyword("inheritance", "Show inherited configuration data and source group"),
-            Offer.keyword("json", "Show output in JSON format"),
-            Offer.keyword("set", "Show 'set' commands that create configuration"),
-            Offer.keyword("xml", "Show output as XML tags")));
+            Offer.word("detail", "Show additional information about each statement"),
+            Offer.word("inheritance", "Show inherited configuration data and source group"),
+            Offer.word("json", "Show output in JSON format"),
+            Offer.word("set", "Show 'set' commands that create configuration"),
+            Offer.word("xml", "Show output as XML tags")));
 
     static final Keywords RELATIVE =
-            new Keywords(List.of(Offer.keyword("relative", "Show 'set' commands relative to the shown hierarchy")));
+            new Keywords(List.of(Offer.word("relative", "Show 'set' commands relative to the shown hierarchy")));
 
     public Keywords {
         offers = List.copyOf(offers);

@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import org.opennfx.server.commands.Offer;
 
 /**
  * A command of the command line itself, behind which no rpc stands.
@@ -42,7 +43,7 @@ record LocalCommand(List<String> words, String help, Body body) {
         });
     }
 
-    static final Offer END = Offer.end("Execute this command");
+    static final Offer END = Offer.end();
 
     /** @throws CommandProblem there are more */
     static void atMost(int count, Words arguments) {

@@ -2,6 +2,7 @@ package org.opennfx.server.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.server.commands.Offer;
 
 /** What the lines of a session are said to, such as the operational mode. */
 public interface Mode {

@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.opennfx.server.commands.Offer;
 
 /** A list of what may follow, as it is shown. */
 record OfferList(List<Offer> offers) {

@@ -8,6 +8,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.LiveValues;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
 
@@ -49,7 +50,7 @@ final class OperationalMode implements Mode {
     }
 
     private List<Offer> others(List<String> words) {
-        return cli.device().commands().offers(words, values).stream().map(Offer::of).toList();
+        return cli.device().commands().offers(words, values);
     }
 
     @Override

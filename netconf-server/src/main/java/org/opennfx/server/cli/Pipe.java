@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.server.commands.Offer;
 
 /** What can stand behind a bar. */
 enum Pipe {
@@ -19,7 +20,7 @@ enum Pipe {
     TRIM("trim", "Trim specified number of columns from start of line");
 
     private static final Keywords ALL =
-            new Keywords(Arrays.stream(values()).map(pipe -> Offer.keyword(pipe.keyword, pipe.help)).toList());
+            new Keywords(Arrays.stream(values()).map(pipe -> Offer.word(pipe.keyword, pipe.help)).toList());
     private static final int USUAL_PAGE = 24;
 
     private final String keyword;
@@ -46,7 +47,7 @@ enum Pipe {
         if (words.isEmpty()) {
             return ALL.offers();
         }
-        var end = Offer.end("Execute this command");
+        var end = Offer.end();
         var behind = words.from(1);
         return switch (of(words)) {
             case APPEND, SAVE ->
@@ -62,7 +63,7 @@ enum Pipe {
 
     private static List<Offer> comparisons(Words behind, Offer end) {
         return switch (behind.size()) {
-            case 0 -> List.of(end, Offer.keyword("rollback", "Compare with a configuration that was running before"));
+            case 0 -> List.of(end, Offer.word("rollback", "Compare with a configuration that was running before"));
             case 1 -> List.of(Offer.placeholder("number", "Number of the configuration, 0 for what is running"));
             default -> List.of(end);
         };

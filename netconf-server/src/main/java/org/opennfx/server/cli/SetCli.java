@@ -3,13 +3,14 @@ package org.opennfx.server.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.opennfx.server.commands.Offer;
 
 /** {@code set cli}: what a session wants of its terminal. */
 record SetCli(Preferences preferences) {
     private static final int MOST = 100_000;
     private static final Keywords SWITCH =
-            new Keywords(List.of(Offer.keyword("off", "Only tab completes words"), Offer.keyword("on", "The space bar completes words")));
-    private static final Keywords DISABLE = new Keywords(List.of(Offer.keyword("disable", "Disable the timestamp")));
+            new Keywords(List.of(Offer.word("off", "Only tab completes words"), Offer.word("on", "The space bar completes words")));
+    private static final Keywords DISABLE = new Keywords(List.of(Offer.word("disable", "Disable the timestamp")));
 
     /** A setting with one argument. */
     private interface Setting {

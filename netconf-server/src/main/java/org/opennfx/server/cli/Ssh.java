@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.cli.Mode.Next;
+import org.opennfx.server.commands.Offer;
 
 /**
  * {@code ssh}: from the device manager to the control plane.

@@ -1,37 +1,67 @@
 package org.opennfx.server.commands;
 
 /**
- * What may follow at a place in a command.
+ * What may stand at a place of a line.
  *
- * @param text a word or value as it is written, or the name of a kind of value in angle brackets
- * @param help one line for people, empty where there is nothing to say
+ * @param text the word, the value, or what stands for a kind of value such as {@code <name>}
+ * @param mark what a list of them shows in front
  */
-public record Offer(Kind kind, String text, String help) {
-    /** What an offer is to whoever types. */
+public record Offer(String text, String help, Kind kind, Mark mark) {
+    /** What may be done with it while a line is typed. */
     public enum Kind {
-        /** A word, which may be abbreviated. */
+        /** A word of the language: it may be shortened, and the space bar completes it. */
         WORD,
-        /** A value that is there now. */
+        /** Something that is there, such as the name of a VLAN: tab completes it. */
         VALUE,
-        /** A description of values that cannot be listed. */
+        /** Stands for what cannot be listed. */
         PLACEHOLDER,
-        /** The command may end here. */
+        /** The line can end here. */
         END
     }
 
-    static Offer word(String text, String help) {
-        return new Offer(Kind.WORD, text, help);
+    /** What a word of a statement leads to. */
+    public enum Mark {
+        NONE(' '),
+        /** A level of the configuration. */
+        LEVEL('>'),
+        /** One of several. */
+        SEVERAL('+');
+
+        private final char sign;
+
+        Mark(char sign) {
+            this.sign = sign;
+        }
+
+        public char sign() {
+            return sign;
+        }
     }
 
-    static Offer value(String text, String help) {
-        return new Offer(Kind.VALUE, text, help);
+    public static Offer word(String text, String help) {
+        return new Offer(text, help, Kind.WORD, Mark.NONE);
     }
 
-    static Offer placeholder(String name, String help) {
-        return new Offer(Kind.PLACEHOLDER, "<" + name + ">", help);
+    public static Offer value(String text, String help) {
+        return new Offer(text, help, Kind.VALUE, Mark.NONE);
     }
 
-    static Offer end() {
-        return new Offer(Kind.END, "<[Enter]>", "Execute this command");
+    /** @param name of what is to be given, which is shown in angle brackets */
+    public static Offer placeholder(String name, String help) {
+        return new Offer("<" + name + ">", help, Kind.PLACEHOLDER, Mark.NONE);
+    }
+
+    /** The command may end here. */
+    public static Offer end() {
+        return new Offer("<[Enter]>", "Execute this command", Kind.END, Mark.NONE);
+    }
+
+    public Offer marked(Mark other) {
+        return new Offer(text, help, kind, other);
+    }
+
+    /** Whether it is a word that can be typed out. */
+    public boolean isLiteral() {
+        return kind == Kind.WORD || kind == Kind.VALUE;
     }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.server.commands.Offer;
 
 class CompletionTest {
-    private static final Offer END = Offer.end("Execute this command");
+    private static final Offer END = Offer.end();
 
     /** Knows {@code show version|vlans}, {@code set VALUE} with the values there, and {@code request NAME}. */
     private static final class Example implements Mode {
@@ -31,9 +32,9 @@ class CompletionTest {
         @Override
         public List<Offer> offers(Words words) {
             return switch (words.text(0)) {
-                case "" -> List.of(Offer.keyword("set", "Set"), Offer.keyword("show", "Show"), Offer.keyword("request", "Ask"));
+                case "" -> List.of(Offer.word("set", "Set"), Offer.word("show", "Show"), Offer.word("request", "Ask"));
                 case "show" -> words.size() == 1
-                        ? List.of(Offer.keyword("version", "Version"), Offer.keyword("vlans", "VLANs"))
+                        ? List.of(Offer.word("version", "Version"), Offer.word("vlans", "VLANs"))
                         : List.of(END);
                 case "set" -> List.of(Offer.placeholder("name", "Name"), Offer.value("v10", ""), Offer.value("v100", ""));
                 case "secret" -> throw RpcError.application(ErrorTag.ACCESS_DENIED, "joe may not read it").asException();

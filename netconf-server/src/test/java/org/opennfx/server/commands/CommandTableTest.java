@@ -97,13 +97,13 @@ class CommandTableTest {
         var offers = COMMANDS.offers(words("show virtual-network-functions"), _ -> List.of("vrtr1", "vrtr2"));
         assertEquals(
                 List.of(
-                        new Offer(Offer.Kind.END, "<[Enter]>", "Execute this command"),
-                        new Offer(Offer.Kind.PLACEHOLDER, "<vnf-name>", "Name of the virtual network function, all when absent"),
-                        new Offer(Offer.Kind.VALUE, "vrtr1", "Name of the virtual network function, all when absent"),
-                        new Offer(Offer.Kind.VALUE, "vrtr2", "Name of the virtual network function, all when absent"),
-                        new Offer(Offer.Kind.WORD, "storage", "Show images of virtual network functions"),
-                        new Offer(Offer.Kind.WORD, "brief", "Show a table"),
-                        new Offer(Offer.Kind.WORD, "detail", "Show everything")),
+                        Offer.end(),
+                        Offer.placeholder("vnf-name", "Name of the virtual network function, all when absent"),
+                        Offer.value("vrtr1", "Name of the virtual network function, all when absent"),
+                        Offer.value("vrtr2", "Name of the virtual network function, all when absent"),
+                        Offer.word("storage", "Show images of virtual network functions"),
+                        Offer.word("brief", "Show a table"),
+                        Offer.word("detail", "Show everything")),
                 offers);
     }
 

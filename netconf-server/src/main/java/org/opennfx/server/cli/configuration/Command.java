@@ -4,13 +4,13 @@ import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** A command of the configuration mode. */
 interface Command {
-    Offer END = Offer.end("Execute this command");
+    Offer END = Offer.end();
 
     /**
      * One that is to be done.

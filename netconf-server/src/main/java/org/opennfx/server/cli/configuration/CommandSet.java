@@ -8,14 +8,14 @@ import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.RescueConfiguration;
 
 /** The commands of the configuration mode by their names. */
 final class CommandSet {
-    private static final Offer TOP = Offer.keyword("top", "Exit to top level of configuration");
-    private static final Offer UP = Offer.keyword("up", "Exit one level of configuration");
+    private static final Offer TOP = Offer.word("top", "Exit to top level of configuration");
+    private static final Offer UP = Offer.word("up", "Exit one level of configuration");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final List<Offer> offers = new ArrayList<>();
@@ -53,7 +53,7 @@ final class CommandSet {
 
     private void add(String name, String help, Command command) {
         commands.put(name, command);
-        offers.add(Offer.keyword(name, help));
+        offers.add(Offer.word(name, help));
     }
 
     List<Offer> offers() {

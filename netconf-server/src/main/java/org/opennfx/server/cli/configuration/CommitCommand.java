@@ -9,9 +9,9 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.AtTime;
 
 /**
@@ -23,11 +23,11 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     private static final String CHECKED = "configuration check succeeds";
     private static final Offer MINUTES = Offer.placeholder("timeout", "Number of minutes until automatic rollback (1..65535)");
     private static final Keywords OPTIONS = new Keywords(List.of(
-            Offer.keyword("and-quit", "Quit configuration mode if commit succeeds"),
-            Offer.keyword("at", "Time at which to activate configuration changes"),
-            Offer.keyword("check", "Check correctness of syntax; do not apply changes"),
-            Offer.keyword("comment", "Message to write to commit log"),
-            Offer.keyword("confirmed", "Automatically rollback if not confirmed")));
+            Offer.word("and-quit", "Quit configuration mode if commit succeeds"),
+            Offer.word("at", "Time at which to activate configuration changes"),
+            Offer.word("check", "Check correctness of syntax; do not apply changes"),
+            Offer.word("comment", "Message to write to commit log"),
+            Offer.word("confirmed", "Automatically rollback if not confirmed")));
 
     @Override
     public Mode.Next run(Request request, Screen screen) {

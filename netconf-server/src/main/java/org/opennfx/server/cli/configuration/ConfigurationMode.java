@@ -8,9 +8,9 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** The mode in which the configuration is changed. */
 final class ConfigurationMode implements Mode {

@@ -12,9 +12,9 @@ import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
 import org.opennfx.server.operations.Session;
@@ -24,8 +24,8 @@ public final class ConfigurationModes implements ConfigurationAccess {
     static final String CHANGED = "The configuration has been changed but not committed";
 
     private static final Keywords HOW = new Keywords(List.of(
-            Offer.keyword("exclusive", "Keep others from editing"),
-            Offer.keyword("private", "Edit a copy of the configuration of one's own")));
+            Offer.word("exclusive", "Keep others from editing"),
+            Offer.word("private", "Edit a copy of the configuration of one's own")));
 
     private final Editors editors = new Editors();
     private final Operations operations;

@@ -10,9 +10,9 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.junos.Form;
 import org.opennfx.server.junos.LoadAction;
 import org.opennfx.server.junos.LoadBodies;
@@ -21,16 +21,16 @@ import org.opennfx.server.operations.ConfigSource;
 /** {@code load}: all of what is given is loaded, or nothing. */
 record LoadCommand(Editing editing) implements Command {
     private static final Keywords ACTIONS = new Keywords(List.of(
-            Offer.keyword("factory-default", "Override existing configuration with factory default"),
-            Offer.keyword("merge", "Merge contents with existing configuration"),
-            Offer.keyword("override", "Override existing configuration"),
-            Offer.keyword("patch", "Load patch file into configuration"),
-            Offer.keyword("replace", "Replace configuration data"),
-            Offer.keyword("set", "Execute set of commands on existing configuration"),
-            Offer.keyword("update", "Update existing configuration")));
+            Offer.word("factory-default", "Override existing configuration with factory default"),
+            Offer.word("merge", "Merge contents with existing configuration"),
+            Offer.word("override", "Override existing configuration"),
+            Offer.word("patch", "Load patch file into configuration"),
+            Offer.word("replace", "Replace configuration data"),
+            Offer.word("set", "Execute set of commands on existing configuration"),
+            Offer.word("update", "Update existing configuration")));
     private static final Keywords SOURCES = new Keywords(List.of(
-            Offer.keyword("relative", "Load configuration relative to current edit point"),
-            Offer.keyword("terminal", "Use login terminal")));
+            Offer.word("relative", "Load configuration relative to current edit point"),
+            Offer.word("terminal", "Use login terminal")));
     private static final Offer FILE = Offer.placeholder("filename", "Filename (URL, local, remote)");
     /** What has no place for a level. */
     private static final Set<LoadAction> WHOLE = Set.of(LoadAction.OVERRIDE, LoadAction.PATCH);

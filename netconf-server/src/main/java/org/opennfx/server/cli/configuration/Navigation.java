@@ -5,9 +5,9 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** {@code edit}, {@code exit} and {@code quit}; {@code up} and {@code top} are {@link Upwards}. */
 final class Navigation {
@@ -33,7 +33,7 @@ final class Navigation {
     /** To the level from which this one was entered; from the top, out of the mode. */
     record Exit(Editing editing, Leaving leaving) implements Command {
         private static final Keywords ALL =
-                new Keywords(List.of(Offer.keyword("configuration-mode", "Exit from configuration mode")));
+                new Keywords(List.of(Offer.word("configuration-mode", "Exit from configuration mode")));
 
         @Override
         public Mode.Next run(Request request, Screen screen) {

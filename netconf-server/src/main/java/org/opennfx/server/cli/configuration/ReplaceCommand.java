@@ -3,16 +3,16 @@ package org.opennfx.server.cli.configuration;
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** {@code replace pattern A with B}. */
 record ReplaceCommand(Editing editing) implements Command {
     private static final List<Offer> WORDS = List.of(
-            Offer.keyword("pattern", "Replace what a regular expression finds"),
+            Offer.word("pattern", "Replace what a regular expression finds"),
             Offer.placeholder("pattern", "Regular expression"),
-            Offer.keyword("with", "What it becomes"),
+            Offer.word("with", "What it becomes"),
             Offer.placeholder("text", "Text, in which \\1 is the first group of the pattern"));
 
     @Override

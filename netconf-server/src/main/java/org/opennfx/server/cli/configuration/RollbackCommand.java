@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.RescueConfiguration;
 
 /** {@code rollback}: what was running so many commits ago, or the rescue configuration, becomes the candidate. */
 record RollbackCommand(Editing editing, RescueConfiguration rescue) implements Command {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
-    private static final Keywords RESCUE = new Keywords(List.of(Offer.keyword("rescue", "The rescue configuration")));
+    private static final Keywords RESCUE = new Keywords(List.of(Offer.word("rescue", "The rescue configuration")));
     private static final Offer COMMITS = Offer.placeholder("number", "Number of commits to go back (0..49)");
 
     @Override

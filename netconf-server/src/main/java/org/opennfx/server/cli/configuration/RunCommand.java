@@ -4,9 +4,9 @@ import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** {@code run}, before a command of the operational mode. */
 record RunCommand(Mode operational) implements Command {

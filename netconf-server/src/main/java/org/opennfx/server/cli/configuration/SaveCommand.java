@@ -6,16 +6,16 @@ import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.cli.Display;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.WithDefaults;
 
 /** {@code save}: the candidate as it can be loaded again; to a file all of it goes, as XML. */
 record SaveCommand(Editing editing) implements Command {
     private static final List<Offer> WHERE = List.of(
-            Offer.placeholder("filename", "Filename (URL, local, remote)"), Offer.keyword("terminal", "Use login terminal"));
+            Offer.placeholder("filename", "Filename (URL, local, remote)"), Offer.word("terminal", "Use login terminal"));
 
     @Override
     public Mode.Next run(Request request, Screen screen) {

@@ -9,15 +9,15 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.Display;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code show}, with {@code | compare} and {@code | display}. */
 record ShowCommand(Editing editing) implements Command {
     private static final Keywords COMPARED =
-            new Keywords(List.of(Offer.keyword("rollback", "Compare with a configuration that was running before")));
+            new Keywords(List.of(Offer.word("rollback", "Compare with a configuration that was running before")));
 
     @Override
     public Mode.Next run(Request request, Screen screen) {

@@ -5,9 +5,9 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /**
  * {@code set} and the other commands that change the candidate by one statement. A password is asked for twice.

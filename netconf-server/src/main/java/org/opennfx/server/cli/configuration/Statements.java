@@ -8,8 +8,8 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.server.cli.CommandProblem;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** Reads the words of statements, and points at the first one that is wrong. */
 record Statements(Editing editing) {
@@ -75,9 +75,9 @@ record Statements(Editing editing) {
 
     private static Offer shown(org.opennfx.datastore.codec.Offer offer) {
         return switch (offer.kind()) {
-            case NAME -> Offer.keyword(offer.text(), offer.help());
-            case LEVEL -> Offer.keyword(offer.text(), offer.help()).marked(Offer.Mark.LEVEL);
-            case SEVERAL -> Offer.keyword(offer.text(), offer.help()).marked(Offer.Mark.SEVERAL);
+            case NAME -> Offer.word(offer.text(), offer.help());
+            case LEVEL -> Offer.word(offer.text(), offer.help()).marked(Offer.Mark.LEVEL);
+            case SEVERAL -> Offer.word(offer.text(), offer.help()).marked(Offer.Mark.SEVERAL);
             case VALUE, BRACKET -> Offer.value(offer.text(), offer.help());
             case PLACEHOLDER -> new Offer(offer.text(), offer.help(), Offer.Kind.PLACEHOLDER, Offer.Mark.NONE);
         };

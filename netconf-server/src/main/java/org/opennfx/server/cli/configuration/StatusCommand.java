@@ -3,9 +3,9 @@ package org.opennfx.server.cli.configuration;
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** {@code status}: who is editing the configuration. */
 record StatusCommand(Editors editors) implements Command {

@@ -7,20 +7,20 @@ import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
-import org.opennfx.server.cli.Offer;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.Words;
+import org.opennfx.server.commands.Offer;
 
 /** {@code wildcard delete}, which asks before it does so, and {@code wildcard range}. */
 record WildcardCommand(Editing editing) implements Command {
     private static final Keywords WHAT = new Keywords(List.of(
-            Offer.keyword("delete", "Delete statements that match a pattern"),
-            Offer.keyword("range", "Do a statement for each number of a range")));
+            Offer.word("delete", "Delete statements that match a pattern"),
+            Offer.word("range", "Do a statement for each number of a range")));
     private static final Keywords IN_RANGES = new Keywords(List.of(
-            Offer.keyword("activate", "Remove the inactive tag from statements"),
-            Offer.keyword("deactivate", "Add the inactive tag to statements"),
-            Offer.keyword("delete", "Delete statements"),
-            Offer.keyword("set", "Set parameters")));
+            Offer.word("activate", "Remove the inactive tag from statements"),
+            Offer.word("deactivate", "Add the inactive tag to statements"),
+            Offer.word("delete", "Delete statements"),
+            Offer.word("set", "Set parameters")));
 
     @Override
     public Mode.Next run(Request request, Screen screen) {
@@ -54,7 +54,7 @@ record WildcardCommand(Editing editing) implements Command {
         if (WHAT.full(words, 0).equals("delete")) {
             return Stream.concat(
                             new Statements(editing).offers(StatementKind.NODE, at, words.from(1)).stream()
-                                    .filter(offer -> offer.kind() == Offer.Kind.KEYWORD || offer.kind() == Offer.Kind.VALUE),
+                                    .filter(offer -> offer.kind() == Offer.Kind.WORD || offer.kind() == Offer.Kind.VALUE),
                             Stream.of(Offer.placeholder("pattern", "Regular expression for the names of what is to go")))
                     .toList();
         }
