@@ -44,7 +44,7 @@ public final class DeviceFiles {
     public DeviceFiles(ImageStore images, ImageUsers users) {
         this.files = new StoredFiles(images);
         this.users = users;
-        this.space = new Space(images.directory());
+        this.space = new Space(images.directory(), () -> deletePartsOf(Instant.MAX));
     }
 
     /** Sets how much clients may put there from now on. */

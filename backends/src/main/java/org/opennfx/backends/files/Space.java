@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.error.RpcException;
 
 /** The room that there is for files. All that grow ask it first. */
 final class Space {
     private final Path directory;
+    private final Reclaiming others;
     private SpaceLimit limit = SpaceLimit.DEFAULT;
     private long used;
 
-    Space(Path directory) {
+    /** Deletes what nobody needs. */
+    interface Reclaiming {
+        void reclaim() throws IOException;
+    }
+
+    /** @param others asked where there is no room; must not take any itself */
+    Space(Path directory, Reclaiming others) {
         this.directory = directory;
+        this.others = others;
     }
 
     synchronized void limit(SpaceLimit other) {
@@ -41,19 +49,27 @@ final class Space {
     /**
      * Gives room.
      *
-     * @throws RpcException resource-denied: there is not so much
+     * @throws org.opennfx.datastore.error.RpcException resource-denied: there is not so much
      */
     synchronized void take(long bytes) throws IOException {
-        if (bytes > limit.quota() - used) {
-            throw denied("The quota of " + limit.quota() + " bytes for images is exceeded");
+        if (denial(bytes).isPresent()) {
+            others.reclaim();
+            count();
         }
-        if (bytes > Files.getFileStore(directory).getUsableSpace() - limit.reserve()) {
-            throw denied("No space is left for images");
+        var denial = denial(bytes);
+        if (denial.isPresent()) {
+            throw RpcError.application(ErrorTag.RESOURCE_DENIED, denial.get()).asException();
         }
         used += bytes;
     }
 
-    private static RpcException denied(String why) {
-        return RpcError.application(ErrorTag.RESOURCE_DENIED, why).asException();
+    private Optional<String> denial(long bytes) throws IOException {
+        if (bytes > limit.quota() - used) {
+            return Optional.of("The quota of " + limit.quota() + " bytes for images is exceeded");
+        }
+        if (bytes > Files.getFileStore(directory).getUsableSpace() - limit.reserve()) {
+            return Optional.of("No space is left for images");
+        }
+        return Optional.empty();
     }
 }

@@ -167,9 +167,29 @@ class DeviceFilesTest {
             assertEquals("not all of it could be written", assertThrows(IOException.class, part::complete).getMessage());
         }
         assertEquals(List.of("new.qcow2"), names());
-        assertTrue(refusal(() -> receive(DevicePath.of("third"), "b")).startsWith("The quota"));
-        files.delete(DevicePath.of("second"));
-        receive(DevicePath.of("third"), "b");
+    }
+
+    @Test
+    void partsThatNobodyGoesOnWithGiveWay() throws IOException {
+        files.limit(new SpaceLimit(10, 0));
+        try (var broken = files.receive(DevicePath.of("broken")); var coming = files.receive(DevicePath.of("coming"))) {
+            write(broken, 0, "12345");
+            write(coming, 0, "1234");
+            broken.close();
+            receive(DevicePath.of("new"), "123456");
+            assertEquals(4, files.look(DevicePath.of("coming")).size());
+        }
+        assertTrue(refusal(() -> files.look(DevicePath.of("broken"))).endsWith("No such file or directory"));
+    }
+
+    @Test
+    void partsStayWhereThereIsRoom() throws IOException {
+        files.limit(new SpaceLimit(10, 0));
+        try (var broken = files.receive(DevicePath.of("broken"))) {
+            write(broken, 0, "12345");
+        }
+        receive(DevicePath.of("new"), "12345");
+        assertEquals(5, files.look(DevicePath.of("broken")).size());
     }
 
     @Test
