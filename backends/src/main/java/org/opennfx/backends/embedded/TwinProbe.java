@@ -16,7 +16,7 @@ import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.datastore.host.HostException;
 
-/** Nobody but the machines on the internal network is there; they answer at once. */
+/** Nobody but the device and the machines on the internal network is there; they answer at once. */
 final class TwinProbe implements NetworkProbe {
     /** The length of a header of ICMP. */
     private static final int HEADER = 8;
@@ -52,10 +52,14 @@ final class TwinProbe implements NetworkProbe {
     }
 
     private boolean isThere(String address) throws HostException {
-        return Stream.concat(
+        return isOwn(address) || Stream.concat(
                         system.guests().stream().map(SystemGuest::address),
                         hypervisor.domains().stream().flatMap(TwinProbe::answering))
                 .anyMatch(address::equals);
+    }
+
+    private static boolean isOwn(String address) {
+        return address.equals("::1") || address.startsWith("127.");
     }
 
     private static Stream<String> answering(DomainStatus domain) {

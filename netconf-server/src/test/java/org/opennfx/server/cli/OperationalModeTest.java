@@ -88,6 +88,18 @@ class OperationalModeTest {
     }
 
     @Test
+    void scriptWithoutAnAnswerIsToldTheQuestion() throws IOException {
+        assertEquals(
+                new CliServer.Outcome(1, "Reboot the system ? [yes,no] (no)\n"), device.exec("request system reboot"));
+    }
+
+    @Test
+    void deviceReachesItself() throws IOException {
+        var out = device.exec("ping 127.0.0.1 count 1").out();
+        assertTrue(out.contains("1 packets transmitted, 1 packets received, 0% packet loss"), out);
+    }
+
+    @Test
     void aWordThatCouldBeSeveralIsAskedBack() throws IOException {
         var outcome = device.exec("show c");
         assertEquals(1, outcome.status());
