@@ -34,7 +34,12 @@ final class PlainConsole implements Console {
 
     @Override
     public Typed answer(String question, Echo echo) {
-        return line();
+        var answer = line();
+        if (answer instanceof Typed.End) {
+            // whoever reads the output has to know why nothing was done
+            write(question.strip());
+        }
+        return answer;
     }
 
     private Typed line() {
