@@ -186,7 +186,13 @@ public final class DeviceFiles {
     /** Copies a file as a whole. */
     public void copy(DevicePath from, DevicePath to) throws IOException {
         try (var copy = receive(to)) {
-            pour(from, copy);
+            try {
+                pour(from, copy);
+            } catch (IOException | RuntimeException e) {
+                // nobody could go on with it
+                copy.discard();
+                throw e;
+            }
             copy.complete();
         }
     }

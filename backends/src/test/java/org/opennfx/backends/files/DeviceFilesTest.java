@@ -172,14 +172,24 @@ class DeviceFilesTest {
     @Test
     void partsThatNobodyGoesOnWithGiveWay() throws IOException {
         files.limit(new SpaceLimit(10, 0));
-        try (var broken = files.receive(DevicePath.of("broken")); var coming = files.receive(DevicePath.of("coming"))) {
+        try (var broken = files.receive(DevicePath.of("broken"))) {
             write(broken, 0, "12345");
+        }
+        try (var coming = files.receive(DevicePath.of("coming"))) {
             write(coming, 0, "1234");
-            broken.close();
             receive(DevicePath.of("new"), "123456");
             assertEquals(4, files.look(DevicePath.of("coming")).size());
         }
         assertTrue(refusal(() -> files.look(DevicePath.of("broken"))).endsWith("No such file or directory"));
+    }
+
+    @Test
+    void nothingStaysOfACopyThatThereIsNoRoomFor() throws IOException {
+        files.limit(new SpaceLimit(9, 0));
+        receive(IMAGE, "12345");
+        var copy = DevicePath.of("copy");
+        assertTrue(refusal(() -> files.copy(IMAGE, copy)).startsWith("The quota"));
+        assertTrue(refusal(() -> files.look(copy)).endsWith("No such file or directory"));
     }
 
     @Test
