@@ -60,6 +60,12 @@ public final class JunosDialect implements Dialect {
         return IncomingNames.ofMessage(new OperationNames(message, schema));
     }
 
+    /** The device takes them, and the examples of its handbooks are written so. */
+    @Override
+    public boolean isLax() {
+        return true;
+    }
+
     @Override
     public Optional<Supplier<Answer>> operation(XMLStreamReader reader) throws XMLStreamException {
         return requests.read(reader).map(request -> () -> answer(request));

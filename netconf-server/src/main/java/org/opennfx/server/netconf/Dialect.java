@@ -31,6 +31,11 @@ public interface Dialect {
      */
     XMLStreamReader translated(XMLStreamReader message);
 
+    /** Whether an rpc may be without its namespace and its message-id, which RFC 6241 4.1 demands. */
+    default boolean isLax() {
+        return false;
+    }
+
     /**
      * Reads an operation that NETCONF does not know, from its start tag to its end tag.
      *

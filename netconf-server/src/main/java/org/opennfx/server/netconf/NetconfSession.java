@@ -36,6 +36,7 @@ final class NetconfSession implements Receiver {
     private final FrameReader frames;
     private final MessageOutput out;
     private final RequestReader requests;
+    private final boolean lax;
     private final ReplyWriter replies;
     private final NotificationMessage notifications;
     private final Dispatcher dispatcher;
@@ -63,6 +64,7 @@ final class NetconfSession implements Receiver {
         this.frames = new FrameReader(transport.input(), settings.largestMessage());
         this.out = new MessageOutput(transport.output());
         this.requests = new RequestReader(operations.schema(), operations.model(), dialect);
+        this.lax = dialect.isLax();
         this.replies = new ReplyWriter(operations.schema());
         this.notifications = new NotificationMessage(operations.schema());
         this.dispatcher = new Dispatcher(operations, subscriptions, session);
@@ -254,14 +256,15 @@ final class NetconfSession implements Receiver {
                 ErrorTag.OPERATION_FAILED, "unexpected failure " + number + ", see the log of the server"));
     }
 
-    private static void requireRpc(XMLStreamReader reader) {
-        if (!MessageXml.isBase(reader, "rpc")) {
+    private void requireRpc(XMLStreamReader reader) {
+        var bare = lax && reader.getLocalName().equals("rpc") && MessageXml.namespace(reader).isEmpty();
+        if (!bare && !MessageXml.isBase(reader, "rpc")) {
             throw MessageXml.unexpected(reader, MessageXml.BASE).asException();
         }
     }
 
-    private static void requireMessageId(List<Attribute> attributes) {
-        if (attributes.stream().noneMatch(Attribute::isMessageId)) {
+    private void requireMessageId(List<Attribute> attributes) {
+        if (!lax && attributes.stream().noneMatch(Attribute::isMessageId)) {
             throw RpcError.rpc(ErrorTag.MISSING_ATTRIBUTE, "the rpc has no message-id")
                     .with(new ErrorInfo.BadAttribute("message-id"))
                     .with(new ErrorInfo.BadElement("rpc"))

@@ -211,6 +211,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void anRpcMayHaveNeitherNamespaceNorMessageId() throws IOException {
+        for (var operation : List.of(HOST_NAME, "<get-config><source><running/></source></get-config>")) {
+            var reply = client.exchange("<rpc>" + operation + "</rpc>");
+            assertTrue(reply.contains("<host-name>before</host-name>"), reply);
+        }
+    }
+
+    @Test
     void operationsOfNetconfMayHaveNoNamespace() throws IOException {
         var edited = client.rpc("<edit-config xmlns=''><target><candidate/></target><config>"
                 + "<configuration><system><host-name>nameless</host-name></system></configuration></config></edit-config>");

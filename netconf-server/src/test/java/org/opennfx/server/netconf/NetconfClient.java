@@ -100,7 +100,7 @@ public final class NetconfClient implements AutoCloseable {
         return exchange("<rpc message-id=\"" + ++lastMessageId + "\" xmlns=\"" + BASE + "\">" + operation + "</rpc>");
     }
 
-    String exchange(String message) throws IOException {
+    public String exchange(String message) throws IOException {
         send(message);
         return receive();
     }
