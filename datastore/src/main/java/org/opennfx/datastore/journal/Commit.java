@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param client the front end and where it was called from
  * @param comment what the committer said of it
  */
-public record Commit(long id, Instant time, String user, String client, Optional<String> comment) {}
+public record Commit(long id, Instant time, String user, String client, Optional<String> comment) {
+    /** Such as {@code cli}, without where it was called from. */
+    public String frontEnd() {
+        var end = client.indexOf(' ');
+        return end < 0 ? client : client.substring(0, end);
+    }
+}

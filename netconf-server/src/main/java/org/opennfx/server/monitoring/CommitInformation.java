@@ -44,7 +44,7 @@ public record CommitInformation(Datastore datastore) implements RpcHandler {
         entry.leaf("sequence-number", number)
                 .leaf("date-time", Numbers.dateTime(commit.time()))
                 .leaf("user", commit.user())
-                .leaf("client", commit.client())
+                .leaf("client", commit.frontEnd())
                 .leaf("log", commit.comment());
     }
 }

@@ -32,7 +32,7 @@ public record CommitRevision(Datastore datastore) implements RpcHandler {
         page.leaf("revision", "re0-" + commit.time().getEpochSecond() + "-" + commit.id())
                 .leaf("date-time", Numbers.dateTime(commit.time()));
         if (detail) {
-            page.leaf("user", commit.user()).leaf("client", commit.client()).leaf("comment", commit.comment());
+            page.leaf("user", commit.user()).leaf("client", commit.frontEnd()).leaf("comment", commit.comment());
         }
     }
 }
