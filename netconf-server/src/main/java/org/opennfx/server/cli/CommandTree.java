@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ import org.opennfx.server.commands.Offer;
  * @param others what the models' commands can go on with behind words that are written out
  */
 record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>> others) {
+    /** What those begin with that are no commands by themselves. */
+    private static final Map<List<String>, String> HELP = Map.of(
+            List.of("set"), "Set CLI properties",
+            List.of("set", "cli"), "Set command-line interface settings",
+            List.of("show"), "Show system information",
+            List.of("start"), "Start shell");
+
     CommandTree {
         local = List.copyOf(local);
     }
@@ -73,7 +81,6 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
         var own = words(path).toList();
         var names = own.stream().map(Offer::text).collect(Collectors.toSet());
         return Stream.concat(own.stream(), others.apply(path).stream().filter(offer -> !names.contains(offer.text())))
-                .distinct()
                 .sorted(Comparator.comparing((Offer offer) -> offer.kind() != Offer.Kind.END).thenComparing(Offer::text))
                 .toList();
     }
@@ -81,7 +88,13 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
     private Stream<Offer> words(List<String> path) {
         return local.stream()
                 .filter(each -> each.beginsWith(path) && each.words().size() > path.size())
-                .map(each -> Offer.word(each.words().get(path.size()), each.words().size() == path.size() + 1 ? each.help() : ""));
+                .map(each -> each.words().subList(0, path.size() + 1))
+                .distinct()
+                .map(words -> Offer.word(words.getLast(), help(words)));
+    }
+
+    private String help(List<String> words) {
+        return command(words).map(LocalCommand::help).orElseGet(() -> HELP.getOrDefault(words, ""));
     }
 
     /** @throws CommandProblem a word is wrong */
