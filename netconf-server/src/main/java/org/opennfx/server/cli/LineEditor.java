@@ -1,5 +1,7 @@
 package org.opennfx.server.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
@@ -13,7 +15,10 @@ class LineEditor extends LineReaderImpl {
         unsetOpt(Option.BRACKETED_PASTE);
         setOpt(Option.DISABLE_EVENT_EXPANSION);
         bind("break-off", this::breakOff, KeyMap.ctrl('C'));
-        bind(SELF_INSERT, this::insert);
+        bind(SELF_INSERT, this::insert, ")", "]", "}");
+        bind(YANK, this::paste);
+        // which begins a second line where JLine's own binding stands
+        getKeyMaps().get(EMACS).bind(new Reference(ACCEPT_LINE), KeyMap.alt('\r'), KeyMap.alt('\n'));
     }
 
     final void bind(String name, Widget widget, String... keys) {
@@ -48,6 +53,21 @@ class LineEditor extends LineReaderImpl {
     }
 
     private boolean insert() {
-        return buf.length() < TerminalConsole.LONGEST_LINE && selfInsert();
+        count = Math.min(count, TerminalConsole.LONGEST_LINE - buf.length());
+        skipRedisplay = moreIsTyped();
+        return count > 0 && selfInsert();
+    }
+
+    /** A long line that is pasted would else be drawn anew at each of its characters. */
+    private boolean moreIsTyped() {
+        try {
+            return terminal.input().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean paste() {
+        return buf.length() + killRing.yank().length() <= TerminalConsole.LONGEST_LINE && yank();
     }
 }
