@@ -71,6 +71,8 @@ final class OperationalMode implements Mode {
         }
         return switch (cli.device().commands().read(CommandTree.joined(place))) {
             case Command command -> call(command, line, screen);
+            case Reading.Problem(var word, _) when word < place.path().size() ->
+                throw line.words().problem(place.path().size(), "syntax error, expecting <command>.");
             case Reading.Problem(var word, var message) -> throw line.words().problem(word, message);
         };
     }
@@ -80,6 +82,8 @@ final class OperationalMode implements Mode {
             new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
             return new Next.Stay();
         }
+        // who may not do it is not asked whether he means it
+        cli.operations().input(cli.session(), command.rpc(), command.input());
         if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
             answer(command, line.display().form()).show(line.display().form(), screen);
         }

@@ -159,6 +159,46 @@ class OperationalModeTest {
     }
 
     @Test
+    void whoMayNotDoItIsNotAskedWhetherHeMeansIt() throws Exception {
+        device.configure("set system login user joe class read-only authentication plain-text-password-value Joe0nly!");
+        try (var terminal = Typist.at(device.login("joe", "Joe0nly!"), 120, 50)) {
+            terminal.await("joe@jdm> ").type("request system reboot\r").awaitLine("error: joe may not invoke request-reboot").await("joe@jdm> ");
+        }
+    }
+
+    @Test
+    void wordsThatBeginCommandsAreExplained() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("?").awaitLine("  start                Start shell").await(PROMPT);
+            assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  show ")).count());
+            terminal.type("show c?").awaitLine("Possible completions:").await(PROMPT + "show c");
+            assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  cli ")).count());
+        }
+    }
+
+    @Test
+    void commitsAreShownWithTheFrontEndThatTheyCameBy() throws Exception {
+        device.script("configure\nset vlans v9 vlan-id 9\ncommit\ndelete vlans v9\ncommit and-quit\nexit\n");
+        assertEquals("Count: 2 lines\n", device.exec("show system commit | match \"via cli$\" | last 2 | count").out());
+    }
+
+    @Test
+    void aKeyIsNotRepeatedWithoutEnd() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("\u001b99999999x\u0001\u000b").await(PROMPT);
+            terminal.type("\u0019".repeat(3) + Typist.CTRL_C).await(PROMPT).type("exit\r");
+            assertEquals(0, terminal.status());
+        }
+    }
+
+    @Test
+    void aLineHasOneLine() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli\u001b\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
+        }
+    }
+
+    @Test
     void aQuestionIsLeftWithoutAnAnswer() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("configure\r").await("root@jdm# ");
