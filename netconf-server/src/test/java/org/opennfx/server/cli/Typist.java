@@ -25,6 +25,8 @@ final class Typist implements AutoCloseable {
     private final ChannelShell shell;
     private final TerminalPicture picture;
     private int row = -1;
+    /** Where the last line was entered. */
+    private int entered = -1;
 
     private Typist(ClientSession session, ChannelShell shell, TerminalPicture picture) {
         this.session = session;
@@ -67,6 +69,9 @@ final class Typist implements AutoCloseable {
     }
 
     Typist type(String keys) {
+        if (keys.endsWith(ENTER)) {
+            entered = picture.row();
+        }
         try {
             shell.getInvertedIn().write(keys.getBytes(UTF_8));
             shell.getInvertedIn().flush();
@@ -76,9 +81,9 @@ final class Typist implements AutoCloseable {
         }
     }
 
-    /** Waits until the line of the cursor is this one. */
+    /** Waits until the line of the cursor is this one, and below the one that was entered: the prompt before that may still stand. */
     Typist await(String current) throws InterruptedException {
-        return await(shown -> shown.current().equals(current), current);
+        return await(shown -> shown.row() > entered && shown.current().equals(current), current);
     }
 
     /** Waits for a prompt behind all that was typed before. */
