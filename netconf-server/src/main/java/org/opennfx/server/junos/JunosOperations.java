@@ -8,7 +8,6 @@ import java.util.Set;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.junos.ErrorElements.Severity;
@@ -173,9 +172,9 @@ final class JunosOperations {
     }
 
     private JunosReply scheduled(String at, Optional<String> log) {
-        var times = new ArrayList<CommitTime>();
-        checkedOut(() -> times.add(operations.database().schedule(session, at, log)));
-        return engine("commit-check-success", Optional.of(AtTime.announcement(times.getFirst())));
+        var time = operations.database().time(at);
+        checkedOut(() -> operations.database().schedule(session, time, log));
+        return engine("commit-check-success", Optional.of(AtTime.announcement(time)));
     }
 
     private static void checkedOut(Runnable commit) {

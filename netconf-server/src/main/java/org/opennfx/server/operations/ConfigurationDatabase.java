@@ -164,17 +164,23 @@ public final class ConfigurationDatabase {
     }
 
     /**
-     * Puts the commit of the candidate off.
+     * When a commit is to happen.
      *
      * @param at in the words of {@link AtTime}
-     * @return when it will happen
-     * @throws RpcException as {@link #commit}; or invalid-value for a time that is none, or too early
+     * @throws RpcException invalid-value for a time that is none, or too early
      */
-    public CommitTime schedule(Session session, String at, Optional<String> log) {
+    public CommitTime time(String at) {
+        return AtTime.read(at, datastore.time());
+    }
+
+    /**
+     * Puts the commit of the candidate off.
+     *
+     * @throws RpcException as {@link #commit}
+     */
+    public void schedule(Session session, CommitTime time, Optional<String> log) {
         access.require(session.user(), AccessControl.netconf("commit"));
-        var time = AtTime.read(at, datastore.time());
         changes.schedule(session.caller(), time, log);
-        return time;
     }
 
     /**

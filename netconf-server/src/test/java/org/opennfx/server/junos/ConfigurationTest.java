@@ -299,6 +299,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void aTimeThatIsNoneSaysNothingOfTheConfiguration() throws IOException {
+        var reply = commit("<at-time>noon</at-time>");
+        assertTrue(reply.contains("'noon' is no time") && !reply.contains("check-out"), reply);
+    }
+
+    @Test
     void whatIsInvalidIsNotPutOff() throws IOException {
         set("delete system root-authentication");
         var reply = commit("<at-time>reboot</at-time>");

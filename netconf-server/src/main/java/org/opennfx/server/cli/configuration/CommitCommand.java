@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
@@ -32,11 +33,12 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     @Override
     public Mode.Next run(Request request, Screen screen) {
         var wanted = CommitWords.read(OPTIONS, request.words());
+        var time = wanted.at().map(editing.database()::time);
         try {
             if (wanted.check()) {
                 return checked(screen);
             }
-            return wanted.at().isPresent() ? scheduled(wanted.at().get(), wanted.comment(), screen) : committed(wanted, screen);
+            return time.isPresent() ? scheduled(time.get(), wanted.comment(), screen) : committed(wanted, screen);
         } catch (RpcException e) {
             throw new Failures(editing.language(), screen).ofCommit(e);
         }
@@ -49,8 +51,8 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     }
 
     /** Whoever has scheduled a commit has nothing more to do here, for nothing can be changed until then. */
-    private Mode.Next scheduled(String at, Optional<String> comment, Screen screen) {
-        var time = editing.database().schedule(editing.session(), at, comment);
+    private Mode.Next scheduled(CommitTime time, Optional<String> comment, Screen screen) {
+        editing.database().schedule(editing.session(), time, comment);
         screen.message(CHECKED);
         screen.message(AtTime.announcement(time));
         return leaving.leave(screen);
