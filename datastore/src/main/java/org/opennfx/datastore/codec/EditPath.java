@@ -37,7 +37,9 @@ public record EditPath(String edit, Optional<String> statement) {
             parent = node;
         }
         var statement = words.size() == 1 ? Optional.<String>empty() : Optional.of(words.removeLast());
-        return Optional.of(new EditPath("[" + String.join(" ", words) + "]", statement));
+        // an entry whose key is wrong has no words of its own
+        var edit = words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" ", "[", "]"));
+        return Optional.of(new EditPath(edit, statement.filter(word -> !word.isEmpty())));
     }
 
     private static String values(Step step) {

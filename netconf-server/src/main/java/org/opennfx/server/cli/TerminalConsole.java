@@ -1,5 +1,6 @@
 package org.opennfx.server.cli;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class TerminalConsole implements Console {
             return new Typed.Text(reading.line());
         } catch (UserInterruptException _) {
             return terminal.isEnded() ? new Typed.End(terminal.end()) : new Typed.Nothing();
-        } catch (EndOfFileException _) {
+        } catch (EndOfFileException | IOError _) {
+            // the other is what drawing a line says when its channel is closed
             return new Typed.End(terminal.end());
         }
     }

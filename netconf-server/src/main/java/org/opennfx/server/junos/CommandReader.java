@@ -43,7 +43,7 @@ final class CommandReader {
     }
 
     private JunosRequest invocation(String line, Form form) {
-        var words = List.of(line.split(" "));
+        var words = line.isEmpty() ? List.<String>of() : List.of(line.split(" "));
         return switch (commands.read(words)) {
             case Command command -> invocation(command.answeringIn(form.toString()), form);
             case Reading.Problem(var word, var message) -> throw Parameters.bad(
