@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Numbers and times as the device writes them. */
@@ -26,6 +27,15 @@ public final class Numbers {
     /** As in {@code 2017-05-12 14:23:01 UTC}. */
     public static String dateTime(Instant time) {
         return DATE_TIME.format(time);
+    }
+
+    /**
+     * Reads what {@link #dateTime} has written.
+     *
+     * @throws DateTimeParseException if it is something else
+     */
+    public static Instant instant(String dateTime) {
+        return Instant.from(DATE_TIME.parse(dateTime));
     }
 
     /** Days where there are any, then hours and minutes, as in {@code 1d 02:03}; seconds in the first hour. */

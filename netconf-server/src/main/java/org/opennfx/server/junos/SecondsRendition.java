@@ -1,13 +1,10 @@
 package org.opennfx.server.junos;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.LeafNode;
@@ -20,8 +17,6 @@ import org.opennfx.datastore.tree.Rendition;
  * @param node the one that it is for
  */
 record SecondsRendition(InnerNode node) implements Rendition {
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
-
     @Override
     public InnerNode content(InnerNode same) {
         return same;
@@ -44,7 +39,7 @@ record SecondsRendition(InnerNode node) implements Rendition {
     private static Optional<Long> seconds(String name, String value) {
         try {
             return switch (name) {
-                case "date-time" -> Optional.of(LocalDateTime.parse(value, DATE_TIME).toEpochSecond(ZoneOffset.UTC));
+                case "date-time" -> Optional.of(Numbers.instant(value).getEpochSecond());
                 case "time-length", "up-time" -> length(value);
                 default -> Optional.empty();
             };

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -21,8 +22,6 @@ public final class AtTime {
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm[:ss]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
     private static final String REBOOT = "reboot";
 
@@ -40,7 +39,7 @@ public final class AtTime {
         var instant = instant(text.strip(), now).orElseThrow(() -> bad(
                 "'" + text + "' is no time: reboot, hh:mm[:ss] or \"yyyy-mm-dd hh:mm[:ss]\" is expected"));
         if (!instant.isAfter(now.plus(LEAST))) {
-            throw bad("the time of a commit must be more than a minute later than now, which is " + SHOWN.format(now));
+            throw bad("the time of a commit must be more than a minute later than now, which is " + Numbers.dateTime(now));
         }
         return new CommitTime.At(instant);
     }
@@ -68,7 +67,7 @@ public final class AtTime {
     /** As the device shows it: {@code 2017-05-12 14:23:01 UTC}, or {@code reboot}. */
     public static String shown(CommitTime time) {
         return switch (time) {
-            case CommitTime.At(var instant) -> SHOWN.format(instant);
+            case CommitTime.At(var instant) -> Numbers.dateTime(instant);
             case CommitTime.NextStart() -> REBOOT;
         };
     }

@@ -1,21 +1,16 @@
 package org.opennfx.server.cli.configuration;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.operations.Session;
 
 /** Who is editing the configuration on a command line. Safe for any thread. */
 final class Editors {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final List<Editing> all = new CopyOnWriteArrayList<>();
 
     void enter(Editing editing) {
@@ -60,7 +55,7 @@ final class Editors {
             case PRIVATE -> "private ";
         };
         return Stream.of(
-                "  " + session.user() + " terminal p" + session.id() + " (pid " + session.id() + ") on since " + TIME.format(session.since()),
+                "  " + session.user() + " terminal p" + session.id() + " (pid " + session.id() + ") on since " + Numbers.dateTime(session.since()),
                 "      " + mode + editing.banner());
     }
 }
