@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -12,6 +11,7 @@ import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.junos.ErrorElements.Severity;
 import org.opennfx.server.operations.AtTime;
+import org.opennfx.server.operations.CheckOut;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
@@ -21,10 +21,6 @@ import org.opennfx.server.view.WithDefaults;
 
 /** Carries out what a session asks for in the way of Junos. */
 final class JunosOperations {
-    /** What keeps a commit from being looked at. */
-    private static final Set<ErrorTag> BEFORE_THE_CHECK =
-            Set.of(ErrorTag.ACCESS_DENIED, ErrorTag.IN_USE, ErrorTag.LOCK_DENIED);
-
     /** The rpc that the device answers with nothing, unless it is asked for more. */
     private static final String VERSION = "get-software-information";
 
@@ -116,8 +112,9 @@ final class JunosOperations {
 
     private Shown shown(ConfigSource source, Selection selection, Inherit inherit) {
         if (!inherit.isExpanded()) {
-            var part = operations.database().read(session, source, selection);
-            return Shown.asWritten(part, operations.database().read(session, source, Selection.EVERYTHING));
+            var all = operations.database().read(session, source, Selection.EVERYTHING);
+            return Shown.asWritten(
+                    selection.equals(Selection.EVERYTHING) ? all : operations.database().read(session, source, selection), all);
         }
         var defaults = inherit.hasDefaults() ? WithDefaults.REPORT_ALL : WithDefaults.EXPLICIT;
         return Shown.expanded(operations.database().expanded(session, source, selection, defaults), inherit.namesGroups());
@@ -200,11 +197,11 @@ final class JunosOperations {
 
     /** Behind what is wrong with a configuration, the device says what comes of that. */
     private static RpcException checkedOut(RpcException failure) {
-        if (failure.errors().stream().anyMatch(error -> BEFORE_THE_CHECK.contains(error.tag()))) {
+        if (!CheckOut.hasFailed(failure)) {
             return failure;
         }
         var all = new ArrayList<>(failure.errors());
-        all.add(RpcError.application(ErrorTag.OPERATION_FAILED, "configuration check-out failed"));
+        all.add(CheckOut.FAILED);
         return new RpcException(all);
     }
 

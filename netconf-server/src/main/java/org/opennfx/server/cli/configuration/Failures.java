@@ -1,29 +1,25 @@
 package org.opennfx.server.cli.configuration;
 
-import java.util.Set;
 import org.opennfx.datastore.codec.EditPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.operations.CheckOut;
 
 /** Tells why a configuration cannot be had. */
 record Failures(ConfigurationLanguage language, Screen screen) {
-    /** What keeps a commit from being looked at. */
-    private static final Set<ErrorTag> BEFORE_THE_CHECK =
-            Set.of(ErrorTag.ACCESS_DENIED, ErrorTag.IN_USE, ErrorTag.LOCK_DENIED);
-
     /**
      * Shows what is wrong with a configuration.
      *
      * @return what is still to be told
      */
     RpcException ofCommit(RpcException failure) {
-        if (failure.errors().stream().anyMatch(error -> BEFORE_THE_CHECK.contains(error.tag()))) {
+        if (!CheckOut.hasFailed(failure)) {
             return failure;
         }
         failure.errors().forEach(this::show);
-        return RpcError.application(ErrorTag.OPERATION_FAILED, "configuration check-out failed").asException();
+        return CheckOut.FAILED.asException();
     }
 
     private void show(RpcError error) {
