@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.backends.host.SoftwareRelease;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.access.ConfiguredSystem;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.cli.ConfigurationAccess;
 import org.opennfx.server.cli.Face;
@@ -45,7 +45,7 @@ record NfxCommandLine(
     }
 
     private String hostName() {
-        return ConfiguredSystem.in(running.get())
+        return ConfigurationTop.system(running.get())
                 .flatMap(system -> system.leaf("host-name"))
                 .orElse(SystemConfiguration.EMPTY.hostName());
     }

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
@@ -24,11 +24,8 @@ record BackupSchedule(
 
     /** Those of a configuration. */
     static List<BackupSchedule> in(ContainerNode root) {
-        var configuration = NfxPath.name("configuration");
         var schedules = new ArrayList<BackupSchedule>();
-        root.schema().childByModule(configuration.module(), configuration.local())
-                .flatMap(root::child)
-                .flatMap(node -> ((ContainerNode) node).container("system"))
+        ConfigurationTop.system(root)
                 .flatMap(system -> system.container("backup"))
                 .ifPresent(backup -> backup.entries("schedule").forEach(entry -> schedules.add(read(entry))));
         return schedules;

@@ -3,9 +3,9 @@ package org.opennfx.backends.intention;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
@@ -38,16 +38,12 @@ final class ConfigurationGroups {
     }
 
     private static ContainerNode inherited(ContainerNode root, Inheritance.Told told) {
-        var said = configuration(root).map(ConfigurationGroups::groups).orElse(Map.of());
+        var said = ConfigurationTop.in(root).map(ConfigurationGroups::groups).orElse(Map.of());
         if (said.isEmpty()) {
             return root;
         }
         var place = Place.at(CONFIGURATION);
-        return root.with(new Inheritance(told).of(configuration(root).orElseThrow(), said, List.of(), place));
-    }
-
-    private static Optional<ContainerNode> configuration(ContainerNode root) {
-        return root.child(NfxPath.name("configuration")).map(ContainerNode.class::cast);
+        return root.with(new Inheritance(told).of(ConfigurationTop.in(root).orElseThrow(), said, List.of(), place));
     }
 
     /** Each group as what it says of the configuration as a whole. */
@@ -59,7 +55,7 @@ final class ConfigurationGroups {
 
     /** A configuration without its groups, and without a word of where they are applied. */
     static ContainerNode without(ContainerNode root) {
-        return configuration(root).map(all -> root.with(plain(all))).orElse(root);
+        return ConfigurationTop.in(root).map(all -> root.with(plain(all))).orElse(root);
     }
 
     private static InnerNode plain(InnerNode node) {
@@ -84,7 +80,7 @@ final class ConfigurationGroups {
 
     /** A configuration without what groups say of nodes that the reader may not read. */
     static ContainerNode readable(ContainerNode root, Predicate<InstancePath> readable) {
-        return configuration(root)
+        return ConfigurationTop.in(root)
                 .flatMap(all -> all.child(NfxPath.name(GROUPS)).map(groups -> root.with(all.with(readable((ListNode) groups, readable)))))
                 .orElse(root);
     }

@@ -27,9 +27,7 @@ public final class ConfigurationReader {
 
     /** @param root the content of a datastore, valid by its schema */
     public NfxConfiguration read(ContainerNode root) {
-        return root.child(NfxPath.name("configuration"))
-                .map(node -> readConfiguration((ContainerNode) node))
-                .orElse(NfxConfiguration.EMPTY);
+        return ConfigurationTop.in(root).map(this::readConfiguration).orElse(NfxConfiguration.EMPTY);
     }
 
     private NfxConfiguration readConfiguration(ContainerNode configuration) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -61,7 +62,7 @@ public final class ConfiguredAccounts implements Accounts {
     }
 
     private Optional<ContainerNode> system() {
-        return ConfiguredSystem.in(running.get());
+        return ConfigurationTop.system(running.get());
     }
 
     private static Account account(String name, LoginClass loginClass, Optional<? extends InnerNode> authentication) {

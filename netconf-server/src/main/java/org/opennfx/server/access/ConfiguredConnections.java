@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** The policy for connections in the running configuration. */
@@ -20,7 +21,7 @@ public final class ConfiguredConnections {
      * where that is not configured {@code system services ssh}; what only the latter has holds for NETCONF too.
      */
     public ConnectionPolicy netconf() {
-        return ConfiguredSystem.in(running.get()).map(ConfiguredConnections::netconf).orElse(ConnectionPolicy.NONE);
+        return ConfigurationTop.system(running.get()).map(ConfiguredConnections::netconf).orElse(ConnectionPolicy.NONE);
     }
 
     private static ConnectionPolicy netconf(ContainerNode system) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.access.ConfiguredSystem;
 
 /**
  * What {@code system archival} says.
@@ -22,7 +22,7 @@ record ArchivalPolicy(boolean onCommit, Optional<Duration> interval, List<Archiv
 
     /** @param root a datastore's content */
     static ArchivalPolicy in(ContainerNode root) {
-        return ConfiguredSystem.in(root)
+        return ConfigurationTop.system(root)
                 .flatMap(system -> system.container("archival"))
                 .flatMap(archival -> archival.container("configuration"))
                 .map(ArchivalPolicy::read)

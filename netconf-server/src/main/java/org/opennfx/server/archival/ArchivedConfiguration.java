@@ -8,13 +8,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.access.ConfiguredSystem;
 
 /** A configuration as a file: text, compressed, with a name that says of whom and when, in UTC, as the device's have. */
 record ArchivedConfiguration(Schema schema, SetGrammar grammar) {
@@ -22,7 +21,7 @@ record ArchivedConfiguration(Schema schema, SetGrammar grammar) {
             DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static String name(ContainerNode root, Instant time) {
-        var host = ConfiguredSystem.in(root).flatMap(system -> system.leaf("host-name")).orElse("jdm");
+        var host = ConfigurationTop.system(root).flatMap(system -> system.leaf("host-name")).orElse("jdm");
         return host + "_juniper.conf.gz_" + TIME.format(time);
     }
 
@@ -36,10 +35,8 @@ record ArchivedConfiguration(Schema schema, SetGrammar grammar) {
 
     private String text(ContainerNode root) {
         var text = new StringBuilder();
-        var name = NfxPath.name("configuration");
-        root.schema().childByModule(name.module(), name.local()).flatMap(root::child).ifPresent(configuration ->
-                new TextWriter(schema, grammar, NodeMarks.of(root), line -> text.append(line).append('\n'))
-                        .below((ContainerNode) configuration));
+        ConfigurationTop.in(root).ifPresent(new TextWriter(
+                schema, grammar, NodeMarks.of(root), line -> text.append(line).append('\n'))::below);
         return text.toString();
     }
 }

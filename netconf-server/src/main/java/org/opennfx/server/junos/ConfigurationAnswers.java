@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.backends.model.ConfigurationTop;
+import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
@@ -25,13 +24,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 
 /** Configurations as replies show them: XML as an element of Junos, set lines in an element, JSON as it is. */
 record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
-    private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /**
-     * A configuration in the form that was asked for.
-     *
-     */
+    /** A configuration in the form that was asked for. */
     JunosReply.Part of(Shown shown, Form form, Stamp stamp) {
         return switch (form) {
             case XML -> out -> xml(out, shown, stamp);
@@ -42,8 +35,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
     }
 
     ContainerNode configuration(ContainerNode root) {
-        var top = JunosNames.configuration(schema);
-        return root.child(top).map(ContainerNode.class::cast).orElseGet(() -> ContainerNode.empty(top));
+        return ConfigurationTop.of(root, schema);
     }
 
     /** What differs between two configurations; where nothing does, the text is the end of a line, as clients expect. */
@@ -95,7 +87,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
 
     private static void time(XMLStreamWriter out, String what, Instant time) throws XMLStreamException {
         attribute(out, what + "-seconds", Long.toString(time.getEpochSecond()));
-        attribute(out, what + "-localtime", LOCAL_TIME.format(time));
+        attribute(out, what + "-localtime", Numbers.dateTime(time));
     }
 
     private static void attribute(XMLStreamWriter out, String name, String value) throws XMLStreamException {

@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.edit.EditNode;
@@ -19,7 +20,7 @@ record ConfigurationPath(Schema schema, SetGrammar grammar) {
             return Selection.EVERYTHING;
         }
         // the words that delete something are those that lead to it
-        var path = new SetReader(grammar, JunosNames.configuration(schema)).line("delete " + words, 1);
+        var path = new SetReader(grammar, ConfigurationTop.schema(schema)).line("delete " + words, 1);
         return Filters.subtree(Fragment.of(out -> elements(out, path)), schema).orElse(Selection.EVERYTHING);
     }
 

@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.EditPath;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.Xml;
@@ -29,7 +30,7 @@ record ErrorElements(Schema schema, SetGrammar grammar) {
         leaf(out, "error-type", error.type().toString());
         leaf(out, "error-tag", error.tag().toString());
         leaf(out, "error-severity", severity == Severity.ERROR ? "error" : "warning");
-        var path = error.path().flatMap(where -> EditPath.of(where, JunosNames.configuration(schema), grammar));
+        var path = error.path().flatMap(where -> EditPath.of(where, ConfigurationTop.schema(schema), grammar));
         if (path.isPresent()) {
             leaf(out, "error-path", path.get().edit());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,14 +15,21 @@ import org.opennfx.datastore.path.QuotedValue;
 
 /**
  * Shows what clients of Junos send with the names of our module: elements of a configuration, or of the input of a command,
- * have our namespace, and attributes of an edit are those of NETCONF and YANG.
+ * have our namespace, attributes of an edit are those of NETCONF and YANG, and operations of NETCONF without a namespace,
+ * as Junos takes them, have that of NETCONF.
  */
 final class IncomingNames extends StreamReaderDelegate {
     private static final int NOWHERE = Integer.MAX_VALUE;
 
     private record Attribute(String namespace, String prefix, String local, String value) {}
 
+    /** Names of the operations that may have no namespace. */
+    private final Set<String> operations;
+
     private int depth;
+
+    /** Whether the message is such an operation: what has no namespace in it is NETCONF's. */
+    private boolean nameless;
 
     /** Elements that are as deep, or deeper, are ours. */
     private int ours;
@@ -31,19 +39,24 @@ final class IncomingNames extends StreamReaderDelegate {
     /** What stands before the next element. */
     private Optional<String> comment = Optional.empty();
 
-    private IncomingNames(XMLStreamReader message, int ours) {
+    private IncomingNames(XMLStreamReader message, Set<String> operations, int ours) {
         super(message);
+        this.operations = operations;
         this.ours = ours;
     }
 
-    /** Of a whole message, at the start tag of its root: what is ours are the configurations in it. */
-    static XMLStreamReader ofMessage(XMLStreamReader message) {
-        return new IncomingNames(message, NOWHERE);
+    /**
+     * Of a whole message, at the start tag of its root: what is ours are the configurations in it.
+     *
+     * @param operations names of those of NETCONF
+     */
+    static XMLStreamReader ofMessage(XMLStreamReader message, Set<String> operations) {
+        return new IncomingNames(message, operations, NOWHERE);
     }
 
     /** Of an element at its start tag, in which everything is ours. */
     static XMLStreamReader ofElement(XMLStreamReader element) {
-        return new IncomingNames(element, 0);
+        return new IncomingNames(element, Set.of(), 0);
     }
 
     @Override
@@ -70,6 +83,9 @@ final class IncomingNames extends StreamReaderDelegate {
                 return next();
             }
             depth++;
+            if (depth == 1) {
+                nameless = given().isEmpty() && operations.contains(getLocalName());
+            }
             if (ours == NOWHERE && getLocalName().equals("configuration") && JunosNames.standsForOurs(given())) {
                 ours = depth;
             }
@@ -88,7 +104,10 @@ final class IncomingNames extends StreamReaderDelegate {
 
     @Override
     public @Nullable String getNamespaceURI() {
-        return isOurs() && JunosNames.standsForOurs(given()) ? JunosNames.OURS : super.getNamespaceURI();
+        if (isOurs() && JunosNames.standsForOurs(given())) {
+            return JunosNames.OURS;
+        }
+        return nameless && given().isEmpty() ? XmlNames.NETCONF : super.getNamespaceURI();
     }
 
     /** At an end tag the element is still the one that the reader is at. */

@@ -2,12 +2,12 @@ package org.opennfx.server.junos;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.RpcException;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
 import org.opennfx.server.netconf.Dialect;
@@ -17,7 +17,7 @@ import org.opennfx.server.operations.Session;
 
 /** The XML API of Junos, as a session speaks it. */
 public final class JunosDialect implements Dialect {
-    private final Schema schema;
+    private final Set<String> operationNames;
     private final RequestReader requests;
     private final JunosOperations operations;
     private final ErrorElements errors;
@@ -35,7 +35,8 @@ public final class JunosDialect implements Dialect {
             CommandTable commands,
             Screens screens,
             JunosManner manner) {
-        this.schema = operations.schema();
+        var schema = operations.schema();
+        this.operationNames = JunosNames.operations(schema);
         var bodies = new LoadBodies(schema, grammar);
         this.requests = new RequestReader(schema, grammar, commands, bodies);
         this.errors = new ErrorElements(schema, grammar);
@@ -57,7 +58,7 @@ public final class JunosDialect implements Dialect {
 
     @Override
     public XMLStreamReader translated(XMLStreamReader message) {
-        return IncomingNames.ofMessage(new OperationNames(message, schema));
+        return IncomingNames.ofMessage(message, operationNames);
     }
 
     /** The device takes them, and the examples of its handbooks are written so. */

@@ -1,9 +1,12 @@
 package org.opennfx.server.junos;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.XmlNames;
-import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.path.NodeName;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 
 /** The namespaces and capabilities of Junos. Its elements have the names that ours have. */
@@ -33,19 +36,13 @@ final class JunosNames {
 
     private JunosNames() {}
 
-    /** The configuration of the device, which is all that clients of Junos know of a datastore. */
-    static ContainerSchema configuration(Schema schema) {
-        return top(schema, "configuration");
-    }
-
-    /** What is said about nodes of the configuration, which formats of Junos say with the nodes. */
-    static ContainerSchema marks(Schema schema) {
-        return top(schema, "configuration-marks");
-    }
-
-    private static ContainerSchema top(Schema schema, String local) {
-        var name = NfxPath.name(local);
-        return (ContainerSchema) schema.root().childByModule(name.module(), name.local()).orElseThrow();
+    /** Names of the operations of NETCONF. */
+    static Set<String> operations(Schema schema) {
+        return schema.rpcs().stream()
+                .map(RpcSchema::name)
+                .filter(name -> name.namespace().equals(XmlNames.NETCONF))
+                .map(NodeName::local)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether elements of a namespace may be ours: clients give that of Junos, none, or inherit that of the message. */

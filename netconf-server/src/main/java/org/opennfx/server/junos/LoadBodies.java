@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonReader;
 import org.opennfx.datastore.codec.Level;
@@ -66,7 +68,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
 
     private List<EditNode> document(String text, LoadAction action) {
         try {
-            var reader = IncomingNames.ofMessage(Xml.reader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            var reader = IncomingNames.ofMessage(Xml.reader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))), Set.of());
             reader.nextTag();
             // what copy-config has written is in an element of NETCONF
             return reader.getLocalName().equals("config")
@@ -83,10 +85,10 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
 
     private List<EditNode> text(String text, LoadAction action) {
         if (action == LoadAction.PATCH) {
-            return PatchReader.read(text, grammar, JunosNames.configuration(schema));
+            return PatchReader.read(text, grammar, ConfigurationTop.schema(schema));
         }
         var replacing = action == LoadAction.REPLACE ? TextReader.Replacing.AS_MARKED : TextReader.Replacing.NEVER;
-        return new TextReader(grammar, JunosNames.configuration(schema), replacing, level).document(text);
+        return new TextReader(grammar, ConfigurationTop.schema(schema), replacing, level).document(text);
     }
 
     private List<EditNode> set(String text, LoadAction action) {
@@ -94,7 +96,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
             throw Parameters.bad(ErrorTag.INVALID_VALUE, "load-configuration", "lines of commands cannot override");
         }
         try {
-            return new SetReader(grammar, JunosNames.configuration(schema), level, Naming.WHOLE).document(new StringReader(text));
+            return new SetReader(grammar, ConfigurationTop.schema(schema), level, Naming.WHOLE).document(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +106,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
         try (var parser = Json.parser(new StringReader(text))) {
             parser.nextToken();
             return new JsonReader(schema, XmlReader.Content.EDIT)
-                    .members(parser, schema.root(), JunosNames.configuration(schema).name().module(), Place.ROOT);
+                    .members(parser, schema.root(), ConfigurationTop.schema(schema).name().module(), Place.ROOT);
         } catch (JsonProcessingException e) {
             throw Parameters.bad(ErrorTag.INVALID_VALUE, "configuration-json", "syntax error: " + Json.reason(e));
         } catch (IOException e) {
@@ -114,7 +116,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
 
     /** Marks of nodes go with the configuration that they are about. */
     private List<EditNode> replacing(List<EditNode> edit) {
-        var marks = JunosNames.marks(schema);
+        var marks = ConfigurationTop.marks(schema);
         var all = new ArrayList<EditNode>();
         if (edit.stream().noneMatch(node -> node instanceof EditNode.OfContainer top && top.schema() == marks)) {
             all.add(new EditNode.OfContainer(marks, Optional.of(Operation.REMOVE), List.of(), Location.UNKNOWN));

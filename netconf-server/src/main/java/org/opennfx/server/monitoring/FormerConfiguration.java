@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
@@ -13,7 +13,6 @@ import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.host.RpcCall;
-import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.AnyContent;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -53,9 +52,7 @@ record FormerConfiguration(Schema schema, SetGrammar grammar) {
     }
 
     private ContainerNode configuration(ContainerNode root) {
-        var name = NfxPath.name("configuration");
-        var top = (ContainerSchema) schema.root().childByModule(name.module(), name.local()).orElseThrow();
-        return root.child(top).map(ContainerNode.class::cast).orElseGet(() -> ContainerNode.empty(top));
+        return ConfigurationTop.of(root, schema);
     }
 
     private String json(ContainerNode content) {

@@ -1,6 +1,7 @@
 package org.opennfx.server.monitoring;
 
 import java.util.Optional;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
@@ -24,8 +25,8 @@ public record PhoneHome(Datastore datastore) implements RpcHandler {
     }
 
     private Optional<String> server() {
-        return datastore.intended().child(NfxPath.name("configuration"))
-                .flatMap(configuration -> ((ContainerNode) configuration).container("system", "phone-home"))
+        return ConfigurationTop.system(datastore.intended())
+                .flatMap(system -> system.container("phone-home"))
                 .flatMap(phoneHome -> phoneHome.leaf("server"));
     }
 }

@@ -1,8 +1,7 @@
 package org.opennfx.server.cli.configuration;
 
-import org.opennfx.backends.model.NfxPath;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.SetGrammar;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.Schema;
 
@@ -10,15 +9,11 @@ import org.opennfx.datastore.schema.Schema;
 public record ConfigurationLanguage(Schema schema, SetGrammar grammar) {
     /** What statements are below. */
     ContainerSchema configuration() {
-        return top(NfxPath.name("configuration"));
+        return ConfigurationTop.schema(schema);
     }
 
     /** What is said about nodes of the configuration. */
     ContainerSchema marks() {
-        return top(NfxPath.name("configuration-marks"));
-    }
-
-    private ContainerSchema top(NodeName name) {
-        return (ContainerSchema) schema.root().childByModule(name.module(), name.local()).orElseThrow();
+        return ConfigurationTop.marks(schema);
     }
 }
