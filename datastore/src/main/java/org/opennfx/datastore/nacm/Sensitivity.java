@@ -6,7 +6,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 
 /** The extensions by which a model denies what no rule permits (RFC 8341 3.4.4 to 3.4.6). */
-final class Sensitivity {
+public final class Sensitivity {
     private static final String MODULE = "ietf-netconf-acm";
     private static final String DENY_ALL = "default-deny-all";
     private static final String DENY_WRITE = "default-deny-write";
@@ -21,7 +21,7 @@ final class Sensitivity {
     }
 
     /** Whether an rpc, action or notification is denied. */
-    static boolean denies(Extensions statement) {
+    public static boolean denies(Extensions statement) {
         return statement.argument(MODULE, DENY_ALL).isPresent();
     }
 

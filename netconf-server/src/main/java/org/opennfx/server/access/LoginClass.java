@@ -18,6 +18,9 @@ import org.opennfx.datastore.tree.ListEntry;
  * its permissions come closest to.
  */
 record LoginClass(String name, UserClass rights, SessionTerms terms) {
+    /** What the predefined operator of the device has. */
+    private static final List<String> OPERATOR = List.of("clear", "network", "reset", "view");
+
     private static final LoginClass UNKNOWN = predefined(UserClass.UNAUTHORIZED);
 
     static LoginClass predefined(UserClass rights) {
@@ -35,6 +38,9 @@ record LoginClass(String name, UserClass rights, SessionTerms terms) {
         var permissions = values(definition, "permissions");
         if (permissions.contains("all")) {
             return UserClass.SUPER_USER;
+        }
+        if (permissions.containsAll(OPERATOR)) {
+            return UserClass.OPERATOR;
         }
         return permissions.contains("view") || permissions.contains("view-configuration")
                 ? UserClass.READ_ONLY

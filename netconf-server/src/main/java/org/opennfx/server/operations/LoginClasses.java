@@ -15,6 +15,7 @@ import org.opennfx.datastore.nacm.Action;
 import org.opennfx.datastore.nacm.Rule;
 import org.opennfx.datastore.nacm.RuleList;
 import org.opennfx.datastore.nacm.RuleType;
+import org.opennfx.datastore.nacm.Sensitivity;
 import org.opennfx.datastore.nacm.Subject;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.RpcSchema;
@@ -75,10 +76,11 @@ public final class LoginClasses {
         return Rule.of("everything", new RuleType.Any(), ALL, action);
     }
 
-    /** Some operations and no others; data nodes are left to the defaults, which hide secrets. */
+    /** Some operations and no others, and none that its model denies by default; data nodes are left to the defaults, which hide secrets. */
     private static List<Rule> calls(Schema schema, Predicate<String> permitted) {
         var rules = new ArrayList<Rule>();
         schema.rpcs().stream()
+                .filter(rpc -> !Sensitivity.denies(rpc.extensions()))
                 .map(RpcSchema::name)
                 .filter(name -> permitted.test(name.local()))
                 .forEach(name -> rules.add(call(name)));
