@@ -67,6 +67,20 @@ class CliHintsTest {
     }
 
     @Test
+    void noSecretOfTheConfigurationIsStoredInPlain() {
+        for (var parent : parents) {
+            var secrets = children(parent).filter(child -> CliHints.has(child, "secret")).toList();
+            var hashes = secrets.stream()
+                    .flatMap(child -> CliHints.argument(child, "hashed-into").stream())
+                    .collect(Collectors.toSet());
+            secrets.stream()
+                    .filter(child -> !CliHints.has(child, "encrypted"))
+                    .filter(child -> !hashes.contains(child.getQName().getLocalName()))
+                    .forEach(child -> assertTrue(CliHints.argument(child, "hashed-into").isPresent(), child::toString));
+        }
+    }
+
+    @Test
     void passwordsAndKeysAreSecrets() {
         var secrets = parents.stream()
                 .flatMap(CliHintsTest::children)

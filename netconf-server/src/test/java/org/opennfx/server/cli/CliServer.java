@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
@@ -34,11 +35,15 @@ record CliServer(NfxServer server, SshClient client) implements AutoCloseable {
     record Outcome(int status, String out) {}
 
     static CliServer start(Path directory) throws IOException {
+        return start(directory, UnaryOperator.identity());
+    }
+
+    static CliServer start(Path directory, UnaryOperator<ServerOptions> more) throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD);
-        var options = ServerOptions.in(directory.resolve("state"))
+        var options = more.apply(ServerOptions.in(directory.resolve("state"))
                 .netconfPort(0)
                 .cli(CliOptions.NONE.port(0))
-                .initPasswordFile(Optional.of(password));
+                .initPasswordFile(Optional.of(password)));
         // which chooses how keys are kept before the client makes its own
         var server = NfxServer.start(options, new PrintStream(OutputStream.nullOutputStream()));
         var client = SshClient.setUpDefaultClient();

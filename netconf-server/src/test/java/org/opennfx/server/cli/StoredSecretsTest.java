@@ -1,12 +1,10 @@
 package org.opennfx.server.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,25 +18,6 @@ class StoredSecretsTest {
 
     @TempDir
     private Path directory;
-
-    @Test
-    void noFileOfTheDeviceHasTheSecretInPlain() throws IOException {
-        try (var server = CliServer.start(directory)) {
-            var out = server.script("configure\nset " + SITE + " password hidden-word\n"
-                            + "set system archival configuration transfer-on-commit\n"
-                            + "set groups sites " + SITE + " password hidden-word\ncommit comment first\n"
-                            + "set system host-name other\ncommit\nrollback 1\ncommit\nsave mine.conf\nexit\n"
-                            + "request system configuration rescue save\nshow log messages | no-more\n")
-                    .out();
-            assertFalse(out.contains("hidden-word"), out);
-            assertTrue(STORED.matcher(server.exec("show configuration system archival | no-more").out()).find(), out);
-        }
-        try (var files = Files.walk(directory.resolve("state"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(new String(Files.readAllBytes(file), ISO_8859_1).contains("hidden-word"), file::toString);
-            }
-        }
-    }
 
     @Test
     void everyFormIsEncryptedAndTheSameSecretIsNoChange() throws IOException {
