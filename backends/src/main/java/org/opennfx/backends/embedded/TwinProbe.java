@@ -1,13 +1,12 @@
 package org.opennfx.backends.embedded;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.DomainStatus;
-import org.opennfx.backends.host.Echo;
+import org.opennfx.backends.host.EchoAnswer;
 import org.opennfx.backends.host.EchoRequest;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.host.Hypervisor;
@@ -38,17 +37,10 @@ final class TwinProbe implements NetworkProbe {
     }
 
     @Override
-    public List<Echo> ping(String address, EchoRequest request) throws HostException {
-        var reply = Optional.of(new Echo.Reply(address, request.size() + HEADER, HOPS, Duration.ZERO));
-        var answers = isThere(address);
-        return IntStream.range(0, request.count())
-                .mapToObj(sequence -> new Echo(sequence, reply.filter(_ -> answers)))
-                .toList();
-    }
-
-    @Override
-    public List<Optional<String>> route(String address, int most) throws HostException {
-        return isThere(address) ? List.of(Optional.of(address)) : IntStream.range(0, most).mapToObj(_ -> Optional.<String>empty()).toList();
+    public EchoAnswer ask(String address, EchoRequest request, CompletableFuture<?> unwanted) throws HostException {
+        return isThere(address)
+                ? new EchoAnswer.Reply(address, request.size() + HEADER, HOPS, Duration.ZERO)
+                : new EchoAnswer.Silence();
     }
 
     private boolean isThere(String address) throws HostException {

@@ -1,7 +1,7 @@
 package org.opennfx.backends.host;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.opennfx.datastore.host.HostException;
 
 /** Asks other machines whether they answer, from where the device manager is (ICMP echo, RFC 792). Blocks. */
@@ -14,20 +14,11 @@ public interface NetworkProbe {
     Optional<String> resolve(String host) throws HostException;
 
     /**
-     * Asks a machine as often as the request says.
+     * Asks a machine once.
      *
      * @param address that {@link #resolve} has given
-     * @return one for each question, in their order
+     * @param unwanted when it is done, nobody waits for the answer any more: there is silence then
      * @throws HostException it cannot be asked, in the words of the host
      */
-    List<Echo> ping(String address, EchoRequest request) throws HostException;
-
-    /**
-     * The routers on the way to a machine, and last the machine itself where it answers.
-     *
-     * @param address that {@link #resolve} has given
-     * @param most how many to look for
-     * @return for each step its address; empty where nobody answered
-     */
-    List<Optional<String>> route(String address, int most) throws HostException;
+    EchoAnswer ask(String address, EchoRequest request, CompletableFuture<?> unwanted) throws HostException;
 }

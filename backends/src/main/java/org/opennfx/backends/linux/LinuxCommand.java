@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.opennfx.datastore.host.HostException;
 
@@ -85,12 +89,27 @@ public final class LinuxCommand {
         return execute(subsystem, patience, lines, "", words);
     }
 
+    /**
+     * As {@link #attempt(String, Duration, String...)}; the program is ended when nobody wants it any more.
+     *
+     * @param unwanted is done then
+     */
+    public Result attempt(String subsystem, Duration patience, CompletableFuture<?> unwanted, String... words) throws HostException {
+        return execute(subsystem, patience, unwanted, _ -> { }, "", words);
+    }
+
     private Result execute(String subsystem, Duration patience, Consumer<String> lines, String input, String... words)
+            throws HostException {
+        return execute(subsystem, patience, new CompletableFuture<>(), lines, input, words);
+    }
+
+    private Result execute(
+            String subsystem, Duration patience, CompletableFuture<?> unwanted, Consumer<String> lines, String input, String... words)
             throws HostException {
         var line = new ArrayList<>(prefix);
         line.addAll(List.of(words));
         try {
-            return finish(patience, lines, input, new ProcessBuilder(line).start());
+            return finish(patience, unwanted, lines, input, new ProcessBuilder(line).start());
         } catch (IOException e) {
             throw new HostException(subsystem, words[0], e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -100,7 +119,8 @@ public final class LinuxCommand {
     }
 
     /** Only the end of the program is waited for on this thread: a pipe would be read to its end in spite of an interrupt. */
-    private static Result finish(Duration patience, Consumer<String> lines, String input, Process process)
+    private static Result finish(
+            Duration patience, CompletableFuture<?> unwanted, Consumer<String> lines, String input, Process process)
             throws IOException, InterruptedException {
         try {
             var output = Drain.of(process.inputReader(StandardCharsets.UTF_8), lines);
@@ -108,7 +128,7 @@ public final class LinuxCommand {
             try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(input);
             }
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!endsBefore(unwanted, patience, process)) {
                 process.destroyForcibly();
             }
             var code = process.waitFor();
@@ -116,5 +136,14 @@ public final class LinuxCommand {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static boolean endsBefore(CompletableFuture<?> unwanted, Duration patience, Process process) throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(process.onExit(), unwanted).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException _) {
+            // it is seen below whether the program has ended
+        }
+        return !process.isAlive();
     }
 }

@@ -5,15 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.opennfx.backends.host.Echo;
+import org.opennfx.backends.host.EchoAnswer;
 import org.opennfx.backends.host.EchoRequest;
 import org.opennfx.backends.host.NetworkProbe;
-import org.opennfx.backends.linux.LinuxCommand.Result;
 import org.opennfx.datastore.host.HostException;
 
 /** Asks with the program {@code ping} of the machine (iputils). */
@@ -21,11 +19,8 @@ public final class LinuxProbe implements NetworkProbe {
     private static final String SUBSYSTEM = "ping";
     private static final Duration SLACK = Duration.ofSeconds(10);
 
-    /** How long a router may take. */
-    private static final int ROUTER_SECONDS = 2;
-
     private static final Pattern REPLY = Pattern.compile(
-            "(?<size>\\d+) bytes from (?<from>\\S+): icmp_seq=(?<sequence>\\d+) ttl=(?<hops>\\d+) time=(?<millis>[\\d.]+) ms.*");
+            "(?<size>\\d+) bytes from (?<from>\\S+): icmp_seq=\\d+ ttl=(?<hops>\\d+) time=(?<millis>[\\d.]+) ms.*");
     private static final Pattern ROUTER = Pattern.compile("From (?<from>\\S+?):? icmp_seq=\\d+ Time (?:to live )?exceeded.*");
 
     /** An exit of ping that says that nobody answered, and not that it could not ask. */
@@ -47,20 +42,29 @@ public final class LinuxProbe implements NetworkProbe {
     }
 
     @Override
-    public List<Echo> ping(String address, EchoRequest request) throws HostException {
-        var longest = request.interval().multipliedBy(request.count()).plus(request.patience()).plus(SLACK);
-        var result = run(longest, words(address, request));
-        var replies = new HashMap<Integer, Echo.Reply>();
-        result.output().lines().map(REPLY::matcher).filter(line -> line.matches()).forEach(line -> replies.put(
-                Integer.parseInt(line.group("sequence")) - 1,
-                new Echo.Reply(
-                        line.group("from"),
-                        Integer.parseInt(line.group("size")),
-                        Integer.parseInt(line.group("hops")),
-                        millis(line.group("millis")))));
-        return IntStream.range(0, request.count())
-                .mapToObj(sequence -> new Echo(sequence, Optional.ofNullable(replies.get(sequence))))
-                .toList();
+    public EchoAnswer ask(String address, EchoRequest request, CompletableFuture<?> unwanted) throws HostException {
+        var words = words(address, request);
+        var result = command.attempt(SUBSYSTEM, request.patience().plus(SLACK), unwanted, words);
+        if (unwanted.isDone()) {
+            return new EchoAnswer.Silence();
+        }
+        if (result.code() > NO_ANSWER) {
+            throw new HostException(SUBSYSTEM, words[0], result.words());
+        }
+        return result.output().lines().flatMap(line -> answer(line).stream()).findFirst().orElseGet(EchoAnswer.Silence::new);
+    }
+
+    private static Optional<EchoAnswer> answer(String line) {
+        var reply = REPLY.matcher(line);
+        if (reply.matches()) {
+            return Optional.of(new EchoAnswer.Reply(
+                    reply.group("from"),
+                    Integer.parseInt(reply.group("size")),
+                    Integer.parseInt(reply.group("hops")),
+                    millis(reply.group("millis"))));
+        }
+        var router = ROUTER.matcher(line);
+        return router.matches() ? Optional.of(new EchoAnswer.Exceeded(router.group("from"))) : Optional.empty();
     }
 
     private static Duration millis(String text) {
@@ -70,9 +74,8 @@ public final class LinuxProbe implements NetworkProbe {
     private static String[] words(String address, EchoRequest request) {
         var words = new ArrayList<>(List.of(
                 "ping", "-n",
-                "-c", String.valueOf(request.count()),
+                "-c", "1",
                 "-s", String.valueOf(request.size()),
-                "-i", seconds(request.interval()),
                 "-W", seconds(request.patience()),
                 "-t", String.valueOf(request.hops())));
         if (request.whole()) {
@@ -84,32 +87,5 @@ public final class LinuxProbe implements NetworkProbe {
 
     private static String seconds(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
-    }
-
-    @Override
-    public List<Optional<String>> route(String address, int most) throws HostException {
-        var routers = new ArrayList<Optional<String>>();
-        for (var hops = 1; hops <= most; hops++) {
-            var once = new EchoRequest(1, 56, Duration.ofSeconds(1), Duration.ofSeconds(ROUTER_SECONDS), hops, false);
-            var answer = run(SLACK, words(address, once)).output();
-            var reached = from(answer, REPLY);
-            routers.add(reached.or(() -> from(answer, ROUTER)));
-            if (reached.isPresent()) {
-                break;
-            }
-        }
-        return routers;
-    }
-
-    private static Optional<String> from(String output, Pattern line) {
-        return output.lines().map(line::matcher).filter(each -> each.matches()).map(each -> each.group("from")).findFirst();
-    }
-
-    private Result run(Duration longest, String... words) throws HostException {
-        var result = command.attempt(SUBSYSTEM, longest, words);
-        if (result.code() > NO_ANSWER) {
-            throw new HostException(SUBSYSTEM, words[0], result.words());
-        }
-        return result;
     }
 }

@@ -65,6 +65,13 @@ interface Console {
     /** Lets ^C break off what is done now, until what is returned is closed. */
     Interruptible interruptible();
 
+    /**
+     * Has the first ^C do something else than to break off, until what is returned is closed.
+     *
+     * @param action is done on another thread, and soon
+     */
+    Interruptible onBreak(Runnable action);
+
     /** A time in which ^C breaks off. */
     interface Interruptible extends AutoCloseable {
         @Override

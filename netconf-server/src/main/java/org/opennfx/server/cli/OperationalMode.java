@@ -1,7 +1,6 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.ErrorTag;
@@ -85,15 +84,9 @@ final class OperationalMode implements Mode {
         // who may not do it is not asked whether he means it
         cli.operations().input(cli.session(), command.rpc(), command.input());
         if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
-            answer(command, line.display().form()).show(line.display().form(), screen);
+            new Call(cli, command, line.display().form()).show(screen);
         }
         return new Next.Stay();
-    }
-
-    private CommandAnswer answer(Command command, Display.Form form) {
-        var called = command.answeringIn(form.name().toLowerCase(Locale.ROOT));
-        return new CommandAnswer(
-                cli.device(), called.rpc(), cli.operations().invoke(cli.session(), called.rpc(), called.input()));
     }
 
     private static boolean isAgreed(String question, Screen screen) {

@@ -121,4 +121,9 @@ final class PlainConsole implements Console {
     public Interruptible interruptible() {
         return () -> { };
     }
+
+    @Override
+    public Interruptible onBreak(Runnable action) {
+        return () -> { };
+    }
 }

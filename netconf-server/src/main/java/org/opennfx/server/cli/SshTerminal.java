@@ -41,6 +41,7 @@ final class SshTerminal extends LineDisciplineTerminal {
     private volatile Optional<Remote> remote = Optional.empty();
     private volatile boolean interruptible;
     private volatile boolean interrupted;
+    private volatile Optional<Runnable> instead = Optional.empty();
 
     private SshTerminal(Transport transport, Pty pty, Preferences preferences) throws IOException {
         super("cli", type(pty), new BufferedOutputStream(transport.output()), StandardCharsets.UTF_8);
@@ -200,7 +201,18 @@ final class SshTerminal extends LineDisciplineTerminal {
 
     private synchronized boolean interrupts(byte[] bytes, int count) {
         var interrupts = interruptible && indexOf(INTERRUPT, bytes, count) >= 0;
-        interrupted |= interrupts;
+        if (interrupts && instead.isPresent()) {
+            var action = instead.get();
+            instead = Optional.empty();
+            action.run();
+        } else {
+            interrupted |= interrupts;
+        }
         return interrupts;
+    }
+
+    /** As {@link Console#onBreak}. */
+    synchronized void onBreak(Optional<Runnable> action) {
+        instead = action;
     }
 }

@@ -18,11 +18,13 @@ final class TerminalConsole implements Console {
     private final SshTerminal terminal;
     private final CommandEditor commands;
     private final LineEditor answers;
+    private final Pulse pulse;
 
     private TerminalConsole(SshTerminal terminal, Preferences preferences) {
         this.terminal = terminal;
         this.commands = new CommandEditor(terminal, preferences);
         this.answers = new LineEditor(terminal);
+        this.pulse = new Pulse(terminal.writer());
         answers.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
@@ -38,7 +40,7 @@ final class TerminalConsole implements Console {
     @Override
     public Typed answer(String question, Echo echo) {
         var interruptible = terminal.interruptible(false);
-        try {
+        try (var _ = pulse.rest()) {
             return terminal.isInterrupted()
                     ? new Typed.Nothing()
                     : typed(() -> echo == Echo.SEEN ? answers.line(question) : answers.secret(question));
@@ -66,7 +68,7 @@ final class TerminalConsole implements Console {
     @Override
     public Optional<Character> key() {
         var interruptible = terminal.interruptible(false);
-        try {
+        try (var _ = pulse.rest()) {
             terminal.flush();
             if (terminal.isInterrupted()) {
                 return Optional.empty();
@@ -90,7 +92,7 @@ final class TerminalConsole implements Console {
     @Override
     public void write(String line) {
         requireWanted();
-        terminal.writer().println(line);
+        pulse.write(line);
         if (terminal.writer().checkError()) {
             throw new Abandoned("the client takes no output");
         }
@@ -119,7 +121,9 @@ final class TerminalConsole implements Console {
 
     @Override
     public void connect(Remote remote) {
-        terminal.connect(remote);
+        try (var _ = pulse.rest()) {
+            terminal.connect(remote);
+        }
     }
 
     @Override
@@ -135,6 +139,16 @@ final class TerminalConsole implements Console {
     @Override
     public Interruptible interruptible() {
         terminal.beginInterruptible();
-        return () -> terminal.interruptible(false);
+        var beating = pulse.begin();
+        return () -> {
+            beating.close();
+            terminal.interruptible(false);
+        };
+    }
+
+    @Override
+    public Interruptible onBreak(Runnable action) {
+        terminal.onBreak(Optional.of(action));
+        return () -> terminal.onBreak(Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.ActionCall;
 import org.opennfx.datastore.host.ActionHandler;
+import org.opennfx.datastore.host.Audience;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.InstancePath;
@@ -56,9 +57,10 @@ final class Invocations {
     }
 
     /** @return an instance of the rpc's output */
-    ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> given) {
+    ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> given, Audience audience) {
         var input = input(session, rpc, given);
-        var call = new RpcCall(input, session.caller(), rpc.output(), datastore::exclusively);
+        session.waitsFor(audience.left());
+        var call = new RpcCall(input, session.caller(), rpc.output(), datastore::exclusively, audience);
         return Optional.ofNullable(rpcs.get(rpc.name())).orElseThrow(() -> notImplemented(rpc.name())).invoke(call);
     }
 

@@ -13,6 +13,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.ActionHandler;
+import org.opennfx.datastore.host.Audience;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
@@ -391,7 +392,12 @@ public final class Operations {
      * @return an instance of its output
      */
     public ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> input) {
-        return invocations.invoke(session, rpc, input);
+        return invoke(session, rpc, input, Audience.patient());
+    }
+
+    /** As {@link #invoke(Session, RpcSchema, List)}, for an audience that also leaves when the session is abandoned. */
+    public ContainerNode invoke(Session session, RpcSchema rpc, List<EditNode> input, Audience audience) {
+        return invocations.invoke(session, rpc, input, audience);
     }
 
     /**

@@ -100,6 +100,23 @@ class OperationalModeTest {
     }
 
     @Test
+    void linesOfPingComeOneByOneAndEndWithTheStatistics() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("ping 127.0.0.1 interval 60\r");
+            terminal.awaitLine("64 bytes from 127.0.0.1: icmp_seq=0 ttl=64 time=0.000 ms").type(Typist.CTRL_C);
+            terminal.awaitLine("1 packets transmitted, 1 packets received, 0% packet loss").await(PROMPT);
+        }
+    }
+
+    @Test
+    void whoeverWaitsSeesForHowLong() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("ping 127.0.0.1 interval 60\r").await("... 4 s").type(Typist.CTRL_C).await(PROMPT);
+            assertFalse(terminal.screen().contains("... 4 s"), terminal.screen()::toString);
+        }
+    }
+
+    @Test
     void aWordThatCouldBeSeveralIsAskedBack() throws IOException {
         var outcome = device.exec("show c");
         assertEquals(1, outcome.status());
