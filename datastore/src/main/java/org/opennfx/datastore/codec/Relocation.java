@@ -29,13 +29,17 @@ final class Relocation {
 
     /** The entry keeps its place among the others; what refers to it stays as it is. */
     List<EditNode> rename() throws SetWords.Refused {
-        var read = SubjectAndObject.read(statement, TO);
-        return List.of(new EditNode.Derived(root -> new Move(read.subject(), read.object(), false, location).edits((ContainerNode) root), location));
+        return moved(false);
     }
 
     List<EditNode> copy() throws SetWords.Refused {
+        return moved(true);
+    }
+
+    private List<EditNode> moved(boolean kept) throws SetWords.Refused {
         var read = SubjectAndObject.read(statement, TO);
-        return List.of(new EditNode.Derived(root -> new Move(read.subject(), read.object(), true, location).edits((ContainerNode) root), location));
+        var move = new Move(read.subject(), read.object(), kept, location);
+        return List.of(new EditNode.Derived(root -> move.edits((ContainerNode) root), location));
     }
 
     /** Of lists that users order; both have to be there. */

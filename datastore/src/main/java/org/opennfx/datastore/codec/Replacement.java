@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -39,18 +37,10 @@ final class Replacement {
         if (words.size() != WORDS || !words.get(0).text().equals("pattern") || !words.get(2).text().equals("with")) {
             throw Statement.refused("syntax error, expecting <pattern A with B>", location);
         }
-        var rewriting = rewriting(words.get(1), words.get(3).text());
-        return List.of(new EditNode.Derived(root -> rewritten((ContainerNode) root, rewriting), location));
-    }
-
-    private static UnaryOperator<String> rewriting(SetWord expression, String with) throws SetWords.Refused {
-        try {
-            var pattern = Pattern.compile(expression.text());
-            var replacement = with.replace("$", "\\$").replaceAll("\\\\([0-9])", "\\$$1");
-            return value -> pattern.matcher(value).replaceAll(replacement);
-        } catch (PatternSyntaxException e) {
-            throw Statement.refused("invalid regular expression: " + e.getDescription(), expression.location());
-        }
+        var typed = TypedPattern.of(words.get(1));
+        var with = GroupText.of(words.get(3), typed.pattern().groups());
+        return List.of(new EditNode.Derived(
+                root -> typed.edits(() -> rewritten((ContainerNode) root, value -> typed.pattern().replaceAll(value, with))), location));
     }
 
     private List<EditNode> rewritten(ContainerNode root, UnaryOperator<String> rewriting) {

@@ -2,8 +2,6 @@ package org.opennfx.datastore.codec;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opennfx.datastore.edit.EditNode;
@@ -15,6 +13,7 @@ import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
 import org.opennfx.datastore.tree.ListNode;
+import org.opennfx.datastore.type.UserPattern;
 
 /** Reads {@code wildcard delete}: behind the words that lead to a list, or to what has one without a name, a regular expression for keys. */
 final class Wildcard {
@@ -35,8 +34,8 @@ final class Wildcard {
             throw statement.behind(words.size()).reading().expecting("regular-expression", statement.place());
         }
         var entries = entries(statement.first(words.size() - 1));
-        var pattern = pattern(words.getLast());
-        return List.of(new EditNode.Derived(root -> deletions(root, entries, pattern), location));
+        var typed = TypedPattern.of(words.getLast());
+        return List.of(new EditNode.Derived(root -> typed.edits(() -> deletions(root, entries, typed.pattern())), location));
     }
 
     private Entries entries(Statement named) throws SetWords.Refused {
@@ -71,18 +70,10 @@ final class Wildcard {
         return Statement.refused("there are no entries here", location);
     }
 
-    private static Pattern pattern(SetWord word) throws SetWords.Refused {
-        try {
-            return Pattern.compile(word.text());
-        } catch (PatternSyntaxException e) {
-            throw Statement.refused("invalid regular expression: " + e.getDescription(), word.location());
-        }
-    }
-
     /** One for each entry with a key in which the expression is found. */
-    private List<EditNode> deletions(InnerNode root, Entries entries, Pattern pattern) {
+    private List<EditNode> deletions(InnerNode root, Entries entries, UserPattern pattern) {
         return there(root, entries)
-                .filter(entry -> entry.key().values().stream().anyMatch(value -> pattern.matcher(value).find()))
+                .filter(entry -> entry.key().values().stream().anyMatch(value -> pattern.find(value)))
                 .flatMap(entry -> EditAt.of(root.schema(), entries.parent(), List.of(deletion(entry)), location).stream())
                 .toList();
     }

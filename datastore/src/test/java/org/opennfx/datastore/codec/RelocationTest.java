@@ -45,6 +45,7 @@ class RelocationTest {
             wildcard range set interfaces ge-0/0/[1-3,!2] mtu 1600 | set interfaces ge-0/0/1 mtu 1600; set interfaces ge-0/0/3 mtu 1600
             wildcard range set interfaces ge-0/0/[0-1] unit "[1,2]" | set interfaces ge-0/0/0 unit 1; set interfaces ge-0/0/0 unit 2; set interfaces ge-0/0/1 unit 1; set interfaces ge-0/0/1 unit 2
             set vlans v1 description "in v1"; deactivate vlans v1; replace pattern v([0-9]) with hall\\1 | set vlans hall1 description "in hall1"; deactivate vlans hall1
+            set vlans hall description "a 12$"; replace pattern "([0-9])([0-9])" with \\2\\10\\ | set vlans hall description "a 210\\\\$"
             """)
     void statement(String lines, String result) {
         var applied = applied(lines);
@@ -65,6 +66,9 @@ class RelocationTest {
             wildcard delete vlans "(" | invalid regular expression: Unclosed group
             wildcard range set interfaces ge-0/0/[3-1] | invalid range: 3-1
             wildcard something                        | syntax error, expecting <delete or range>
+            set vlans v1 description aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!; replace pattern a*a*a*a*a*a*a*a*a*x with b | the regular expression takes too long
+            set vlans aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab vlan-id 1; wildcard delete vlans a*a*a*a*a*a*a*a*a*x | the regular expression takes too long
+            replace pattern v with \\1               | the regular expression has no group 1
             replace pattern a                         | syntax error, expecting <pattern A with B>
             set vlans v1 vlan-id 1; replace pattern v1 with v | length must be 2..64
             """)
