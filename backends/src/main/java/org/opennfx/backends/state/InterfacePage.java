@@ -3,6 +3,7 @@ package org.opennfx.backends.state;
 import java.util.Optional;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.SwitchPortStatus;
+import org.opennfx.backends.model.NamePattern;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;

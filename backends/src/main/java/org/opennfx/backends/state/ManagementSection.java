@@ -3,6 +3,7 @@ package org.opennfx.backends.state;
 import java.util.Optional;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.model.ManagementInterface;
+import org.opennfx.backends.model.NamePattern;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The management interfaces in {@code show interfaces}. */
