@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -84,7 +83,7 @@ final class ConfigurationMarks {
 
     private static Stream<ListEntry> entries(ContainerNode root) {
         return marks(root).stream()
-                .flatMap(marks -> LISTS.stream().flatMap(list -> StreamSupport.stream(marks.entries(list).spliterator(), false)));
+                .flatMap(marks -> LISTS.stream().flatMap(list -> marks.entries(list).stream()));
     }
 
     private static InstancePath path(ListEntry mark) {
@@ -92,8 +91,7 @@ final class ConfigurationMarks {
     }
 
     private boolean isGone(ListEntry mark, ContainerNode root) {
-        var node = node(mark);
-        return root.without(node) == root;
+        return root.find(node(mark)).isEmpty();
     }
 
     ContainerNode settled(ContainerNode before, ContainerNode after) {

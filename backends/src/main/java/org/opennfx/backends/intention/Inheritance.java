@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.NodeName;
@@ -118,8 +117,7 @@ final class Inheritance {
 
     private static boolean isExcluded(InnerNode node, SchemaNode wanted) {
         return !wanted.cases().isEmpty()
-                && StreamSupport.stream(node.children().spliterator(), false)
-                        .anyMatch(child -> EditEngine.excludes(wanted, child.schema()));
+                && node.children().stream().anyMatch(child -> EditEngine.excludes(wanted, child.schema()));
     }
 
     private InnerNode single(InnerNode node, DataNode child, String group, Place place) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.Schema;
@@ -112,7 +111,7 @@ public final class JsonWriter {
                     value(list.jsonForm(value), value);
                 }
                 out.writeEndArray();
-                marks("@" + name, StreamSupport.stream(list.values().spliterator(), false)
+                marks("@" + name, list.values().stream()
                         .map(value -> rendition.marks(list.schema(), value))
                         .toList());
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
@@ -87,7 +86,7 @@ final class Offers {
         return tree.inner(expected.place().path())
                 .flatMap(parent -> parent.child(expected.list()))
                 .stream()
-                .flatMap(list -> StreamSupport.stream(((ListNode) list).entries().spliterator(), false))
+                .flatMap(list -> ((ListNode) list).entries().stream())
                 .map(ListEntry::key)
                 .filter(key -> key.values().subList(0, count).equals(expected.before()))
                 .map(key -> key.values().get(count))
@@ -114,7 +113,7 @@ final class Offers {
                 .flatMap(parent -> parent.child(expected.node()))
                 .filter(LeafListNode.class::isInstance)
                 .stream()
-                .flatMap(list -> StreamSupport.stream(((LeafListNode) list).values().spliterator(), false))
+                .flatMap(list -> ((LeafListNode) list).values().stream())
                 .map(value -> Offer.value(value, ""))
                 .toList();
         return there.isEmpty() || kind == StatementKind.TO ? values.of(expected.node(), path) : there;

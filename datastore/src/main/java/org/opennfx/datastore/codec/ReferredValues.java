@@ -3,7 +3,6 @@ package org.opennfx.datastore.codec;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -42,7 +41,7 @@ final class ReferredValues {
     }
 
     private static Stream<DataNode> entries(DataNode node) {
-        return node instanceof ListNode list ? StreamSupport.stream(list.entries().spliterator(), false).map(DataNode.class::cast) : Stream.of(node);
+        return node instanceof ListNode list ? list.entries().stream().map(DataNode.class::cast) : Stream.of(node);
     }
 
     private static Stream<DataNode> children(DataNode node, String name) {
@@ -55,7 +54,7 @@ final class ReferredValues {
     private static Stream<String> text(DataNode node) {
         return switch (node) {
             case LeafNode leaf -> Stream.of(leaf.value());
-            case LeafListNode list -> StreamSupport.stream(list.values().spliterator(), false);
+            case LeafListNode list -> list.values().stream();
             default -> Stream.of();
         };
     }

@@ -3,7 +3,6 @@ package org.opennfx.datastore.codec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
@@ -63,7 +62,7 @@ record StatementWords(Schema schema, SetGrammar grammar) {
 
     /** All values of a leaf-list, in brackets where there are several. */
     String together(InnerSchema parent, LeafListNode list) {
-        var values = StreamSupport.stream(list.values().spliterator(), false)
+        var values = list.values().stream()
                 .map(value -> word(parent, list.schema(), value))
                 .toList();
         return named(parent, list.schema(), values.size() == 1 ? values.getFirst() : "[ " + String.join(" ", values) + " ]");

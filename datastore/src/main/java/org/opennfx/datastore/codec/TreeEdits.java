@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.path.Place;
@@ -48,9 +47,9 @@ final class TreeEdits {
             case ContainerNode container -> Stream.of(
                     new EditNode.OfContainer(container.schema(), Optional.empty(), children(container, here), location));
             case ListEntry entry -> Stream.of(entry(entry, parent));
-            case ListNode list -> StreamSupport.stream(list.entries().spliterator(), false).map(entry -> entry(entry, parent));
+            case ListNode list -> list.entries().stream().map(entry -> entry(entry, parent));
             case LeafNode leaf -> Stream.of(leaf(leaf, here));
-            case LeafListNode list -> StreamSupport.stream(list.values().spliterator(), false).map(value -> value(list, value, here));
+            case LeafListNode list -> list.values().stream().map(value -> value(list, value, here));
             case AnyNode any -> Stream.of(new EditNode.OfAny(any.schema(), any.content(), Optional.empty(), location));
         };
     }

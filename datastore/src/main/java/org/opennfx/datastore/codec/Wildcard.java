@@ -3,7 +3,6 @@ package org.opennfx.datastore.codec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
@@ -82,7 +81,7 @@ final class Wildcard {
         return root.inner(entries.parent())
                 .flatMap(parent -> parent.child(entries.list()))
                 .stream()
-                .flatMap(list -> StreamSupport.stream(((ListNode) list).entries().spliterator(), false));
+                .flatMap(list -> ((ListNode) list).entries().stream());
     }
 
     private EditNode deletion(ListEntry entry) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.schema.SchemaNode;
 
@@ -87,6 +88,10 @@ public final class Children implements Iterable<DataNode> {
 
     public boolean isEmpty() {
         return nodes.length == 0;
+    }
+
+    public Stream<DataNode> stream() {
+        return Arrays.stream(nodes);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.opennfx.datastore.tree;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -43,13 +43,18 @@ public sealed interface InnerNode extends DataNode permits ContainerNode, ListEn
         };
     }
 
-    /** The container or entry at the end of a path from here. */
-    default Optional<InnerNode> inner(InstancePath path) {
-        Optional<InnerNode> at = Optional.of(this);
+    /** The node at the end of a path from here; where that is a value, the leaf-list that has it. */
+    default Optional<DataNode> find(InstancePath path) {
+        Optional<DataNode> at = Optional.of(this);
         for (var step : path.steps()) {
-            at = at.flatMap(node -> node.child(step)).filter(InnerNode.class::isInstance).map(InnerNode.class::cast);
+            at = at.filter(InnerNode.class::isInstance).flatMap(node -> ((InnerNode) node).child(step));
         }
         return at;
+    }
+
+    /** The container or entry at the end of a path from here. */
+    default Optional<InnerNode> inner(InstancePath path) {
+        return find(path).filter(InnerNode.class::isInstance).map(InnerNode.class::cast);
     }
 
     /** Of this node only what a path leads to, with all that is in it; a last step without key is a list as a whole. */
@@ -116,8 +121,8 @@ public sealed interface InnerNode extends DataNode permits ContainerNode, ListEn
     }
 
     /** The entries of a list, in order; none where there is no such node. */
-    default Iterable<ListEntry> entries(String local) {
-        return child(named(local)).<Iterable<ListEntry>>map(node -> ((ListNode) node).entries()).orElse(List.of());
+    default OrderedMap<Key, ListEntry> entries(String local) {
+        return child(named(local)).map(node -> ((ListNode) node).entries()).orElseGet(OrderedMap::empty);
     }
 
     /** The values of a leaf-list, in order; none where there is no such node. */

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +189,11 @@ public final class OrderedMap<K, V> implements Iterable<V> {
     }
 
     /** Values in order. */
+    /** The values, in order. */
+    public Stream<V> stream() {
+        return StreamSupport.stream(Spliterators.spliterator(iterator(), size, Spliterator.ORDERED | Spliterator.IMMUTABLE), false);
+    }
+
     @Override
     public Iterator<V> iterator() {
         var members = byRank.iterator();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.OrderedMap;
 
 /** The users in the running configuration: {@code system login user}, and root by {@code system root-authentication}. */
 public final class ConfiguredAccounts implements Accounts {
@@ -56,9 +56,9 @@ public final class ConfiguredAccounts implements Accounts {
     private Stream<String> names() {
         var users = system().flatMap(node -> node.container("login"))
                 .map(login -> login.entries("user"))
-                .orElse(List.of());
+                .orElseGet(OrderedMap::empty);
         return Stream.concat(
-                Stream.of(ROOT), StreamSupport.stream(users.spliterator(), false).map(user -> user.key().toString()));
+                Stream.of(ROOT), users.stream().map(user -> user.key().toString()));
     }
 
     private Optional<ContainerNode> system() {

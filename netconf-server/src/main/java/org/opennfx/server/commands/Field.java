@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
@@ -88,7 +87,7 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
     private static Stream<String> values(DataNode node) {
         return switch (node) {
             case LeafNode leaf -> Stream.of(leaf.value());
-            case LeafListNode list -> StreamSupport.stream(list.values().spliterator(), false);
+            case LeafListNode list -> list.values().stream();
             default -> Stream.empty();
         };
     }

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.SchemaNode;
-import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListNode;
@@ -54,7 +52,7 @@ record NodeNames(List<String> names) {
     }
 
     private static Stream<DataNode> entries(DataNode node) {
-        return node instanceof ListNode list ? StreamSupport.stream(list.entries().spliterator(), false).map(DataNode.class::cast) : Stream.of(node);
+        return node instanceof ListNode list ? list.entries().stream().map(DataNode.class::cast) : Stream.of(node);
     }
 
     /** What they lead to in the schema, from the innermost of some nodes that has the first of them. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -67,7 +66,7 @@ final class Outline {
     }
 
     private void table(ListNode list, String indent) {
-        var entries = StreamSupport.stream(list.entries().spliterator(), false).toList();
+        var entries = list.entries().stream().toList();
         var columns = list.schema().children().stream()
                 .filter(column -> entries.stream().anyMatch(entry -> entry.child(column).isPresent()))
                 .toList();

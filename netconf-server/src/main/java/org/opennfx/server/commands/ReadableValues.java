@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.store.DatastoreName;
@@ -54,7 +53,7 @@ public record ReadableValues(Operations operations, Session session) implements 
     }
 
     private static Stream<String> values(InnerNode node, List<String> names) {
-        return StreamSupport.stream(node.children().spliterator(), false)
+        return node.children().stream()
                 .filter(child -> child.schema().name().local().equals(names.getFirst()))
                 .flatMap(child -> values(child, names.subList(1, names.size())));
     }
@@ -62,8 +61,8 @@ public record ReadableValues(Operations operations, Session session) implements 
     private static Stream<String> values(DataNode node, List<String> rest) {
         return switch (node) {
             case LeafNode leaf -> Stream.of(leaf.value());
-            case LeafListNode list -> StreamSupport.stream(list.values().spliterator(), false);
-            case ListNode list -> StreamSupport.stream(list.entries().spliterator(), false).flatMap(entry -> values((InnerNode) entry, rest));
+            case LeafListNode list -> list.values().stream();
+            case ListNode list -> list.entries().stream().flatMap(entry -> values((InnerNode) entry, rest));
             case ContainerNode container -> values((InnerNode) container, rest);
             default -> Stream.empty();
         };

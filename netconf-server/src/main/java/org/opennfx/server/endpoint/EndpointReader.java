@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opennfx.datastore.path.InstancePath;
@@ -14,6 +13,7 @@ import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.OrderedMap;
 import org.opennfx.datastore.type.DateAndTime;
 import org.opennfx.server.callhome.ConnectionType;
 import org.opennfx.server.callhome.Destination;
@@ -104,7 +104,7 @@ record EndpointReader(Keystore keystore, Truststore truststore) {
         }
         var ssh = stack.container("ssh-server-parameters").orElseThrow();
         var keys = new ArrayList<HostKey>();
-        for (var entry : ssh.container("server-identity").map(node -> node.entries("host-key")).orElse(List.of())) {
+        for (var entry : ssh.container("server-identity").map(node -> node.entries("host-key")).orElseGet(OrderedMap::empty)) {
             var key = entry.container("public-key").orElseThrow(() -> new Unusable(where, "a host key is missing"));
             keys.add(keystore.hostKey(key, where));
         }

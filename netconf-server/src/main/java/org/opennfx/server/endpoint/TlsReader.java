@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.OrderedMap;
 import org.opennfx.server.tls.CertToName;
 import org.opennfx.server.tls.Fingerprint;
 import org.opennfx.server.tls.NameSource;
@@ -38,7 +39,7 @@ record TlsReader(Keystore keystore, Truststore truststore) {
     private static CertToName users(ContainerNode stack, InstancePath where) throws Unusable {
         var entries = new ArrayList<CertToName.Entry>();
         var mappings = stack.container("netconf-server-parameters", "client-identity-mappings");
-        for (var entry : mappings.map(node -> node.entries("cert-to-name")).orElse(List.of())) {
+        for (var entry : mappings.map(node -> node.entries("cert-to-name")).orElseGet(OrderedMap::empty)) {
             entries.add(user(entry, where));
         }
         return new CertToName(entries);

@@ -2,13 +2,14 @@ package org.opennfx.server.metrics;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
 import java.util.TreeMap;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.OrderedMap;
 import org.opennfx.server.operations.OperationalDatastore;
 
 /** What the state says of the machine; nothing where the model has no such state. One look serves all metrics of a request. */
@@ -34,7 +35,7 @@ record MachineMetrics(OperationalDatastore operational) implements MultiCollecto
 
     private static GaugeSnapshot guests(ContainerNode state) {
         var states = new TreeMap<String, Long>();
-        for (var guest : state.container("vnfs").map(vnfs -> vnfs.entries("vnf")).orElse(List.of())) {
+        for (var guest : state.container("vnfs").map(vnfs -> vnfs.entries("vnf")).orElseGet(OrderedMap::empty)) {
             guest.leaf("state").ifPresent(each -> states.merge(each, 1L, Long::sum));
         }
         return gauge("nfx_vnfs", "Virtual machines, by what they do.", states.entrySet().stream()
@@ -44,7 +45,7 @@ record MachineMetrics(OperationalDatastore operational) implements MultiCollecto
 
     private static GaugeSnapshot drift(ContainerNode state) {
         var differences = 0;
-        for (var _ : state.container("host", "drift").map(drift -> drift.entries("difference")).orElse(List.of())) {
+        for (var _ : state.container("host", "drift").map(drift -> drift.entries("difference")).orElseGet(OrderedMap::empty)) {
             differences++;
         }
         var value = new GaugeDataPointSnapshot(differences, Labels.EMPTY, null);

@@ -40,8 +40,7 @@ record StatementCommand(String name, StatementKind kind, Editing editing) implem
     }
 
     private boolean isMissing(Level at, String statement) {
-        var content = editing.content();
-        return editing.reader(at).path(statement).filter(path -> content.without(path) == content).isPresent();
+        return editing.reader(at).path(statement).filter(path -> editing.content().find(path).isEmpty()).isPresent();
     }
 
     private static String password(Screen screen) {
