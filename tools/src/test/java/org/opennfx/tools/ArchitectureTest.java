@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final String DATASTORE = "org.opennfx.datastore..";
     private static final String BACKENDS = "org.opennfx.backends..";
     private static final String TOOLS = "org.opennfx.tools..";
+    private static final String BENCH = "org.opennfx.tools.bench";
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.opennfx..");
 
@@ -95,10 +96,12 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyFrontEndsKnowTheTransportsLibraries() {
+    void onlyFrontEndsAndWhatPressesThemKnowTheTransportsLibraries() {
         noClasses()
                 .that()
                 .resideInAnyPackage(YANG, DATASTORE, BACKENDS, TOOLS)
+                .and()
+                .resideOutsideOfPackage(BENCH)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.sshd..", "io.helidon..", "io.netty..")
