@@ -188,7 +188,6 @@ public final class OrderedMap<K, V> implements Iterable<V> {
         return Long.compareUnsigned(rank(left).orElseThrow(), rank(right).orElseThrow());
     }
 
-    /** Values in order. */
     /** The values, in order. */
     public Stream<V> stream() {
         return StreamSupport.stream(Spliterators.spliterator(iterator(), size, Spliterator.ORDERED | Spliterator.IMMUTABLE), false);
