@@ -81,9 +81,9 @@ public final class AssembledHost implements NfxHost {
         parts.backups().tell(events);
         watch.tell("console-watch", consoles::look);
         var unfinished = new PartWatch(files(), parts.clock());
-        watch.tell("file-parts", _ -> unfinished.look());
+        watch.every("file-parts", PartWatch.PAUSE, unfinished::look);
         var schedules = new ScheduledBackups(parts.backups(), intended, parts.clock());
-        watch.tell("backup-schedules", _ -> schedules.look());
+        watch.every("backup-schedules", ScheduledBackups.PAUSE, schedules::look);
         return watch;
     }
 

@@ -16,14 +16,15 @@ import org.slf4j.LoggerFactory;
  * cannot be made is tried again when the next is due. One thread at a time.
  */
 public final class ScheduledBackups {
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** From one look to the next. */
+    public static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
 
     private final Backups backups;
     private final Supplier<ContainerNode> intended;
     private final InstantSource clock;
     private final Map<String, Instant> tried = new HashMap<>();
-    private Instant next = Instant.MIN;
 
     /** @param intended what is meant by the configuration now */
     public ScheduledBackups(Backups backups, Supplier<ContainerNode> intended, InstantSource clock) {
@@ -32,13 +33,9 @@ public final class ScheduledBackups {
         this.clock = clock;
     }
 
-    /** To be called now and then; looks every half minute. */
+    /** Begins the backups that are due. */
     public void look() {
         var now = clock.instant();
-        if (now.isBefore(next)) {
-            return;
-        }
-        next = now.plus(PAUSE);
         BackupSchedule.in(intended.get()).stream().filter(backups::isIdle).forEach(schedule -> look(schedule, now));
     }
 

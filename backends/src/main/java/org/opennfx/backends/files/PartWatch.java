@@ -2,7 +2,6 @@ package org.opennfx.backends.files;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,27 +11,22 @@ public final class PartWatch {
     /** For so long after the last byte came. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    private static final Duration PAUSE = Duration.ofMinutes(10);
+    /** From one look to the next. */
+    public static final Duration PAUSE = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(PartWatch.class);
 
     private final DeviceFiles files;
     private final InstantSource clock;
-    private Instant next = Instant.MIN;
 
     public PartWatch(DeviceFiles files, InstantSource clock) {
         this.files = files;
         this.clock = clock;
     }
 
-    /** To be called now and then; looks at the directory only every ten minutes. */
     public void look() {
-        var now = clock.instant();
-        if (now.isBefore(next)) {
-            return;
-        }
-        next = now.plus(PAUSE);
         try {
-            files.deletePartsOf(now.minus(KEPT));
+            files.deletePartsOf(clock.instant().minus(KEPT));
         } catch (IOException e) {
             LOG.warn("parts of files cannot be deleted: {}", e.getMessage());
         }

@@ -32,6 +32,7 @@ public final class HostWatch implements AutoCloseable {
     private final Events events;
     private final List<Lookout> lookouts = new CopyOnWriteArrayList<>();
     private final List<Lookout> followers = new CopyOnWriteArrayList<>();
+    private final List<Lookout> chores = new CopyOnWriteArrayList<>();
     private final List<ChangeSource.Subscription> subscriptions = new ArrayList<>();
     private final Consumer<DomainsNow> look = this::look;
     private final ReentrantLock looking = new ReentrantLock();
@@ -71,6 +72,11 @@ public final class HostWatch implements AutoCloseable {
     /** Tells of all virtual machines after each look that has seen them, on a thread of its own: it may take its time. */
     public void tell(String thread, Consumer<List<DomainStatus>> follower) {
         followers.add(Lookout.start(thread, LONGEST_PAUSE, () -> follower.accept(domains)));
+    }
+
+    /** Does something once in each pause, on a thread of its own, until the watch is closed. */
+    public void every(String thread, Duration pause, Runnable work) {
+        chores.add(Lookout.start(thread, pause, work));
     }
 
     private void wake() {
@@ -119,5 +125,6 @@ public final class HostWatch implements AutoCloseable {
         host.changes().ignore(look);
         lookouts.forEach(Lookout::close);
         followers.forEach(Lookout::close);
+        chores.forEach(Lookout::close);
     }
 }

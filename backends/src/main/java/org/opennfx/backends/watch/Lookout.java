@@ -3,11 +3,15 @@ package org.opennfx.backends.watch;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks again and again, and when it is woken, on a thread of its own until it is closed. */
 final class Lookout implements AutoCloseable {
     /** What comes together is looked at once. */
     private static final Duration SETTLING = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
     private final Runnable look;
     private final Semaphore wakes = new Semaphore(0);
@@ -32,11 +36,20 @@ final class Lookout implements AutoCloseable {
                     wakes.drainPermits();
                 }
                 if (!closed) {
-                    look.run();
+                    lookOnce();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A defect must not end the watch. */
+    private void lookOnce() {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            LOG.error("a look ended in an exception", e);
         }
     }
 
