@@ -102,7 +102,7 @@ public final class Archival implements StateProvider {
 
     private List<String> waiting() {
         try {
-            return queue.waiting();
+            return queue.waiting().stream().map(ArchiveQueue.Copy::name).toList();
         } catch (IOException e) {
             LOG.warn("copies of the configuration cannot be listed: {}", e.getMessage());
             return List.of();

@@ -26,8 +26,20 @@ final class ArchiveQueue {
         this.directory = directory;
     }
 
-    /** The names of those that wait, the oldest first. */
-    synchronized List<String> waiting() throws IOException {
+    /**
+     * One that waits.
+     *
+     * @param file begins with the number of the commit, so that the order of commits is that of names
+     */
+    record Copy(String file) {
+        /** Under which it is handed over. */
+        String name() {
+            return file.substring(file.indexOf('_') + 1, file.length() - END.length());
+        }
+    }
+
+    /** Those that wait, the oldest first. */
+    synchronized List<Copy> waiting() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -35,14 +47,9 @@ final class ArchiveQueue {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(END))
                     .sorted()
-                    .map(ArchiveQueue::withoutNumber)
+                    .map(Copy::new)
                     .toList();
         }
-    }
-
-    /** The number of the commit is before the name, so that the order of commits is that of names. */
-    private static String withoutNumber(String file) {
-        return file.substring(file.indexOf('_') + 1, file.length() - END.length());
     }
 
     synchronized void add(String name, long commit, byte[] content) throws IOException {
@@ -50,23 +57,23 @@ final class ArchiveQueue {
         WholeFile.writeSecret(directory.resolve("%020d_%s%s".formatted(commit, name, END)), content);
         var waiting = waiting();
         if (waiting.size() > MOST) {
-            LOG.warn("{} copies of the configuration wait: {} is dropped", waiting.size(), waiting.getFirst());
+            LOG.warn("{} copies of the configuration wait: {} is dropped", waiting.size(), waiting.getFirst().name());
             remove(waiting.getFirst());
         }
     }
 
-    synchronized byte[] content(String name) throws IOException {
-        return Files.readAllBytes(file(name));
+    synchronized byte[] content(Copy copy) throws IOException {
+        return Files.readAllBytes(directory.resolve(copy.file()));
     }
 
-    synchronized void remove(String name) throws IOException {
-        Files.delete(file(name));
+    synchronized void remove(Copy copy) throws IOException {
+        Files.delete(directory.resolve(copy.file()));
     }
 
     /** Drops all that wait. */
     synchronized void clear() throws IOException {
-        for (var name : waiting()) {
-            remove(name);
+        for (var copy : waiting()) {
+            remove(copy);
         }
     }
 
@@ -84,11 +91,5 @@ final class ArchiveQueue {
 
     private void make() throws IOException {
         Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-
-    private Path file(String name) throws IOException {
-        try (var files = Files.newDirectoryStream(directory, "*_" + name + END)) {
-            return files.iterator().next();
-        }
     }
 }

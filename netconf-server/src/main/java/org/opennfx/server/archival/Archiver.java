@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import org.opennfx.server.archival.Deliveries.Outcome;
 
 /**
  * Copies the configuration to other machines, after commits or now and then. A copy that no place takes waits and is tried
- * again, after a minute at first and then twice as long each time, up to an hour. One thread at a time looks.
+ * again, after a minute at first and then twice as long each time, up to an hour, and as soon as the places are others. One
+ * thread at a time looks.
  */
 final class Archiver {
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -27,6 +29,7 @@ final class Archiver {
     private final Queue<Revision> commits = new ConcurrentLinkedQueue<>();
     private Instant counted;
     private Instant next = Instant.MIN;
+    private List<ArchiveSite> sites = List.of();
     private int failures;
 
     Archiver(
@@ -60,13 +63,16 @@ final class Archiver {
         var policy = ArchivalPolicy.in(running.get().content());
         copyCommits();
         copyWhenDue(policy, now);
-        if (policy.sites().isEmpty()) {
+        if (!policy.sites().equals(sites)) {
+            sites = policy.sites();
+            next = Instant.MIN;
+            failures = 0;
+        }
+        if (sites.isEmpty()) {
             queue.clear();
             log.settled();
-            failures = 0;
-            next = Instant.MIN;
         } else if (!now.isBefore(next)) {
-            deliver(policy, now);
+            deliver(now);
         }
         return pause(policy, now);
     }
@@ -96,18 +102,18 @@ final class Archiver {
     }
 
     /** All that wait, until one is not taken: the others would not be either. */
-    private void deliver(ArchivalPolicy policy, Instant now) throws IOException {
-        for (var name : queue.waiting()) {
-            switch (deliveries.deliver(policy.sites(), name, queue.content(name))) {
+    private void deliver(Instant now) throws IOException {
+        for (var copy : queue.waiting()) {
+            switch (deliveries.deliver(sites, copy.name(), queue.content(copy))) {
                 case Outcome.Taken(var site) -> {
-                    queue.remove(name);
+                    queue.remove(copy);
                     failures = 0;
-                    log.transferred(now, name, site);
+                    log.transferred(now, copy.name(), site);
                 }
                 case Outcome.Refused(var reasons) -> {
                     failures++;
                     next = now.plus(pauseAfterFailure());
-                    log.failed(now, name, reasons, failures == 1);
+                    log.failed(now, copy.name(), reasons, failures == 1);
                     return;
                 }
             }

@@ -99,7 +99,7 @@ class ArchiverTest {
     }
 
     private List<String> waiting() throws IOException {
-        return new ArchiveQueue(state.resolve("archive")).waiting();
+        return new ArchiveQueue(state.resolve("archive")).waiting().stream().map(ArchiveQueue.Copy::name).toList();
     }
 
     @Test
@@ -174,6 +174,17 @@ class ArchiverTest {
     }
 
     @Test
+    void ofCommitsOfOneSecondTheLastStays() throws Exception {
+        commit(1, "<transfer-on-commit/>" + GONE);
+        commit(2, "<transfer-on-commit/>" + GONE);
+        commit(3, "<transfer-on-commit/>" + HERE + site("file:///third"));
+        try (var text = new GZIPInputStream(Files.newInputStream(state.resolve("files").resolve(archived().getFirst())))) {
+            assertTrue(new String(text.readAllBytes(), UTF_8).contains("third"));
+        }
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
     void copiesThatWaitGoWithTheirPlaces() throws Exception {
         commit(1, "<transfer-on-commit/>" + GONE);
         commit(2, "");
@@ -220,6 +231,15 @@ class ArchiverTest {
         commit(2, "");
         commit(3, "<transfer-on-commit/>" + HERE);
         assertEquals(1, archived().size());
+    }
+
+    @Test
+    void otherPlacesAreTriedAtOnce() throws Exception {
+        commit(1, "<transfer-on-commit/>" + GONE);
+        now = now.plusSeconds(1);
+        commit(2, "<transfer-on-commit/>" + GONE + HERE);
+        assertEquals(2, archived().size());
+        assertEquals(List.of(), waiting());
     }
 
     @Test

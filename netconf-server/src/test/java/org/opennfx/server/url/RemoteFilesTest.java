@@ -7,27 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -54,61 +43,6 @@ final class RemoteFilesTest {
     @BeforeAll
     static void makeKeys(@TempDir Path keys) throws IOException {
         HostKeys.in(keys);
-    }
-
-    /** Keeps what is put, redirects {@code /moved}. */
-    private static final class WebServer implements AutoCloseable {
-        private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-        private final ConcurrentLinkedQueue<String> authorizations = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<String> queries = new ConcurrentLinkedQueue<>();
-        private final HttpsServer server;
-
-        WebServer(TestAuthority.Holder identity) throws Exception {
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry("server", identity.key().getPrivate(), new char[0], identity.chain().toArray(X509Certificate[]::new));
-            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, new char[0]);
-            var tls = SSLContext.getInstance("TLS");
-            tls.init(managers.getKeyManagers(), null, null);
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls));
-            server.createContext("/", this::answer);
-            server.start();
-        }
-
-        private void answer(HttpExchange exchange) throws IOException {
-            try (exchange) {
-                authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-                queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
-                var path = exchange.getRequestURI().getPath();
-                var content = exchange.getRequestBody().readAllBytes();
-                if (path.endsWith("/moved")) {
-                    exchange.getResponseHeaders().add("Location", "/files/elsewhere");
-                    exchange.sendResponseHeaders(302, -1);
-                } else if (exchange.getRequestMethod().equals("PUT")) {
-                    files.put(path, content);
-                    exchange.sendResponseHeaders(201, -1);
-                } else if (!files.containsKey(path)) {
-                    exchange.sendResponseHeaders(404, -1);
-                } else if (exchange.getRequestMethod().equals("DELETE")) {
-                    files.remove(path);
-                    exchange.sendResponseHeaders(204, -1);
-                } else {
-                    exchange.sendResponseHeaders(200, files.get(path).length);
-                    exchange.getResponseBody().write(files.get(path));
-                }
-            }
-        }
-
-        String place(String credentials) {
-            return "https://" + credentials + "localhost:" + server.getAddress().getPort() + "/files/";
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 
     private void trust(TestAuthority authority) throws Exception {
