@@ -1,20 +1,39 @@
 package org.opennfx.backends.backup;
 
 import java.util.List;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.state.StateContainer;
+import org.opennfx.datastore.host.RpcCall;
+import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code state backups}. */
-record BackupState(BackupStore store, BackupJobs jobs) implements StateProvider {
+/** {@code state backups}, and {@code show backups}. */
+record BackupState(BackupStore store, BackupJobs jobs) implements StateProvider, RpcHandler {
     @Override
     public List<DataNode> state(Schema schema) {
-        return StateContainer.of(schema, state -> state.container("backups", backups -> {
+        return StateContainer.of(schema, this::write);
+    }
+
+    @Override
+    public NodeName rpc() {
+        return NfxPath.name("get-vnf-backup-information");
+    }
+
+    @Override
+    public ContainerNode invoke(RpcCall call) {
+        return TreeBuilder.container(call.output(), this::write);
+    }
+
+    private void write(TreeBuilder parent) {
+        parent.container("backups", backups -> {
             store.backups().forEach(backup -> backups.entry("backup", entry -> write(backup, entry)));
             jobs.jobs().forEach(job -> backups.entry("job", entry -> write(job, entry)));
-        }));
+        });
     }
 
     private static void write(Backup backup, TreeBuilder entry) {

@@ -61,11 +61,16 @@ public final class Backups implements AutoCloseable {
     }
 
     public StateProvider stateProvider() {
+        return state();
+    }
+
+    private BackupState state() {
         return new BackupState(store, jobs);
     }
 
     public List<RpcHandler> rpcHandlers() {
         return List.of(
+                state(),
                 new Request("request-vnf-backup", this::backUp),
                 new Request("request-vnf-restore", this::restore),
                 new Request("request-vnf-backup-cancel", this::cancel),
