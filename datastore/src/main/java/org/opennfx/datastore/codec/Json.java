@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
 import org.opennfx.datastore.edit.Location;
@@ -53,8 +56,20 @@ public final class Json {
     }
 
     /** As {@link #compact(OutputStream)}. */
-    static JsonGenerator compact(Writer out) throws IOException {
+    public static JsonGenerator compact(Writer out) throws IOException {
         return FACTORY.createGenerator(out);
+    }
+
+    /** The same document without white space. */
+    public static String minified(String document) {
+        var text = new StringWriter();
+        try (var in = parser(new StringReader(document)); var out = compact(text)) {
+            in.nextToken();
+            out.copyCurrentStructure(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** A generator that puts each member and entry on a line of its own, two blanks deeper than its parent. */

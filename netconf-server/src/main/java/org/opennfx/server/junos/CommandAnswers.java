@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.error.ErrorTag;
@@ -33,8 +34,9 @@ record CommandAnswers(Schema schema, Screens screens) {
         }
         return switch (form) {
             case XML -> JunosReply.of(out ->
-                    XmlWriter.compact(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output, new SecondsRendition(output)));
+                    XmlWriter.compact(schema, OutgoingNames.ofReply(out)).children(output, new SecondsRendition(output)));
             case JSON -> JunosReply.of(out -> Xml.text(out, new CommandForms(schema).json(output)));
+            case JSON_MINIFIED -> JunosReply.of(out -> Xml.text(out, Json.minified(new CommandForms(schema).json(output))));
             case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));
             case SET -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED,
@@ -47,7 +49,7 @@ record CommandAnswers(Schema schema, Screens screens) {
     private static boolean isDone(ContainerNode output, Form form) {
         return switch (form) {
             case TEXT -> false;
-            case JSON -> output.schema().children().isEmpty();
+            case JSON, JSON_MINIFIED -> output.schema().children().isEmpty();
             case XML, SET -> output.children().isEmpty();
         };
     }

@@ -22,7 +22,7 @@ public record CommandForms(Schema schema) {
             var out = Xml.writer(text);
             out.writeStartElement("", "rpc-reply", "");
             out.writeNamespace("junos", JunosNames.JUNOS);
-            XmlWriter.indented(schema, OutgoingNames.of(out, JunosNames.JUNOS)).children(output);
+            XmlWriter.indented(schema, OutgoingNames.ofReply(out)).children(output);
             out.writeCharacters("\n");
             out.writeEndElement();
             out.flush();

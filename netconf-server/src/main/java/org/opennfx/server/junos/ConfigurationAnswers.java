@@ -30,6 +30,7 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
             case XML -> out -> xml(out, shown, stamp);
             case SET -> out -> JunosReply.element(out, "configuration-set", set -> Xml.text(set, set(shown)));
             case JSON -> out -> Xml.text(out, json(shown));
+            case JSON_MINIFIED -> out -> Xml.text(out, Json.minified(json(shown)));
             case TEXT -> out -> JunosReply.element(out, "configuration-text", text -> Xml.text(text, text(shown)));
         };
     }

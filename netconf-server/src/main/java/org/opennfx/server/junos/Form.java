@@ -9,15 +9,17 @@ public enum Form {
     XML,
     TEXT,
     SET,
-    JSON;
+    JSON,
+    /** Without white space. XML never has any. */
+    JSON_MINIFIED;
 
-    /** The compact forms of XML and JSON are those that are written anyway. */
     static Optional<Form> named(String name) {
-        return Arrays.stream(values()).filter(form -> form.toString().equals(name.replace("-minified", ""))).findFirst();
+        var wanted = name.equals("xml-minified") ? "xml" : name;
+        return Arrays.stream(values()).filter(form -> form.toString().equals(wanted)).findFirst();
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

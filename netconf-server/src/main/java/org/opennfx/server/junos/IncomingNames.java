@@ -98,6 +98,13 @@ final class IncomingNames extends StreamReaderDelegate {
         return event;
     }
 
+    /** Sessions end by the name that this has on Junos, too. */
+    @Override
+    public String getLocalName() {
+        var given = super.getLocalName();
+        return given.equals("request-end-session") && !isOurs() ? "close-session" : given;
+    }
+
     private String given() {
         return Objects.requireNonNullElse(super.getNamespaceURI(), "");
     }

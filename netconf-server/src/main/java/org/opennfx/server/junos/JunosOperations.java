@@ -124,7 +124,7 @@ final class JunosOperations {
         var running = new ConfigSource.Stored(DatastoreName.RUNNING);
         var content = shown(running, wanted.selection(), wanted.inherit());
         return JunosReply.of(switch (wanted.form()) {
-            case XML, JSON -> configurations.of(content, wanted.form(), committed());
+            case XML, JSON, JSON_MINIFIED -> configurations.of(content, wanted.form(), committed());
             case TEXT -> configurations.shownAsText(content);
             case SET -> configurations.shownAsLines(content, wanted.relativeTo());
         });

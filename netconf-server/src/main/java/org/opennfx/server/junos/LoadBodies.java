@@ -61,7 +61,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
         return switch (form) {
             case TEXT -> done(text(text, action), action);
             case SET -> set(text, action);
-            case JSON -> done(json(text), action);
+            case JSON, JSON_MINIFIED -> done(json(text), action);
             case XML -> document(text, action);
         };
     }
@@ -103,7 +103,7 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
     }
 
     private List<EditNode> json(String text) {
-        try (var parser = Json.parser(new StringReader(text))) {
+        try (var parser = Json.parser(new StringReader(new JunosJson(schema).standard(text)))) {
             parser.nextToken();
             return new JsonReader(schema, XmlReader.Content.EDIT)
                     .members(parser, schema.root(), ConfigurationTop.schema(schema).name().module(), Place.ROOT);

@@ -52,18 +52,23 @@ final class Hello {
         throw new Refused("no base capability in common");
     }
 
-    /** Reads a client's capabilities; other elements, which RFC 6241 does not know, are passed over. */
-    static Set<String> read(XMLStreamReader reader) throws XMLStreamException, Refused {
-        if (!MessageXml.isBase(reader, "hello")) {
+    /**
+     * Reads a client's capabilities; other elements, which RFC 6241 does not know, are passed over.
+     *
+     * @param lax whether it may have no namespace
+     */
+    static Set<String> read(XMLStreamReader reader, boolean lax) throws XMLStreamException, Refused {
+        var namespace = lax && MessageXml.namespace(reader).isEmpty() ? "" : MessageXml.BASE;
+        if (!is("hello", namespace, reader)) {
             throw new Refused("the first message is " + reader.getLocalName() + " of namespace \"" + MessageXml.namespace(reader)
                     + "\" and not hello of \"" + MessageXml.BASE + "\"");
         }
         var capabilities = new HashSet<String>();
         while (MessageXml.nextChild(reader)) {
-            if (MessageXml.isBase(reader, "session-id")) {
+            if (is("session-id", namespace, reader)) {
                 throw new Refused("session-id in the client's hello");
-            } else if (MessageXml.isBase(reader, "capabilities")) {
-                readCapabilities(reader, capabilities);
+            } else if (is("capabilities", namespace, reader)) {
+                readCapabilities(reader, namespace, capabilities);
             } else {
                 MessageXml.skip(reader);
             }
@@ -72,9 +77,13 @@ final class Hello {
         return capabilities;
     }
 
-    private static void readCapabilities(XMLStreamReader reader, Set<String> into) throws XMLStreamException {
+    private static boolean is(String local, String namespace, XMLStreamReader reader) {
+        return reader.getLocalName().equals(local) && MessageXml.namespace(reader).equals(namespace);
+    }
+
+    private static void readCapabilities(XMLStreamReader reader, String namespace, Set<String> into) throws XMLStreamException {
         while (MessageXml.nextChild(reader)) {
-            if (MessageXml.isBase(reader, "capability")) {
+            if (is("capability", namespace, reader)) {
                 into.add(reader.getElementText().strip());
             } else {
                 MessageXml.skip(reader);

@@ -122,9 +122,9 @@ final class NetconfSession implements Receiver {
         return frame.isPresent();
     }
 
-    private static Set<String> hello(FrameReader.Frame frame) throws IOException, XMLStreamException, Hello.Refused {
+    private Set<String> hello(FrameReader.Frame frame) throws IOException, XMLStreamException, Hello.Refused {
         try {
-            return Hello.read(MessageXml.read(frame));
+            return Hello.read(MessageXml.read(frame), lax);
         } catch (XMLStreamException e) {
             throw ioOr(e);
         } catch (RpcException e) {

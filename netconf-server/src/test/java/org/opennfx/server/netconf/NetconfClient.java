@@ -160,7 +160,7 @@ public final class NetconfClient implements AutoCloseable {
     }
 
     /** Whether the server has ended the session; waits for it. */
-    boolean isEnded() throws IOException {
+    public boolean isEnded() throws IOException {
         return in.read() < 0;
     }
 
