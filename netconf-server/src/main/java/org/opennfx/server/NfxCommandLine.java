@@ -16,6 +16,7 @@ import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.cli.configuration.ConfigurationModes;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
+import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
 
@@ -29,6 +30,7 @@ record NfxCommandLine(
         CommandTable commands,
         Screens screens,
         Consoles consoles,
+        LogDirectory logs,
         ConfigurationLanguage language,
         RescueConfiguration rescue)
         implements CliDevice {

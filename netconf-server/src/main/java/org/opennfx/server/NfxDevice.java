@@ -38,6 +38,7 @@ import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.ClearCommit;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
+import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.monitoring.LogFiles;
 import org.opennfx.server.monitoring.PhoneHome;
 import org.opennfx.server.monitoring.RescueRpcs;
@@ -153,9 +154,14 @@ final class NfxDevice implements Device {
                                 new CommitRevision(datastore),
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore),
-                                new LogFiles(options.state().resolve("log"))))
+                                new LogFiles(logs()),
+                                LogFiles.following()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private LogDirectory logs() {
+        return new LogDirectory(options.state().resolve("log"));
     }
 
     @Override
@@ -168,7 +174,7 @@ final class NfxDevice implements Device {
     @Override
     public Optional<CliDevice> commandLine() {
         var language = new ConfigurationLanguage(schema(), grammar);
-        return Optional.of(new NfxCommandLine(running, commands, screens, host.consoles(), language, rescue));
+        return Optional.of(new NfxCommandLine(running, commands, screens, host.consoles(), logs(), language, rescue));
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class Operations {
                 show("get-ethernet-switching-table-information", SwitchingTablePage::write),
                 show("get-lldp-neighbors-information", LldpPage::write),
                 show("get-interface-information", InterfacePage::write),
+                new InterfaceTraffic(observer),
                 show("get-software-information", SoftwarePage::write),
                 show("get-system-information", SystemPage::write),
                 show("get-system-uptime-information", UptimePage::write),

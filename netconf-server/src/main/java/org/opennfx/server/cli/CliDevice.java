@@ -5,6 +5,7 @@ import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
+import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.operations.Operations;
 
 /** What the command line has to know of the device. */
@@ -22,6 +23,9 @@ public interface CliDevice {
 
     /** The serial console of a virtual machine; empty where there is none now. */
     Optional<GuestConsole> console(String vnf);
+
+    /** The logs that can be followed. */
+    LogDirectory logs();
 
     /** How their answers look. */
     Screens screens();

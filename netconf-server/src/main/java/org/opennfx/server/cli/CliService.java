@@ -53,7 +53,13 @@ public final class CliService implements ShellService {
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
         var shell = new Shell(session, console, preferences, files.apply(session.user()));
-        var mode = OperationalMode.first(new CliSession(device, operations, session, console, preferences, configuration));
+        try (var monitor = new LogMonitor(console)) {
+            var mode = OperationalMode.first(new CliSession(device, operations, session, console, preferences, configuration, monitor));
+            return converse(shell, mode, console, request, status);
+        }
+    }
+
+    private SessionEnd converse(Shell shell, Mode mode, Console console, ShellRequest request, Consumer<Integer> status) {
         if (request.command().isPresent()) {
             status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
             return SessionEnd.closed();

@@ -10,7 +10,8 @@ record CliSession(
         Session session,
         Console console,
         Preferences preferences,
-        ConfigurationAccess configuration) {
+        ConfigurationAccess configuration,
+        LogMonitor monitor) {
     /** {@code root@jdm> }, or what the user wants in its place. */
     String prompt(Face face) {
         return preferences.prompt().orElseGet(() -> face.prompt(session.user(), '>'));

@@ -44,6 +44,13 @@ interface Console {
 
     void flush();
 
+    /**
+     * Shows lines that belong to no command, above the line that is being typed. Called by any thread.
+     *
+     * @throws Abandoned the client is gone
+     */
+    void notice(List<String> lines);
+
     /** Of a terminal; for a script there are no limits, which is 0. */
     int columns();
 

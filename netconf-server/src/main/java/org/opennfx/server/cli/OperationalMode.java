@@ -40,6 +40,7 @@ final class OperationalMode implements Mode {
                                 new Configure(cli.configuration(), cli.session(), face, this).command(),
                                 new ShowConfiguration(cli.configuration(), cli.session()).command()),
                         new SetCli(cli.preferences()).commands(),
+                        cli.monitor().commands(),
                         new ShowCli(cli.console(), cli.preferences()).commands())
                 .flatMap(List::stream);
     }
@@ -82,8 +83,13 @@ final class OperationalMode implements Mode {
             return new Next.Stay();
         }
         // who may not do it is not asked whether he means it
-        cli.operations().input(cli.session(), command.rpc(), command.input());
-        if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
+        var input = cli.operations().input(cli.session(), command.rpc(), command.input());
+        if (LogMonitor.isMeantBy(command)) {
+            var name = input.leaf("filename").orElseThrow();
+            cli.monitor().start(name, cli.device().logs().follow(name));
+        } else if (LiveAnswer.isMeantBy(command) && cli.console().isTerminal() && line.pipes().isEmpty()) {
+            screen.connect(new LiveAnswer(cli, command));
+        } else if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
             new Call(cli, command, line.display().form()).show(screen);
         }
         return new Next.Stay();

@@ -83,6 +83,10 @@ final class PlainConsole implements Console {
     @Override
     public void prompt(String text) {}
 
+    /** Nobody types whom they could be shown to. */
+    @Override
+    public void notice(List<String> lines) {}
+
     @Override
     public void flush() {
         try {

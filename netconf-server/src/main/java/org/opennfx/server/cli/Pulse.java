@@ -2,6 +2,8 @@ package org.opennfx.server.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,10 +27,11 @@ final class Pulse {
     /** A command begins. The thread that shows its time ends with what is returned. */
     Console.Interruptible begin() {
         set(true);
-        var thread = Thread.ofVirtual().name("pulse of a terminal").start(this::beat);
+        var done = new CountDownLatch(1);
+        Thread.ofVirtual().name("pulse of a terminal").start(() -> beat(done));
         return () -> {
             set(false);
-            thread.interrupt();
+            done.countDown();
         };
     }
 
@@ -51,25 +54,24 @@ final class Pulse {
         }
     }
 
-    void write(String line) {
+    void write(Runnable writing) {
         lock.lock();
         try {
             erase();
             since = System.nanoTime();
-            out.println(line);
+            writing.run();
         } finally {
             lock.unlock();
         }
     }
 
-    private void beat() {
+    private void beat(CountDownLatch done) {
         try {
-            while (true) {
-                Thread.sleep(BEAT);
+            while (!done.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
                 show();
             }
         } catch (InterruptedException _) {
-            // the command is done
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -92,7 +92,7 @@ final class TerminalConsole implements Console {
     @Override
     public void write(String line) {
         requireWanted();
-        pulse.write(line);
+        pulse.write(() -> terminal.writer().println(line));
         if (terminal.writer().checkError()) {
             throw new Abandoned("the client takes no output");
         }
@@ -102,6 +102,14 @@ final class TerminalConsole implements Console {
     public void prompt(String text) {
         terminal.writer().print(text);
         terminal.flush();
+    }
+
+    @Override
+    public void notice(List<String> lines) {
+        if (terminal.isEnded()) {
+            throw new Abandoned("the client is gone");
+        }
+        pulse.write(() -> commands.printAbove(String.join("\n", lines)));
     }
 
     @Override

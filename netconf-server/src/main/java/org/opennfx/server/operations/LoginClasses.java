@@ -40,7 +40,8 @@ public final class LoginClasses {
             "establish-subscription",
             "modify-subscription",
             "delete-subscription",
-            "resync-subscription");
+            "resync-subscription",
+            "monitor-log");
 
     /** Operations that ask other machines. */
     private static final Set<String> ASKING = Set.of("ping", "traceroute");

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,39 @@ class OperationalModeTest {
             terminal.await(PROMPT).type("ping 127.0.0.1 interval 60\r").await("... 4 s").type(Typist.CTRL_C).await(PROMPT);
             assertFalse(terminal.screen().contains("... 4 s"), terminal.screen()::toString);
         }
+    }
+
+    @Test
+    void linesOfALogAppearWhileOneTypes() throws Exception {
+        var log = Files.writeString(Files.createDirectories(directory.resolve("state/log")).resolve("trace"), "before\n");
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("monitor start trace\r").await(PROMPT).type("show ver").await(PROMPT + "show ver");
+            Files.writeString(log, "after\n", StandardOpenOption.APPEND);
+            terminal.awaitLine("*** trace ***").awaitLine("after").await(PROMPT + "show ver").type(Typist.CTRL_C).await(PROMPT);
+            assertFalse(terminal.screen().contains("before"), terminal.screen()::toString);
+            terminal.type("monitor list | count\r").awaitLine("Count: 1 lines").await(PROMPT);
+            terminal.type("monitor stop\r").await(PROMPT).type("monitor list | count\r").awaitLine("Count: 0 lines");
+        }
+    }
+
+    @Test
+    void aLogThatWasBegunAnewIsFollowed() throws Exception {
+        var log = Files.writeString(Files.createDirectories(directory.resolve("state/log")).resolve("turned"), "a long line before\n");
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("monitor start turned\r").await(PROMPT);
+            Files.move(log, log.resolveSibling("turned.0"));
+            Files.writeString(log, "new\n");
+            terminal.awaitLine("new");
+        }
+    }
+
+    @Test
+    void trafficIsShownAgainAndAgainUntilAKeyEndsIt() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("monitor interface traffic\r").awaitLine("Quit='q' or ESC").type("q").await(PROMPT);
+            assertTrue(terminal.screen().stream().anyMatch(line -> line.startsWith("ge-0/0/0 ")), terminal.screen()::toString);
+        }
+        assertEquals("Count: 1 lines\n", device.exec("monitor interface ge-0/0/1 | match \"^ge-0/0/1 +Up +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+$\" | count").out());
     }
 
     @Test
