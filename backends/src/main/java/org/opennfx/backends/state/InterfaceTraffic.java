@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.model.NamePattern;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;

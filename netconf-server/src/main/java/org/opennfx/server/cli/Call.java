@@ -23,7 +23,7 @@ record Call(CliSession cli, Command command, Display.Form form) {
             if (form == Display.Form.TEXT) {
                 told.something = true;
                 show(part, called, screen);
-                cli.console().flush();
+                screen.flush();
             }
         });
         var output = invoke(called, audience);

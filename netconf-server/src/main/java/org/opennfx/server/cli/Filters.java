@@ -17,6 +17,11 @@ final class Filters {
         }
 
         @Override
+        public void flush() {
+            next.flush();
+        }
+
+        @Override
         public void end() {
             next.end();
         }
@@ -26,6 +31,11 @@ final class Filters {
         @Override
         public void line(String text) {
             next.line(text.substring(Math.min(columns, text.length())));
+        }
+
+        @Override
+        public void flush() {
+            next.flush();
         }
 
         @Override
@@ -50,6 +60,11 @@ final class Filters {
             if (found) {
                 next.line(text);
             }
+        }
+
+        @Override
+        public void flush() {
+            next.flush();
         }
 
         @Override

@@ -5,6 +5,9 @@ interface Flow {
     /** @throws Abandoned no more of them are wanted */
     void line(String text);
 
+    /** More comes later: what has come is to be seen now. */
+    default void flush() {}
+
     /** The answer is complete. */
     default void end() {}
 }

@@ -15,11 +15,16 @@ final class LinePattern {
             throw words.problem(Math.min(words.size(), 1), words.isEmpty() ? "missing argument." : "syntax error.");
         }
         try {
-            var pattern = UserPattern.of(words.text(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            return line -> find(pattern, line);
+            return of(words.text(0));
         } catch (PatternSyntaxException e) {
             throw words.problem(0, "invalid regular expression: " + e.getDescription() + ".");
         }
+    }
+
+    /** @throws PatternSyntaxException it is none */
+    static Predicate<String> of(String text) {
+        var pattern = UserPattern.of(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return line -> find(pattern, line);
     }
 
     private static boolean find(UserPattern pattern, String line) {

@@ -13,6 +13,7 @@ enum Pipe {
     DISPLAY("display", "Show additional kinds of information"),
     EXCEPT("except", "Show only text that does not match a pattern"),
     FIND("find", "Search for first occurrence of pattern"),
+    HOLD("hold", "Hold text without exiting the --More-- prompt"),
     LAST("last", "Display end of output only"),
     MATCH("match", "Show only text that matches a pattern"),
     NO_MORE("no-more", "Don't paginate output"),
@@ -53,7 +54,7 @@ enum Pipe {
             case APPEND, SAVE ->
                     behind.isEmpty() ? List.of(Offer.placeholder("filename", "Output file name")) : List.of(end);
             case COMPARE -> comparisons(behind, end);
-            case COUNT, NO_MORE -> List.of(end);
+            case COUNT, HOLD, NO_MORE -> List.of(end);
             case DISPLAY -> displays(behind, end);
             case EXCEPT, FIND, MATCH -> behind.isEmpty() ? List.of(Offer.placeholder("pattern", "Text to be searched")) : List.of(end);
             case LAST -> behind.isEmpty() ? List.of(end, Offer.placeholder("lines", "Number of lines to display")) : List.of(end);
@@ -88,7 +89,7 @@ enum Pipe {
     Flow before(Flow next, Words behind, AnswerFiles files) {
         return switch (this) {
             case APPEND -> files.append(file(behind));
-            case COMPARE, DISPLAY, NO_MORE -> next;
+            case COMPARE, DISPLAY, HOLD, NO_MORE -> next;
             case COUNT -> new Filters.Count(next);
             case EXCEPT -> new Filters.Matching(next, LinePattern.of(behind).negate());
             case FIND -> new Filters.From(next, LinePattern.of(behind));

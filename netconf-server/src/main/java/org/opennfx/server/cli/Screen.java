@@ -11,6 +11,9 @@ public interface Screen {
      */
     void line(String text);
 
+    /** Shows what has come of the answer, before there is more. */
+    void flush();
+
     /** Shows a line that is no answer, such as a warning: pipes do not see it. */
     void message(String text);
 

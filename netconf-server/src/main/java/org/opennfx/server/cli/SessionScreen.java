@@ -12,6 +12,12 @@ record SessionScreen(Console console, Flow flow) implements Screen {
     }
 
     @Override
+    public void flush() {
+        flow.flush();
+        console.flush();
+    }
+
+    @Override
     public void message(String text) {
         console.write(text);
     }

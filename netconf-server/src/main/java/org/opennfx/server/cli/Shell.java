@@ -131,7 +131,7 @@ final class Shell {
         var paged = console.isTerminal()
                 && preferences.screenLength().orElseGet(console::rows) > 0
                 && !line.has(Pipe.NO_MORE);
-        return paged ? new Pager(console, preferences) : console::write;
+        return paged ? new Pager(console, preferences, line.has(Pipe.HOLD)) : console::write;
     }
 
     private void follow(Mode.Next next) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,22 +164,55 @@ class OperationalModeTest {
     void aLongAnswerComesPageByPage() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("set cli screen-length 5\r").awaitLine("Screen length set to 5").await(PROMPT);
-            terminal.type("show version\r").await("---(more)---");
+            terminal.type("show version\r").awaitMore();
             assertTrue(terminal.screen().contains("Model: nfx250_s2_10_t"));
             assertFalse(terminal.screen().stream().anyMatch(line -> line.contains("base package")), terminal.screen()::toString);
-            terminal.type("\r").awaitLine("JUNOS Host nfx-2 control-plane flex package [15.1X53-D45.3]").await("---(more)---");
+            terminal.type("\r").awaitLine("JUNOS Host nfx-2 control-plane flex package [15.1X53-D45.3]").awaitMore();
             terminal.type(" ").awaitLine("JUNOS Host qfx-jdm package [15.1X53-D45.3]").await(PROMPT);
-            terminal.type("show version\r").await("---(more)---").type("q").await(PROMPT);
-            terminal.type("show version\r").await("---(more)---").type(Typist.CTRL_C).await(PROMPT);
+            terminal.type("show version\r").awaitMore().type("q").await(PROMPT);
+            terminal.type("show version\r").awaitMore().type(Typist.CTRL_C).await(PROMPT);
             terminal.type("show version | no-more\r").await(PROMPT);
         }
+    }
+
+    @Test
+    void oneGoesBackAndForthInAnAnswerAndLooksForText() throws Exception {
+        numbers("numbers", 100);
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli screen-length 11\r").awaitLine("Screen length set to 11").await(PROMPT);
+            terminal.type("show log numbers | except x\r").await("---(more 10%)---").type(" ").await("---(more 20%)---");
+            terminal.type("d").await("---(more 25%)---").type("b").await("---(more 15%)---").type("u").await("---(more 10%)---");
+            terminal.type("/number 5.$\r").await("---(more 60%)---").type("n").await("---(more 61%)---");
+            terminal.type("g").await("---(more 10%)---").type("h").awaitLine("---(Help for CLI automore)---").await("---(more 10%)---");
+            terminal.type("/(\r").awaitLine("invalid regular expression: Unclosed group").await("---(more 10%)---");
+            terminal.type("/nothing\r").awaitLine("Pattern not found").await("---(more 10%)---");
+            terminal.type("G").awaitLine("number 99").await(PROMPT);
+            assertFalse(terminal.screen().contains("number 80"), terminal.screen()::toString);
+            terminal.type("show log numbers | last 1 | hold\r").await("---(more 100%)---").type("q").await(PROMPT);
+        }
+    }
+
+    @Test
+    void aLongAnswerIsLookedThroughWithoutBeingKept() throws Exception {
+        numbers("many", 60_000);
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("set cli screen-length 5\r").awaitLine("Screen length set to 5").await(PROMPT);
+            terminal.type("show log many\r").await("---(more)---").type("/number 50000\r").awaitLine("number 50000").await("---(more)---");
+            terminal.type("G").awaitLine("number 59999").await(PROMPT);
+            assertFalse(terminal.screen().contains("number 50010"), terminal.screen()::toString);
+        }
+    }
+
+    private static void numbers(String log, int count) throws IOException {
+        var lines = IntStream.range(0, count).mapToObj(number -> "number " + number).toList();
+        Files.write(Files.createDirectories(directory.resolve("state/log")).resolve(log), lines);
     }
 
     @Test
     void aPageIsAsLongAsTheTerminal() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).resize(120, 6);
-            terminal.type("show version\r").await("---(more)---").type("q").await(PROMPT);
+            terminal.type("show version\r").awaitMore().type("q").await(PROMPT);
         }
     }
 

@@ -86,6 +86,11 @@ final class Typist implements AutoCloseable {
         return await(shown -> shown.row() > entered && shown.current().equals(current), current);
     }
 
+    /** Waits for the question before the next page. */
+    Typist awaitMore() throws InterruptedException {
+        return await(shown -> shown.current().matches("---\\(more( \\d+%)?\\)---"), "---(more)---");
+    }
+
     /** Waits for a prompt behind all that was typed before. */
     Typist awaitNext(String prompt) throws InterruptedException {
         var last = row;
