@@ -70,9 +70,14 @@ enum Model {
         return "<%1$s xmlns=\"%2$s\">%3$s</%1$s>".formatted(container, namespace, content);
     }
 
-    /** Adds entries from one number to another one, which is not of them. */
+    /** A container with entries from one number to another one, which is not of them. */
+    String entries(int from, int to) {
+        return inContainer(IntStream.range(from, to).mapToObj(this::entry).collect(Collectors.joining()));
+    }
+
+    /** Adds such entries. */
     String merge(int from, int to) {
-        return edit(inContainer(IntStream.range(from, to).mapToObj(this::entry).collect(Collectors.joining())));
+        return edit(entries(from, to));
     }
 
     String remove(int number) {

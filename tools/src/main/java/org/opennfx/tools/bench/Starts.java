@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How long servers take to start, and what memory they hold then. Those that run already are only looked at. */
 final class Starts implements Section, AutoCloseable {
@@ -16,7 +17,8 @@ final class Starts implements Section, AutoCloseable {
     private final Map<String, Server> servers;
     private final Notes notes;
     private final Table table;
-    private final Map<String, ServerProcess> processes = new LinkedHashMap<>();
+    private final Map<String, ServerProcess> processes = new ConcurrentHashMap<>();
+    private final Thread atExit = new Thread(this::endAll, "end of servers");
     private final Map<String, Samples> opened = new LinkedHashMap<>();
     private final Map<String, Samples> answered = new LinkedHashMap<>();
 
@@ -27,6 +29,7 @@ final class Starts implements Section, AutoCloseable {
         this.servers = servers;
         this.notes = notes;
         table = Table.whereLessIsBetter("start", targets.stream().map(Target::name).toList());
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     @Override
@@ -105,9 +108,14 @@ final class Starts implements Section, AutoCloseable {
         }
     }
 
-    /** Ends those that it has started. */
+    /** Ends those that it has started, as does the end of this process. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        endAll();
+    }
+
+    private void endAll() {
         targets.stream().filter(target -> target.command().isPresent()).forEach(this::end);
     }
 }
