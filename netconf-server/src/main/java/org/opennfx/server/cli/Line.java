@@ -61,4 +61,11 @@ public record Line(Words words, List<Words> pipes) {
     public Optional<Words> compare() {
         return pipes.stream().flatMap(pipe -> Pipe.COMPARE.argument(pipe).stream()).findFirst();
     }
+
+    /** @throws CommandProblem the answer, which is no configuration, is to be compared with one */
+    void requireNoComparison() {
+        pipes.stream().filter(words -> Pipe.of(words) == Pipe.COMPARE).findFirst().ifPresent(words -> {
+            throw words.problem(0, "only configurations can be compared.");
+        });
+    }
 }

@@ -78,6 +78,7 @@ final class OperationalMode implements Mode {
     }
 
     private Next call(Command command, Line line, Screen screen) {
+        line.requireNoComparison();
         if (VnfSessions.isMeantBy(command)) {
             new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
             return new Next.Stay();

@@ -84,6 +84,7 @@ class OperationalModeTest {
         "set cli screen-length > `                      ^|missing argument.`",
         "set cli screen-length x > `                      ^|invalid number: a number from 0 to 100000 is expected.`",
         "show version | display yaml > `                       ^|syntax error, expecting <command>.`",
+        "show version | compare > `               ^|only configurations can be compared.`",
         "start shell > error: there is no shell of the system on this device"
     })
     void whatIsWrongIsPointedAt(String command, String told) throws IOException {
