@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.Session;
 
@@ -12,7 +13,7 @@ import org.opennfx.server.operations.Session;
  */
 record Configure(ConfigurationAccess configuration, Session session, Face face, Mode operational) implements LocalCommand.Body {
     LocalCommand command() {
-        return new LocalCommand(List.of("configure"), "Manipulate software configuration information", this);
+        return new LocalCommand(List.of("configure"), "Manipulate software configuration information", Optional.of("edit-config"), this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.server.commands.Offer;
 
 /**
@@ -8,10 +9,16 @@ import org.opennfx.server.commands.Offer;
  *
  * @param words that it begins with
  * @param help what it does
+ * @param needs the operation of NETCONF that it is for those alone who may call it; empty where it is for all
  */
-record LocalCommand(List<String> words, String help, Body body) {
+record LocalCommand(List<String> words, String help, Optional<String> needs, Body body) {
     LocalCommand {
         words = List.copyOf(words);
+    }
+
+    /** One for all. */
+    LocalCommand(List<String> words, String help, Body body) {
+        this(words, help, Optional.empty(), body);
     }
 
     /** What stands behind the words. */

@@ -6,23 +6,27 @@ import java.util.stream.Stream;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Command;
+import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.LiveValues;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
 
-/** The mode a session begins in: it shows and does what is not configuration. */
+/**
+ * The mode a session begins in: it shows and does what is not configuration. What the user may not do is no command to him, as on
+ * the device.
+ */
 final class OperationalMode implements Mode {
     private final CliSession cli;
     private final Face face;
     private final LiveValues values;
-    private final CommandTree commands;
+    private final List<LocalCommand> local;
 
     private OperationalMode(CliSession cli, Face face, List<LocalCommand> more) {
         this.cli = cli;
         this.face = face;
         this.values = new ReadableValues(cli.operations(), cli.session());
-        this.commands = new CommandTree(Stream.concat(local(), more.stream()).toList(), this::others);
+        this.local = Stream.concat(local(), more.stream()).toList();
     }
 
     /** That of the device manager, from which one gets to the control plane. */
@@ -49,8 +53,16 @@ final class OperationalMode implements Mode {
         throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no shell of the system on this device").asException();
     }
 
-    private List<Offer> others(List<String> words) {
-        return cli.device().commands().offers(words, values);
+    /** The user's rights can change while the session lasts. */
+    private CommandTree tree() {
+        var permitted = local.stream()
+                .filter(command -> command.needs().stream().allMatch(needed -> cli.operations().permits(cli.session(), needed)))
+                .toList();
+        return new CommandTree(permitted, words -> commands().offers(words, values));
+    }
+
+    private CommandTable commands() {
+        return cli.device().commands().only(rpc -> cli.operations().permits(cli.session(), rpc));
     }
 
     @Override
@@ -65,11 +77,11 @@ final class OperationalMode implements Mode {
 
     @Override
     public Next run(Line line, Screen screen) {
-        var place = commands.find(line.words());
+        var place = tree().find(line.words());
         if (place.command().isPresent()) {
             return place.command().get().body().run(line, place.rest(), screen);
         }
-        return switch (cli.device().commands().read(CommandTree.joined(place))) {
+        return switch (commands().read(CommandTree.joined(place))) {
             case Command command -> call(command, line, screen);
             case Reading.Problem(var word, _) when word < place.path().size() ->
                 throw line.words().problem(place.path().size(), "syntax error, expecting <command>.");
@@ -102,6 +114,6 @@ final class OperationalMode implements Mode {
 
     @Override
     public List<Offer> offers(Words words) {
-        return commands.offers(words);
+        return tree().offers(words);
     }
 }

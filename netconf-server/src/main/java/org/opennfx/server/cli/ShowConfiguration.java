@@ -1,13 +1,14 @@
 package org.opennfx.server.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.Session;
 
 /** {@code show configuration}: what is running. */
 record ShowConfiguration(ConfigurationAccess configuration, Session session) implements LocalCommand.Body {
     LocalCommand command() {
-        return new LocalCommand(List.of("show", "configuration"), "Show current configuration", this);
+        return new LocalCommand(List.of("show", "configuration"), "Show current configuration", Optional.of("get-config"), this);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.opennfx.server.commands;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandPlace.UnknownWordException;
 
@@ -14,8 +17,17 @@ public final class CommandTable {
     private final CommandWord top = CommandWord.top();
 
     public CommandTable(Schema schema) {
-        schema.rpcs().forEach(rpc ->
+        this(schema.rpcs());
+    }
+
+    private CommandTable(Collection<RpcSchema> rpcs) {
+        rpcs.forEach(rpc ->
                 rpc.extension(EXTENSIONS, "command").ifPresent(words -> top.add(words, rpc)));
+    }
+
+    /** Those alone whose rpc is one of these: of the words of others it knows as little as of any others. */
+    public CommandTable only(Predicate<RpcSchema> wanted) {
+        return new CommandTable(top.rpcs().filter(wanted).toList());
     }
 
     /** What the words of a command say. */

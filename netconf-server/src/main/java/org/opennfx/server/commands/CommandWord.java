@@ -3,6 +3,7 @@ package org.opennfx.server.commands;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opennfx.datastore.schema.RpcSchema;
 
 /** A word of commands, with those that may follow it. The one at the top stands for the empty command. */
@@ -35,6 +36,11 @@ final class CommandWord {
     /** The rpc that is called where the command ends with this word, or goes on with parameters. */
     Optional<RpcSchema> rpc() {
         return rpc;
+    }
+
+    /** Those of this word and of all behind it. */
+    Stream<RpcSchema> rpcs() {
+        return Stream.concat(rpc.stream(), next.values().stream().flatMap(CommandWord::rpcs));
     }
 
     boolean isTop() {

@@ -64,6 +64,11 @@ public final class AccessControl implements ChangeGuard {
         }
     }
 
+    /** Whether {@link #require} would let the user pass. */
+    boolean mayInvoke(String user, NodeName operation) {
+        return of(user).mayInvoke(operation);
+    }
+
     /**
      * Lets a user invoke an action.
      *

@@ -143,6 +143,16 @@ public final class Operations {
         return schema.rpcs().stream().filter(rpc -> invocations.implement(rpc.name()) || Comparison.isAskedForBy(rpc)).toList();
     }
 
+    /** Whether the user of a session may call an rpc of the model now. To ask is not counted as denied. */
+    public boolean permits(Session session, RpcSchema rpc) {
+        return access.mayInvoke(session.user(), rpc.name());
+    }
+
+    /** As {@link #permits(Session, RpcSchema)}, of one of the operations of RFC 6241, such as {@code edit-config}. */
+    public boolean permits(Session session, String operation) {
+        return access.mayInvoke(session.user(), AccessControl.netconf(operation));
+    }
+
     /** Gives a session a candidate of its own, before its first operation (draft-ietf-netconf-privcand 4.5.2). */
     public void makeCandidatePrivate(Session session) {
         datastore.makePrivate(session.caller());

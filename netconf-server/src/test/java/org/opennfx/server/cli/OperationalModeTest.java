@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,11 +247,31 @@ class OperationalModeTest {
     }
 
     @Test
-    void whoMayNotDoItIsNotAskedWhetherHeMeansIt() throws Exception {
+    void whatOneMayNotDoIsNoCommand() throws Exception {
         device.configure("set system login user joe class read-only authentication plain-text-password-value Joe0nly!");
         try (var terminal = Typist.at(device.login("joe", "Joe0nly!"), 120, 50)) {
-            terminal.await("joe@jdm> ").type("request system reboot\r").awaitLine("error: joe may not invoke request-reboot").await("joe@jdm> ");
+            terminal.await("joe@jdm> ").type("?").awaitLine("Possible completions:").awaitNext("joe@jdm> ");
+            assertEquals(List.of("exit", "quit", "set", "show", "ssh", "start"), offered(terminal));
+            terminal.type("configure\r").awaitNext("joe@jdm> ").type("request system reboot\r").awaitNext("joe@jdm> ");
+            assertEquals(2, terminal.screen().stream().filter("unknown command."::equals).count());
         }
+    }
+
+    @Test
+    void rightsThatAreGivenCountAtOnce() throws Exception {
+        device.configure("set system login user ann class read-only authentication plain-text-password-value Ann0nly!");
+        try (var terminal = Typist.at(device.login("ann", "Ann0nly!"), 120, 50)) {
+            terminal.await("ann@jdm> ").type("configure\r").awaitLine("unknown command.").awaitNext("ann@jdm> ");
+            device.configure("set system login user ann class super-user");
+            terminal.type("configure\r").awaitNext("ann@jdm# ");
+        }
+    }
+
+    private static List<String> offered(Typist terminal) {
+        return terminal.screen().stream()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> line.strip().replaceFirst(" .*", ""))
+                .toList();
     }
 
     @Test
