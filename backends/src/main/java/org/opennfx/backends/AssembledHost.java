@@ -9,6 +9,7 @@ import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.backup.ScheduledBackups;
 import org.opennfx.backends.console.ConsoleLogRequest;
 import org.opennfx.backends.console.Consoles;
+import org.opennfx.backends.console.GuestSsh;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.PartWatch;
 import org.opennfx.backends.plan.Host;
@@ -103,6 +104,11 @@ public final class AssembledHost implements NfxHost {
     @Override
     public Consoles consoles() {
         return consoles;
+    }
+
+    @Override
+    public GuestSsh guestSsh() {
+        return new GuestSsh(parts.host(), parts.guestLogins());
     }
 
     /** The backups of their disks. */

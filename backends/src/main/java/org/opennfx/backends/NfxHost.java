@@ -3,6 +3,7 @@ package org.opennfx.backends;
 import java.util.List;
 import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
+import org.opennfx.backends.console.GuestSsh;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.watch.HostWatch;
@@ -25,6 +26,9 @@ public interface NfxHost extends AutoCloseable {
 
     /** The serial consoles of virtual machines. */
     Consoles consoles();
+
+    /** How one logs in to virtual machines. */
+    GuestSsh guestSsh();
 
     /** From now on these are among the alarms of the system. */
     void add(Supplier<List<Alarm>> alarms);

@@ -6,12 +6,17 @@ import java.util.OptionalInt;
  * How the command line is served.
  *
  * @param port of SSH; 0 picks a free one, and empty is none
+ * @param shell whether super-users may start a shell of the system there, as the user that runs the server
  */
-public record CliOptions(OptionalInt port) {
+public record CliOptions(OptionalInt port, boolean shell) {
     /** Not at all. */
-    public static final CliOptions NONE = new CliOptions(OptionalInt.empty());
+    public static final CliOptions NONE = new CliOptions(OptionalInt.empty(), false);
 
     public CliOptions port(int number) {
-        return new CliOptions(OptionalInt.of(number));
+        return new CliOptions(OptionalInt.of(number), shell);
+    }
+
+    public CliOptions withShell() {
+        return new CliOptions(port, true);
     }
 }

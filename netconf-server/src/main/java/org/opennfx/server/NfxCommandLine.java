@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestConsole;
+import org.opennfx.backends.console.GuestSsh;
+import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.SystemConfiguration;
@@ -31,6 +33,7 @@ record NfxCommandLine(
         Screens screens,
         Consoles consoles,
         LogDirectory logs,
+        GuestSsh guestSsh,
         ConfigurationLanguage language,
         RescueConfiguration rescue)
         implements CliDevice {
@@ -55,6 +58,11 @@ record NfxCommandLine(
     @Override
     public Optional<GuestConsole> console(String vnf) {
         return consoles.find(vnf);
+    }
+
+    @Override
+    public GuestLogin login(String vnf, String user) {
+        return guestSsh.open(vnf, user);
     }
 
     @Override

@@ -174,7 +174,8 @@ final class NfxDevice implements Device {
     @Override
     public Optional<CliDevice> commandLine() {
         var language = new ConfigurationLanguage(schema(), grammar);
-        return Optional.of(new NfxCommandLine(running, commands, screens, host.consoles(), logs(), language, rescue));
+        return Optional.of(new NfxCommandLine(
+                running, commands, screens, host.consoles(), logs(), host.guestSsh(), language, rescue));
     }
 
     @Override

@@ -227,7 +227,8 @@ final class ServerCore implements SessionServices {
                 operations,
                 device.accounts(),
                 own,
-                user -> device.files().map(files -> new ClientFiles(files, access, user))));
+                user -> device.files().map(files -> new ClientFiles(files, access, user)),
+                options.cli().shell()));
     }
 
     /** The services, and those for files where the device has any. */

@@ -17,7 +17,16 @@ final class CliPort {
     @Option(names = "--no-cli", description = "Without the command line.")
     private boolean none;
 
+    @Option(
+            names = "--allow-shell",
+            description = "Super-users may start a shell of this machine (start shell), as the user who runs this server.")
+    private boolean shell;
+
     CliOptions options() {
-        return none ? CliOptions.NONE : CliOptions.NONE.port(port);
+        if (none) {
+            return CliOptions.NONE;
+        }
+        var served = CliOptions.NONE.port(port);
+        return shell ? served.withShell() : served;
     }
 }

@@ -74,7 +74,7 @@ public final class EmbeddedHost {
         var checks = PlatformChecks.of(new Device(settings.model(), identities.pools(), identities::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(
                 new HostParts(
-                        host, new ImageLibrary(images, new Qcow2Check()), serialLines, new TwinProbe(system, hypervisor), backups, checks, List.of(), clock),
+                        host, new ImageLibrary(images, new Qcow2Check()), serialLines, serialLines, new TwinProbe(system, hypervisor), backups, checks, List.of(), clock),
                 () -> { });
     }
 

@@ -7,8 +7,8 @@ import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Nic;
 
 /**
- * What somebody at the serial port of a guest of the twin meets: a login that any name with any password opens, and a shell
- * that knows what the twin knows of the guest.
+ * What somebody at the serial port of a guest of the twin meets, or somebody who comes over the network: a login that any name with
+ * any password opens, and a shell that knows what the twin knows of the guest. At the serial port the next one can log in then.
  */
 final class TwinGuestShell {
     private static final String BOOT = """
@@ -24,24 +24,44 @@ final class TwinGuestShell {
     private enum Awaited {
         NAME,
         PASSWORD,
-        COMMAND
+        COMMAND,
+        /** Nothing any more: who came over the network has left. */
+        NOTHING
     }
 
     private final String domain;
     private final List<Nic> cards;
+    private final boolean serial;
     private final StringBuilder line = new StringBuilder();
-    private Awaited awaited = Awaited.NAME;
-    private String user = "";
+    private Awaited awaited;
+    private String user;
 
-    /** @param cards that it was booted with */
-    TwinGuestShell(String domain, List<Nic> cards) {
+    private TwinGuestShell(String domain, List<Nic> cards, boolean serial, Awaited awaited, String user) {
         this.domain = domain;
         this.cards = List.copyOf(cards);
+        this.serial = serial;
+        this.awaited = awaited;
+        this.user = user;
+    }
+
+    /** @param cards that it was booted with */
+    static TwinGuestShell atSerialPort(String domain, List<Nic> cards) {
+        return new TwinGuestShell(domain, cards, true, Awaited.NAME, "");
+    }
+
+    /** @param user who comes over the network, and has to say his password yet */
+    static TwinGuestShell overNetwork(String domain, List<Nic> cards, String user) {
+        return new TwinGuestShell(domain, cards, false, Awaited.PASSWORD, user);
     }
 
     /** What it says before anything is typed. */
-    String boot() {
-        return onTerminal(BOOT + "\n" + prompt());
+    String greeting() {
+        return onTerminal((serial ? BOOT + "\n" : "") + prompt());
+    }
+
+    /** Whether it has no more to say. */
+    boolean isLeft() {
+        return awaited == Awaited.NOTHING;
     }
 
     /** What it says to a key. */
@@ -78,6 +98,7 @@ final class TwinGuestShell {
             case NAME -> domain + " login: ";
             case PASSWORD -> "Password: ";
             case COMMAND -> user + "@" + domain + ":~# ";
+            case NOTHING -> "";
         };
     }
 
@@ -95,6 +116,7 @@ final class TwinGuestShell {
                 yield "\n" + WELCOME;
             }
             case COMMAND -> done(given);
+            case NOTHING -> "";
         };
     }
 
@@ -102,8 +124,8 @@ final class TwinGuestShell {
         return switch (command) {
             case "" -> "";
             case "exit", "logout" -> {
-                awaited = Awaited.NAME;
-                yield "\n";
+                awaited = serial ? Awaited.NAME : Awaited.NOTHING;
+                yield serial ? "\n" : "logout\n";
             }
             case "help" -> WELCOME;
             case "hostname", "uname -n" -> domain + "\n";

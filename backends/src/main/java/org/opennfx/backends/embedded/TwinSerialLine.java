@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.opennfx.backends.host.SerialLine;
 
-/** The serial port of a guest, which somebody may be typing on. */
+/** The serial port of a guest, which somebody may be typing on, or the line of somebody who has come over the network. */
 final class TwinSerialLine implements SerialLine {
     private final TwinGuestShell guest;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -13,7 +13,7 @@ final class TwinSerialLine implements SerialLine {
 
     TwinSerialLine(TwinGuestShell guest) {
         this.guest = guest;
-        say(guest.boot());
+        say(guest.greeting());
     }
 
     private void say(String text) {
@@ -49,7 +49,12 @@ final class TwinSerialLine implements SerialLine {
         for (var typed : bytes) {
             say(guest.typed(typed));
         }
+        off = off || guest.isLeft();
         notifyAll();
+    }
+
+    synchronized boolean isOff() {
+        return off;
     }
 
     /** What was said can still be read. */

@@ -3,6 +3,7 @@ package org.opennfx.backends.host;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opennfx.backends.model.ConfigData;
 import org.opennfx.backends.model.EmulatorThreads;
 import org.opennfx.backends.model.VirtualCpus;
@@ -33,6 +34,14 @@ public record Domain(
 
     public Optional<Nic> nic(String nicName) {
         return nics.stream().filter(nic -> nic.name().equals(nicName)).findFirst();
+    }
+
+    /** Its address on the internal network, whether it answers there or not. */
+    public Optional<String> internalAddress() {
+        return nics.stream().flatMap(nic ->
+                nic.attachment() instanceof Attachment.InternalNetwork(_, var address)
+                        ? Stream.of(address)
+                        : Stream.empty()).findFirst();
     }
 
     public Domain withDisks(List<VnfDisk> others) {

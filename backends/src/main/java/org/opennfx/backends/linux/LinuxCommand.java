@@ -3,7 +3,6 @@ package org.opennfx.backends.linux;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opennfx.datastore.host.HostException;
 
 /** Runs programs of the machine, without a shell. */
@@ -55,6 +55,11 @@ public final class LinuxCommand {
             throw new HostException(subsystem, words[0], result.words());
         }
         return result.output();
+    }
+
+    /** The words by which a program is run there. */
+    List<String> line(List<String> words) {
+        return Stream.concat(prefix.stream(), words.stream()).toList();
     }
 
     /**
@@ -106,10 +111,8 @@ public final class LinuxCommand {
     private Result execute(
             String subsystem, Duration patience, CompletableFuture<?> unwanted, Consumer<String> lines, String input, String... words)
             throws HostException {
-        var line = new ArrayList<>(prefix);
-        line.addAll(List.of(words));
         try {
-            return finish(patience, unwanted, lines, input, new ProcessBuilder(line).start());
+            return finish(patience, unwanted, lines, input, new ProcessBuilder(line(List.of(words))).start());
         } catch (IOException e) {
             throw new HostException(subsystem, words[0], e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ import org.opennfx.backends.linux.LinuxProbe;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.PhysicalFunctions;
 import org.opennfx.backends.linux.QemuImageCheck;
+import org.opennfx.backends.linux.SshLogins;
 import org.opennfx.backends.linux.UnixSerialLines;
 import org.opennfx.backends.lldp.LldpAgent;
 import org.opennfx.backends.model.MacAddress;
@@ -131,6 +132,7 @@ public final class LinuxHost {
                 host,
                 new ImageLibrary(images, new QemuImageCheck(command)),
                 new UnixSerialLines(hypervisor::console),
+                new SshLogins(command, state.resolve("guest-hosts")),
                 new LinuxProbe(command),
                 Backups.open(host, images, hypervisor.diskBackup(), state.resolve("backups"), clock),
                 checks,

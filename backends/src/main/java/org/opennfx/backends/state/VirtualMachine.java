@@ -3,7 +3,6 @@ package org.opennfx.backends.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.DiskUse;
 import org.opennfx.backends.host.Domain;
@@ -87,10 +86,7 @@ record VirtualMachine(
 
     /** Its address on the internal network, whether it answers there or not. */
     Optional<String> address() {
-        return hardware().nics().stream().flatMap(nic ->
-                nic.attachment() instanceof Attachment.InternalNetwork(_, var address)
-                        ? Stream.of(address)
-                        : Stream.empty()).findFirst();
+        return hardware().internalAddress();
     }
 
     /** The cards that are plugged in; none while it is shut off. */

@@ -15,7 +15,7 @@ class TwinGuestShellTest {
     private static final Nic CARD = new Nic(
             "eth0", MacAddress.parse("30:b6:4f:2d:f1:15"), new Attachment.InternalNetwork(Attachment.InternalNetwork.NAME, "192.168.1.101"), Optional.empty(), 1500, true, true);
 
-    private final TwinGuestShell guest = new TwinGuestShell("vrtr1", List.of(CARD));
+    private final TwinGuestShell guest = TwinGuestShell.atSerialPort("vrtr1", List.of(CARD));
 
     private String type(String keys) {
         return keys.chars().mapToObj(guest::typed).collect(Collectors.joining()).replace("\r\n", "\n");
@@ -23,7 +23,7 @@ class TwinGuestShellTest {
 
     @Test
     void itAsksForALoginWhenItHasBooted() {
-        assertTrue(guest.boot().endsWith("\r\n\r\nvrtr1 login: "), guest.boot());
+        assertTrue(guest.greeting().endsWith("\r\n\r\nvrtr1 login: "), guest.greeting());
     }
 
     @Test
@@ -47,6 +47,14 @@ class TwinGuestShellTest {
     void aKeyCanBeTakenBack() {
         type("root\rx\r");
         assertEquals("x\b \buname\nLinux\nroot@vrtr1:~# ", type("x\u007funame\r"));
+    }
+
+    @Test
+    void whoComesOverTheNetworkIsAskedForHisPasswordAndLeavesForGood() {
+        var visited = TwinGuestShell.overNetwork("vrtr1", List.of(CARD), "joe");
+        assertEquals("Password: ", visited.greeting());
+        "x\rexit\r".chars().forEach(visited::typed);
+        assertTrue(visited.isLeft());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.opennfx.server.cli;
 
 import java.util.Optional;
 import org.opennfx.backends.console.GuestConsole;
+import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
@@ -26,6 +27,13 @@ public interface CliDevice {
 
     /** The logs that can be followed. */
     LogDirectory logs();
+
+    /**
+     * Begins to log in to a virtual machine.
+     *
+     * @throws org.opennfx.datastore.error.RpcException data-missing where there is none of this name; it does not answer
+     */
+    GuestLogin login(String vnf, String user);
 
     /** How their answers look. */
     Screens screens();

@@ -23,19 +23,26 @@ public final class CliService implements ShellService {
     private final CliDevice device;
     private final ConfigurationAccess configuration;
     private final Function<String, Optional<ClientFiles>> files;
+    private final boolean allowsShell;
 
     /**
      * @param accounts say how long sessions of their users may be idle
      * @param files those of the device as a user may change them; empty where it has none
+     * @param allowsShell whether super-users may start a shell of the system
      */
     public CliService(
-            Operations operations, Accounts accounts, CliDevice device, Function<String, Optional<ClientFiles>> files) {
+            Operations operations,
+            Accounts accounts,
+            CliDevice device,
+            Function<String, Optional<ClientFiles>> files,
+            boolean allowsShell) {
         this.operations = operations;
         this.configuration = device.configuration(operations);
         this.sessions = new ServedSessions(operations, "cli", _ -> { });
         this.accounts = accounts;
         this.device = device;
         this.files = files;
+        this.allowsShell = allowsShell;
     }
 
     @Override
@@ -54,7 +61,8 @@ public final class CliService implements ShellService {
                 .orElseGet(() -> new PlainConsole(transport));
         var shell = new Shell(session, console, preferences, files.apply(session.user()));
         try (var monitor = new LogMonitor(console)) {
-            var mode = OperationalMode.first(new CliSession(device, operations, session, console, preferences, configuration, monitor));
+            var mode = OperationalMode.first(new CliSession(
+                    device, operations, session, console, preferences, configuration, monitor, allowsShell));
             return converse(shell, mode, console, request, status);
         }
     }

@@ -31,7 +31,7 @@ final class OperationalMode implements Mode {
 
     /** That of the device manager, from which one gets to the control plane. */
     static Mode first(CliSession cli) {
-        var ssh = new Ssh(cli.device(), face -> new OperationalMode(cli, face, List.of()));
+        var ssh = new Ssh(cli, face -> new OperationalMode(cli, face, List.of()));
         return new OperationalMode(cli, cli.device().deviceManager(), List.of(ssh.command()));
     }
 
@@ -40,7 +40,6 @@ final class OperationalMode implements Mode {
                         List.of(
                                 LocalCommand.plain("exit", "Exit the management session", _ -> new Next.Leave()),
                                 LocalCommand.plain("quit", "Exit the management session", _ -> new Next.Leave()),
-                                LocalCommand.plain("start shell", "Start a shell of the system", _ -> noShell()),
                                 new Configure(cli.configuration(), cli.session(), face, this).command(),
                                 new ShowConfiguration(cli.configuration(), cli.session()).command()),
                         new SetCli(cli.preferences()).commands(),
@@ -49,16 +48,21 @@ final class OperationalMode implements Mode {
                 .flatMap(List::stream);
     }
 
-    private static Next noShell() {
-        throw RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "there is no shell of the system on this device").asException();
+    /**
+     * The user's rights can change while the session lasts.
+     *
+     * @param more is permitted as well
+     */
+    private CommandTree tree(Stream<LocalCommand> more) {
+        var permitted = local.stream()
+                .filter(command -> command.needs().stream().allMatch(needed -> cli.operations().permits(cli.session(), needed)));
+        return new CommandTree(Stream.concat(permitted, more).toList(), words -> commands().offers(words, values));
     }
 
-    /** The user's rights can change while the session lasts. */
-    private CommandTree tree() {
-        var permitted = local.stream()
-                .filter(command -> command.needs().stream().allMatch(needed -> cli.operations().permits(cli.session(), needed)))
-                .toList();
-        return new CommandTree(permitted, words -> commands().offers(words, values));
+    private Optional<LocalCommand> shell() {
+        return cli.allowsShell() && cli.operations().isSuperUser(cli.session())
+                ? Optional.of(new SystemShell(cli.session()).command())
+                : Optional.empty();
     }
 
     private CommandTable commands() {
@@ -77,7 +81,7 @@ final class OperationalMode implements Mode {
 
     @Override
     public Next run(Line line, Screen screen) {
-        var place = tree().find(line.words());
+        var place = tree(Stream.of(shell().orElseGet(SystemShell::missing))).find(line.words());
         if (place.command().isPresent()) {
             return place.command().get().body().run(line, place.rest(), screen);
         }
@@ -114,6 +118,6 @@ final class OperationalMode implements Mode {
 
     @Override
     public List<Offer> offers(Words words) {
-        return tree().offers(words);
+        return tree(shell().stream()).offers(words);
     }
 }

@@ -35,7 +35,7 @@ public interface Screen {
     void takeLines(Consumer<String> each);
 
     /**
-     * Connects the terminal with something else, until that has no more to say or {@code ^]} is typed.
+     * Connects the terminal with something else, until that has no more to say.
      *
      * @throws org.opennfx.datastore.error.RpcException there is no terminal
      */
@@ -43,6 +43,9 @@ public interface Screen {
 
     /** The columns there are for a line. */
     int width();
+
+    /** The lines that are seen at a time; 0 where there is no terminal. */
+    int height();
 
     /** Shows lines with ends. */
     default void text(String lines) {

@@ -60,6 +60,11 @@ record SessionScreen(Console console, Flow flow) implements Screen {
     }
 
     @Override
+    public int height() {
+        return console.rows();
+    }
+
+    @Override
     public int width() {
         return console.columns();
     }

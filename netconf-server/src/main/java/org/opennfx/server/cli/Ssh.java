@@ -1,42 +1,95 @@
 package org.opennfx.server.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.server.cli.Mode.Next;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.commands.Offer;
 
 /**
- * {@code ssh}: from the device manager to the control plane.
+ * {@code ssh}: from the device manager to the control plane, and to virtual machines for those who may take their consoles.
  *
- * @param modes what sessions begin in there
+ * @param modes what sessions begin in at the control plane
  */
-record Ssh(CliDevice device, Function<Face, Mode> modes) implements LocalCommand.Body {
+record Ssh(CliSession cli, Function<Face, Mode> modes) implements LocalCommand.Body {
     private static final String CONTROL_PLANE = "vjunos0";
+    private static final Pattern HOST = Pattern.compile("(?:(?<user>[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})@)?(?<name>[A-Za-z0-9][A-Za-z0-9_.-]{0,63})");
 
     LocalCommand command() {
         return new LocalCommand(List.of("ssh"), "Start secure shell on another host", this);
     }
 
     @Override
-    public Next run(Line line, Words arguments, Screen screen) {
+    public Mode.Next run(Line line, Words arguments, Screen screen) {
         LocalCommand.atMost(1, arguments);
         if (arguments.isEmpty()) {
             throw arguments.problem(0, "missing argument.");
         }
-        if (!arguments.text(0).equals(CONTROL_PLANE)) {
+        var host = HOST.matcher(arguments.text(0));
+        if (!host.matches()) {
+            throw arguments.problem(0, "a host is NAME or USER@NAME.");
+        }
+        var name = host.group("name");
+        if (name.equals(CONTROL_PLANE)) {
+            var controlPlane = cli.device().controlPlane();
+            screen.message(controlPlane.greeting());
+            return new Mode.Next.Enter(modes.apply(controlPlane));
+        }
+        connect(name, host.group("user") == null ? cli.session().user() : host.group("user"), screen);
+        return new Mode.Next.Stay();
+    }
+
+    private void connect(String vnf, String user, Screen screen) {
+        var login = login(vnf, user);
+        switch (login) {
+            case GuestLogin.Simulated(var line) -> {
+                screen.connect(new LoginLine(line));
+                screen.message("Connection to " + vnf + " closed.");
+            }
+            case GuestLogin.Program(var words) -> {
+                try {
+                    screen.connect(ProgramAtTerminal.start(words, screen));
+                } catch (IOException e) {
+                    throw RpcError.application(ErrorTag.OPERATION_FAILED, "ssh: " + e.getMessage()).asException();
+                }
+            }
+        }
+    }
+
+    private GuestLogin login(String vnf, String user) {
+        VnfSessions.require(cli.operations(), cli.session());
+        try {
+            return cli.device().login(vnf, user);
+        } catch (RpcException e) {
+            if (e.errors().getFirst().tag() != ErrorTag.DATA_MISSING) {
+                throw e;
+            }
             throw RpcError.application(
-                            ErrorTag.OPERATION_NOT_SUPPORTED, "ssh: the command line connects with " + CONTROL_PLANE + " alone")
+                            ErrorTag.DATA_MISSING,
+                            "ssh: Could not resolve hostname " + vnf + ": hosts are " + String.join(", ", hosts()))
                     .asException();
         }
-        var controlPlane = device.controlPlane();
-        screen.message(controlPlane.greeting());
-        return new Next.Enter(modes.apply(controlPlane));
+    }
+
+    private List<String> hosts() {
+        var hosts = new ArrayList<>(List.of(CONTROL_PLANE));
+        hosts.addAll(VnfSessions.names(cli.operations(), cli.session()));
+        return hosts;
     }
 
     @Override
     public List<Offer> offers(Words arguments) {
-        return arguments.isEmpty() ? List.of(Offer.value(CONTROL_PLANE, "Junos control plane")) : List.of(LocalCommand.END);
+        if (!arguments.isEmpty()) {
+            return List.of(LocalCommand.END);
+        }
+        return hosts().stream()
+                .distinct()
+                .map(host -> Offer.value(host, host.equals(CONTROL_PLANE) ? "Junos control plane" : "Virtual network function"))
+                .toList();
     }
 }

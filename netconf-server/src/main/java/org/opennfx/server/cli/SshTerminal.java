@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class SshTerminal extends LineDisciplineTerminal {
     private static final Logger LOG = LoggerFactory.getLogger(SshTerminal.class);
     private static final int INTERRUPT = 3;
-    private static final int ESCAPE = 0x1d;
     private static final int MOST_AT_ONCE = 1024;
     private static final int USUAL_COLUMNS = 80;
     private static final int MOST_COLUMNS = 10_000;
@@ -121,14 +120,10 @@ final class SshTerminal extends LineDisciplineTerminal {
 
     /** What cannot be taken is lost, as on a line that nobody listens to. */
     private static void pass(Remote to, byte[] keys) {
-        var end = indexOf(ESCAPE, keys, keys.length);
         try {
-            to.type(end < 0 ? keys : Arrays.copyOf(keys, end));
+            to.type(keys);
         } catch (IOException e) {
             LOG.debug("keys are lost: {}", e.getMessage());
-        }
-        if (end >= 0) {
-            to.close();
         }
     }
 

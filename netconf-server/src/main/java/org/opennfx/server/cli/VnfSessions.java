@@ -1,12 +1,17 @@
 package org.opennfx.server.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.opennfx.backends.console.GuestConsole;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.server.commands.Command;
+import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
 
@@ -17,6 +22,23 @@ import org.opennfx.server.operations.Session;
  */
 record VnfSessions(Operations operations, Session session, Function<String, Optional<GuestConsole>> consoles) {
     private static final String RPC = "request-virtual-network-functions";
+
+    /** @throws org.opennfx.datastore.error.RpcException the user may not get on a virtual machine */
+    static void require(Operations operations, Session session) {
+        operations.require(session, rpc(operations));
+    }
+
+    private static RpcSchema rpc(Operations operations) {
+        return operations.schema().rpc(NfxPath.name(RPC)).orElseThrow();
+    }
+
+    /** Those of the virtual machines that the user may know of. */
+    static List<String> names(Operations operations, Session session) {
+        return operations.permits(session, rpc(operations))
+                ? rpc(operations).input().child("vnf-name").map(LeafSchema.class::cast)
+                        .map(leaf -> new ReadableValues(operations, session).of(leaf)).orElse(List.of())
+                : List.of();
+    }
 
     static boolean isMeantBy(Command command) {
         return command.rpc().name().local().equals(RPC) && value(command, "console").isPresent();

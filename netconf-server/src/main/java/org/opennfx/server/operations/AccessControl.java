@@ -19,6 +19,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.store.ChangeGuard;
 import org.opennfx.datastore.store.Intention;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.access.UserClass;
 
 /**
  * Decides what a user may do and see (RFC 8341). Asked at every operation, so that a change of the configuration counts at
@@ -62,6 +63,12 @@ public final class AccessControl implements ChangeGuard {
             denials.operation();
             throw denied(user + " may not invoke " + operation.local(), RPC.node(operation));
         }
+    }
+
+    /** Whether the user is a super-user by his class, or the one for recovery: no rule makes one. */
+    boolean isSuperUser(String user) {
+        var subject = subjects.apply(user);
+        return subject.recovery() || subject.groups().contains(UserClass.SUPER_USER.toString());
     }
 
     /** Whether {@link #require} would let the user pass. */

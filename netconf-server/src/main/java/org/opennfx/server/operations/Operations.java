@@ -148,6 +148,16 @@ public final class Operations {
         return access.mayInvoke(session.user(), rpc.name());
     }
 
+    /** Whether the user is one who may do everything, by his class. */
+    public boolean isSuperUser(Session session) {
+        return access.isSuperUser(session.user());
+    }
+
+    /** @throws RpcException access-denied where {@link #permits(Session, RpcSchema)} says no */
+    public void require(Session session, RpcSchema rpc) {
+        access.require(session.user(), rpc.name());
+    }
+
     /** As {@link #permits(Session, RpcSchema)}, of one of the operations of RFC 6241, such as {@code edit-config}. */
     public boolean permits(Session session, String operation) {
         return access.mayInvoke(session.user(), AccessControl.netconf(operation));

@@ -86,7 +86,7 @@ class OperationalModeTest {
         "set cli screen-length x > `                      ^|invalid number: a number from 0 to 100000 is expected.`",
         "show version | display yaml > `                       ^|syntax error, expecting <command>.`",
         "show version | compare > `               ^|only configurations can be compared.`",
-        "start shell > error: there is no shell of the system on this device"
+        "start shell > error: there is no shell of the system: it is for super-users of a server that was started with --allow-shell"
     })
     void whatIsWrongIsPointedAt(String command, String told) throws IOException {
         assertEquals(new CliServer.Outcome(1, told.replace('|', '\n') + "\n"), device.exec(command));
@@ -251,8 +251,8 @@ class OperationalModeTest {
         device.configure("set system login user joe class read-only authentication plain-text-password-value Joe0nly!");
         try (var terminal = Typist.at(device.login("joe", "Joe0nly!"), 120, 50)) {
             terminal.await("joe@jdm> ").type("?").awaitLine("Possible completions:").awaitNext("joe@jdm> ");
-            assertEquals(List.of("exit", "quit", "set", "show", "ssh", "start"), offered(terminal));
-            terminal.type("configure\r").awaitNext("joe@jdm> ").type("request system reboot\r").awaitNext("joe@jdm> ");
+            assertEquals(List.of("exit", "quit", "set", "show", "ssh"), offered(terminal));
+            terminal.type("configure\r").awaitNext("joe@jdm> ").type("request\r").awaitNext("joe@jdm> ");
             assertEquals(2, terminal.screen().stream().filter("unknown command."::equals).count());
         }
     }
@@ -277,7 +277,7 @@ class OperationalModeTest {
     @Test
     void wordsThatBeginCommandsAreExplained() throws Exception {
         try (var terminal = device.terminal()) {
-            terminal.await(PROMPT).type("?").awaitLine("  start                Start shell").await(PROMPT);
+            terminal.await(PROMPT).type("?").awaitLine("  set                  Set CLI properties").await(PROMPT);
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  show ")).count());
             terminal.type("show c?").awaitLine("Possible completions:").await(PROMPT + "show c");
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  cli ")).count());

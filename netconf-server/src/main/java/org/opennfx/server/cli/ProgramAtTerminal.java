@@ -1,0 +1,52 @@
+package org.opennfx.server.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A program of the machine that runs at the user's terminal, on a pseudo-terminal that {@code script} (util-linux) opens for it.
+ * It has the size that the terminal has when it begins. It ends with what connects it, and whatever it has started then.
+ */
+record ProgramAtTerminal(Process process) implements Remote {
+    private static final int BUFFER = 4096;
+
+    /** @throws IOException it could not be started */
+    static ProgramAtTerminal start(List<String> words, Screen screen) throws IOException {
+        var size = "stty rows " + screen.height() + " cols " + screen.width();
+        var line = words.stream().map(ProgramAtTerminal::quoted).collect(Collectors.joining(" "));
+        var builder = new ProcessBuilder("script", "-qfec", size + "; exec " + line, "/dev/null").redirectErrorStream(true);
+        builder.environment().put("SHELL", "/bin/sh");
+        builder.environment().put("TERM", "xterm");
+        return new ProgramAtTerminal(builder.start());
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    @Override
+    public Optional<byte[]> next() {
+        var buffer = new byte[BUFFER];
+        try {
+            var length = process.getInputStream().read(buffer);
+            return length < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(buffer, length));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void type(byte[] keys) throws IOException {
+        process.getOutputStream().write(keys);
+        process.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
