@@ -6,7 +6,7 @@ import org.opennfx.server.commands.Offer;
 
 /** What the lines of a session are said to, such as the operational mode. */
 public interface Mode {
-    /** What stands in the line above the prompt, such as {@code {master:0}[edit]}. */
+    /** What stands above the prompt, such as {@code {master:0}[edit]}. */
     Optional<String> banner();
 
     /** {@code root@jdm> } */

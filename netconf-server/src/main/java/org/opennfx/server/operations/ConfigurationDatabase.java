@@ -1,5 +1,6 @@
 package org.opennfx.server.operations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,11 @@ public final class ConfigurationDatabase {
         var waiting = datastore.confirmedCommit().flatMap(ConfirmedCommit::persist).filter(Predicate.isEqual(ANYBODY));
         var persistent = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(ANYBODY)));
         changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
+    }
+
+    /** How long a confirmed commit of any session still waits for its confirmation. */
+    public Optional<Duration> unconfirmed() {
+        return datastore.confirmedCommit().map(commit -> Duration.between(datastore.time(), commit.deadline()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.opennfx.server.operations;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -14,20 +16,24 @@ public final class Session {
     private final long id;
     private final Peer peer;
     private final String protocol;
+    private final InstantSource clock;
     private final Instant since;
     private final Runnable cutOff;
     private final FilterWork filterWork;
     private final SessionCounters counters = new SessionCounters();
     private final AtomicReference<Optional<SessionEnd>> ended = new AtomicReference<>(Optional.empty());
     private volatile boolean clientGone;
+    private volatile Instant active;
     private final RequestTurn turn = new RequestTurn();
     private volatile Future<?> elsewhere = CompletableFuture.completedFuture("nothing");
 
-    Session(long id, Peer peer, String protocol, Instant since, Runnable cutOff, long filterNodes) {
+    Session(long id, Peer peer, String protocol, InstantSource clock, Runnable cutOff, long filterNodes) {
         this.id = id;
         this.peer = peer;
         this.protocol = protocol;
-        this.since = since;
+        this.clock = clock;
+        this.since = clock.instant();
+        this.active = since;
         this.cutOff = cutOff;
         this.filterWork = new FilterWork(this, filterNodes);
     }
@@ -53,6 +59,11 @@ public final class Session {
     /** When it was opened. */
     public Instant since() {
         return since;
+    }
+
+    /** How long nothing was asked of the server, and no answer ended. */
+    public Duration idle() {
+        return Duration.between(active, clock.instant());
     }
 
     public Caller caller() {
@@ -93,10 +104,12 @@ public final class Session {
 
     /** It has a request that is to be answered; to be followed by {@link #answered} in any case. */
     public void asked() {
+        active = clock.instant();
         turn.begin();
     }
 
     public void answered() {
+        active = clock.instant();
         turn.end();
     }
 

@@ -37,7 +37,7 @@ public final class SessionRegistry {
 
     /** @throws org.opennfx.datastore.error.RpcException resource-denied where there are too many, of this user or of all */
     Session open(Peer peer, String protocol, Runnable cutOff) {
-        var session = new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff, limits.filterNodes());
+        var session = new Session(lastId.incrementAndGet(), peer, protocol, clock, cutOff, limits.filterNodes());
         sessions.put(session.id(), session);
         refusal(peer.user()).ifPresent(why -> {
             sessions.remove(session.id());
@@ -54,12 +54,12 @@ public final class SessionRegistry {
      */
     Session request(Peer peer, String protocol) {
         var most = limits.filterNodesOfRequest();
-        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), () -> {}, most);
+        return new Session(lastId.incrementAndGet(), peer, protocol, clock, () -> {}, most);
     }
 
     /** One that lasts and is not among those that are open. */
     Session unlisted(Peer peer, String protocol, Runnable cutOff) {
-        return new Session(lastId.incrementAndGet(), peer, protocol, clock.instant(), cutOff, limits.filterNodes());
+        return new Session(lastId.incrementAndGet(), peer, protocol, clock, cutOff, limits.filterNodes());
     }
 
     private Optional<String> refusal(String user) {

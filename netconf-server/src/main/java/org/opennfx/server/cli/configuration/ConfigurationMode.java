@@ -28,7 +28,13 @@ final class ConfigurationMode implements Mode {
 
     @Override
     public Optional<String> banner() {
-        return Optional.of("{master:0}" + editing.banner());
+        return Optional.of(reminder().orElse("") + "{master:0}" + editing.banner());
+    }
+
+    private Optional<String> reminder() {
+        return editing.database()
+                .unconfirmed()
+                .map(left -> "# commit confirmed will be rolled back in " + Math.ceilDiv(left.toSeconds(), 60) + " minutes\n");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.opennfx.server.cli.configuration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -47,6 +48,10 @@ final class Editors {
                 .toList();
     }
 
+    private static String clock(Duration time) {
+        return "%02d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
     private static Stream<String> lines(Editing editing) {
         var session = editing.session();
         var mode = switch (editing.access()) {
@@ -55,7 +60,8 @@ final class Editors {
             case PRIVATE -> "private ";
         };
         return Stream.of(
-                "  " + session.user() + " terminal p" + session.id() + " (pid " + session.id() + ") on since " + Numbers.dateTime(session.since()),
+                "  " + session.user() + " terminal pts/" + session.id() + " (pid " + session.id() + ") on since "
+                        + Numbers.dateTime(session.since()) + ", idle " + clock(session.idle()),
                 "      " + mode + editing.banner());
     }
 }

@@ -41,7 +41,9 @@ record WildcardCommand(Editing editing) implements Command {
                 .toList();
         var reader = editing.reader(Level.TOP);
         matches.forEach(match -> screen.message("  matched: " + reader.words(match)));
-        if (!matches.isEmpty() && Question.ask(screen, "Delete " + matches.size() + " objects?", false)) {
+        if (matches.isEmpty()) {
+            screen.message(Editing.NOT_FOUND);
+        } else if (Question.ask(screen, "Delete " + matches.size() + " objects?", false)) {
             editing.load(edit, screen);
         }
     }
