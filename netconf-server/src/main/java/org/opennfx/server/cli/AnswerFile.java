@@ -9,12 +9,13 @@ import org.opennfx.backends.files.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where an answer goes line by line; the file is there when it has ended, and not before. */
+/** Where lines go one by one; the file is there when it has ended, and not before. */
 final class AnswerFile implements Flow, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerFile.class);
     private static final int BLOCK = 1 << 16;
 
     private final String name;
+    private final String content;
     private final Upload upload;
     private final Flow told;
     private final Runnable requireWanted;
@@ -22,8 +23,10 @@ final class AnswerFile implements Flow, AutoCloseable {
     private long lines;
     private boolean complete;
 
-    AnswerFile(String name, Upload upload, Flow told, Runnable requireWanted) {
+    /** @param content what the lines are, in a word */
+    AnswerFile(String name, String content, Upload upload, Flow told, Runnable requireWanted) {
         this.name = name;
+        this.content = content;
         this.upload = upload;
         this.told = told;
         this.requireWanted = requireWanted;
@@ -57,7 +60,7 @@ final class AnswerFile implements Flow, AutoCloseable {
             throw StoredFiles.failure(name, e);
         }
         complete = true;
-        told.line("Wrote " + lines + " lines of output to '" + name + "'");
+        told.line("Wrote " + lines + " lines of " + content + " to '" + name + "'");
     }
 
     /** Drops what has come where the answer has not ended. */

@@ -13,16 +13,19 @@ import org.opennfx.server.files.ClientFiles;
 
 /** The files that the answer of one command goes to. Those that have not all of it when this is closed are dropped. */
 final class AnswerFiles implements AutoCloseable {
+    private final String content;
     private final Optional<ClientFiles> files;
     private final Flow told;
     private final Runnable requireWanted;
     private final List<AnswerFile> open = new ArrayList<>();
 
     /**
+     * @param content what the lines are, in a word
      * @param told what was written
      * @param requireWanted throws {@link Abandoned} where nobody waits for the answer any more
      */
-    AnswerFiles(Optional<ClientFiles> files, Flow told, Runnable requireWanted) {
+    AnswerFiles(String content, Optional<ClientFiles> files, Flow told, Runnable requireWanted) {
+        this.content = content;
         this.files = files;
         this.told = told;
         this.requireWanted = requireWanted;
@@ -43,10 +46,9 @@ final class AnswerFiles implements AutoCloseable {
     }
 
     private Flow open(String name, Opening opening) {
-        var own = files.orElseThrow(
-                () -> RpcError.application(ErrorTag.OPERATION_NOT_SUPPORTED, "there are no files on this device").asException());
+        var own = UserFiles.required(files);
         try {
-            var file = new AnswerFile(name, opening.open(own, DevicePath.of(name)), told, requireWanted);
+            var file = new AnswerFile(name, content, opening.open(own, DevicePath.of(name)), told, requireWanted);
             open.add(file);
             return file;
         } catch (IOException e) {

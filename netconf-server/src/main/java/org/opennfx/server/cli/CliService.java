@@ -59,10 +59,11 @@ public final class CliService implements ShellService {
         var console = request.pty()
                 .<Console>map(pty -> TerminalConsole.open(transport, pty, preferences))
                 .orElseGet(() -> new PlainConsole(transport));
-        var shell = new Shell(session, console, preferences, files.apply(session.user()));
+        var own = files.apply(session.user());
+        var shell = new Shell(session, console, preferences, own);
         try (var monitor = new LogMonitor(console)) {
             var mode = OperationalMode.first(new CliSession(
-                    device, operations, session, console, preferences, configuration, monitor, allowsShell));
+                    device, operations, session, console, preferences, configuration, monitor, new UserFiles(own), allowsShell));
             return converse(shell, mode, console, request, status);
         }
     }

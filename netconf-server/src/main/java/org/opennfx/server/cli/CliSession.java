@@ -16,6 +16,7 @@ record CliSession(
         Preferences preferences,
         ConfigurationAccess configuration,
         LogMonitor monitor,
+        UserFiles files,
         boolean allowsShell) {
     /** {@code root@jdm> }, or what the user wants in its place. */
     String prompt(Face face) {

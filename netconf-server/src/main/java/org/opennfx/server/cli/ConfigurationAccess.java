@@ -9,13 +9,14 @@ public interface ConfigurationAccess {
     /**
      * What {@code configure} does.
      *
+     * @param files of the user
      * @param words behind it
      * @param face whose configuration it is to the user
      * @param operational the mode that commands behind {@code run} are for
      * @throws CommandProblem the words are wrong
      * @throws org.opennfx.datastore.error.RpcException the configuration cannot be had so
      */
-    Mode.Next enter(Session session, Words words, Face face, Mode operational, Screen screen);
+    Mode.Next enter(Session session, UserFiles files, Words words, Face face, Mode operational, Screen screen);
 
     /** What may follow words behind {@code configure}. */
     List<Offer> offers(Words words);

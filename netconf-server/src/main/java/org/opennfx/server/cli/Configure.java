@@ -11,14 +11,14 @@ import org.opennfx.server.operations.Session;
  * @param face whose configuration it is to the user
  * @param operational that commands behind {@code run} are for
  */
-record Configure(ConfigurationAccess configuration, Session session, Face face, Mode operational) implements LocalCommand.Body {
+record Configure(ConfigurationAccess configuration, Session session, UserFiles files, Face face, Mode operational) implements LocalCommand.Body {
     LocalCommand command() {
         return new LocalCommand(List.of("configure"), "Manipulate software configuration information", Optional.of("edit-config"), this);
     }
 
     @Override
     public Mode.Next run(Line line, Words arguments, Screen screen) {
-        return configuration.enter(session, arguments, face, operational, screen);
+        return configuration.enter(session, files, arguments, face, operational, screen);
     }
 
     @Override

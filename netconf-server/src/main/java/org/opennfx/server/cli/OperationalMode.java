@@ -40,7 +40,7 @@ final class OperationalMode implements Mode {
                         List.of(
                                 LocalCommand.plain("exit", "Exit the management session", _ -> new Next.Leave()),
                                 LocalCommand.plain("quit", "Exit the management session", _ -> new Next.Leave()),
-                                new Configure(cli.configuration(), cli.session(), face, this).command(),
+                                new Configure(cli.configuration(), cli.session(), cli.files(), face, this).command(),
                                 new ShowConfiguration(cli.configuration(), cli.session()).command()),
                         new SetCli(cli.preferences()).commands(),
                         cli.monitor().commands(),

@@ -119,7 +119,7 @@ final class Shell {
         if (preferences.timestamp()) {
             console.write(TIME.format(Instant.now()));
         }
-        try (var saved = new AnswerFiles(files, console::write, console::requireWanted)) {
+        try (var saved = new AnswerFiles("output", files, console::write, console::requireWanted)) {
             var flow = line.through(pages(line), saved);
             var next = modes.getFirst().run(line, new SessionScreen(console, flow));
             flow.end();

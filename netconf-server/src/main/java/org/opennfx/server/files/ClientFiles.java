@@ -25,7 +25,7 @@ public record ClientFiles(DeviceFiles files, AccessControl access, String user) 
         return files.list(path);
     }
 
-    FileChannel read(DevicePath path) throws IOException {
+    public FileChannel read(DevicePath path) throws IOException {
         require("file-show");
         return files.read(path);
     }

@@ -70,6 +70,10 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
         try {
             var reader = IncomingNames.ofMessage(Xml.reader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))), Set.of());
             reader.nextTag();
+            if (reader.getLocalName().equals("rpc-reply")) {
+                // as a command line shows a configuration
+                reader.nextTag();
+            }
             // what copy-config has written is in an element of NETCONF
             return reader.getLocalName().equals("config")
                     ? done(new XmlReader(schema, XmlReader.Content.SEQUENCE).children(reader, schema.root()), action)

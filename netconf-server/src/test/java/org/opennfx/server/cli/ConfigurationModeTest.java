@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class ConfigurationModeTest {
@@ -222,8 +223,35 @@ class ConfigurationModeTest {
     @Test
     void loadingIsAllOrNothing() throws IOException {
         var out = device.script("configure\nload set terminal\nset vlans v100 vlan-id 100\nset vlans v200 vlan-id 5000\n").out();
-        assertTrue(out.contains("terminal:2:(24) VLAN id must be between 1 and 4094\nerror: load failed (1 errors)"), out);
+        assertTrue(out.contains("""
+                terminal:2:(24) VLAN id must be between 1 and 4094
+                  set vlans v200 vlan-id 5000
+                                         ^
+                error: load failed (1 errors)"""), out);
         assertEquals(List.of(), answers("show vlans"));
+    }
+
+    @Test
+    void whoeverEditsIsRemindedOfACommitThatWaitsToBeConfirmed() throws Exception {
+        var reminder = "# commit confirmed will be rolled back in 5 minutes";
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").awaitNext(PROMPT).type("set system domain-name example.com\r").awaitNext(PROMPT);
+            terminal.type("commit confirmed 5\r").awaitLine(reminder).awaitNext(PROMPT).type("commit\r").awaitNext(PROMPT);
+            assertEquals(1, terminal.screen().stream().filter(reminder::equals).count());
+        }
+    }
+
+    @Test
+    void aWildcardThatMatchesNothingSaysSo() throws IOException {
+        assertEquals(List.of("warning: statement not found"), answers("wildcard delete vlans none.*"));
+    }
+
+    @Test
+    void whoEditsIsShownWithHisTerminalAndHowLongHeWasIdle() throws IOException {
+        var status = answers("status");
+        assertEquals("Users currently editing the configuration:", status.getFirst());
+        assertTrue(status.get(1).matches("  root terminal pts/\\d+ \\(pid \\d+\\) on since .* UTC, idle 00:00:\\d\\d"), status::toString);
+        assertEquals("      [edit]", status.get(2));
     }
 
     @Test
@@ -249,9 +277,28 @@ class ConfigurationModeTest {
     @Test
     void whatIsSavedIsLoadedAgain() throws IOException {
         assertEquals(
-                List.of("Wrote configuration to 'kept'", "load complete", "load complete", "set vlans v100 vlan-id 100"),
+                List.of("Wrote 10 lines of configuration to 'kept'", "load complete", "load complete", "set vlans v100 vlan-id 100"),
                 answers("set vlans v100 vlan-id 100", "save kept", "rollback", "load merge kept", "show vlans | display set"));
-        assertTrue(answers("load merge missing").getFirst().startsWith("error: "));
+        assertEquals("error: /var/third-party/images/missing: No such file or directory", answers("load merge missing").getFirst());
+        assertTrue(answers("save /etc/motd").getFirst().startsWith("error: /etc"));
+    }
+
+    @Test
+    void aLevelIsSavedWithThoseItIsIn() throws IOException {
+        answers("set vlans v100 vlan-id 100", "set vlans v200 vlan-id 200", "edit vlans v100", "save level.conf");
+        assertEquals("vlans {\n    v100 {\n        vlan-id 100;\n    }\n}\n", device.exec("file show level.conf").out());
+        assertEquals(
+                List.of("load complete", "set vlans v100 vlan-id 100"), answers("load merge level.conf", "show vlans | display set"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set", "xml", "json"})
+    void whatIsSavedInAnotherFormIsKnownByIt(String form) throws IOException {
+        answers("set vlans v100 vlan-id 100", "edit vlans", "save kept-as | display " + form, "top", "save kept." + form + " | display " + form);
+        for (var name : List.of("kept-as", "kept." + form)) {
+            assertEquals(
+                    List.of("load complete", "set vlans v100 vlan-id 100"), answers("load merge " + name, "show vlans | display set"));
+        }
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PipeTest {
     private static final List<String> ANSWER = List.of("eth0 up", "eth1 down", "VNF Interfaces", "eth2 up");
 
-    private static final AnswerFiles NO_FILES = new AnswerFiles(Optional.empty(), _ -> { }, () -> { });
+    private static final AnswerFiles NO_FILES = new AnswerFiles("output", Optional.empty(), _ -> { }, () -> { });
 
     private static List<String> through(String pipes) {
         var shown = new ArrayList<String>();

@@ -8,6 +8,7 @@ import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
+import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.RescueConfiguration;
@@ -20,7 +21,7 @@ final class CommandSet {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final List<Offer> offers = new ArrayList<>();
 
-    CommandSet(Editing editing, Editors editors, RescueConfiguration rescue, Face face, Mode operational) {
+    CommandSet(Editing editing, Editors editors, RescueConfiguration rescue, UserFiles files, Face face, Mode operational) {
         var leaving = new Leaving(editing, editors);
         statement("activate", "Remove the inactive tag from a statement", StatementKind.NODE, editing);
         statement("annotate", "Annotate the statement with a comment", StatementKind.COMMENT, editing);
@@ -31,13 +32,13 @@ final class CommandSet {
         add("edit", "Edit a sub-element", new Navigation.Edit(editing));
         add("exit", "Exit from this level", new Navigation.Exit(editing, leaving));
         statement("insert", "Insert a new ordered data element", StatementKind.BESIDE, editing);
-        add("load", "Load configuration from ASCII file", new LoadCommand(editing));
+        add("load", "Load configuration from ASCII file", new LoadCommand(editing, files));
         add("quit", "Quit from this level", new Navigation.Exit(editing, leaving));
         statement("rename", "Rename a statement", StatementKind.TO, editing);
         add("replace", "Replace character string in configuration", new ReplaceCommand(editing));
         add("rollback", "Roll back to previous committed configuration", new RollbackCommand(editing, rescue));
         add("run", "Run an operational-mode command", new RunCommand(operational));
-        add("save", "Save configuration to ASCII file", new SaveCommand(editing));
+        add("save", "Save configuration to ASCII file", new SaveCommand(editing, files));
         statement("set", "Set a parameter", StatementKind.CONTENT, editing);
         add("show", "Show a parameter", new ShowCommand(editing));
         add("status", "Show users currently editing configuration", new StatusCommand(editors));

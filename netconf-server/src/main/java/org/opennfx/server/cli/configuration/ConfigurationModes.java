@@ -13,6 +13,7 @@ import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.Operations;
@@ -40,7 +41,7 @@ public final class ConfigurationModes implements ConfigurationAccess {
     }
 
     @Override
-    public Mode.Next enter(Session session, Words words, Face face, Mode operational, Screen screen) {
+    public Mode.Next enter(Session session, UserFiles files, Words words, Face face, Mode operational, Screen screen) {
         if (words.size() > 1) {
             throw words.problem(1, "syntax error.");
         }
@@ -58,7 +59,7 @@ public final class ConfigurationModes implements ConfigurationAccess {
         var editing = new Editing(session, operations, language, access, DatastoreName.CANDIDATE);
         editors.enter(editing);
         return new Mode.Next.Enter(
-                new ConfigurationMode(editing, editors, new CommandSet(editing, editors, rescue, face, operational), face));
+                new ConfigurationMode(editing, editors, new CommandSet(editing, editors, rescue, files, face, operational), face));
     }
 
     private static Access access(Words words) {

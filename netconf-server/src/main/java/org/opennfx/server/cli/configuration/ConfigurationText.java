@@ -9,6 +9,7 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.server.cli.Display;
 import org.opennfx.server.junos.ConfigurationForms;
 
 /**
@@ -17,19 +18,35 @@ import org.opennfx.server.junos.ConfigurationForms;
  * @param marks what is said about its nodes
  */
 record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consumer<String> lines) {
+    /** The part at a path in the form that is wanted. */
+    void show(Display display, ContainerNode root, InstancePath path) {
+        switch (display.form()) {
+            case TEXT -> text(root, path);
+            case SET -> {
+                if (display.relative()) {
+                    relativeSet(root, path);
+                } else {
+                    set(root, path);
+                }
+            }
+            case XML -> xml(root, path);
+            case JSON -> json(root, path);
+        }
+    }
+
     /** What is in a container or entry; of a leaf, or a list as a whole, its statements. */
-    void text(ContainerNode root, InstancePath path) {
+    private void text(ContainerNode root, InstancePath path) {
         var shown = shown(root, path);
         new TextWriter(language.schema(), language.grammar(), marks, lines).below(shown.node(), shown.place());
     }
 
     /** Lines of commands, from the top. */
-    void set(ContainerNode root, InstancePath path) {
+    private void set(ContainerNode root, InstancePath path) {
         set(new Shown(part(language, root, path), Place.at(top(language))));
     }
 
     /** Lines of commands, from the container or entry that they are about. */
-    void relativeSet(ContainerNode root, InstancePath path) {
+    private void relativeSet(ContainerNode root, InstancePath path) {
         set(shown(root, path));
     }
 
@@ -37,11 +54,11 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
         new SetWriter(language.schema(), language.grammar(), SetWriter.Values.APART, marks, lines).below(shown.node(), shown.place());
     }
 
-    void xml(ContainerNode root, InstancePath path) {
+    private void xml(ContainerNode root, InstancePath path) {
         forms().xml((ContainerNode) root.only(path), marks).forEach(lines);
     }
 
-    void json(ContainerNode root, InstancePath path) {
+    private void json(ContainerNode root, InstancePath path) {
         forms().json((ContainerNode) root.only(path), marks).forEach(lines);
     }
 

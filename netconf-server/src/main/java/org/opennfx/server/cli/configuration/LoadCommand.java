@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.junos.Form;
@@ -19,7 +20,7 @@ import org.opennfx.server.junos.LoadBodies;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code load}: all of what is given is loaded, or nothing. */
-record LoadCommand(Editing editing) implements Command {
+record LoadCommand(Editing editing, UserFiles files) implements Command {
     private static final Keywords ACTIONS = new Keywords(List.of(
             Offer.word("factory-default", "Override existing configuration with factory default"),
             Offer.word("merge", "Merge contents with existing configuration"),
@@ -32,6 +33,9 @@ record LoadCommand(Editing editing) implements Command {
             Offer.word("relative", "Load configuration relative to current edit point"),
             Offer.word("terminal", "Use login terminal")));
     private static final Offer FILE = Offer.placeholder("filename", "Filename (URL, local, remote)");
+    /** Of a longer line, the column says enough. */
+    private static final int LONGEST_SHOWN = 200;
+
     /** What has no place for a level. */
     private static final Set<LoadAction> WHOLE = Set.of(LoadAction.OVERRIDE, LoadAction.PATCH);
 
@@ -54,17 +58,29 @@ record LoadCommand(Editing editing) implements Command {
         if (source.isRelative() && WHOLE.contains(action)) {
             throw request.words().problem(1, "syntax error.");
         }
-        var text = source.text(editing, screen);
+        var text = source.text(editing, files, screen);
         var bodies = new LoadBodies(
                 editing.language().schema(), editing.language().grammar(), source.isRelative() ? request.at() : Level.TOP);
-        var edit = bodies.of(text, name.equals("set") ? Form.SET : LoadSource.form(text), action);
+        var edit = bodies.of(text, name.equals("set") ? Form.SET : source.form(text), action);
         var wrong = wrong(edit).toList();
         if (!wrong.isEmpty()) {
-            wrong.forEach(node -> screen.message(source + ":" + node.location().line() + ":(" + node.location().column() + ") "
-                    + node.problem().message()));
+            var lines = text.lines().toList();
+            wrong.forEach(node -> tell(node, source, lines, screen));
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "load failed (" + wrong.size() + " errors)").asException();
         }
         editing.load(edit, screen);
+    }
+
+    private static void tell(EditNode.Invalid wrong, LoadSource source, List<String> lines, Screen screen) {
+        var at = wrong.location();
+        screen.message(source + ":" + at.line() + ":(" + at.column() + ") " + wrong.problem().message());
+        if (at.line() >= 1 && at.line() <= lines.size() && at.column() >= 1) {
+            var line = lines.get(at.line() - 1);
+            if (line.length() <= LONGEST_SHOWN) {
+                screen.message("  " + line.replace('\t', ' '));
+                screen.message(" ".repeat(at.column() + 1) + "^");
+            }
+        }
     }
 
     private static Stream<EditNode.Invalid> wrong(List<EditNode> edit) {

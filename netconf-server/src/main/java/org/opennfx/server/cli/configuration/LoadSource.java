@@ -1,8 +1,12 @@
 package org.opennfx.server.cli.configuration;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.cli.Words;
 import org.opennfx.server.junos.Form;
 import org.opennfx.server.operations.ConfigSource;
@@ -16,6 +20,7 @@ import org.opennfx.server.operations.ConfigSource;
 record LoadSource(Optional<String> file, boolean isRelative) {
     private static final String TERMINAL = "terminal";
     private static final String RELATIVE = "relative";
+    private static final Pattern COMMANDS = Pattern.compile("(?:#.*\\R|\\s)*(?:set|delete|activate|deactivate|rename|insert|annotate) ");
 
     /**
      * @param words a name of a file or terminal, and perhaps relative before or behind it
@@ -33,13 +38,13 @@ record LoadSource(Optional<String> file, boolean isRelative) {
         return new LoadSource(Optional.of(names.getFirst()).filter(name -> !name.equals(TERMINAL)), isRelative);
     }
 
-    String text(Editing editing, Screen screen) {
-        return file.map(name -> editing.database().text(editing.session(), named(name))).orElseGet(() -> typed(screen));
+    String text(Editing editing, UserFiles files, Screen screen) {
+        return file.map(name -> isUrl(name) ? editing.database().text(editing.session(), new ConfigSource.File(name)) : files.read(name))
+                .orElseGet(() -> typed(screen));
     }
 
-    /** A file of the server, unless it is the URL of one elsewhere. */
-    static ConfigSource.File named(String name) {
-        return new ConfigSource.File(name.contains("://") ? name : "file:///" + name);
+    static boolean isUrl(String name) {
+        return name.contains("://");
     }
 
     private static String typed(Screen screen) {
@@ -49,9 +54,19 @@ record LoadSource(Optional<String> file, boolean isRelative) {
         return text.toString();
     }
 
-    /** What a text that is no lines of commands begins like. */
-    static Form form(String text) {
-        var begin = text.stripLeading();
+    /** What the ending of the file says, or else what the text begins like. */
+    Form form(String text) {
+        var name = file.orElse("");
+        return Stream.of(Form.XML, Form.JSON, Form.SET)
+                .filter(form -> name.endsWith("." + form.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(() -> begunLike(text.stripLeading()));
+    }
+
+    private static Form begunLike(String begin) {
+        if (COMMANDS.matcher(begin).lookingAt()) {
+            return Form.SET;
+        }
         if (begin.startsWith("<")) {
             return Form.XML;
         }

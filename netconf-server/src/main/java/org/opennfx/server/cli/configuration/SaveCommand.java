@@ -1,19 +1,24 @@
 package org.opennfx.server.cli.configuration;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.server.cli.Display;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.WithDefaults;
 
-/** {@code save}: the candidate as it can be loaded again; to a file all of it goes, as XML. */
-record SaveCommand(Editing editing) implements Command {
+/**
+ * {@code save}: the level, with the levels that it is in, as it can be loaded again, as text or as {@code | display} says. To a URL the
+ * whole candidate goes, as XML.
+ */
+record SaveCommand(Editing editing, UserFiles files) implements Command {
     private static final List<Offer> WHERE = List.of(
             Offer.placeholder("filename", "Filename (URL, local, remote)"), Offer.word("terminal", "Use login terminal"));
 
@@ -25,24 +30,23 @@ record SaveCommand(Editing editing) implements Command {
         }
         var name = request.words().text(0);
         if (name.equals("terminal")) {
-            show(request, screen);
+            show(request, screen::line);
+        } else if (!LoadSource.isUrl(name)) {
+            files.write(name, "configuration", lines -> show(request, lines), screen);
         } else {
             var candidate = new ConfigSource.Stored(DatastoreName.CANDIDATE);
-            editing.operations().saveConfig(editing.session(), LoadSource.named(name), candidate, WithDefaults.EXPLICIT);
+            editing.operations().saveConfig(editing.session(), new ConfigSource.File(name), candidate, WithDefaults.EXPLICIT);
             screen.message("Wrote configuration to '" + name + "'");
         }
         return new Mode.Next.Stay();
     }
 
-    private void show(Request request, Screen screen) {
+    private void show(Request request, Consumer<String> lines) {
         var candidate = editing.content();
-        var text = new ConfigurationText(editing.language(), NodeMarks.of(candidate), screen::line);
-        var path = request.at().path(editing.language().configuration());
-        if (request.line().display().form() == Display.Form.SET) {
-            text.set(candidate, path);
-        } else {
-            text.text(candidate, path);
-        }
+        var text = new ConfigurationText(editing.language(), NodeMarks.of(candidate), lines);
+        var top = editing.language().configuration();
+        var saved = (ContainerNode) candidate.only(request.at().path(top));
+        text.show(request.line().display(), saved, Level.TOP.path(top));
     }
 
     @Override

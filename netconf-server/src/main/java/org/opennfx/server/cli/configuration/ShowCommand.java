@@ -41,19 +41,7 @@ record ShowCommand(Editing editing) implements Command {
     }
 
     private void show(Display display, ContainerNode root, NodeMarks marks, InstancePath path, Screen screen) {
-        var text = new ConfigurationText(editing.language(), marks, screen::line);
-        switch (display.form()) {
-            case TEXT -> text.text(root, path);
-            case SET -> {
-                if (display.relative()) {
-                    text.relativeSet(root, path);
-                } else {
-                    text.set(root, path);
-                }
-            }
-            case XML -> text.xml(root, path);
-            case JSON -> text.json(root, path);
-        }
+        new ConfigurationText(editing.language(), marks, screen::line).show(display, root, path);
     }
 
     /** @param words behind {@code compare} */
