@@ -18,7 +18,6 @@ final class Starts implements Section, AutoCloseable {
     private final Notes notes;
     private final Table table;
     private final Map<String, ServerProcess> processes = new ConcurrentHashMap<>();
-    private final Thread atExit = new Thread(this::endAll, "end of servers");
     private final Map<String, Samples> opened = new LinkedHashMap<>();
     private final Map<String, Samples> answered = new LinkedHashMap<>();
 
@@ -29,7 +28,7 @@ final class Starts implements Section, AutoCloseable {
         this.servers = servers;
         this.notes = notes;
         table = Table.whereLessIsBetter("start", targets.stream().map(Target::name).toList());
-        Runtime.getRuntime().addShutdownHook(atExit);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of servers"));
     }
 
     @Override
@@ -111,11 +110,6 @@ final class Starts implements Section, AutoCloseable {
     /** Ends those that it has started, as does the end of this process. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
-        endAll();
-    }
-
-    private void endAll() {
         targets.stream().filter(target -> target.command().isPresent()).forEach(this::end);
     }
 }
