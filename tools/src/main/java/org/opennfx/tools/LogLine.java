@@ -5,9 +5,11 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.opennfx.datastore.text.Printable;
 
 /**
- * A line of the log, {@code 08:15:00.123 INFO  [main] what happened}, and below it what was thrown. A pattern would say it
+ * A line of the log, {@code 08:15:00.123 INFO  [main] what happened}, and below it what was thrown; what clients have sent
+ * forges no line, and does nothing to a terminal. A pattern would say it
  * shorter, but takes longer to be understood at a start than all else of the log.
  */
 final class LogLine extends LayoutBase<ILoggingEvent> {
@@ -34,11 +36,11 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
         var line = new StringBuilder(time.format(event.getInstant()))
                 .append(level)
                 .repeat(' ', LONGEST_LEVEL - level.length())
-                .append(" [").append(event.getThreadName()).append("] ")
-                .append(event.getFormattedMessage())
+                .append(" [").append(Printable.line(event.getThreadName())).append("] ")
+                .append(Printable.line(event.getFormattedMessage()))
                 .append(System.lineSeparator());
         if (event.getThrowableProxy() != null) {
-            line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+            line.append(Printable.text(ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
         return line.toString();
     }

@@ -42,6 +42,16 @@ final class LogConfigurationTest {
         assertTrue(lines.get(2).startsWith("\tat "), lines::toString);
     }
 
+    @Test
+    void whatIsLoggedForgesNoLineAndDoesNothingToATerminal() {
+        var event = new LoggingEvent(
+                "", configured().getLogger("org.opennfx"), Level.WARN, "a name: {}", null, new Object[] {"\u001b[2Jx\n00:00 forged"});
+        event.setThreadName("ssh \u001bc");
+        var lines = LogLine.timed().doLayout(event).lines().toList();
+        assertEquals(1, lines.size());
+        assertTrue(lines.getFirst().endsWith(" [ssh ?c] a name: ?[2Jx?00:00 forged"), lines::toString);
+    }
+
     /** As without the file that the tests log by. */
     private static LoggerContext configured() {
         var file = System.clearProperty(FILE);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.transport.Peer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,16 +112,6 @@ public final class Logins {
 
     /** A name that a stranger chose must not forge lines of the log. */
     private static String printable(String name) {
-        return name.codePoints().limit(64).map(each -> isShown(each) ? each : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /** Not what ends a line, or turns one around. */
-    private static boolean isShown(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
-            default -> true;
-        };
+        return Printable.line(name.substring(0, Math.min(name.length(), 64)));
     }
 }

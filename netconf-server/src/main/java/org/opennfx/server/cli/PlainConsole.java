@@ -49,7 +49,10 @@ final class PlainConsole implements Console {
             var next = in.read();
             for (; next >= 0 && next != '\n'; next = in.read()) {
                 if (bytes.size() == LONGEST_LINE) {
-                    return new Typed.End(new SessionEnd(SessionEnd.Reason.OTHER, "a line is longer than " + LONGEST_LINE + " bytes"));
+                    var reason = "a line is longer than " + LONGEST_LINE + " bytes";
+                    write("error: " + reason);
+                    flush();
+                    return new Typed.End(new SessionEnd(SessionEnd.Reason.OTHER, reason));
                 }
                 bytes.write(next);
             }

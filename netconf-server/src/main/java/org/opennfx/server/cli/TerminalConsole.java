@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.transport.Pty;
 import org.opennfx.server.transport.Transport;
 
@@ -92,7 +93,7 @@ final class TerminalConsole implements Console {
     @Override
     public void write(String line) {
         requireWanted();
-        pulse.write(() -> terminal.writer().println(line));
+        pulse.write(() -> terminal.writer().println(Printable.text(line)));
         if (terminal.writer().checkError()) {
             throw new Abandoned("the client takes no output");
         }
@@ -109,7 +110,7 @@ final class TerminalConsole implements Console {
         if (terminal.isEnded()) {
             throw new Abandoned("the client is gone");
         }
-        pulse.write(() -> commands.printAbove(String.join("\n", lines)));
+        pulse.write(() -> commands.printAbove(Printable.text(String.join("\n", lines))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,25 @@ class SessionTest {
         assertEquals(new CliServer.Outcome(0, ""), device.script("exit\n"));
         assertEquals(new CliServer.Outcome(0, ""), device.script(""));
         assertTrue(device.script("exit | nothing\nexit\n").out().startsWith("       ^\nsyntax error"));
+    }
+
+    @Test
+    void aScriptIsToldThatItsLineIsTooLong() throws IOException {
+        assertEquals("error: a line is longer than 65536 bytes\n", device.script("x".repeat(70_000) + "\nexit\n").out());
+    }
+
+    @Test
+    void whatOthersHaveWrittenDoesNothingToATerminal() throws Exception {
+        try (var session = device.netconf()) {
+            var edit = "<edit-config><target><candidate/></target><config><configuration xmlns='urn:opennfx:nfx'><snmp>"
+                    + "<location>a&#x9b;2Jb&#x202e;c</location></snmp></configuration></config></edit-config>";
+            for (var rpc : List.of(edit, "<commit/>")) {
+                assertTrue(session.rpc(rpc).contains("<ok/>"));
+            }
+        }
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("show configuration snmp\r").awaitLine("location \"a?2Jb?c\";").await(PROMPT);
+        }
     }
 
     @Test

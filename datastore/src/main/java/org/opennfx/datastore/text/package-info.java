@@ -1,0 +1,5 @@
+/** Text as people see it. */
+@NullMarked
+package org.opennfx.datastore.text;
+
+import org.jspecify.annotations.NullMarked;
