@@ -153,7 +153,7 @@ final class SshTerminal extends LineDisciplineTerminal {
         }
     }
 
-    private void end(SessionEnd why) {
+    void end(SessionEnd why) {
         ended = Optional.of(why);
         remote.ifPresent(Remote::close);
         try {

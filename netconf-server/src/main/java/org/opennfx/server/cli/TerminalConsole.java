@@ -8,6 +8,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.opennfx.datastore.text.Printable;
+import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.Pty;
 import org.opennfx.server.transport.Transport;
 
@@ -95,6 +96,7 @@ final class TerminalConsole implements Console {
         requireWanted();
         pulse.write(() -> terminal.writer().println(Printable.text(line)));
         if (terminal.writer().checkError()) {
+            terminal.end(new SessionEnd(SessionEnd.Reason.DROPPED, "the client takes no output"));
             throw new Abandoned("the client takes no output");
         }
     }
