@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** The output of a channel, which says in plain words when the client's window stayed closed for too long. */
+/**
+ * The output of a channel, which says in plain words when the client's window stayed closed for too long. From then on nothing
+ * waits for the client.
+ */
 final class ChannelOutput extends FilterOutputStream {
     private final Duration patience;
     private volatile boolean stalled;
@@ -18,6 +21,7 @@ final class ChannelOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        requireTaken();
         try {
             out.write(bytes, offset, length);
         } catch (SocketTimeoutException e) {
@@ -27,10 +31,17 @@ final class ChannelOutput extends FilterOutputStream {
 
     @Override
     public void flush() throws IOException {
+        requireTaken();
         try {
             out.flush();
         } catch (SocketTimeoutException e) {
             throw stalled(e);
+        }
+    }
+
+    private void requireTaken() throws ClientStalled {
+        if (stalled) {
+            throw new ClientStalled(patience);
         }
     }
 
