@@ -137,9 +137,11 @@ public final class XmlWriter {
         // what is inside declares its own namespaces
         out.writeCharacters("");
         if (any.content() instanceof AnyContent.Nodes(var nodes, var shown)) {
-            var writer = compact(schema, out);
             for (var node : nodes) {
-                writer.node(node, shown);
+                node(node, shown, "", depth + 1);
+            }
+            if (!nodes.isEmpty()) {
+                indent(depth);
             }
         } else {
             ((XMLStreamWriter2) out).writeRaw(new XmlText(schema).content(any));
