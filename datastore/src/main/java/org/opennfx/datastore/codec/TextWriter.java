@@ -1,12 +1,15 @@
 package org.opennfx.datastore.codec;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
+import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -27,6 +30,7 @@ public final class TextWriter {
     private final SetGrammar grammar;
     private final StatementWords words;
     private final NodeMarks marks;
+    private final boolean detailed;
     private final Consumer<String> out;
 
     /** One that writes no marks. */
@@ -39,10 +43,20 @@ public final class TextWriter {
      * @param out takes line by line, without its end
      */
     public TextWriter(Schema schema, SetGrammar grammar, NodeMarks marks, Consumer<String> out) {
+        this(grammar, new StatementWords(schema, grammar), marks, false, out);
+    }
+
+    private TextWriter(SetGrammar grammar, StatementWords words, NodeMarks marks, boolean detailed, Consumer<String> out) {
         this.grammar = grammar;
-        this.words = new StatementWords(schema, grammar);
+        this.words = words;
         this.marks = marks;
+        this.detailed = detailed;
         this.out = out;
+    }
+
+    /** The same, which writes what the models say of each statement before it. */
+    public TextWriter detailed() {
+        return new TextWriter(grammar, words, marks, true, out);
     }
 
     /**
@@ -81,6 +95,9 @@ public final class TextWriter {
      * @param at the place of its parent
      */
     void child(InnerSchema parent, DataNode node, Place at, Begin begin) {
+        if (!(node instanceof ListNode)) {
+            described(parent, node.schema(), begin);
+        }
         switch (node) {
             case ContainerNode container -> container(parent, container, at.node(container.schema().name()), begin);
             case ListEntry entry -> entry(entry, words.entry(parent, entry), at, begin);
@@ -102,11 +119,12 @@ public final class TextWriter {
 
     private void entries(InnerSchema parent, ListSchema list, Iterable<ListEntry> entries, Place at, Begin begin) {
         if (grammar.isGathered(list)) {
+            described(parent, list, begin);
             out.accept(begin.indent() + begin.before() + words.list(parent, list) + " {");
             entries.forEach(entry -> entry(entry, words.key(entry), at, begin.inside()));
             out.accept(begin.indent() + "}");
         } else {
-            entries.forEach(entry -> entry(entry, words.entry(parent, entry), at, begin));
+            entries.forEach(entry -> child(parent, entry, at, begin));
         }
     }
 
@@ -188,8 +206,19 @@ public final class TextWriter {
     }
 
     private void inherited(String what, String group, String indent) {
+        remark(List.of("'" + what + "' was inherited from group '" + group + "'"), indent);
+    }
+
+    private void described(InnerSchema parent, SchemaNode node, Begin begin) {
+        if (detailed) {
+            var name = grammar.keyword(parent, node).orElseGet(() -> node.name().local());
+            remark(Stream.concat(Stream.of(name + ": " + Help.of(node)), Help.values(node).stream()).toList(), begin.indent());
+        }
+    }
+
+    private void remark(List<String> lines, String indent) {
         out.accept(indent + "##");
-        out.accept(indent + "## '" + what + "' was inherited from group '" + group + "'");
+        lines.forEach(line -> out.accept(indent + "## " + line));
         out.accept(indent + "##");
     }
 }

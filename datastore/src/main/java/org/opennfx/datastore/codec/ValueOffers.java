@@ -2,7 +2,6 @@ package org.opennfx.datastore.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opennfx.datastore.path.InstancePath;
@@ -42,20 +41,13 @@ final class ValueOffers {
 
     private void add(List<Offer> offers, ValueType type, ValueSchema node, InstancePath place) {
         switch (type) {
-            case ValueType.EnumerationType(var values) -> values.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .forEach(each -> offers.add(Offer.value(each.getKey(), "")));
+            case ValueType.EnumerationType(var values) -> Help.ordered(values).forEach(name -> offers.add(Offer.value(name, "")));
             case ValueType.BooleanType _ -> {
                 offers.add(Offer.value("true", ""));
                 offers.add(Offer.value("false", ""));
             }
-            case ValueType.IdentityrefType identity -> identity.identities().stream()
-                    .map(name -> shortened(name, identity.ownModule()))
-                    .sorted()
-                    .forEach(name -> offers.add(Offer.value(name, "")));
-            case ValueType.BitsType(var positions) -> positions.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .forEach(each -> offers.add(Offer.value(each.getKey(), "")));
+            case ValueType.IdentityrefType identity -> identity.shortened().forEach(name -> offers.add(Offer.value(name, "")));
+            case ValueType.BitsType(var positions) -> Help.ordered(positions).forEach(name -> offers.add(Offer.value(name, "")));
             case ValueType.LeafrefType leafref -> {
                 ReferredValues.of(tree, place, leafref.path()).forEach(value -> offers.add(Offer.value(value, "")));
                 add(offers, leafref.target(), node, place);
@@ -67,11 +59,6 @@ final class ValueOffers {
             case ValueType.StringType _, ValueType.XPathType _, ValueType.BinaryType _, ValueType.InstanceIdentifierType _ ->
                 offers.add(placeholder(node, List.of()));
         }
-    }
-
-    /** The name without its module, where that is the one that needs not be said. */
-    private static String shortened(String identity, String ownModule) {
-        return identity.startsWith(ownModule + ":") ? identity.substring(ownModule.length() + 1) : identity;
     }
 
     private static Offer placeholder(ValueSchema node, List<Restriction.Within> ranges) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
@@ -290,6 +291,13 @@ public sealed interface ValueType {
     record IdentityrefType(Set<String> identities, String ownModule) implements ValueType {
         public IdentityrefType {
             identities = Set.copyOf(identities);
+        }
+
+        /** Their names in order, without the module where that is the one that needs not be said. */
+        public Stream<String> shortened() {
+            return identities.stream()
+                    .map(name -> name.startsWith(ownModule + ":") ? name.substring(ownModule.length() + 1) : name)
+                    .sorted();
         }
 
         @Override

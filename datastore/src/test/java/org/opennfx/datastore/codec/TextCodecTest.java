@@ -96,6 +96,16 @@ class TextCodecTest {
         assertEquals(tree, tree(written(tree)));
     }
 
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatTheModelsSayIsPassedOverWhereItIsRead(String example) {
+        var tree = Documents.example(example);
+        var lines = new ArrayList<String>();
+        tree.child(CONFIGURATION).ifPresent(node ->
+                new TextWriter(Device.SCHEMA, GRAMMAR, lines::add).detailed().below((ContainerNode) node));
+        assertEquals(tree, tree(String.join("\n", lines)));
+    }
+
     @Test
     void textIsWrittenAsOnTheDevice() {
         assertEquals(SITE, written(tree(SITE)));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.opennfx.datastore.codec.Help;
 import org.opennfx.datastore.schema.RpcSchema;
 
 /** A word of commands, with those that may follow it. The one at the top stands for the empty command. */
@@ -48,6 +49,6 @@ final class CommandWord {
     }
 
     String help() {
-        return rpc.map(called -> Help.of(called.description())).orElseGet(() -> Help.ofWords(words));
+        return rpc.map(called -> Help.of(called.description())).orElseGet(() -> WordHelp.of(words));
     }
 }

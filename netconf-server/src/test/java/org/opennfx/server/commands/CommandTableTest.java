@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.datastore.codec.Help;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.schema.Schema;
 

@@ -21,7 +21,7 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
     /** The part at a path in the form that is wanted. */
     void show(Display display, ContainerNode root, InstancePath path) {
         switch (display.form()) {
-            case TEXT -> text(root, path);
+            case TEXT -> text(root, path, display.detail());
             case SET -> {
                 if (display.relative()) {
                     relativeSet(root, path);
@@ -35,9 +35,10 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
     }
 
     /** What is in a container or entry; of a leaf, or a list as a whole, its statements. */
-    private void text(ContainerNode root, InstancePath path) {
+    private void text(ContainerNode root, InstancePath path, boolean detailed) {
         var shown = shown(root, path);
-        new TextWriter(language.schema(), language.grammar(), marks, lines).below(shown.node(), shown.place());
+        var writer = new TextWriter(language.schema(), language.grammar(), marks, lines);
+        (detailed ? writer.detailed() : writer).below(shown.node(), shown.place());
     }
 
     /** Lines of commands, from the top. */
