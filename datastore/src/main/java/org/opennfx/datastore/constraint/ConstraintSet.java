@@ -18,6 +18,7 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.Must;
 import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
@@ -109,7 +110,7 @@ final class ConstraintSet {
         if (!node.whens().isEmpty()) {
             add(ConditionHolds.of(model, node));
         }
-        node.musts().forEach(must -> add(MustHold.of(model, node, must)));
+        node.musts().forEach(must -> add(must(node, must)));
         switch (node) {
             case LeafSchema leaf -> {
                 if (leaf.mandatory()) {
@@ -134,6 +135,11 @@ final class ConstraintSet {
         if (node instanceof InnerSchema inner) {
             addInside(inner);
         }
+    }
+
+    private Constraint must(SchemaNode node, Must must) {
+        return (node instanceof ListSchema list ? SharedMust.of(model, list, must) : Optional.<Constraint>empty())
+                .orElseGet(() -> MustHold.of(model, node, must));
     }
 
     private void addMandatory(SchemaNode node) {

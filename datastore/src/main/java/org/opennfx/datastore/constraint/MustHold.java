@@ -23,13 +23,14 @@ record MustHold(SchemaNode context, Must must, Expression expression, Set<Read> 
 
     @Override
     public List<Violation> check(XNode instance, Run run) {
-        if (expression.holds(instance)) {
-            return List.of();
-        }
+        return expression.holds(instance) ? List.of() : List.of(violation(must, instance));
+    }
+
+    static Violation violation(Must must, XNode instance) {
         var message = must.message().orElseGet(() -> "must \"" + must.text() + "\" is not true");
         var error = RpcError.application(ErrorTag.OPERATION_FAILED, message)
                 .appTag(must.appTag().orElse("must-violation"))
                 .at(instance.path());
-        return List.of(new Violation(instance, error));
+        return new Violation(instance, error);
     }
 }

@@ -134,6 +134,18 @@ public sealed interface Expression {
 
         @Override
         public Value evaluate(Focus focus) {
+            return new Value.NodeSet(along(steps, focus));
+        }
+
+        private int count(Focus focus) {
+            if (steps.isEmpty() || steps.getLast().axis() != Axis.CHILD) {
+                return along(steps, focus).size();
+            }
+            var last = steps.getLast();
+            return along(steps.subList(0, steps.size() - 1), focus).stream().mapToInt(parent -> last.count(parent, focus)).sum();
+        }
+
+        private List<XNode> along(List<Step> steps, Focus focus) {
             var nodes = origin.nodes(focus);
             // only parents, self and descendants at various depths can bring a node twice or out of order
             var flat = nodes.size() < 2;
@@ -150,7 +162,7 @@ public sealed interface Expression {
                     nodes = flat ? all : inDocumentOrder(all);
                 }
             }
-            return new Value.NodeSet(nodes);
+            return nodes;
         }
     }
 
@@ -187,6 +199,11 @@ public sealed interface Expression {
     /** The nodes of an expression; one of another type than node-set has none. */
     static List<XNode> nodes(Expression expression, Focus focus) {
         return expression.evaluate(focus) instanceof Value.NodeSet set ? set.nodes() : List.of();
+    }
+
+    /** How many nodes an expression has. */
+    static int count(Expression expression, Focus focus) {
+        return expression instanceof Path path ? path.count(focus) : nodes(expression, focus).size();
     }
 
     static Optional<XNode> firstNode(Expression expression, Focus focus) {

@@ -125,7 +125,7 @@ public enum Function {
         return switch (this) {
             case POSITION -> focus.position();
             case LAST -> focus.size();
-            case COUNT -> nodes(arguments.getFirst(), focus).size();
+            case COUNT -> Expression.count(arguments.getFirst(), focus);
             case SUM -> nodes(arguments.getFirst(), focus).stream()
                     .mapToDouble(node -> Numbers.parse(node.text()))
                     .sum();

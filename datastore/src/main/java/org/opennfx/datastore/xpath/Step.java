@@ -74,6 +74,17 @@ record Step(Axis axis, NodeTest test, List<Expression> predicates, Access access
         return axis == Axis.SELF && test instanceof NodeTest.Everything && predicates.isEmpty();
     }
 
+    boolean isParent() {
+        return axis == Axis.PARENT && test instanceof NodeTest.Everything && predicates.isEmpty();
+    }
+
+    /** How many nodes it selects from one; those of a list are not made for that. */
+    int count(XNode node, Focus focus) {
+        return predicates.isEmpty() && access instanceof Access.Children children && node instanceof Inner inner
+                ? children.below(inner.schema()).stream().mapToInt(inner::count).sum()
+                : from(node, focus).size();
+    }
+
     /** The nodes that it selects from one, in document order; {@code current} and the rest are those of a focus. */
     List<XNode> from(XNode node, Focus focus) {
         var selected = predicates.isEmpty()

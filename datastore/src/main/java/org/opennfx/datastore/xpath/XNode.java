@@ -157,6 +157,13 @@ public abstract sealed class XNode {
                     .orElseGet(() -> tree.byDefault(this, child));
         }
 
+        /** How many children there are with one schema node of this node's children. */
+        int count(SchemaNode child) {
+            return tree.sees(child) && tree.insteadOf(this, child).isEmpty() && node.child(child).orElse(null) instanceof ListNode list
+                    ? list.entries().size()
+                    : children(child).size();
+        }
+
         private List<XNode> given(DataNode data) {
             return switch (data) {
                 case ListNode list -> {

@@ -137,6 +137,17 @@ public final class XPathModel {
     }
 
     /**
+     * Compiles an expression that is a part of the schema to one on the parent of its context node, if its value is the same for
+     * all children of that.
+     *
+     * @param node the context node that it is written for, which is not the root
+     * @throws SchemaException if it is not an expression
+     */
+    public Optional<BoundExpression> compileOnParent(String text, Prefixes prefixes, SchemaNode node) {
+        return FromParent.of(parse(text, prefixes, node)).map(onParent -> Binder.bind(this, onParent, node.parent().orElseThrow()));
+    }
+
+    /**
      * Binds an expression that is no part of the schema, such as a filter.
      *
      * @param context the node that it will be evaluated on

@@ -40,7 +40,7 @@ class IncrementalCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"links", "radio"})
+    @ValueSource(strings = {"links", "radio", "crowd"})
     void changesOfSmallModelsAreCheckedAsTheWhole(String module) {
         var schema = Documents.schema(module);
         var checker = new Checker(schema);
