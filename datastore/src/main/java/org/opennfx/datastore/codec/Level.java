@@ -95,6 +95,15 @@ public final class Level {
         return place.path();
     }
 
+    /** What it is by the schema. */
+    public InnerSchema schema(ContainerSchema top) {
+        InnerSchema at = top;
+        for (var step : downs.stream().flatMap(down -> down.steps().stream()).toList()) {
+            at = (InnerSchema) at.childByModule(step.name().module(), step.name().local()).orElseThrow();
+        }
+        return at;
+    }
+
     /** The words of a statement with those that lead here before them. */
     List<SetWord> before(List<SetWord> words, Location location) {
         var all = new ArrayList<SetWord>();

@@ -20,6 +20,7 @@ import org.opennfx.server.commands.Offer;
 record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>> others) {
     /** What those begin with that are no commands by themselves. */
     private static final Map<List<String>, String> HELP = Map.of(
+            List.of("help"), "Provide help information",
             List.of("set"), "Set CLI properties",
             List.of("set", "cli"), "Set command-line interface settings",
             List.of("show"), "Show system information",

@@ -32,4 +32,19 @@ public interface ConfigurationAccess {
 
     /** What may follow words of a statement there. */
     List<Offer> shown(Session session, Words path);
+
+    /**
+     * Shows what the models say of a statement.
+     *
+     * @param statement its words, without keys and values
+     * @throws CommandProblem they lead to none
+     */
+    void explain(Words statement, Screen screen);
+
+    /**
+     * What may follow words of a statement there.
+     *
+     * @throws CommandProblem they lead to none
+     */
+    List<Offer> explained(Words statement);
 }

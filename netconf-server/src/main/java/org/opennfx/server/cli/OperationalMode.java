@@ -1,5 +1,6 @@
 package org.opennfx.server.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class OperationalMode implements Mode {
                                 new Configure(cli.configuration(), cli.session(), cli.files(), face, this).command(),
                                 new ShowConfiguration(cli.configuration(), cli.session()).command()),
                         new SetCli(cli.preferences()).commands(),
+                        new HelpCommands(this::known, cli.configuration()).all(),
                         cli.monitor().commands(),
                         new ShowCli(cli.console(), cli.preferences()).commands())
                 .flatMap(List::stream);
@@ -54,9 +56,18 @@ final class OperationalMode implements Mode {
      * @param more is permitted as well
      */
     private CommandTree tree(Stream<LocalCommand> more) {
-        var permitted = local.stream()
+        return new CommandTree(Stream.concat(permitted(), more).toList(), words -> commands().offers(words, values));
+    }
+
+    private Stream<LocalCommand> permitted() {
+        return local.stream()
                 .filter(command -> command.needs().stream().allMatch(needed -> cli.operations().permits(cli.session(), needed)));
-        return new CommandTree(Stream.concat(permitted, more).toList(), words -> commands().offers(words, values));
+    }
+
+    /** All commands with their words in full. */
+    private Stream<Offer> known() {
+        var own = permitted().map(command -> Offer.word(String.join(" ", command.words()), command.help()));
+        return Stream.concat(own, commands().all()).sorted(Comparator.comparing(Offer::text));
     }
 
     private Optional<LocalCommand> shell() {

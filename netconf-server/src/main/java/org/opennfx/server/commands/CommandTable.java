@@ -3,6 +3,7 @@ package org.opennfx.server.commands;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandPlace.UnknownWordException;
@@ -27,7 +28,12 @@ public final class CommandTable {
 
     /** Those alone whose rpc is one of these: of the words of others it knows as little as of any others. */
     public CommandTable only(Predicate<RpcSchema> wanted) {
-        return new CommandTable(top.rpcs().filter(wanted).toList());
+        return new CommandTable(top.commands().flatMap(command -> command.rpc().stream()).filter(wanted).toList());
+    }
+
+    /** The words of each, with what it does. */
+    public Stream<Offer> all() {
+        return top.commands().map(command -> Offer.word(command.words(), command.help()));
     }
 
     /** What the words of a command say. */

@@ -39,9 +39,14 @@ final class CommandWord {
         return rpc;
     }
 
-    /** Those of this word and of all behind it. */
-    Stream<RpcSchema> rpcs() {
-        return Stream.concat(rpc.stream(), next.values().stream().flatMap(CommandWord::rpcs));
+    /** Of this word and all behind it, those that a command ends with. */
+    Stream<CommandWord> commands() {
+        return Stream.concat(Stream.of(this).filter(word -> word.rpc.isPresent()), next.values().stream().flatMap(CommandWord::commands));
+    }
+
+    /** All from the first one on. */
+    String words() {
+        return words;
     }
 
     boolean isTop() {

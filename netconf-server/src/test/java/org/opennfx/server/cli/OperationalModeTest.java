@@ -251,7 +251,7 @@ class OperationalModeTest {
         device.configure("set system login user joe class read-only authentication plain-text-password-value Joe0nly!");
         try (var terminal = Typist.at(device.login("joe", "Joe0nly!"), 120, 50)) {
             terminal.await("joe@jdm> ").type("?").awaitLine("Possible completions:").awaitNext("joe@jdm> ");
-            assertEquals(List.of("exit", "monitor", "quit", "set", "show", "ssh"), offered(terminal));
+            assertEquals(List.of("exit", "help", "monitor", "quit", "set", "show", "ssh"), offered(terminal));
             terminal.type("configure\r").awaitNext("joe@jdm> ").type("request\r").awaitNext("joe@jdm> ");
             assertEquals(2, terminal.screen().stream().filter("unknown command."::equals).count());
         }

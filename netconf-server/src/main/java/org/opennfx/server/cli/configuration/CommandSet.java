@@ -31,6 +31,7 @@ final class CommandSet {
         add("delete", "Delete a data element", new DeleteCommand(editing));
         add("edit", "Edit a sub-element", new Navigation.Edit(editing));
         add("exit", "Exit from this level", new Navigation.Exit(editing, leaving));
+        add("help", "Provide help information", new HelpCommand(editing.language()));
         statement("insert", "Insert a new ordered data element", StatementKind.BESIDE, editing);
         add("load", "Load configuration from ASCII file", new LoadCommand(editing, files));
         add("quit", "Quit from this level", new Navigation.Exit(editing, leaving));

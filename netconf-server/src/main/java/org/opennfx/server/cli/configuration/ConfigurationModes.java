@@ -123,6 +123,16 @@ public final class ConfigurationModes implements ConfigurationAccess {
         return new ShowCommand(running(session)).offers(Level.TOP, path);
     }
 
+    @Override
+    public void explain(Words statement, Screen screen) {
+        new Reference(language, Level.TOP).show(statement, screen);
+    }
+
+    @Override
+    public List<Offer> explained(Words statement) {
+        return new Reference(language, Level.TOP).offers(statement);
+    }
+
     private Editing running(Session session) {
         return new Editing(session, operations, language, Access.SHARED, DatastoreName.RUNNING);
     }
