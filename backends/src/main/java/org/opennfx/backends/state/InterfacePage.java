@@ -1,8 +1,8 @@
 package org.opennfx.backends.state;
 
 import java.util.Optional;
-import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.SwitchPortStatus;
+import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NamePattern;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -31,17 +31,17 @@ final class InterfacePage {
             output.container("interface-information", page -> descriptions(report, name, page));
             return;
         }
-        var terse = input.has("terse");
+        var level = InterfaceLevel.of(input);
         output.container("interface-information", page -> {
             for (var position = 0; position < ports.size(); position++) {
                 var port = ports.get(position);
                 var index = position;
                 if (name.isEmpty() || isNamed(port, name.get())) {
-                    page.entry("physical-interface", row -> physical(port, index, terse, row));
+                    page.entry("physical-interface", row -> physical(port, index, level, row));
                 }
             }
             management.forEach(port -> page.entry("physical-interface", row ->
-                    ManagementSection.write(port, report.machine(), terse, row)));
+                    ManagementSection.write(port, report.machine(), level, row)));
         });
     }
 
@@ -63,14 +63,21 @@ final class InterfacePage {
                 || port.settings().routed().stream().anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
     }
 
-    private static void physical(SwitchPortStatus port, int position, boolean terse, TreeBuilder row) {
+    private static void physical(SwitchPortStatus port, int position, InterfaceLevel level, TreeBuilder row) {
         row.leaf("name", port.name());
         status(port, row);
-        if (!terse) {
-            details(port, position, row);
+        if (level.showsLink()) {
+            details(port, position, level.identifies(), row);
         }
+        TrafficSection.write(port.counters(), level, row);
+        if (level.showsUnits()) {
+            units(port, position, level.identifies(), row);
+        }
+    }
+
+    private static void units(SwitchPortStatus port, int position, boolean numbered, TreeBuilder row) {
         if (!port.settings().vlans().isEmpty()) {
-            row.entry("logical-interface", unit -> logical(port, position, terse, unit));
+            row.entry("logical-interface", unit -> logical(port, position, numbered, unit));
         }
         port.settings().routed().forEach(unit -> row.entry(
                 "logical-interface", entry -> LogicalUnit.write(port.name(), port.up(), unit, entry)));
@@ -81,37 +88,28 @@ final class InterfacePage {
                 .leaf("oper-status", SwitchState.upOrDown(port.up()));
     }
 
-    private static void details(SwitchPortStatus port, int position, TreeBuilder row) {
-        row.leaf("local-index", FIRST_INDEX + position)
-                .leaf("snmp-index", FIRST_SNMP_INDEX + position)
-                .leaf("description", port.settings().description())
+    private static void details(SwitchPortStatus port, int position, boolean identified, TreeBuilder row) {
+        if (identified) {
+            row.leaf("local-index", FIRST_INDEX + position).leaf("snmp-index", FIRST_SNMP_INDEX + position);
+        }
+        row.leaf("description", port.settings().description())
                 .leaf("link-level-type", "Ethernet")
                 .leaf("mtu", port.settings().mtu())
-                .leaf("speed", port.megabits() >= 10_000 ? port.megabits() / 1000 + "Gbps" : port.megabits() + "mbps")
-                .leaf("current-physical-address", port.mac())
-                .leaf("hardware-physical-address", port.mac());
-        traffic(port.counters(), row);
+                .leaf("speed", port.megabits() >= 10_000 ? port.megabits() / 1000 + "Gbps" : port.megabits() + "mbps");
+        if (identified) {
+            addresses(port.mac(), row);
+        }
     }
 
-    /** The counters of an interface, whichever it is. */
-    static void traffic(Counters counters, TreeBuilder row) {
-        row.container("traffic-statistics", traffic -> traffic
-                        .leaf("input-bytes", counters.receivedBytes())
-                        .leaf("input-packets", counters.receivedPackets())
-                        .leaf("output-bytes", counters.sentBytes())
-                        .leaf("output-packets", counters.sentPackets()))
-                .container("input-error-list", errors -> errors
-                        .leaf("input-errors", counters.receiveErrors())
-                        .leaf("input-drops", counters.receiveDrops()))
-                .container("output-error-list", errors -> errors
-                        .leaf("output-errors", counters.sendErrors())
-                        .leaf("output-drops", counters.sendDrops()));
+    /** That in use and that of the hardware, which nothing replaces. */
+    static void addresses(MacAddress mac, TreeBuilder row) {
+        row.leaf("current-physical-address", mac).leaf("hardware-physical-address", mac);
     }
 
-    private static void logical(SwitchPortStatus port, int position, boolean terse, TreeBuilder unit) {
+    private static void logical(SwitchPortStatus port, int position, boolean numbered, TreeBuilder unit) {
         unit.leaf("name", VlanPage.logicalName(port.name()));
         status(port, unit);
-        if (!terse) {
+        if (numbered) {
             unit.leaf("local-index", FIRST_INDEX + UNITS_AFTER + position)
                     .leaf("snmp-index", FIRST_SNMP_INDEX + UNITS_AFTER + position)
                     .leaf("encapsulation", "Ethernet-Bridge");

@@ -33,17 +33,18 @@ final class ManagementSection {
                 .leaf("oper-status", SwitchState.upOrDown(port.up()));
     }
 
-    static void write(ManagementPort port, MachineReport machine, boolean terse, TreeBuilder row) {
+    static void write(ManagementPort port, MachineReport machine, InterfaceLevel level, TreeBuilder row) {
         var settings = machine.management(port);
         status(port, machine, row);
-        if (!terse) {
+        if (level.showsLink()) {
             row.leaf("description", settings.flatMap(ManagementInterface::description))
-                    .leaf("link-level-type", "Ethernet")
-                    .leaf("current-physical-address", port.mac())
-                    .leaf("hardware-physical-address", port.mac());
-            InterfacePage.traffic(port.counters(), row);
+                    .leaf("link-level-type", "Ethernet");
         }
-        settings.ifPresent(configured -> configured.units()
+        if (level.identifies()) {
+            InterfacePage.addresses(port.mac(), row);
+        }
+        TrafficSection.write(port.counters(), level, row);
+        settings.filter(_ -> level.showsUnits()).ifPresent(configured -> configured.units()
                 .forEach(unit -> row.entry("logical-interface", entry ->
                         LogicalUnit.write(port.name(), port.up(), unit, entry))));
     }

@@ -23,11 +23,12 @@ final class VlanPage {
             throw RpcError.application(ErrorTag.INVALID_VALUE, "VLAN " + name + " not found").asException();
         });
         var port = input.leaf("interface");
+        var brief = input.leaf("verbosity").filter(level -> !level.equals("brief")).isEmpty();
         output.container("l2ng-l2ald-vlan-instance-information", page -> panel.vlans()
                 .filter(vlan -> wanted.isEmpty() || wanted.equals(Optional.of(vlan.name())))
                 .filter(vlan -> port.isEmpty() || panel.members(vlan.id())
                         .anyMatch(member -> isNamed(member.port(), port.get())))
-                .forEach(vlan -> page.entry("l2ng-l2ald-vlan-instance-group", row -> vlan(panel, vlan, row))));
+                .forEach(vlan -> page.entry("l2ng-l2ald-vlan-instance-group", row -> vlan(panel, vlan, brief, row))));
     }
 
     static boolean isNamed(SwitchPortStatus port, String name) {
@@ -39,13 +40,16 @@ final class VlanPage {
         return port + ".0";
     }
 
-    private static void vlan(FrontPanelReport panel, NumberedVlan vlan, TreeBuilder row) {
+    private static void vlan(FrontPanelReport panel, NumberedVlan vlan, boolean brief, TreeBuilder row) {
         var members = panel.members(vlan.id()).toList();
         var tagged = members.stream().filter(Member::tagged).count();
         row.leaf("l2ng-l2rtb-name", INSTANCE)
                 .leaf("l2ng-l2rtb-vlan-name", vlan.name())
                 .leaf("l2ng-l2rtb-vlan-tag", vlan.id());
         members.forEach(member -> row.entry("l2ng-l2rtb-vlan-member", entry -> member(member, entry)));
+        if (!brief) {
+            row.leaf("l2ng-l2rtb-instance-state", "Active");
+        }
         row.leaf("l2ng-l2rtb-vlan-member-tagged-count", tagged)
                 .leaf("l2ng-l2rtb-vlan-member-untagged-count", members.size() - tagged)
                 .leaf("l2ng-l2rtb-macs-learned",
