@@ -8,34 +8,40 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server that starts anew after a factory-reset or where a client asks for it, as it did first and on the same port (RFC 8808 2). */
+/**
+ * A server that starts anew after a factory-reset or where a client asks for it, as it did first and on the same port (RFC 8808 2), and
+ * tells where a client switches it off.
+ */
 public final class DeviceServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceServer.class);
 
     private final ServerOptions options;
     private final PrintStream terminal;
     private final Consumer<IOException> lost;
+    private final Runnable off;
     private final ReentrantLock change = new ReentrantLock();
     private @Nullable NfxServer server;
     private boolean closed;
 
-    private DeviceServer(ServerOptions options, PrintStream terminal, Consumer<IOException> lost) {
+    private DeviceServer(ServerOptions options, PrintStream terminal, Consumer<IOException> lost, Runnable off) {
         this.options = options;
         this.terminal = terminal;
         this.lost = lost;
+        this.off = off;
     }
 
     /**
-     * Starts a server as {@link NfxServer#start(ServerOptions, PrintStream, Runnable)} does.
+     * Starts a server as {@link NfxServer#start(ServerOptions, PrintStream, Consumer)} does.
      *
      * @param lost is told, on a thread of its own, why the server could not start anew; there is none then
+     * @param off is told, on a thread of its own, that a client wants it to be closed; it runs until that is done
      */
-    public static DeviceServer start(ServerOptions options, PrintStream terminal, Consumer<IOException> lost)
+    public static DeviceServer start(ServerOptions options, PrintStream terminal, Consumer<IOException> lost, Runnable off)
             throws IOException {
-        var device = new DeviceServer(options, terminal, lost);
+        var device = new DeviceServer(options, terminal, lost, off);
         device.change.lock();
         try {
-            device.server = NfxServer.start(options, terminal, device::reset);
+            device.server = NfxServer.start(options, terminal, device::end);
         } finally {
             device.change.unlock();
         }
@@ -52,8 +58,11 @@ public final class DeviceServer implements AutoCloseable {
         }
     }
 
-    private void reset() {
-        Thread.ofVirtual().name("start-anew").start(this::startAnew);
+    private void end(Ending ending) {
+        switch (ending) {
+            case ANEW -> Thread.ofVirtual().name("start-anew").start(this::startAnew);
+            case FOR_GOOD -> Thread.ofVirtual().name("switch-off").start(off);
+        }
     }
 
     private void startAnew() {
@@ -66,7 +75,7 @@ public final class DeviceServer implements AutoCloseable {
             var same = server.onSamePorts(options);
             server.close();
             server = null;
-            server = NfxServer.start(same, terminal, this::reset);
+            server = NfxServer.start(same, terminal, this::end);
         } catch (IOException e) {
             LOG.error("the server cannot start anew: {}", e.getMessage());
             lost.accept(e);

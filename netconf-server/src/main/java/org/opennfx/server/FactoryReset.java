@@ -15,21 +15,21 @@ import org.opennfx.datastore.tree.ContainerNode;
  * The way back to how the device was when it was new (RFC 8808 2). It is decided when the rpc returns; the client's session
  * ends with its reply, and then the server has to start anew.
  */
-record FactoryReset(NodeName rpc, Datastore datastore, StateContents state, Restart restart) implements RpcHandler {
+record FactoryReset(NodeName rpc, Datastore datastore, StateContents state, RequestedEnd end) implements RpcHandler {
     private static final NodeName STANDARD =
             new NodeName("ietf-factory-default", "urn:ietf:params:xml:ns:yang:ietf-factory-default", "factory-reset");
 
     /** By its standard name and by that of the device, whose parameters change nothing: it is always all that goes. */
-    static List<RpcHandler> of(Datastore datastore, StateContents state, Restart restart) {
+    static List<RpcHandler> of(Datastore datastore, StateContents state, RequestedEnd end) {
         return List.of(
-                new FactoryReset(STANDARD, datastore, state, restart),
-                new FactoryReset(NfxPath.name("request-jdm-system-zeroize"), datastore, state, restart));
+                new FactoryReset(STANDARD, datastore, state, end),
+                new FactoryReset(NfxPath.name("request-jdm-system-zeroize"), datastore, state, end));
     }
 
     @Override
     public ContainerNode invoke(RpcCall call) {
         datastore.reset(call.caller(), this::condemn);
-        restart.decide(call.caller());
+        end.decide(call.caller(), Ending.ANEW);
         return ContainerNode.empty(call.output());
     }
 

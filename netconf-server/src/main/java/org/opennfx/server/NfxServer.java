@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.endpoint.Endpoints;
@@ -50,20 +51,20 @@ public final class NfxServer implements AutoCloseable {
      * @throws IOException why it cannot run, in words for its operator; nothing of it runs on then
      */
     public static NfxServer start(ServerOptions options, PrintStream terminal) throws IOException {
-        return start(options, terminal, () -> { });
+        return start(options, terminal, _ -> { });
     }
 
     /**
      * As {@link #start(ServerOptions, PrintStream)}.
      *
-     * @param reset is told after a factory-reset, when the server is to be closed and started anew; must not block
+     * @param owner is told where a client ends the server, when it is to be closed; must not block
      */
-    static NfxServer start(ServerOptions options, PrintStream terminal, Runnable reset) throws IOException {
+    static NfxServer start(ServerOptions options, PrintStream terminal, Consumer<Ending> owner) throws IOException {
         makeStateDirectory(options);
         new StateContents(options.state()).clear();
         var open = new OpenParts();
         try {
-            var server = start(options, terminal, reset, open);
+            var server = start(options, terminal, owner, open);
             server.announce(options.listen(), terminal);
             return server;
         } catch (IOException | RuntimeException e) {
@@ -73,13 +74,13 @@ public final class NfxServer implements AutoCloseable {
         }
     }
 
-    private static NfxServer start(ServerOptions options, PrintStream terminal, Runnable reset, OpenParts open)
+    private static NfxServer start(ServerOptions options, PrintStream terminal, Consumer<Ending> owner, OpenParts open)
             throws IOException {
         var keys = hostKeys(options);
         var tls = restconfTls(options);
         var device = device(options);
         open.add(device);
-        var core = ServerCore.open(options, device, open, reset);
+        var core = ServerCore.open(options, device, open, owner);
         core.announce();
         open.add(core.watch());
         core.prepare(terminal);

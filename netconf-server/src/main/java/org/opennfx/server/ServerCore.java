@@ -68,7 +68,7 @@ final class ServerCore implements SessionServices {
     private final Notifications notifications;
     private final RemoteFiles remoteFiles;
     private final Monitoring monitoring;
-    private final Restart restart;
+    private final RequestedEnd end;
     private final Operations operations;
 
     private ServerCore(
@@ -79,7 +79,7 @@ final class ServerCore implements SessionServices {
             EventStreams events,
             SessionRegistry sessions,
             Datastore datastore,
-            Runnable startAnew) {
+            Consumer<Ending> owner) {
         this.options = options;
         this.device = device;
         this.metrics = metrics;
@@ -91,7 +91,7 @@ final class ServerCore implements SessionServices {
         notifications = notifications();
         remoteFiles = new RemoteFiles(options.urls(), options.state().resolve("url"));
         monitoring = monitoring();
-        restart = new Restart(sessions, startAnew);
+        end = new RequestedEnd(sessions, owner);
         operations = operations();
         states().forEach(operational::add);
         metrics.watch(sessions);
@@ -103,10 +103,10 @@ final class ServerCore implements SessionServices {
      * Opens the datastores, which brings the machine to what is running.
      *
      * @param open gets what is to be closed
-     * @param startAnew is told that the server is to be closed and started anew; must not block
+     * @param owner is told that the server is to be closed, and whether it is started anew then; must not block
      * @throws IOException why it cannot be done, in words for the operator
      */
-    static ServerCore open(ServerOptions options, Device device, OpenParts open, Runnable startAnew) throws IOException {
+    static ServerCore open(ServerOptions options, Device device, OpenParts open, Consumer<Ending> owner) throws IOException {
         var schema = device.schema();
         var datastores = device.datastore();
         var access = new AccessControl(
@@ -119,7 +119,7 @@ final class ServerCore implements SessionServices {
         var datastore = Datastore.open(metrics.watched(datastores).guard(access).events(serverEvents));
         open.add(datastore::close);
         device.running().follow(datastore);
-        var core = new ServerCore(options, device, metrics, access, events, sessions, datastore, startAnew);
+        var core = new ServerCore(options, device, metrics, access, events, sessions, datastore, owner);
         core.listen(serverEvents);
         return core;
     }
@@ -154,8 +154,8 @@ final class ServerCore implements SessionServices {
     private Operations operations() {
         var handlers = Stream.<List<RpcHandler>>of(
                 device.rpcHandlers(datastore, access),
-                FactoryReset.of(datastore, new StateContents(options.state()), restart),
-                List.of(new Reboot(restart)),
+                FactoryReset.of(datastore, new StateContents(options.state()), end),
+                PowerCommand.all(end),
                 monitoring.rpcHandlers(),
                 notifications.rpcHandlers());
         return new Operations(
@@ -182,7 +182,7 @@ final class ServerCore implements SessionServices {
     private void listen(ServerEvents serverEvents) {
         sessions.listen(notifications);
         sessions.listen(serverEvents);
-        sessions.listen(restart);
+        sessions.listen(end);
         datastore.listen(notifications);
     }
 

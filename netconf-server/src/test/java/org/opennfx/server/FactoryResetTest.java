@@ -160,7 +160,7 @@ class FactoryResetTest {
     }
 
     private DeviceServer start(Consumer<IOException> lost) throws IOException {
-        return DeviceServer.start(options, new PrintStream(terminal, true, UTF_8), lost);
+        return DeviceServer.start(options, new PrintStream(terminal, true, UTF_8), lost, () -> { });
     }
 
     private static String python(int port, String program) throws IOException, InterruptedException {

@@ -9,8 +9,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.netconf.NetconfClient;
 
 /** What clients do to the server itself by commands. */
@@ -21,12 +24,14 @@ class RestartTest {
     @TempDir
     private Path directory;
 
+    private final CountDownLatch off = new CountDownLatch(1);
+
     private DeviceServer start() throws IOException {
         var password = Files.writeString(directory.resolve("password"), PASSWORD);
         var options = ServerOptions.in(directory.resolve("state")).netconfPort(0).initPasswordFile(Optional.of(password));
         return DeviceServer.start(options, new PrintStream(OutputStream.nullOutputStream()), failure -> {
             throw new IllegalStateException(failure);
-        });
+        }, off::countDown);
     }
 
     private static NetconfClient connect(DeviceServer device) throws IOException {
@@ -74,6 +79,18 @@ class RestartTest {
             try (var again = reconnect(device)) {
                 assertTrue(again.rpc(NAME).contains("<host-name>branch1</host-name>"));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"power-off", "halt"})
+    void aDeviceIsSwitchedOffBehindItsReply(String command) throws Exception {
+        try (var device = start()) {
+            var client = connect(device);
+            var reply = client.rpc("<command format='text'>request system " + command + "</command>");
+            assertTrue(reply.contains("The machine that it runs on goes on"), reply);
+            waitForTheEndOf(client);
+            off.await();
         }
     }
 

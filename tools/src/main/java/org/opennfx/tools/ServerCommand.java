@@ -170,7 +170,7 @@ final class ServerCommand implements Callable<Integer> {
                 MessageFile.keepIn(directory.path());
             }
             @SuppressWarnings("resource") // closed by the hook, when the process is told to end
-            var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, ended));
+            var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, ended), ended::countDown);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
         } catch (IOException e) {
             throw new CommandFailure(FileTrouble.reason(e), e);
