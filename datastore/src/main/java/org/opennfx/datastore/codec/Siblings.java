@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.CaseSchema;
 import org.opennfx.datastore.schema.ChoiceSchema;
+import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
 
@@ -36,7 +37,7 @@ final class Siblings {
         this.mayComeAgain = mayComeAgain;
     }
 
-    /** Of a document that is done in its order: what comes again changes what was done before. */
+    /** Of a document that is done in its order: what comes again changes what was done before, but for the key of an entry. */
     static Siblings inSequence() {
         return new Siblings(true);
     }
@@ -63,7 +64,8 @@ final class Siblings {
             case EditNode.OfValue value -> Key.of(value.value());
             case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> WHOLE;
         };
-        if (!mayComeAgain && !given.add(new Given(node.schema(), key))) {
+        var once = !mayComeAgain || (node.schema() instanceof LeafSchema leaf && leaf.isKey());
+        if (once && !given.add(new Given(node.schema(), key))) {
             return Optional.of(SchemaErrors.givenTwice(node.schema()));
         }
         return node.removes() ? Optional.empty() : conflict(node.schema());
