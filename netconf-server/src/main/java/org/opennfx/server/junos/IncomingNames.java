@@ -20,16 +20,21 @@ import org.opennfx.datastore.path.QuotedValue;
  */
 final class IncomingNames extends StreamReaderDelegate {
     private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int PARAMETER = 2;
+
+    /** What the device says of a configuration that it shows. Clients leave the namespace of Junos out, and load it so again. */
+    private static final Set<String> SAID_OF_WHAT_IS_SHOWN =
+            Set.of("changed-seconds", "changed-localtime", "commit-seconds", "commit-localtime", "commit-user", "group");
 
     private record Attribute(String namespace, String prefix, String local, String value) {}
 
-    /** Names of the operations that may have no namespace. */
+    /** Names of the operations that may have no namespace, and whose parameters may have none. */
     private final Set<String> operations;
 
     private int depth;
 
-    /** Whether the message is such an operation: what has no namespace in it is NETCONF's. */
-    private boolean nameless;
+    /** Elements that are no deeper, have no namespace and are not ours, are NETCONF's. */
+    private int netconfs;
 
     /** Elements that are as deep, or deeper, are ours. */
     private int ours;
@@ -84,7 +89,7 @@ final class IncomingNames extends StreamReaderDelegate {
             }
             depth++;
             if (depth == 1) {
-                nameless = given().isEmpty() && operations.contains(getLocalName());
+                netconfs = operations.contains(getLocalName()) ? depthWithoutNames() : 0;
             }
             if (ours == NOWHERE && getLocalName().equals("configuration") && JunosNames.standsForOurs(given())) {
                 ours = depth;
@@ -114,12 +119,21 @@ final class IncomingNames extends StreamReaderDelegate {
         if (isOurs() && JunosNames.standsForOurs(given())) {
             return JunosNames.OURS;
         }
-        return nameless && given().isEmpty() ? XmlNames.NETCONF : super.getNamespaceURI();
+        return here() <= netconfs && given().isEmpty() ? XmlNames.NETCONF : super.getNamespaceURI();
+    }
+
+    /** An operation without a namespace has all that is in it without one, another one has its parameters, such as {@code config}. */
+    private int depthWithoutNames() {
+        return given().isEmpty() ? NOWHERE : given().equals(XmlNames.NETCONF) ? PARAMETER : 0;
+    }
+
+    private boolean isOurs() {
+        return here() >= ours;
     }
 
     /** At an end tag the element is still the one that the reader is at. */
-    private boolean isOurs() {
-        return (getEventType() == XMLStreamConstants.END_ELEMENT ? depth + 1 : depth) >= ours;
+    private int here() {
+        return getEventType() == XMLStreamConstants.END_ELEMENT ? depth + 1 : depth;
     }
 
     private List<Attribute> translated() {
@@ -127,7 +141,8 @@ final class IncomingNames extends StreamReaderDelegate {
         for (var i = 0; i < super.getAttributeCount(); i++) {
             var namespace = Objects.requireNonNullElse(super.getAttributeNamespace(i), "");
             var prefix = Objects.requireNonNullElse(super.getAttributePrefix(i), "");
-            if (!JunosNames.isOfJunos(namespace)) {
+            var isSaid = namespace.isEmpty() && SAID_OF_WHAT_IS_SHOWN.contains(super.getAttributeLocalName(i));
+            if (!isSaid && !JunosNames.isOfJunos(namespace)) {
                 all.add(translated(new Attribute(
                         namespace, prefix, super.getAttributeLocalName(i), super.getAttributeValue(i))));
             }
@@ -146,8 +161,9 @@ final class IncomingNames extends StreamReaderDelegate {
         }
     }
 
+    /** No node of a configuration has this name. */
     private boolean isComment() {
-        return super.getLocalName().equals("comment") && given().startsWith(JunosNames.ATTRIBUTES);
+        return super.getLocalName().equals("comment") && JunosNames.standsForOurs(given());
     }
 
     private Attribute translated(Attribute given) {

@@ -17,9 +17,6 @@ final class JunosNames {
     /** Of attributes; the release in it is that of the device that this one is made after. */
     static final String JUNOS = "http://xml.juniper.net/junos/15.1X53/junos";
 
-    /** Of attributes and comments of any release. */
-    static final String ATTRIBUTES = "http://xml.juniper.net/junos/";
-
     /** Of our module. */
     static final String OURS = NfxPath.name("configuration").namespace();
 
