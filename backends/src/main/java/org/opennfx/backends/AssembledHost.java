@@ -11,6 +11,7 @@ import org.opennfx.backends.console.ConsoleLogRequest;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestSsh;
 import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.files.PartWatch;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
@@ -38,7 +39,7 @@ public final class AssembledHost implements NfxHost {
     /** @param release lets go of the parts */
     public AssembledHost(HostParts parts, Runnable release) {
         this.parts = parts;
-        this.operations = new Operations(parts.host(), parts.images(), parts.clock());
+        this.operations = new Operations(parts.host(), parts.images(), parts.logs(), parts.clock());
         this.consoles = new Consoles(parts.serialLines());
         this.release = release;
     }
@@ -56,6 +57,11 @@ public final class AssembledHost implements NfxHost {
     @Override
     public DeviceFiles files() {
         return operations.files();
+    }
+
+    @Override
+    public LogDirectory logs() {
+        return parts.logs();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.GuestLogins;
 import org.opennfx.backends.host.NetworkProbe;
 import org.opennfx.backends.host.SerialLines;
@@ -21,6 +22,7 @@ import org.opennfx.backends.watch.ChangeSource;
 public record HostParts(
         Host host,
         ImageLibrary images,
+        LogDirectory logs,
         SerialLines serialLines,
         GuestLogins guestLogins,
         NetworkProbe probe,

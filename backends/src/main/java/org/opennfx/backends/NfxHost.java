@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestSsh;
 import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
@@ -23,6 +24,9 @@ public interface NfxHost extends AutoCloseable {
 
     /** The files that clients send and fetch. */
     DeviceFiles files();
+
+    /** The logs that clients read. */
+    LogDirectory logs();
 
     /** The serial consoles of virtual machines. */
     Consoles consoles();

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.backends.console.GuestSsh;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.model.ConfigurationTop;
@@ -18,7 +19,6 @@ import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.cli.configuration.ConfigurationModes;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
-import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.RescueConfiguration;
 

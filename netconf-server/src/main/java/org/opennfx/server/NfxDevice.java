@@ -38,7 +38,6 @@ import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.ClearCommit;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
-import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.monitoring.LogFiles;
 import org.opennfx.server.monitoring.PhoneHome;
 import org.opennfx.server.monitoring.RescueRpcs;
@@ -154,14 +153,10 @@ final class NfxDevice implements Device {
                                 new CommitRevision(datastore),
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore),
-                                new LogFiles(logs()),
+                                new LogFiles(host.logs()),
                                 LogFiles.following()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private LogDirectory logs() {
-        return new LogDirectory(options.state().resolve("log"));
     }
 
     @Override
@@ -175,7 +170,7 @@ final class NfxDevice implements Device {
     public Optional<CliDevice> commandLine() {
         var language = new ConfigurationLanguage(schema(), grammar);
         return Optional.of(new NfxCommandLine(
-                running, commands, screens, host.consoles(), logs(), host.guestSsh(), language, rescue));
+                running, commands, screens, host.consoles(), host.logs(), host.guestSsh(), language, rescue));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.opennfx.backends.HostParts;
 import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.identity.Identities;
 import org.opennfx.backends.identity.Ledger;
@@ -74,7 +75,16 @@ public final class EmbeddedHost {
         var checks = PlatformChecks.of(new Device(settings.model(), identities.pools(), identities::ledger, EmbeddedHost::portAddresses), images);
         return new AssembledHost(
                 new HostParts(
-                        host, new ImageLibrary(images, new Qcow2Check()), serialLines, serialLines, new TwinProbe(system, hypervisor), backups, checks, List.of(), clock),
+                        host,
+                        new ImageLibrary(images, new Qcow2Check()),
+                        LogDirectory.of(state),
+                        serialLines,
+                        serialLines,
+                        new TwinProbe(system, hypervisor),
+                        backups,
+                        checks,
+                        List.of(),
+                        clock),
                 () -> { });
     }
 

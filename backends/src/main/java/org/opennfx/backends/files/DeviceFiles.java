@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What clients can do with files: those of the image directory, and the directories on the way to it, which cannot be changed.
- * Links are followed where they lead to a file of the image directory; nobody can make one. Errors are in the words of the
+ * What clients can do with files: those of the image directory, and the directories on the way to it and the logs, which cannot be
+ * changed. Links are followed where they lead to a file of the image directory; nobody can make one. Errors are in the words of the
  * device; what failed has changed nothing.
  */
 public final class DeviceFiles {
@@ -34,6 +34,7 @@ public final class DeviceFiles {
     public static final int MOST_ENTRIES = 10_000;
 
     private static final int BLOCK = 1 << 20;
+    private static final List<DevicePath> ENDS = List.of(LogDirectory.CLIENT_PATH, DevicePath.HOME);
     private static final Logger LOG = LoggerFactory.getLogger(DeviceFiles.class);
 
     private final StoredFiles files;
@@ -41,10 +42,10 @@ public final class DeviceFiles {
     private final Space space;
     private final Set<Path> coming = ConcurrentHashMap.newKeySet();
 
-    public DeviceFiles(ImageStore images, ImageUsers users) {
-        this.files = new StoredFiles(images);
+    public DeviceFiles(StoredFiles files, ImageUsers users) {
+        this.files = files;
         this.users = users;
-        this.space = new Space(images.directory(), () -> deletePartsOf(Instant.MAX));
+        this.space = new Space(files.images().directory(), () -> deletePartsOf(Instant.MAX));
     }
 
     /** Sets how much clients may put there from now on. */
@@ -57,7 +58,7 @@ public final class DeviceFiles {
         if (isOnTheWay(path)) {
             return describe(path.name(), files.images().directory());
         }
-        var found = files.images().find(path.toString());
+        var found = files.find(path);
         return found.isPresent() ? describe(path.name(), found.get()) : describe(path.name(), part(path));
     }
 
@@ -73,7 +74,7 @@ public final class DeviceFiles {
     /** Files that are on their way are left out. */
     public List<DeviceFile> list(DevicePath path) throws IOException {
         if (isOnTheWay(path)) {
-            return List.of(describe(DevicePath.HOME.steps().get(path.steps().size()), files.images().directory()));
+            return onTheWay(path);
         }
         var found = new ArrayList<DeviceFile>();
         try (var entries = Files.list(directory(path))) {
@@ -84,8 +85,16 @@ public final class DeviceFiles {
         return found;
     }
 
+    private List<DeviceFile> onTheWay(DevicePath path) throws IOException {
+        var entries = new ArrayList<DeviceFile>();
+        for (var name : ENDS.stream().filter(path::leadsTo).map(end -> end.steps().get(path.steps().size())).distinct().toList()) {
+            entries.add(describe(name, files.images().directory()));
+        }
+        return entries;
+    }
+
     private static boolean isOnTheWay(DevicePath path) {
-        return path.leadsTo(DevicePath.HOME) && !path.equals(DevicePath.HOME);
+        return ENDS.stream().anyMatch(end -> path.leadsTo(end) && !path.equals(end));
     }
 
     private static DeviceFile describe(String name, Path file) throws IOException {
@@ -297,7 +306,7 @@ public final class DeviceFiles {
 
     /** Where something with this path is, or can be made. */
     private Path place(DevicePath path) {
-        if (path.leadsTo(DevicePath.HOME)) {
+        if (path.leadsTo(DevicePath.HOME) || LogDirectory.CLIENT_PATH.leadsTo(path)) {
             throw StoredFiles.failure(ErrorTag.ACCESS_DENIED, path.toString(), "Permission denied");
         }
         if (path.name().startsWith(".")) {

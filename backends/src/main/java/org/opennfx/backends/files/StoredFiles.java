@@ -5,20 +5,37 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 
-/** The files that the operations on files know: those of the image directory. All others are not there for them. */
-public record StoredFiles(ImageStore images) {
+/** The files that the operations on files know: those of the image directory, and the logs. All others are not there for them. */
+public record StoredFiles(ImageStore images, LogDirectory logs) {
     /** @throws RpcException there is no such file or directory */
     public Path find(String clientPath) {
-        return images.find(DevicePath.of(clientPath).toString()).orElseThrow(() -> missing(clientPath));
+        return find(DevicePath.of(clientPath)).orElseThrow(() -> missing(clientPath));
+    }
+
+    Optional<Path> find(DevicePath path) {
+        return LogDirectory.CLIENT_PATH.leadsTo(path) ? logs.find(path) : images.find(path.toString());
+    }
+
+    /** How clients call a file or directory that was found. */
+    public String clientPath(Path file) {
+        return isLog(file) ? logs.clientPath(file).toString() : images.clientPath(file);
+    }
+
+    public boolean isLog(Path file) {
+        return file.startsWith(logs.path());
     }
 
     static RpcException missing(String clientPath) {
-        return failure(ErrorTag.DATA_MISSING, clientPath, "No such file or directory");
+        var path = DevicePath.of(clientPath);
+        var isElsewhere = !DevicePath.HOME.leadsTo(path) && !LogDirectory.CLIENT_PATH.leadsTo(path);
+        return failure(ErrorTag.DATA_MISSING, clientPath, "No such file or directory"
+                + (isElsewhere ? "; there are those in " + DevicePath.HOME + " and " + LogDirectory.CLIENT_PATH : ""));
     }
 
     /** @throws RpcException there is no such file, or it is a directory */

@@ -14,6 +14,7 @@ import org.opennfx.backends.HostParts;
 import org.opennfx.backends.backup.Backups;
 import org.opennfx.backends.check.Device;
 import org.opennfx.backends.check.PlatformChecks;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.HostSystem;
 import org.opennfx.backends.identity.Identities;
 import org.opennfx.backends.identity.Pools;
@@ -131,6 +132,7 @@ public final class LinuxHost {
         return new HostParts(
                 host,
                 new ImageLibrary(images, new QemuImageCheck(command)),
+                LogDirectory.of(state),
                 new UnixSerialLines(hypervisor::console),
                 new SshLogins(command, state.resolve("guest-hosts")),
                 new LinuxProbe(command),

@@ -78,11 +78,11 @@ record FileList(StoredFiles files) implements RpcHandler {
     }
 
     private void write(Listing listing, boolean detail, TreeBuilder row) {
-        row.leaf("directory-name", listing.directory().map(files.images()::clientPath));
+        row.leaf("directory-name", listing.directory().map(files::clientPath));
         listing.entries().forEach(entry -> row.entry("file-information", information -> {
             information.leaf("file-name", listing.directory().isPresent()
                     ? String.valueOf(entry.getFileName())
-                    : files.images().clientPath(entry));
+                    : files.clientPath(entry));
             attributes(entry, detail, information);
         }));
         row.leaf("total-files", listing.entries().size());
@@ -103,7 +103,7 @@ record FileList(StoredFiles files) implements RpcHandler {
                         .leaf("file-date", attributes.lastModifiedTime().to(TimeUnit.SECONDS));
             }
         } catch (IOException e) {
-            throw StoredFiles.unreadable(files.images().clientPath(entry), e);
+            throw StoredFiles.unreadable(files.clientPath(entry), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.model.NfxPath;
@@ -16,7 +17,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code file show}, for files that a reply has room for, and for {@link HostsFile}. */
+/** {@code file show}, for files that a reply has room for, the end of logs, and {@link HostsFile}. */
 record FileShow(StoredFiles files, HostObserver observer) implements RpcHandler {
     /** In bytes. */
     private static final int LARGEST = 1024 * 1024;
@@ -29,19 +30,28 @@ record FileShow(StoredFiles files, HostObserver observer) implements RpcHandler 
     @Override
     public ContainerNode invoke(RpcCall call) {
         var path = call.input().leaf("filename").orElseThrow();
-        var bytes = path.equals(HostsFile.PATH) ? hosts() : content(path);
+        var bytes = bytes(path);
         var content = call.input().leaf("encoding").filter("base64"::equals).isPresent()
                 ? Base64.getEncoder().encodeToString(bytes)
                 : text(path, bytes);
         return TreeBuilder.container(call.output(), output -> output.leaf("file-content", content));
     }
 
+    private byte[] bytes(String path) {
+        if (path.equals(HostsFile.PATH)) {
+            return hosts();
+        }
+        var file = files.file(path);
+        return files.isLog(file)
+                ? files.logs().end(String.valueOf(file.getFileName())).getBytes(StandardCharsets.UTF_8)
+                : content(path, file);
+    }
+
     private byte[] hosts() {
         return HostsFile.of(observer.observe()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] content(String path) {
-        var file = files.file(path);
+    private static byte[] content(String path, Path file) {
         // a file that grows is cut off, not read without end
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LARGEST + 1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.opennfx.backends.files.DeviceFiles;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.image.ImageLibrary;
@@ -24,12 +25,12 @@ public final class Operations {
     private final DeviceFiles deviceFiles;
     private final List<Supplier<List<Alarm>>> others = new CopyOnWriteArrayList<>();
 
-    public Operations(Host host, ImageLibrary images, Clock clock) {
+    public Operations(Host host, ImageLibrary images, LogDirectory logs, Clock clock) {
         this.host = host;
         this.observer = new HostObserver(host, images.store(), clock);
         this.images = images;
-        this.files = new StoredFiles(images.store());
-        this.deviceFiles = new DeviceFiles(images.store(), observer::usersOf);
+        this.files = new StoredFiles(images.store(), logs);
+        this.deviceFiles = new DeviceFiles(files, observer::usersOf);
     }
 
     /** The files that clients send and fetch. */

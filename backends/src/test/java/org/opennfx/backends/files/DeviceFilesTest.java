@@ -36,7 +36,8 @@ class DeviceFilesTest {
     @BeforeEach
     void open() throws IOException {
         images = directory.resolve("images").toAbsolutePath();
-        files = new DeviceFiles(ImageStore.open(images), file -> users.getOrDefault(file, List.of()));
+        var stored = new StoredFiles(ImageStore.open(images), LogDirectory.of(directory));
+        files = new DeviceFiles(stored, file -> users.getOrDefault(file, List.of()));
     }
 
     private static void write(Upload upload, long offset, String text) throws IOException {
@@ -216,7 +217,8 @@ class DeviceFilesTest {
         Files.createSymbolicLink(images.resolve("dir"), directory.resolve("outside"));
         assertTrue(refusal(() -> files.read(DevicePath.of("file"))).endsWith("No such file or directory"));
         assertTrue(refusal(() -> files.receive(DevicePath.of("dir/new"))).endsWith("No such file or directory"));
-        assertTrue(refusal(() -> files.read(DevicePath.of("../../../etc/passwd"))).endsWith("No such file or directory"));
+        assertEquals("/etc/passwd: No such file or directory; there are those in /var/third-party/images and /var/log",
+                refusal(() -> files.read(DevicePath.of("../../../etc/passwd"))));
         receive(DevicePath.of("file"), "no link any more");
         assertEquals("secret", Files.readString(directory.resolve("secret")));
         assertFalse(Files.isSymbolicLink(images.resolve("file")));
@@ -225,12 +227,32 @@ class DeviceFilesTest {
     @Test
     void theDirectoriesAboveAreSeenAndNotChanged() throws IOException {
         assertEquals(List.of("var"), files.list(DevicePath.of("/")).stream().map(DeviceFile::name).toList());
-        assertEquals(List.of("third-party"), files.list(DevicePath.of("/var")).stream().map(DeviceFile::name).toList());
+        assertEquals(List.of("log", "third-party"), files.list(DevicePath.of("/var")).stream().map(DeviceFile::name).toList());
         assertTrue(files.look(DevicePath.of("/var/third-party")).isDirectory());
         assertTrue(refusal(() -> files.deleteDirectory(DevicePath.of("/var"))).endsWith("Permission denied"));
-        assertTrue(refusal(() -> files.receive(DevicePath.of("/var/x"))).endsWith("No such file or directory"));
+        assertTrue(refusal(() -> files.receive(DevicePath.of("/var/x"))).startsWith("/var: No such file or directory; there are"));
         assertTrue(refusal(() -> files.receive(DevicePath.HOME)).endsWith("Permission denied"));
         assertTrue(refusal(() -> files.receive(DevicePath.of(".new.qcow2.part"))).contains("begin with a dot"));
+    }
+
+    @Test
+    void logsAreReadAndNotChanged() throws IOException {
+        var log = DevicePath.of("/var/log/messages");
+        Files.writeString(Files.createDirectory(directory.resolve("log")).resolve("messages"), "one line\n");
+        assertEquals(List.of("messages"), files.list(log.parent()).stream().map(DeviceFile::name).toList());
+        assertEquals(9, files.look(log).size());
+        try (var open = files.read(log)) {
+            assertEquals(9, open.size());
+        }
+        for (var change : List.<Executable>of(
+                () -> files.receive(log), () -> files.goOn(log), () -> files.delete(log), () -> files.overwrite(log),
+                () -> files.rename(log, IMAGE), () -> files.makeDirectory(DevicePath.of("/var/log/old")),
+                () -> files.deleteDirectory(log.parent()))) {
+            assertTrue(refusal(change).endsWith("Permission denied"));
+        }
+        files.copy(log, IMAGE);
+        assertEquals("one line\n", Files.readString(images.resolve("new.qcow2")));
+        assertTrue(refusal(() -> files.look(DevicePath.of("/var/log/../log/none"))).endsWith("/none: No such file or directory"));
     }
 
     @Test

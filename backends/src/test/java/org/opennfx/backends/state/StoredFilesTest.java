@@ -57,13 +57,38 @@ class StoredFilesTest {
     void filesOutsideOfTheImageDirectoryAreNotThere() throws IOException {
         Files.writeString(directory.resolve("secret"), "secret");
         Files.createSymbolicLink(images.resolve("link"), directory.resolve("secret"));
-        for (var path : List.of("/etc/passwd", IMAGES + "/../secret", IMAGES + "/link", IMAGES + "/none", "secret")) {
-            assertEquals(path + ": No such file or directory", refusal("file-list", "<path>" + path + "</path>"));
-            assertEquals(
-                    path + ": No such file or directory", refusal("file-show", "<filename>" + path + "</filename>"));
-            assertEquals(path + ": No such file or directory",
-                    refusal("get-checksum-information", "<path>" + path + "</path>"));
+        for (var path : List.of(IMAGES + "/link", IMAGES + "/none", "secret")) {
+            assertMissing(path, path + ": No such file or directory");
         }
+        for (var path : List.of("/", "/etc/passwd", "/config", IMAGES + "/../secret", "/var/log/../secret")) {
+            assertMissing(path, path + ": No such file or directory; there are those in " + IMAGES + " and /var/log");
+        }
+    }
+
+    private void assertMissing(String path, String message) {
+        assertEquals(message, refusal("file-list", "<path>" + path + "</path>"));
+        assertEquals(message, refusal("file-show", "<filename>" + path + "</filename>"));
+        assertEquals(message, refusal("get-checksum-information", "<path>" + path + "</path>"));
+    }
+
+    @Test
+    void logsAreListedAndTheirEndIsShown() throws IOException {
+        var log = Files.createDirectory(directory.resolve("log")).resolve("messages");
+        Files.writeString(log, "x".repeat(1 << 20) + "\nlast\u0007\n");
+        assertTrue(call("file-list", "<path>/var/log</path>").contains("<file-name>messages</file-name>"));
+        assertTrue(call("file-list", "<path>/var/log/</path>").contains("<directory-name>/var/log</directory-name>"));
+        var end = call("file-show", "<filename>/var/log/messages</filename>");
+        assertTrue(end.contains(">last?\n</file-content>"), end);
+        assertEquals("/var/log/messages: Permission denied", refusal("file-delete", "<path>/var/log/messages</path>"));
+    }
+
+    @Test
+    void namesMayHaveSpacesAndParentheses() throws IOException {
+        Files.writeString(images.resolve("disk (1) = new.img"), "abc");
+        call("file-rename", "<source>disk (1) = new.img</source><destination>a; b|c</destination>");
+        assertTrue(call("file-list", "<path>a; b|c</path>").contains("<file-name>" + IMAGES + "/a; b|c</file-name>"));
+        call("file-delete", "<path>a; b|c</path>");
+        assertTrue(Files.notExists(images.resolve("a; b|c")));
     }
 
     @Test

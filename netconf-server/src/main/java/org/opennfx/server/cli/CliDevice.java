@@ -2,11 +2,11 @@ package org.opennfx.server.cli;
 
 import java.util.Optional;
 import org.opennfx.backends.console.GuestConsole;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
-import org.opennfx.server.monitoring.LogDirectory;
 import org.opennfx.server.operations.Operations;
 
 /** What the command line has to know of the device. */

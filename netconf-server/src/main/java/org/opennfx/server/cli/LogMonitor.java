@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.opennfx.backends.files.LogTail;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.Offer;
-import org.opennfx.server.monitoring.LogTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

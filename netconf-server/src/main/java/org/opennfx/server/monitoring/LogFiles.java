@@ -1,9 +1,6 @@
 package org.opennfx.server.monitoring;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Path;
-import java.util.List;
+import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -15,9 +12,6 @@ import org.opennfx.datastore.tree.TreeBuilder;
 
 /** {@code show log}: the logs that there are, or what is in one of them. */
 public record LogFiles(LogDirectory directory) implements RpcHandler {
-    /** The end of a log that a reply has room for, in bytes. */
-    private static final int MOST = 1 << 20;
-
     @Override
     public NodeName rpc() {
         return NfxPath.name("get-log");
@@ -56,22 +50,7 @@ public record LogFiles(LogDirectory directory) implements RpcHandler {
     }
 
     private ContainerNode content(RpcCall call, String name) {
-        try {
-            var text = end(directory.file(name));
-            return TreeBuilder.container(call.output(), output -> output.leaf("file-content", text));
-        } catch (IOException e) {
-            throw LogDirectory.unreadable(LogDirectory.CLIENT_PATH + "/" + name);
-        }
-    }
-
-    private static String end(Path log) throws IOException {
-        try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            var from = Math.max(0, file.length() - MOST);
-            var bytes = new byte[(int) (file.length() - from)];
-            file.seek(from);
-            file.readFully(bytes);
-            var text = LogDirectory.text(bytes);
-            return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
-        }
+        var text = directory.end(name);
+        return TreeBuilder.container(call.output(), output -> output.leaf("file-content", text));
     }
 }

@@ -1,4 +1,4 @@
-package org.opennfx.server.monitoring;
+package org.opennfx.backends.files;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
