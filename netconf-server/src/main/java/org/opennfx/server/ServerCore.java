@@ -228,7 +228,8 @@ final class ServerCore implements SessionServices {
                 device.accounts(),
                 own,
                 user -> device.files().map(files -> new ClientFiles(files, access, user)),
-                options.cli().shell()));
+                options.cli().shell(),
+                events));
     }
 
     /** The services, and those for files where the device has any. */

@@ -44,7 +44,7 @@ public record History(List<Revision> revisions, Optional<Revision> confirmed) {
     }
 
     /** Whether the commit that made this revision running is tentative. */
-    boolean isTentative(Revision revision) {
+    public boolean isTentative(Revision revision) {
         return confirmed.filter(before -> before.commit().id() < revision.commit().id()).isPresent();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.opennfx.datastore.notification.EventStreams;
 import org.opennfx.server.access.Accounts;
 import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.operations.Operations;
@@ -24,18 +25,21 @@ public final class CliService implements ShellService {
     private final ConfigurationAccess configuration;
     private final Function<String, Optional<ClientFiles>> files;
     private final boolean allowsShell;
+    private final Terminals terminals;
 
     /**
      * @param accounts say how long sessions of their users may be idle
      * @param files those of the device as a user may change them; empty where it has none
      * @param allowsShell whether super-users may start a shell of the system
+     * @param events whoever is at a terminal is told of some
      */
     public CliService(
             Operations operations,
             Accounts accounts,
             CliDevice device,
             Function<String, Optional<ClientFiles>> files,
-            boolean allowsShell) {
+            boolean allowsShell,
+            EventStreams events) {
         this.operations = operations;
         this.configuration = device.configuration(operations);
         this.sessions = new ServedSessions(operations, "cli", _ -> { });
@@ -43,6 +47,8 @@ public final class CliService implements ShellService {
         this.device = device;
         this.files = files;
         this.allowsShell = allowsShell;
+        this.terminals = new Terminals(device.deviceManager());
+        var _ = events.listen(terminals);
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class CliService implements ShellService {
                 .orElseGet(() -> new PlainConsole(transport));
         var own = files.apply(session.user());
         var shell = new Shell(session, console, preferences, own);
-        try (var monitor = new LogMonitor(console)) {
+        try (var monitor = new LogMonitor(console); var _ = terminals.enter(console)) {
             var mode = OperationalMode.first(new CliSession(
                     device, operations, session, console, preferences, configuration, monitor, new UserFiles(own), allowsShell));
             return converse(shell, mode, console, request, status);

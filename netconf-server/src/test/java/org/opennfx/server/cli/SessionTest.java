@@ -54,6 +54,31 @@ class SessionTest {
     }
 
     @Test
+    void everyTerminalIsToldThatAConfirmedCommitIsUndoneAndKeepsWhatWasTyped() throws Exception {
+        try (var terminal = device.terminal(); var other = device.terminal(); var client = device.netconf()) {
+            terminal.await(PROMPT).type("show vers").await(PROMPT + "show vers");
+            other.await(PROMPT).type("configure\r").await("root@jdm# ");
+            commitConfirmed(client, 1);
+            for (var told : List.of(terminal, other)) {
+                told.awaitLine("Broadcast Message from root@jdm").awaitLine("Commit was not confirmed; automatic rollback complete.");
+            }
+            terminal.await(PROMPT + "show vers");
+            commitConfirmed(client, 600);
+            assertTrue(client.rpc("<cancel-commit/>").contains("<ok/>"));
+            other.awaitLine("Confirmed commit was cancelled; rollback complete.").await("root@jdm# ");
+        }
+    }
+
+    /** @param timeout in seconds */
+    private static void commitConfirmed(NetconfClient client, int timeout) throws IOException {
+        var load = "<load-configuration action='set'><configuration-set>set vlans v77 vlan-id 77</configuration-set></load-configuration>";
+        for (var rpc : List.of(load, "<commit><confirmed/><confirm-timeout>" + timeout + "</confirm-timeout></commit>")) {
+            var reply = client.rpc(rpc);
+            assertTrue(!reply.contains("rpc-error"), reply);
+        }
+    }
+
+    @Test
     void aWrongWordIsPointedAt() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("exit | nothing\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
