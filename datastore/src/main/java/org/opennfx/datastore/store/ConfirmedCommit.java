@@ -1,5 +1,6 @@
 package org.opennfx.datastore.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.opennfx.datastore.host.Caller;
@@ -19,6 +20,11 @@ public record ConfirmedCommit(Caller issuer, Optional<PersistId> persist, Instan
         return issuer.sessionId() == session
                 ? new ConfirmedCommit(new Caller(0, issuer.user(), issuer.client()), persist, deadline)
                 : this;
+    }
+
+    /** How long it goes on waiting, in minutes, the last one counted as a whole. */
+    public long minutesLeft(Instant now) {
+        return Math.ceilDiv(Duration.between(now, deadline).toSeconds(), 60);
     }
 
     /** Who has it: {@code session 4 of admin, netconf 192.0.2.7, has an ongoing confirmed commit}. */

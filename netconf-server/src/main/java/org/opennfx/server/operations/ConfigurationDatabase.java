@@ -1,6 +1,5 @@
 package org.opennfx.server.operations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,9 +163,9 @@ public final class ConfigurationDatabase {
         changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
     }
 
-    /** How long a confirmed commit of any session still waits for its confirmation. */
-    public Optional<Duration> unconfirmed() {
-        return datastore.confirmedCommit().map(commit -> Duration.between(datastore.time(), commit.deadline()));
+    /** How many minutes a confirmed commit of any session still waits for its confirmation. */
+    public Optional<Long> unconfirmed() {
+        return datastore.confirmedCommit().map(commit -> commit.minutesLeft(datastore.time()));
     }
 
     /**

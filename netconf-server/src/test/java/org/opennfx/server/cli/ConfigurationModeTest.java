@@ -242,6 +242,15 @@ class ConfigurationModeTest {
     }
 
     @Test
+    void aCommitThatWaitsToBeConfirmedIsMarkedWhereCommitsAreShown() throws IOException {
+        var marked = "run show system commit | match \"via cli commit confirmed, rollback in 5mins$\" | count";
+        assertEquals(
+                List.of("commit confirmed will be automatically rolled back in 5 minutes unless confirmed", "commit complete",
+                        "Count: 1 lines", "load complete", "commit complete", "Count: 0 lines"),
+                answers("set system domain-name example.edu", "commit confirmed 5", marked, "rollback 1", "commit", marked));
+    }
+
+    @Test
     void aWildcardThatMatchesNothingSaysSo() throws IOException {
         assertEquals(List.of("warning: statement not found"), answers("wildcard delete vlans none.*"));
     }

@@ -34,7 +34,7 @@ final class ConfigurationMode implements Mode {
     private Optional<String> reminder() {
         return editing.database()
                 .unconfirmed()
-                .map(left -> "# commit confirmed will be rolled back in " + Math.ceilDiv(left.toSeconds(), 60) + " minutes\n");
+                .map(minutes -> "# commit confirmed will be rolled back in " + minutes + " minutes\n");
     }
 
     @Override
