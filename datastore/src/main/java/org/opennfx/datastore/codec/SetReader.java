@@ -156,6 +156,11 @@ public final class SetReader {
         }
     }
 
+    /** A value as a word, in quotes where it needs them. */
+    public static String word(String value) {
+        return SetWord.write(value);
+    }
+
     /** A value as a word that is no name, whatever it says. */
     public static String quoted(String value) {
         return SetWord.quote(value);

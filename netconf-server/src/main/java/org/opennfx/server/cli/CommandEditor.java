@@ -77,6 +77,10 @@ final class CommandEditor extends LineEditor {
     private boolean react(Completion.Reaction reaction) {
         switch (reaction) {
             case Completion.Insert(var text) -> buf.write(text);
+            case Completion.Rewrite(var erased, var text) -> {
+                buf.backspace(erased);
+                buf.write(text);
+            }
             case Completion.Listing(var offers) -> show("?", new OfferList(offers).lines());
             case Completion.Wrong wrong -> show("", wrong.lines(mode().prompt().length()));
         }

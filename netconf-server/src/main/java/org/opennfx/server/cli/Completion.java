@@ -19,6 +19,9 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
 
     record Insert(String text) implements Reaction {}
 
+    /** @param erased characters before the cursor, in place of which the text comes */
+    record Rewrite(int erased, String text) implements Reaction {}
+
     record Listing(List<Offer> offers) implements Reaction {}
 
     record Wrong(CommandProblem problem) implements Reaction {
@@ -57,7 +60,7 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
 
     private Reaction spaceBehind(List<Offer> offers) {
         var literals = begunIn(offers);
-        if (literals.stream().anyMatch(offer -> offer.text().equals(begun.text()))) {
+        if (literals.stream().anyMatch(offer -> value(offer).equals(begun.text()))) {
             return BLANK;
         }
         var keywords = literals.stream().filter(offer -> offer.kind() == Offer.Kind.WORD).toList();
@@ -92,10 +95,7 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
             return completed(literals.getFirst());
         }
         var common = literals.stream().map(Offer::text).reduce(Completion::common).orElse("");
-        if (common.length() > begun.text().length()) {
-            return new Insert(common.substring(begun.text().length()));
-        }
-        return help();
+        return common.length() > typed().length() ? written(common) : help();
     }
 
     Reaction help() {
@@ -114,12 +114,28 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
     }
 
     private Reaction completed(Offer offer) {
-        return new Insert(offer.text().substring(begun.text().length()) + " ");
+        return written(offer.text() + " ");
+    }
+
+    /** The word as it shall stand, which gets quotes in front where it turns out to need them. */
+    private Reaction written(String word) {
+        return word.startsWith(typed())
+                ? new Insert(word.substring(typed().length()))
+                : new Rewrite(typed().length(), word);
+    }
+
+    private String typed() {
+        return line.words().line().substring(begun.column(), begun.end());
+    }
+
+    /** What an offer says, without the quotes that it is written with. */
+    private static String value(Offer offer) {
+        return offer.kind() == Offer.Kind.VALUE ? new Lexer(offer.text()).line().words().text(0) : offer.text();
     }
 
     private boolean fits(Offer offer) {
         return switch (offer.kind()) {
-            case WORD, VALUE -> offer.text().startsWith(begun.text());
+            case WORD, VALUE -> value(offer).startsWith(begun.text());
             case PLACEHOLDER -> true;
             case END -> begun.text().isEmpty();
         };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Help;
+import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -170,7 +171,7 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
         if (!words.isEmpty()) {
             return words.stream().map(value -> Offer.word(value, help)).toList();
         }
-        var there = live.of(leaf).stream().map(value -> Offer.value(value, help));
+        var there = live.of(leaf).stream().map(value -> Offer.value(SetReader.word(value), help));
         return Stream.concat(Stream.of(Offer.placeholder(leaf.name().local(), help)), there).toList();
     }
 }

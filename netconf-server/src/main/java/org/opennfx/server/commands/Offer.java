@@ -3,7 +3,7 @@ package org.opennfx.server.commands;
 /**
  * What may stand at a place of a line.
  *
- * @param text the word, the value, or what stands for a kind of value such as {@code <name>}
+ * @param text the word, the value as it is written, in quotes where it needs them, or what stands for a kind of value such as {@code <name>}
  * @param mark what a list of them shows in front
  */
 public record Offer(String text, String help, Kind kind, Mark mark) {

@@ -37,6 +37,7 @@ class CompletionTest {
                         ? List.of(Offer.word("version", "Version"), Offer.word("vlans", "VLANs"))
                         : List.of(END);
                 case "set" -> List.of(Offer.placeholder("name", "Name"), Offer.value("v10", ""), Offer.value("v100", ""));
+                case "copy" -> List.of(Offer.placeholder("file", "File"), Offer.value("\"my image.qcow2\"", ""), Offer.value("\"the \\\"old\\\" one\"", ""));
                 case "secret" -> throw RpcError.application(ErrorTag.ACCESS_DENIED, "joe may not read it").asException();
                 default -> throw words.problem(0, "unknown command.");
             };
@@ -99,6 +100,14 @@ class CompletionTest {
         assertEquals("10", inserted(at("set v").tab()));
         assertEquals("rsion ", inserted(at("show ve").tab()));
         assertEquals(List.of("version", "vlans"), listed(at("show v").tab()));
+    }
+
+    @Test
+    void valuesWithBlanksAreWrittenInQuotes() {
+        assertEquals(new Completion.Rewrite(2, "\"my image.qcow2\" "), at("copy my").tab());
+        assertEquals("mage.qcow2\" ", inserted(at("copy \"my i").tab()));
+        assertEquals(" ", inserted(at("copy \"my image.qcow2\"").tab()));
+        assertEquals(new Completion.Rewrite(3, "\"the \\\"old\\\" one\" "), at("copy the").tab());
     }
 
     @Test
