@@ -28,6 +28,11 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
 
         /** What may follow these arguments. */
         List<Offer> offers(Words arguments);
+
+        /** Whether it shows a part of a configuration, which can be compared with that of another. */
+        default boolean showsConfiguration() {
+            return false;
+        }
     }
 
     /** Does something without arguments. */
@@ -57,6 +62,14 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
         if (arguments.size() > count) {
             throw arguments.problem(count, "syntax error.");
         }
+    }
+
+    /** @throws CommandProblem what it answers is no configuration, and is to be compared with one */
+    Mode.Next run(Line line, Words arguments, Screen screen) {
+        if (!body.showsConfiguration()) {
+            line.requireNoComparison();
+        }
+        return body.run(line, arguments, screen);
     }
 
     boolean beginsWith(List<String> path) {

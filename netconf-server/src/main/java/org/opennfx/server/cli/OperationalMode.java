@@ -94,7 +94,7 @@ final class OperationalMode implements Mode {
     public Next run(Line line, Screen screen) {
         var place = tree(Stream.of(shell().orElseGet(SystemShell::missing))).find(line.words());
         if (place.command().isPresent()) {
-            return place.command().get().body().run(line, place.rest(), screen);
+            return place.command().get().run(line, place.rest(), screen);
         }
         return switch (commands().read(CommandTree.joined(place))) {
             case Command command -> call(command, line, screen);

@@ -75,11 +75,13 @@ final class Pager implements Flow {
         lines.forget();
     }
 
+    /** Each part of an answer that comes in parts, such as the lines of ping, has a page of its own. */
     @Override
     public void flush() {
         while (search.isEmpty() && lines.hasNext()) {
             ask();
         }
+        left = page();
     }
 
     @Override

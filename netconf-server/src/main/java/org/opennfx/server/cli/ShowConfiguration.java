@@ -20,4 +20,9 @@ record ShowConfiguration(ConfigurationAccess configuration, Session session) imp
     public List<Offer> offers(Words arguments) {
         return configuration.shown(session, arguments);
     }
+
+    @Override
+    public boolean showsConfiguration() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
 import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.operations.SessionEnd;
 import org.opennfx.server.transport.Pty;
@@ -21,12 +22,14 @@ final class TerminalConsole implements Console {
     private final CommandEditor commands;
     private final LineEditor answers;
     private final Pulse pulse;
+    private final Preferences preferences;
 
     private TerminalConsole(SshTerminal terminal, Preferences preferences) {
         this.terminal = terminal;
         this.commands = new CommandEditor(terminal, preferences);
         this.answers = new LineEditor(terminal);
         this.pulse = new Pulse(terminal.writer());
+        this.preferences = preferences;
         answers.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
@@ -150,11 +153,16 @@ final class TerminalConsole implements Console {
     @Override
     public Interruptible interruptible() {
         terminal.beginInterruptible();
-        var beating = pulse.begin();
+        var beating = isWatched() ? pulse.begin() : pulse.rest();
         return () -> {
             beating.close();
             terminal.interruptible(false);
         };
+    }
+
+    /** Whoever wants no pages, or has a terminal that can only write on, is taken for a program that expects answers alone. */
+    private boolean isWatched() {
+        return preferences.screenLength().orElse(1) > 0 && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     @Override

@@ -86,6 +86,7 @@ class OperationalModeTest {
         "set cli screen-length x > `                      ^|invalid number: a number from 0 to 100000 is expected.`",
         "show version | display yaml > `                       ^|syntax error, expecting <command>.`",
         "show version | compare > `               ^|only configurations can be compared.`",
+        "show cli | compare > `           ^|only configurations can be compared.`",
         "start shell > error: there is no shell of the system: it is for super-users of a server that was started with --allow-shell"
     })
     void whatIsWrongIsPointedAt(String command, String told) throws IOException {
@@ -110,6 +111,14 @@ class OperationalModeTest {
             terminal.await(PROMPT).type("ping 127.0.0.1 interval 60\r");
             terminal.awaitLine("64 bytes from 127.0.0.1: icmp_seq=0 ttl=64 time=0.000 ms").type(Typist.CTRL_C);
             terminal.awaitLine("1 packets transmitted, 1 packets received, 0% packet loss").await(PROMPT);
+        }
+    }
+
+    @Test
+    void whatComesInPartsIsNotPaged() throws Exception {
+        try (var terminal = Typist.at(device.login(), 120, 6)) {
+            terminal.await(PROMPT).type("ping 127.0.0.1 count 3\r").awaitLine("3 packets transmitted, 3 packets received, 0% packet loss");
+            terminal.await(PROMPT);
         }
     }
 
