@@ -36,6 +36,7 @@ import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.ClearCommit;
+import org.opennfx.server.monitoring.ClearLog;
 import org.opennfx.server.monitoring.CommitInformation;
 import org.opennfx.server.monitoring.CommitRevision;
 import org.opennfx.server.monitoring.LogFiles;
@@ -154,6 +155,7 @@ final class NfxDevice implements Device {
                                 new RollbackInformation(datastore, schema(), access),
                                 new PhoneHome(datastore),
                                 new LogFiles(host.logs()),
+                                new ClearLog(host.logs()),
                                 LogFiles.following()))
                 .flatMap(List::stream)
                 .toList();

@@ -1,5 +1,6 @@
 package org.opennfx.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,7 +138,11 @@ class RestartTest {
             assertTrue(list.contains("\n/var/log:\nmessages\ntotal files: 1\n"), list);
             var messages = client.rpc("<command format='text'>show log messages</command>");
             assertTrue(messages.contains("\nfirst\nsecond?\n"), messages);
+            client.rpc("<command>clear log messages</command>");
+            assertEquals("", Files.readString(log.resolve("messages")));
             for (var name : new String[] {"../password", "nothing", "."}) {
+                var refusal = client.rpc("<command>clear log " + name + "</command>");
+                assertTrue(refusal.contains("No such file or directory"), refusal);
                 var reply = client.rpc("<command>show log " + name + "</command>");
                 assertTrue(reply.contains("No such file or directory"), reply);
             }

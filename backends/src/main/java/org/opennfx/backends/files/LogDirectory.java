@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
@@ -13,7 +14,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 
 /**
- * The logs of the device, which clients read and do not change.
+ * The logs of the device, which clients read, and change by nothing but {@link #clear}.
  *
  * @param path of the directory; it need not be there
  */
@@ -74,6 +75,21 @@ public record LogDirectory(Path path) {
             return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
         } catch (IOException e) {
             throw unreadable(CLIENT_PATH.resolve(name));
+        }
+    }
+
+    /**
+     * Empties a log. The file stays: who writes it goes on at its beginning.
+     *
+     * @throws RpcException there is no such log, or it cannot be written to
+     */
+    public void clear(String name) {
+        try {
+            Files.newByteChannel(
+                            file(name), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS)
+                    .close();
+        } catch (IOException e) {
+            throw RpcError.application(ErrorTag.OPERATION_FAILED, CLIENT_PATH.resolve(name) + ": cannot be cleared").asException();
         }
     }
 

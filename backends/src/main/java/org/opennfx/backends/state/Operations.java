@@ -23,6 +23,7 @@ public final class Operations {
     private final HostObserver observer;
     private final StoredFiles files;
     private final DeviceFiles deviceFiles;
+    private final FileContent contents;
     private final List<Supplier<List<Alarm>>> others = new CopyOnWriteArrayList<>();
 
     public Operations(Host host, ImageLibrary images, LogDirectory logs, Clock clock) {
@@ -31,6 +32,7 @@ public final class Operations {
         this.images = images;
         this.files = new StoredFiles(images.store(), logs);
         this.deviceFiles = new DeviceFiles(files, observer::usersOf);
+        this.contents = new FileContent(files, observer);
     }
 
     /** The files that clients send and fetch. */
@@ -93,7 +95,8 @@ public final class Operations {
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
                 new FileList(files),
-                new FileShow(files, observer),
+                new FileShow(contents),
+                new FileCompare(contents),
                 FileChange.copy(deviceFiles),
                 FileChange.rename(deviceFiles),
                 FileChange.delete(deviceFiles),

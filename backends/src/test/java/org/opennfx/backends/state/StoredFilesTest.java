@@ -53,6 +53,34 @@ class StoredFilesTest {
                 .contains("<checksum>ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad<"));
     }
 
+    private String compared(String... options) {
+        return call("file-compare", "<from-file>before</from-file><to-file>after</to-file>" + String.join("", options));
+    }
+
+    @Test
+    void filesAreComparedByTheirLines() throws IOException {
+        Files.writeString(images.resolve("before"), "one\ntwo\nthree\n");
+        Files.writeString(images.resolve("after"), "one\n2\nthree\n");
+        assertTrue(compared().contains("--- before\n+++ after\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three"), compared());
+    }
+
+    @Test
+    void whiteSpaceIsComparedWhereItIsNotIgnored() throws IOException {
+        Files.writeString(images.resolve("before"), "one  two\n");
+        Files.writeString(images.resolve("after"), "one two \n");
+        assertTrue(compared().contains("-one  two"));
+        assertFalse(compared("<ignore-white-space/>").contains("output"), compared("<ignore-white-space/>"));
+    }
+
+    @Test
+    void whatTakesTooLongToCompareIsRefused() throws IOException {
+        Files.writeString(images.resolve("before"), "\n".repeat(10_001));
+        Files.writeString(images.resolve("after"), "\0");
+        var files = "<from-file>before</from-file><to-file>after</to-file>";
+        assertEquals("before: more than 10000 lines", refusal("file-compare", files));
+        assertEquals("after: not a text", refusal("file-compare", "<from-file>after</from-file><to-file>after</to-file>"));
+    }
+
     @Test
     void filesOutsideOfTheImageDirectoryAreNotThere() throws IOException {
         Files.writeString(directory.resolve("secret"), "secret");
