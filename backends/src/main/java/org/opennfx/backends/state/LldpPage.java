@@ -6,12 +6,25 @@ import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code show lldp neighbors} and {@code show lldp local-information}. */
+/** {@code show lldp}, {@code show lldp neighbors} and {@code show lldp local-information}. */
 final class LldpPage {
     /** What the device says where a port is in no bundle. */
     private static final String NO_BUNDLE = "-";
 
     private LldpPage() {}
+
+    static void settings(HostReport report, ContainerNode input, TreeBuilder output) {
+        var lldp = report.frontPanel().settings().lldp();
+        var ports = report.frontPanel().ports().stream().map(SwitchPortStatus::name).filter(lldp::takesPart).toList();
+        output.container("lldp-information", page -> {
+            page.leaf("lldp-global-status", ports.isEmpty() ? "Disabled" : "Enabled");
+            if (!ports.isEmpty()) {
+                page.leaf("lldp-advertisement-interval", lldp.interval()).leaf("lldp-hold-time-interval", lldp.timeToLive());
+            }
+            ports.forEach(port -> page.entry("lldp-interface-information", entry ->
+                    entry.leaf("lldp-interface-name", port).leaf("lldp-parent-interface-name", NO_BUNDLE)));
+        });
+    }
 
     static void neighbors(HostReport report, ContainerNode input, TreeBuilder output) {
         write(report.frontPanel().neighbors().stream(), output);
