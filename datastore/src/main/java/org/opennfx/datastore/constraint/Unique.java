@@ -12,8 +12,10 @@ import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.xpath.BoundExpression;
 import org.opennfx.datastore.xpath.Read;
 import org.opennfx.datastore.xpath.XNode;
@@ -24,6 +26,9 @@ import org.opennfx.datastore.xpath.XPathModel;
  * that agree give one error together.
  */
 final class Unique implements Constraint {
+    /** So many of the entries that agree are named in words; error-info has all of them. */
+    private static final int NAMED = 5;
+
     /** The list instance that entries are in, and the values of their leaves. */
     private record Tuple(Unique of, InstancePath list, List<String> values) {}
 
@@ -85,10 +90,22 @@ final class Unique implements Constraint {
                 .toList();
         var names = leaves.stream().map(leaf -> leaf.name().local()).collect(Collectors.joining(", "));
         var error = RpcError.application(
-                        ErrorTag.OPERATION_FAILED, entries.size() + " entries have the same " + names)
+                        ErrorTag.OPERATION_FAILED, named(entries) + " have the same " + names)
                 .appTag("data-not-unique")
                 .at(tuple.list())
                 .with(new ErrorInfo.NonUnique(offending));
         return new Violation(entries.first(), error);
+    }
+
+    /** {@code v100 and v200}, and of many the first ones. */
+    private static String named(Collection<XNode> entries) {
+        var first = entries.stream().limit(NAMED).map(Unique::key).toList();
+        var others = entries.size() - first.size();
+        var last = others > 0 ? others + " more" : first.getLast();
+        return String.join(", ", others > 0 ? first : first.subList(0, first.size() - 1)) + " and " + last;
+    }
+
+    private static String key(XNode entry) {
+        return entry.path().steps().getLast() instanceof Step.Entry last ? String.join(" ", Key.of(last).values()) : entry.path().toString();
     }
 }

@@ -171,6 +171,17 @@ class SiteErrorsTest {
         assertEquals(
                 "[/site:site/vlan[name='red']/id, /site:site/vlan[name='blue']/id]",
                 ((ErrorInfo.NonUnique) error.info().getFirst()).leaves().toString());
+        assertEquals("red and blue have the same id", error.message());
+    }
+
+    @Test
+    void ofManyEntriesThatAgreeTheFirstAreNamed() {
+        var three = "<vlan><name>a</name><id>1</id></vlan><vlan><name>b</name><id>1</id></vlan><vlan><name>c</name><id>1</id></vlan>";
+        var others = three.replaceAll("<name>(.)", "<name>$1$1");
+        assertEquals("a, b and c have the same id", only("operation-failed data-not-unique /site:site/vlan", three).message());
+        assertEquals(
+                "a, b, c, aa, bb and 1 more have the same id",
+                only("operation-failed data-not-unique /site:site/vlan", three + others).message());
     }
 
     @Test
