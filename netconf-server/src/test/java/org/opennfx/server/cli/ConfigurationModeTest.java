@@ -251,6 +251,15 @@ class ConfigurationModeTest {
     }
 
     @Test
+    void loginClassesThatAreThereAreOffered() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").awaitNext(PROMPT).type("set system login class guard\r").awaitNext(PROMPT);
+            terminal.type("set system login user joe class ?").awaitLine("  <class>              Login class of the user");
+            assertTrue(terminal.screen().containsAll(List.of("  super-user", "  operator", "  read-only", "  unauthorized", "  guard")));
+        }
+    }
+
+    @Test
     void aWildcardThatMatchesNothingSaysSo() throws IOException {
         assertEquals(List.of("warning: statement not found"), answers("wildcard delete vlans none.*"));
     }
