@@ -14,6 +14,7 @@ from jnpr.junos.exception import ConfigLoadError, LockError, RpcError
 from jnpr.junos.op.ethport import EthPortTable
 from jnpr.junos.op.routes import RouteTable
 from jnpr.junos.utils.config import Config
+from jnpr.junos.utils.fs import FS
 from ncclient import manager
 from ncclient.xml_ import to_ele
 
@@ -80,6 +81,18 @@ def configuration(dev):
     config.unlock()
 
 
+def again(dev):
+    """Loads what it has read, of which it has taken the namespaces away."""
+    config = Config(dev)
+    config.load("annotate vlans v10 \"for the hall\"", format="set")
+    before = dev.rpc.get_config(options={"format": "set"}).text
+    read = dev.rpc.get_config()
+    config.rollback(0)
+    config.load(read, format="xml", overwrite=True)
+    expect("loads XML that it has read", before, dev.rpc.get_config(options={"format": "set"}).text)
+    config.rollback(0)
+
+
 def private(dev):
     with Config(dev, mode="private") as config:
         config.load("set system host-name mine", format="set")
@@ -118,6 +131,16 @@ def ncclient():
         session.unlock(target="candidate")
         found = session.get_configuration().xpath("//host-name")[0].text
         expect("ncclient reads what it has committed", "ncclient", found)
+
+
+def files(dev):
+    images = FS(dev)
+    one, two = "/var/third-party/images/vrtr1.qcow2", "/var/third-party/images/pyez.qcow2"
+    expect("copies a file", True, images.cp(one, two))
+    expect("lists it", ("dir", images.stat(one)["size"]), (images.ls()["type"], images.ls()["files"]["pyez.qcow2"]["size"]))
+    expect("renames it", True, images.mv(two, two + ".old"))
+    expect("deletes it", True, images.rm(two + ".old"))
+    expect("knows the room", True, images.storage_usage()["sda"]["total"].endswith("K"))
 
 
 def groups(dev):
@@ -179,9 +202,11 @@ def terraform():
 with device() as opened:
     facts(opened)
     configuration(opened)
+    again(opened)
     private(opened)
     locks(opened)
     tables(opened)
+    files(opened)
     groups(opened)
     napalm(opened)
 ncclient()

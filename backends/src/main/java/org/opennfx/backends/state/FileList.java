@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.image.ImageStore;
@@ -24,8 +24,8 @@ record FileList(StoredFiles files) implements RpcHandler {
     /** A directory and what is in it, or a single file without its directory. */
     private record Listing(Optional<Path> directory, List<Path> entries) {}
 
-    /** Where clients are at home. */
-    private static final String HOME = "~";
+    /** Where clients are at home, and where they are when they come. */
+    private static final Set<String> HOMES = Set.of("~", ".");
 
     @Override
     public NodeName rpc() {
@@ -36,13 +36,13 @@ record FileList(StoredFiles files) implements RpcHandler {
     public ContainerNode invoke(RpcCall call) {
         var path = call.input()
                 .leaf("path")
-                .filter(given -> !given.equals(HOME))
+                .filter(given -> !HOMES.contains(given))
                 .map(FileList::withoutSlash)
                 .orElse(ImageStore.CLIENT_PATH);
-        var style = call.input().leaf("style").orElse("");
-        var listings = listings(path, style.equals("recursive"));
+        var detail = call.input().has("detail");
+        var listings = listings(path, call.input().has("recursive"));
         return TreeBuilder.container(call.output(), output -> output.container("directory-list", page -> listings
-                .forEach(listing -> page.entry("directory", row -> write(listing, style.equals("detail"), row)))));
+                .forEach(listing -> page.entry("directory", row -> write(listing, detail, row)))));
     }
 
     private static String withoutSlash(String path) {
@@ -98,7 +98,8 @@ record FileList(StoredFiles files) implements RpcHandler {
                 information.empty("file-directory");
             }
             if (detail) {
-                information.leaf("file-permissions", PosixFilePermissions.toString(attributes.permissions()))
+                information.leaf("file-permissions", FileMode.octal(attributes.permissions()))
+                        .leaf("file-owner", attributes.owner().getName())
                         .leaf("file-size", attributes.size())
                         .leaf("file-date", attributes.lastModifiedTime().to(TimeUnit.SECONDS));
             }

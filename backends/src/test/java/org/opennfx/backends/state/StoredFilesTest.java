@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,8 +129,18 @@ class StoredFilesTest {
     void listShowsSizesWhenAskedFor() throws IOException {
         Files.writeString(images.resolve("user-data"), "12345");
         var path = "<path>" + IMAGES + "/user-data</path>";
-        assertTrue(call("file-list", path + "<style>detail</style>").contains("<file-size>5</file-size>"));
+        var detailed = call("file-list", path + "<detail/>");
+        assertTrue(detailed.contains("<file-size>5</file-size>"), detailed);
+        assertTrue(detailed.contains("<file-owner>" + Files.getOwner(images).getName() + "</file-owner>"), detailed);
         assertFalse(call("file-list", path).contains("file-size"));
+    }
+
+    @Test
+    void permissionsAreInOctalAndForPeopleInLetters() throws IOException {
+        var file = Files.writeString(images.resolve("user-data"), "12345");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx-w-r--"));
+        assertTrue(call("file-list", "<detail/>").contains("<file-permissions>724</file-permissions>"));
+        assertEquals("rwx-w-r--", FileMode.letters("724"));
     }
 
     @Test
@@ -137,7 +148,7 @@ class StoredFilesTest {
         Files.writeString(Files.createDirectory(images.resolve("cloud")).resolve("user-data"), "12345");
         Files.createSymbolicLink(images.resolve("around"), images);
         assertFalse(call("file-list", "").contains("user-data"));
-        var all = call("file-list", "<path>" + IMAGES + "/</path><style>recursive</style>");
+        var all = call("file-list", "<path>" + IMAGES + "/</path><recursive/>");
         assertTrue(all.contains("<directory-name>" + IMAGES + "/cloud</directory-name>"), all);
         assertEquals(all.indexOf("user-data"), all.lastIndexOf("user-data"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.backends.state.FileMode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
@@ -42,6 +43,7 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
         static Change named(String name) {
             return switch (name) {
                 case "date" -> value -> DATE.format(Instant.ofEpochSecond(Long.parseLong(value)));
+                case "letters" -> FileMode::letters;
                 case "thousandths" -> value -> new BigDecimal(value).movePointLeft(3).toPlainString();
                 case "upper" -> value -> value.toUpperCase(Locale.ROOT);
                 case "capital" -> value -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);

@@ -2,6 +2,7 @@ package org.opennfx.server.junos;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Json;
@@ -18,6 +19,9 @@ record CommandAnswers(Schema schema, Screens screens) {
     /** The leaf of an output that is text for people. */
     private static final String TEXT = "output";
 
+    /** What the device answers with nothing when it is done, which PyEZ takes for success. */
+    private static final Set<String> SILENT = Set.of("file-copy", "file-delete", "file-rename");
+
     /** The element that text of a configuration is in, by the rpc that shows it. */
     private static final Map<String, String> CONFIGURATIONS = Map.of(
             "get-rescue-information", "rescue-information",
@@ -26,7 +30,7 @@ record CommandAnswers(Schema schema, Screens screens) {
     /** @throws org.opennfx.datastore.error.RpcException where there is no such form of it */
     JunosReply of(RpcSchema rpc, ContainerNode output, Form form) {
         if (isDone(output, form)) {
-            return JunosReply.OK;
+            return SILENT.contains(rpc.name().local()) ? JunosReply.of(_ -> { }) : JunosReply.OK;
         }
         var text = text(output);
         if (text.isPresent()) {
@@ -34,7 +38,7 @@ record CommandAnswers(Schema schema, Screens screens) {
         }
         return switch (form) {
             case XML -> JunosReply.of(out ->
-                    XmlWriter.compact(schema, OutgoingNames.ofReply(out)).children(output, new SecondsRendition(output)));
+                    XmlWriter.compact(schema, OutgoingNames.ofReply(out)).children(output, new AttributesRendition(output)));
             case JSON -> JunosReply.of(out -> Xml.text(out, new CommandForms(schema).json(output)));
             case JSON_MINIFIED -> JunosReply.of(out -> Xml.text(out, Json.minified(new CommandForms(schema).json(output))));
             case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));

@@ -74,7 +74,7 @@ final class OutgoingNames extends StreamWriter2Delegate {
     public void writeAttribute(String local, String value) throws XMLStreamException {
         switch (local) {
             case "inactive" -> super.writeAttribute(local, local);
-            case "changed", "group", "seconds" -> super.writeAttribute("junos", JunosNames.JUNOS, local, value);
+            case "changed", "format", "group", "seconds" -> super.writeAttribute("junos", JunosNames.JUNOS, local, value);
             default -> super.writeAttribute(local, value);
         }
     }

@@ -220,9 +220,13 @@ final class RequestReader {
 
     private static RpcException unknownNamespace(XMLStreamReader reader) {
         var name = reader.getLocalName();
-        return RpcError.protocol(ErrorTag.UNKNOWN_NAMESPACE, "no module has the namespace of operation " + name)
+        var namespace = MessageXml.namespace(reader);
+        var message = namespace.isEmpty()
+                ? "there is no operation " + name + " without a namespace"
+                : "no module has the namespace of operation " + name;
+        return RpcError.protocol(ErrorTag.UNKNOWN_NAMESPACE, message)
                 .with(new ErrorInfo.BadElement(name))
-                .with(new ErrorInfo.BadNamespace(MessageXml.namespace(reader)))
+                .with(new ErrorInfo.BadNamespace(namespace))
                 .asException();
     }
 

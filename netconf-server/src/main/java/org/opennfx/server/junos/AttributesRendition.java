@@ -1,9 +1,11 @@
 package org.opennfx.server.junos;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.state.FileMode;
 import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -12,11 +14,12 @@ import org.opennfx.datastore.tree.Mark;
 import org.opennfx.datastore.tree.Rendition;
 
 /**
- * Says of times and lengths of time, which answers have as text for people, how many seconds they are; clients read no other.
+ * Says in attributes what clients read there and nowhere else: of times and lengths of time, which answers have as text for people,
+ * how many seconds they are; of numbers about files and their systems, how people write them; and of which directory a list is.
  *
  * @param node the one that it is for
  */
-record SecondsRendition(InnerNode node) implements Rendition {
+record AttributesRendition(InnerNode node) implements Rendition {
     @Override
     public InnerNode content(InnerNode same) {
         return same;
@@ -24,16 +27,39 @@ record SecondsRendition(InnerNode node) implements Rendition {
 
     @Override
     public Rendition inside(InnerNode child) {
-        return new SecondsRendition(child);
+        return new AttributesRendition(child);
     }
 
     @Override
     public List<Mark> marks(SchemaNode child) {
         return node.child(child)
                 .filter(LeafNode.class::isInstance)
-                .flatMap(leaf -> seconds(child.name().local(), ((LeafNode) leaf).value()))
-                .map(seconds -> List.of(Mark.unqualified("seconds", Long.toString(seconds))))
+                .map(leaf -> marks(child.name().local(), ((LeafNode) leaf).value()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Mark> marks() {
+        return node.schema().name().local().equals("directory")
+                ? node.leaf("directory-name").map(name -> List.of(Mark.unqualified("name", name))).orElse(List.of())
+                : List.of();
+    }
+
+    private List<Mark> marks(String name, String value) {
+        return seconds(name, value)
+                .map(seconds -> Mark.unqualified("seconds", Long.toString(seconds)))
+                .or(() -> format(name, value).map(text -> Mark.unqualified("format", text)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Optional<String> format(String name, String value) {
+        return switch (name) {
+            case "file-permissions" -> Optional.of((node.has("file-directory") ? "d" : "-") + FileMode.letters(value));
+            case "file-date" -> Optional.of(Numbers.dateTime(Instant.ofEpochSecond(Long.parseLong(value))));
+            case "total-blocks", "used-blocks", "available-blocks" -> Optional.of(value + "K");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Long> seconds(String name, String value) {
