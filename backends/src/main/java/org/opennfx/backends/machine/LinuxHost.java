@@ -134,12 +134,22 @@ public final class LinuxHost {
                 new ImageLibrary(images, new QemuImageCheck(command)),
                 LogDirectory.of(state),
                 new UnixSerialLines(hypervisor::console),
-                new SshLogins(command, state.resolve("guest-hosts")),
+                logins(hypervisor, new SshLogins(command, state.resolve("guest-host-keys"))),
                 new LinuxProbe(command),
                 Backups.open(host, images, hypervisor.diskBackup(), state.resolve("backups"), clock),
                 checks,
                 List.of(openVswitch(), libvirt(hypervisor), networkDevices()),
                 clock);
+    }
+
+    /** Whoever comes after a guest that has been removed has its name, and keys of his own. */
+    private static SshLogins logins(LibvirtHypervisor hypervisor, SshLogins logins) {
+        hypervisor.listen((guest, what) -> {
+            if (what.equals("undefined")) {
+                logins.forget(guest);
+            }
+        });
+        return logins;
     }
 
     private String switchVersion() {

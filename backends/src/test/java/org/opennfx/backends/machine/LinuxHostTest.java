@@ -2,12 +2,15 @@ package org.opennfx.backends.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.StandardWatchEventKinds;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.Site;
@@ -59,6 +62,22 @@ class LinuxHostTest extends LinuxSiteTest {
         site.restart();
         assertEquals(before, lab.virsh("domid", "left"));
         assertEquals(picture, site.picture());
+    }
+
+    @Test
+    void aGuestThatComesAfterAnotherOfItsNameHasKeysOfItsOwn() throws Exception {
+        site.commit(LinuxSite.VLANS, LinuxSite.guest("left", "v100"));
+        var keys = Files.createDirectories(state.resolve("guest-host-keys"));
+        Files.writeString(keys.resolve("left"), "left ssh-ed25519 AAAA\n");
+        Files.writeString(keys.resolve("right"), "right ssh-ed25519 AAAA\n");
+        try (var watch = keys.getFileSystem().newWatchService()) {
+            keys.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+            site.commit(LinuxSite.VLANS);
+            assertNotNull(watch.poll(20, TimeUnit.SECONDS), "the keys are kept");
+        }
+        try (var left = Files.list(keys)) {
+            assertEquals(List.of(keys.resolve("right")), left.toList());
+        }
     }
 
     @Test
