@@ -19,6 +19,17 @@ class LineEditor extends LineReaderImpl {
         bind(YANK, this::paste);
         // which begins a second line where JLine's own binding stands
         getKeyMaps().get(EMACS).bind(new Reference(ACCEPT_LINE), KeyMap.alt('\r'), KeyMap.alt('\n'));
+        unbindMissing();
+    }
+
+    /** Emacs has keys for what JLine does not know, and would say so instead of ringing the bell. */
+    private void unbindMissing() {
+        var keys = getKeyMaps().get(EMACS);
+        keys.getBoundKeys().forEach((key, bound) -> {
+            if (bound instanceof Reference widget && !getWidgets().containsKey(widget.name())) {
+                keys.unbind(key);
+            }
+        });
     }
 
     final void bind(String name, Widget widget, String... keys) {

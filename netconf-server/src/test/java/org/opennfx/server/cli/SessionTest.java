@@ -95,6 +95,15 @@ class SessionTest {
     }
 
     @Test
+    void keysThatDoNothingLeaveTheLineAsItIs() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("exit | not\u001dhing\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
+            assertTrue(terminal.screen().contains(PROMPT + "exit | nothing"), terminal.screen()::toString);
+            assertTrue(terminal.screen().stream().noneMatch(line -> line.contains("widget")), terminal.screen()::toString);
+        }
+    }
+
+    @Test
     void aLineThatWasTypedComesBack() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("exit | nothing\r").awaitLine("syntax error, expecting <command>.").await(PROMPT);
