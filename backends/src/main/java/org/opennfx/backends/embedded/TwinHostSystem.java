@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
@@ -100,5 +101,12 @@ final class TwinHostSystem implements HostSystem {
         return IntStream.range(0, model.threads())
                 .mapToObj(number -> SimulatedLoad.ofCpu(number, bootedAt, clock.instant()))
                 .toList();
+    }
+
+    /** As many processes as CPUs are busy, all the time. */
+    @Override
+    public LoadAverages load() {
+        var busy = cpus().stream().mapToLong(CpuLoad::permille).sum() / 1000.0;
+        return new LoadAverages(busy, busy, busy);
     }
 }

@@ -30,4 +30,6 @@ public interface HostSystem {
 
     /** By number. */
     List<CpuLoad> cpus() throws HostException;
+
+    LoadAverages load() throws HostException;
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.CpuTime;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.backends.host.Temperature;
 import org.opennfx.datastore.host.HostException;
 
@@ -22,9 +23,12 @@ import org.opennfx.datastore.host.HostException;
 record Kernel(Path files) {
     private static final String SUBSYSTEM = "linux";
     private static final String STATISTICS = "proc/stat";
+    private static final String LOAD = "proc/loadavg";
 
     /** Of a CPU: user, nice, system, idle, waiting, interrupts, soft interrupts, stolen (proc(5)). */
     private static final Pattern CPU = Pattern.compile("cpu(\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+).*");
+
+    private static final Pattern AVERAGES = Pattern.compile("(\\d+\\.\\d+) (\\d+\\.\\d+) (\\d+\\.\\d+) .*");
 
     private static final Pattern BOOTED = Pattern.compile("btime (\\d+)");
 
@@ -43,6 +47,15 @@ record Kernel(Path files) {
                                 ticks(fields.group(4)).plus(ticks(fields.group(7))).plus(ticks(fields.group(8)))),
                         ticks(fields.group(5)).plus(ticks(fields.group(6)))))
                 .toList();
+    }
+
+    LoadAverages load() throws HostException {
+        return lines(LOAD).stream()
+                .flatMap(line -> AVERAGES.matcher(line).results())
+                .findFirst()
+                .map(fields -> new LoadAverages(
+                        Double.parseDouble(fields.group(1)), Double.parseDouble(fields.group(2)), Double.parseDouble(fields.group(3))))
+                .orElseThrow(() -> new HostException(SUBSYSTEM, LOAD, "it has no averages"));
     }
 
     private static Duration ticks(String count) {

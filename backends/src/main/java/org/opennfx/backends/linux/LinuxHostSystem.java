@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HostSystem;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.host.SystemGuest;
@@ -133,5 +134,10 @@ public final class LinuxHostSystem implements HostSystem {
     @Override
     public List<CpuLoad> cpus() throws HostException {
         return kernel.cpus();
+    }
+
+    @Override
+    public LoadAverages load() throws HostException {
+        return kernel.load();
     }
 }

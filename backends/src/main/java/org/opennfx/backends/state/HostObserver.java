@@ -59,6 +59,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
                 system.managementPorts(),
                 system.guests(),
                 system.cpus(),
+                system.load(),
                 host.hypervisor().freeMemoryKib(),
                 host.hypervisor().usedStorageKib(),
                 host.hypervisor().hugepageUse());

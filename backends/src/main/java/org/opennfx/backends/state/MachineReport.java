@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.HugepageUse;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SoftwareRelease;
@@ -30,6 +31,7 @@ record MachineReport(
         List<ManagementPort> managementPorts,
         List<SystemGuest> systemGuests,
         List<CpuLoad> cpus,
+        LoadAverages load,
         long freeMemoryKib,
         long usedStorageKib,
         List<HugepageUse> hugepages) {

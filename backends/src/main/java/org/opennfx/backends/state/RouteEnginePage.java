@@ -3,6 +3,7 @@ package org.opennfx.backends.state;
 import java.time.Duration;
 import java.util.function.Function;
 import org.opennfx.backends.host.CpuLoad;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -20,9 +21,9 @@ final class RouteEnginePage {
                     .leaf("serial-number", report.machine().serialNumber())
                     .leaf("start-time", Numbers.dateTime(report.machine().bootedAt()))
                     .leaf("up-time", Numbers.uptime(report.uptime()))
-                    .leaf("load-average-one", UptimePage.load(report))
-                    .leaf("load-average-five", UptimePage.load(report))
-                    .leaf("load-average-fifteen", UptimePage.load(report));
+                    .leaf("load-average-one", UptimePage.load(LoadAverages::one, report))
+                    .leaf("load-average-five", UptimePage.load(LoadAverages::five, report))
+                    .leaf("load-average-fifteen", UptimePage.load(LoadAverages::fifteen, report));
         }));
     }
 

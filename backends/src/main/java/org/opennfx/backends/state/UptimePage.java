@@ -1,6 +1,8 @@
 package org.opennfx.backends.state;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -16,9 +18,9 @@ final class UptimePage {
             page.container("uptime-information", uptime -> uptime
                     .leaf("date-time", Numbers.dateTime(report.now()))
                     .leaf("up-time", Numbers.uptime(report.uptime()))
-                    .leaf("load-average-1", load(report))
-                    .leaf("load-average-5", load(report))
-                    .leaf("load-average-15", load(report)));
+                    .leaf("load-average-1", load(LoadAverages::one, report))
+                    .leaf("load-average-5", load(LoadAverages::five, report))
+                    .leaf("load-average-15", load(LoadAverages::fifteen, report)));
         });
     }
 
@@ -27,9 +29,8 @@ final class UptimePage {
                 .leaf("time-length", Numbers.length(report.uptime()));
     }
 
-    /** How many CPUs are busy. */
-    static String load(HostReport report) {
-        var permille = report.machine().cpus().stream().mapToLong(cpu -> cpu.permille()).sum();
-        return String.format(Locale.ROOT, "%d.%02d", permille / 1000, permille % 1000 / 10);
+    /** With two digits behind the point. */
+    static String load(ToDoubleFunction<LoadAverages> which, HostReport report) {
+        return String.format(Locale.ROOT, "%.2f", which.applyAsDouble(report.machine().load()));
     }
 }

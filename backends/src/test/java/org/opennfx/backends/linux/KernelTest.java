@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.CpuTime;
+import org.opennfx.backends.host.LoadAverages;
 import org.opennfx.datastore.host.HostException;
 
 final class KernelTest {
@@ -39,6 +40,12 @@ final class KernelTest {
                         new CpuLoad(1, new CpuTime(Duration.ofSeconds(2), Duration.ZERO), Duration.ZERO)),
                 kernel.cpus());
         assertEquals(Instant.ofEpochSecond(1_700_000_000), kernel.bootedAt());
+    }
+
+    @Test
+    void loadIsThatOfOneFiveAndFifteenMinutes() throws IOException, HostException {
+        assertEquals(new LoadAverages(2.46, 4.5, 0.07), with("proc/loadavg", "2.46 4.50 0.07 1/234 5678\n").load());
+        assertThrows(HostException.class, with("proc/loadavg", "none\n")::load);
     }
 
     @Test
