@@ -13,10 +13,16 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code ping}: one question after the other, as long as the audience stays. Times are in microseconds. */
+/**
+ * {@code ping}: a question at each interval, as long as the audience stays; with {@code rapid}, when it is known what has become of
+ * the one before. Times are in microseconds.
+ */
 public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
     /** Between two questions where they are to follow each other fast. */
     private static final Duration RAPID = Duration.ofMillis(10);
+
+    /** So many may wait for their answers while another one is asked. */
+    private static final int MOST_UNANSWERED = 9;
 
     @Override
     public NodeName rpc() {
@@ -37,12 +43,16 @@ public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
         var times = new RoundTrips();
         var count = number(input, "count");
         var pause = input.has("rapid") ? RAPID : Duration.ofSeconds(number(input, "interval"));
-        do {
-            var came = probe.ask(address, request, call.audience().left());
-            var sequence = times.sent();
-            times.add(came);
-            answer.tell(page -> page.entry("probe-result", row -> write(sequence, came, row)));
-        } while (times.sent() < count && call.audience().staysFor(pause));
+        var unanswered = input.has("rapid") ? 0 : MOST_UNANSWERED;
+        try (var questions = new Questions(probe, address, request, call.audience(), answered -> {
+            times.add(answered.came());
+            answer.tell(page -> page.entry("probe-result", row -> write(answered, row)));
+        })) {
+            do {
+                questions.ask();
+            } while (questions.asked() < count && questions.pass(pause, unanswered));
+            questions.pass(Duration.ZERO, 0);
+        }
         answer.tell(times::write);
         return answer.whole();
     }
@@ -59,11 +69,11 @@ public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
         return Integer.parseInt(input.leafOrDefault(leaf).orElseThrow());
     }
 
-    private static void write(int sequence, EchoAnswer came, TreeBuilder row) {
-        row.leaf("probe-index", sequence + 1)
-                .empty(came instanceof EchoAnswer.Reply ? "probe-success" : "probe-failure")
-                .leaf("sequence-number", sequence);
-        if (came instanceof EchoAnswer.Reply reply) {
+    private static void write(Questions.Answered answered, TreeBuilder row) {
+        row.leaf("probe-index", answered.sequence() + 1)
+                .empty(answered.came() instanceof EchoAnswer.Reply ? "probe-success" : "probe-failure")
+                .leaf("sequence-number", answered.sequence());
+        if (answered.came() instanceof EchoAnswer.Reply reply) {
             row.leaf("ip-address", reply.from())
                     .leaf("time-to-live", reply.hops())
                     .leaf("response-size", reply.size())
