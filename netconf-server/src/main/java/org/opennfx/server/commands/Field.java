@@ -2,6 +2,7 @@ package org.opennfx.server.commands;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,6 +29,9 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final Pattern SYNTAX =
             Pattern.compile("\\{(?<path>[a-zA-Z0-9_/.-]+)(?::(?<right>>?)(?<width>[0-9]+))?(?<changes>(?:\\|[^|{}]+)*)}");
 
@@ -44,6 +48,7 @@ record Field(NodeNames path, int width, boolean right, boolean first, List<Chang
             return switch (name) {
                 case "date" -> value -> DATE.format(Instant.ofEpochSecond(Long.parseLong(value)));
                 case "letters" -> FileMode::letters;
+                case "time" -> value -> TIME.format(OffsetDateTime.parse(value));
                 case "thousandths" -> value -> new BigDecimal(value).movePointLeft(3).toPlainString();
                 case "upper" -> value -> value.toUpperCase(Locale.ROOT);
                 case "capital" -> value -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
