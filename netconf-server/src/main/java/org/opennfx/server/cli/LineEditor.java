@@ -6,6 +6,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.opennfx.datastore.text.Printable;
 
 /** Edits lines with the keys of Emacs. */
 class LineEditor extends LineReaderImpl {
@@ -49,7 +50,7 @@ class LineEditor extends LineReaderImpl {
     }
 
     private static String asItIs(String prompt) {
-        return prompt.replace("%", "%%");
+        return Printable.line(prompt).replace("%", "%%");
     }
 
     /** The end of lines that were typed without a prompt, which comes before one is finished, is no line by itself. */

@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.commands.Offer;
 
 /** A list of what may follow, as it is shown. */
@@ -14,6 +15,7 @@ record OfferList(List<Offer> offers) {
     }
 
     private static String line(Offer offer) {
-        return String.format(Locale.ROOT, "%c %-20s %s", offer.mark().sign(), offer.text(), offer.help()).stripTrailing();
+        var line = String.format(Locale.ROOT, "%c %-20s %s", offer.mark().sign(), offer.text(), offer.help());
+        return Printable.line(line).stripTrailing();
     }
 }
