@@ -37,8 +37,8 @@ import org.opennfx.server.notifications.NotificationSettings;
 import org.opennfx.server.notifications.Notifications;
 import org.opennfx.server.notifications.ServerEvents;
 import org.opennfx.server.operations.AccessControl;
+import org.opennfx.server.operations.ClassRules;
 import org.opennfx.server.operations.ConfigFiles;
-import org.opennfx.server.operations.LoginClasses;
 import org.opennfx.server.operations.OperationalDatastore;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionEnd;
@@ -110,7 +110,7 @@ final class ServerCore implements SessionServices {
         var schema = device.schema();
         var datastores = device.datastore();
         var access = new AccessControl(
-                new AccessPolicy(schema, LoginClasses.ruleLists(schema), device.running()), device::subject, datastores.intention());
+                new AccessPolicy(schema, new ClassRules(schema), device.running()), device::subject, datastores.intention());
         var events = events(options, schema);
         open.add(events::close);
         var sessions = new SessionRegistry(options.sessions(), CLOCK);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -26,25 +27,35 @@ public final class AccessPolicy {
     private static final int MOST_SUBJECTS = 10_000;
 
     private final Schema schema;
-    private final List<RuleList> predefined;
+    private final Function<ContainerNode, List<RuleList>> predefined;
     private final Supplier<ContainerNode> running;
     private final Conditions conditions;
     private volatile Compiled compiled;
 
     /** What follows from one nacm container; subjects are added as they come. */
-    private record Compiled(Optional<ContainerNode> nacm, Optional<AccessRules> rules, Map<Subject, SubjectAccess> subjects) {}
+    private record Compiled(
+            Optional<ContainerNode> nacm,
+            List<RuleList> predefined,
+            Optional<AccessRules> rules,
+            Map<Subject, SubjectAccess> subjects) {}
 
     /**
-     * @param predefined the server's own rule-lists, for external groups. They hold also where enable-nacm is false, and
-     *     whatever enable-external-groups says; with none of them, all is permitted where enable-nacm is false
+     * @param predefined gives the server's own rule-lists, for external groups, by what is running: the same object while they are
+     *     the same. They hold also where enable-nacm is false, and whatever enable-external-groups says; with none of them, all
+     *     is permitted where enable-nacm is false
      * @param running gives the content of the running datastore as it is now
      */
-    public AccessPolicy(Schema schema, List<RuleList> predefined, Supplier<ContainerNode> running) {
+    public AccessPolicy(Schema schema, Function<ContainerNode, List<RuleList>> predefined, Supplier<ContainerNode> running) {
         this.schema = schema;
-        this.predefined = List.copyOf(predefined);
+        this.predefined = predefined;
         this.running = running;
         this.conditions = new Conditions(schema);
-        this.compiled = compiled(container(schema).map(ContainerNode::empty));
+        this.compiled = compiled(container(schema).map(ContainerNode::empty), List.of());
+    }
+
+    /** As the other one, with rule-lists that are always the same. */
+    public AccessPolicy(Schema schema, List<RuleList> predefined, Supplier<ContainerNode> running) {
+        this(schema, _ -> predefined, running);
     }
 
     /** The container of the model; empty where a server does not have it. */
@@ -65,7 +76,7 @@ public final class AccessPolicy {
             if (now.subjects().size() >= MOST_SUBJECTS) {
                 now.subjects().clear();
             }
-            known = access(now.rules(), subject);
+            known = access(now, subject);
             now.subjects().put(subject, known);
         }
         return known;
@@ -75,10 +86,14 @@ public final class AccessPolicy {
         var root = running.get();
         var nacm = container(schema)
                 .map(node -> root.child(node).map(ContainerNode.class::cast).orElse(ContainerNode.empty(node)));
+        var lists = predefined.apply(root);
         var now = compiled;
-        if (!isSame(now.nacm(), nacm)) {
-            now = compiled(nacm);
+        var isSame = isSame(now.nacm(), nacm);
+        if (!isSame || now.predefined() != lists) {
+            now = compiled(nacm, lists);
             compiled = now;
+        }
+        if (!isSame) {
             UnmatchedRule.in(root, schema).forEach(rule -> LOG.warn("{}", rule.warning().message()));
         }
         return now;
@@ -93,18 +108,19 @@ public final class AccessPolicy {
         return nacm.map(ContainerNode::children).orElse(Children.none());
     }
 
-    private Compiled compiled(Optional<ContainerNode> nacm) {
+    private Compiled compiled(Optional<ContainerNode> nacm, List<RuleList> lists) {
         var rules = nacm.map(node -> AccessRules.of(node)).filter(AccessRules::enabled);
-        return new Compiled(nacm, rules, new ConcurrentHashMap<>());
+        return new Compiled(nacm, lists, rules, new ConcurrentHashMap<>());
     }
 
-    private SubjectAccess access(Optional<AccessRules> enabled, Subject subject) {
-        if (subject.recovery() || (enabled.isEmpty() && predefined.isEmpty())) {
+    private SubjectAccess access(Compiled now, Subject subject) {
+        var enabled = now.rules();
+        if (subject.recovery() || (enabled.isEmpty() && now.predefined().isEmpty())) {
             return SubjectAccess.unrestricted(schema, subject, conditions);
         }
         var rules = new ArrayList<Rule>();
         enabled.ifPresent(it -> addAll(rules, it.lists(), it.groupsOf(subject)));
-        addAll(rules, predefined, subject.groups());
+        addAll(rules, now.predefined(), subject.groups());
         return SubjectAccess.by(schema, subject, rules, enabled.map(AccessRules::defaults).orElse(NO_RULES), conditions);
     }
 

@@ -1,13 +1,18 @@
 package org.opennfx.server.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.ListEntry;
 
 /** Keeps a commit from locking everybody out: who could change the configuration before must not be the last one. */
 public final class LoginCheck implements Subsystem {
@@ -27,6 +32,34 @@ public final class LoginCheck implements Subsystem {
 
     @Override
     public List<RpcError> check(ContainerNode candidate) {
+        return Stream.concat(lockedOut(candidate).stream(), expressions(candidate)).toList();
+    }
+
+    /** What is no regular expression would neither allow nor deny. */
+    private static Stream<RpcError> expressions(ContainerNode candidate) {
+        return ConfigurationTop.system(candidate).flatMap(system -> system.container("login")).stream()
+                .flatMap(login -> login.entries("class").stream())
+                .flatMap(LoginCheck::expressions);
+    }
+
+    private static Stream<RpcError> expressions(ListEntry definition) {
+        return Stream.of("allow-commands", "deny-commands")
+                .flatMap(statement -> CommandExpression.texts(definition, statement).stream()
+                        .flatMap(expression -> fault(expression).stream())
+                        .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, statement + ": not a regular expression: " + fault)
+                                .at(NfxPath.configuration("system", "login"))));
+    }
+
+    private static Optional<String> fault(String expression) {
+        try {
+            CommandExpression.of(expression);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(e.getDescription());
+        }
+    }
+
+    private List<RpcError> lockedOut(ContainerNode candidate) {
         if (!openNow.get() || new ConfiguredAccounts(() -> candidate).haveSuperUser()) {
             return List.of();
         }

@@ -1,0 +1,92 @@
+package org.opennfx.server.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.opennfx.datastore.tree.ListEntry;
+
+/**
+ * A regular expression of commands, as {@code allow-commands} of a login class has it: it matches from the beginning of a command
+ * on, in capital or small letters. Terms in parentheses between {@code |} stand for themselves.
+ */
+public final class CommandExpression {
+    private static final String BETWEEN_TERMS = "\\)\\s*[|]\\s*\\(";
+
+    private final List<Term> terms;
+
+    private record Term(String text, Pattern pattern) {
+        static Term of(String text) {
+            return new Term(
+                    text.replaceFirst("^\\^", "").toLowerCase(Locale.ROOT), Pattern.compile(text, Pattern.CASE_INSENSITIVE));
+        }
+
+        Set<String> matched(Collection<String> commands) {
+            var matched = new TreeSet<String>();
+            commands.stream().filter(command -> pattern.matcher(command).lookingAt()).forEach(matched::add);
+            return matched;
+        }
+
+        /** Those with parameters that it speaks of. */
+        Set<String> begunWith(Collection<String> commands) {
+            var begun = new TreeSet<String>();
+            commands.stream().filter(command -> text.startsWith(command + " ")).forEach(begun::add);
+            return begun;
+        }
+    }
+
+    private CommandExpression(List<Term> terms) {
+        this.terms = terms;
+    }
+
+    /** @throws PatternSyntaxException it is no regular expression */
+    public static CommandExpression of(String expression) {
+        var whole = Term.of(expression);
+        if (!expression.startsWith("(") || !expression.endsWith(")")) {
+            return new CommandExpression(List.of(whole));
+        }
+        try {
+            var terms = new ArrayList<Term>();
+            for (var term : expression.substring(1, expression.length() - 1).split(BETWEEN_TERMS, -1)) {
+                terms.add(Term.of(term));
+            }
+            return new CommandExpression(List.copyOf(terms));
+        } catch (PatternSyntaxException _) {
+            // the parentheses are not those of terms
+            return new CommandExpression(List.of(whole));
+        }
+    }
+
+    /**
+     * What a login class says in one of its statements, and in the list beside it.
+     *
+     * @param statement such as {@code allow-commands}
+     */
+    public static List<String> texts(ListEntry definition, String statement) {
+        var texts = new ArrayList<String>();
+        definition.leaf(statement).ifPresent(texts::add);
+        definition.values(statement + "-regexps").forEach(texts::add);
+        return texts;
+    }
+
+    /** The commands that it matches whatever their parameters are. */
+    public Set<String> permitted(Collection<String> commands) {
+        var permitted = new TreeSet<String>();
+        terms.forEach(term -> permitted.addAll(term.matched(commands)));
+        return permitted;
+    }
+
+    /** The commands that it matches, and those some of whose parameters it matches: rights are not told apart by parameters. */
+    public Set<String> denied(Collection<String> commands) {
+        var denied = new TreeSet<String>();
+        for (var term : terms) {
+            var matched = term.matched(commands);
+            denied.addAll(matched.isEmpty() ? term.begunWith(commands) : matched);
+        }
+        return denied;
+    }
+}
