@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jline.reader.LineReader;
+import org.opennfx.datastore.text.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,9 +90,11 @@ final class CommandEditor extends LineEditor {
 
     /** Below the line, which is shown again behind it. */
     private void show(String typed, List<String> lines) {
+        // what has come with the key is not drawn yet
+        callWidget(LineReader.REDISPLAY);
         var out = terminal.writer();
         out.println(typed);
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(Printable.text(line)));
         callWidget(LineReader.REDRAW_LINE);
         callWidget(LineReader.REDISPLAY);
     }

@@ -13,6 +13,7 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.CommitTime;
+import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.ConfirmedCommit;
 import org.opennfx.datastore.store.Datastore;
@@ -161,6 +162,13 @@ public final class ConfigurationDatabase {
         var waiting = datastore.confirmedCommit().flatMap(ConfirmedCommit::persist).filter(Predicate.isEqual(ANYBODY));
         var persistent = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(ANYBODY)));
         changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
+    }
+
+    /** The commits that a rollback can go back to, the running one first; none for who may not read configurations. */
+    public List<Commit> commits(Session session) {
+        return access.mayInvoke(session.user(), AccessControl.netconf("get-config"))
+                ? datastore.history().revisions().stream().map(Revision::commit).filter(commit -> commit.id() > 0).toList()
+                : List.of();
     }
 
     /** How many minutes a confirmed commit of any session still waits for its confirmation. */

@@ -251,6 +251,18 @@ class ConfigurationModeTest {
     }
 
     @Test
+    void commitsThatOneCanGoBackToAreOffered() throws Exception {
+        answers("set system domain-name example.org", "commit comment moved", "rollback 1", "commit");
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").awaitNext(PROMPT).type("rollback 1?").awaitLine("Possible completions:").await(PROMPT + "rollback 1");
+            assertTrue(
+                    terminal.screen().stream().anyMatch(line -> line.matches("  1 {20}\\d{4}-\\d\\d-\\d\\d .* UTC by root via cli moved")),
+                    terminal.screen()::toString);
+            assertTrue(terminal.screen().contains(PROMPT + "rollback 1?"), terminal.screen()::toString);
+        }
+    }
+
+    @Test
     void loginClassesThatAreThereAreOffered() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await("root@jdm> ").type("configure\r").awaitNext(PROMPT).type("set system login class guard\r").awaitNext(PROMPT);

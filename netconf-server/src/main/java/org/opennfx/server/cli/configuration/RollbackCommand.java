@@ -2,7 +2,11 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.codec.Level;
+import org.opennfx.datastore.journal.Commit;
 import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
@@ -46,6 +50,22 @@ record RollbackCommand(Editing editing, RescueConfiguration rescue) implements C
 
     @Override
     public List<Offer> offers(Level at, Words words) {
-        return words.isEmpty() ? List.of(END, COMMITS, RESCUE.offers().getFirst()) : List.of(END);
+        if (!words.isEmpty()) {
+            return List.of(END);
+        }
+        return Stream.of(List.of(END, COMMITS), commits(), RESCUE.offers()).flatMap(List::stream).toList();
+    }
+
+    /** Their numbers, as {@code show system commit} has them. */
+    private List<Offer> commits() {
+        var commits = editing.database().commits(editing.session());
+        return IntStream.range(0, commits.size())
+                .mapToObj(number -> Offer.value(String.valueOf(number), made(commits.get(number))))
+                .toList();
+    }
+
+    private static String made(Commit commit) {
+        return Numbers.dateTime(commit.time()) + " by " + commit.user() + " via " + commit.frontEnd()
+                + commit.comment().flatMap(text -> text.lines().findFirst()).map(text -> " " + text).orElse("");
     }
 }
