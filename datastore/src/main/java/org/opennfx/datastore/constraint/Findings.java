@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.xpath.XNode;
 
 /** What one check found so far. */
 final class Findings {
-    /** Errors in one verdict; further ones are only counted. */
-    static final int MOST_ERRORS = 100;
-
     private record Finding(int constraint, Violation violation) {}
 
     private static final Comparator<Finding> IN_DOCUMENT_ORDER = Comparator.comparing(
@@ -48,13 +45,6 @@ final class Findings {
     List<RpcError> errors() {
         var distinct = new LinkedHashSet<RpcError>();
         all.forEach(finding -> distinct.add(finding.violation().error()));
-        var errors = new ArrayList<>(distinct);
-        if (errors.size() <= MOST_ERRORS) {
-            return errors;
-        }
-        var more = errors.size() - MOST_ERRORS;
-        errors.subList(MOST_ERRORS, errors.size()).clear();
-        errors.add(RpcError.application(ErrorTag.OPERATION_FAILED, "there are " + more + " more errors"));
-        return errors;
+        return Errors.limited(List.copyOf(distinct));
     }
 }

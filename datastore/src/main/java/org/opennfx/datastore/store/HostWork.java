@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Drift;
@@ -30,21 +31,21 @@ final class HostWork {
         this.intention = intention;
     }
 
-    /** What the platform cannot carry; every error of every subsystem. */
+    /** What the platform cannot carry: the errors of all subsystems. */
     List<RpcError> check(ContainerNode candidate) {
         var intended = intention.of(candidate);
-        return intention.explained(candidate, subsystems.stream()
+        return intention.explained(candidate, Errors.limited(subsystems.stream()
                 .flatMap(subsystem -> subsystem.check(intended).stream())
-                .toList());
+                .toList()));
     }
 
     /** What keeps the platform from going from {@code running} to {@code candidate}. */
     List<RpcError> check(ContainerNode running, ContainerNode candidate) {
         var before = intention.of(running);
         var intended = intention.of(candidate);
-        return intention.explained(candidate, subsystems.stream()
+        return intention.explained(candidate, Errors.limited(subsystems.stream()
                 .flatMap(subsystem -> subsystem.check(before, intended).stream())
-                .toList());
+                .toList()));
     }
 
     /** The steps of all subsystems, one subsystem after the other. */

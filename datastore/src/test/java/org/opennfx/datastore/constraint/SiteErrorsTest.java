@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.Documents;
 import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.Schema;
 
@@ -238,7 +239,7 @@ class SiteErrorsTest {
             vlans.append("<vlan><name>v").append(i).append("</name></vlan>");
         }
         var errors = errors(vlans.toString());
-        assertEquals(Findings.MOST_ERRORS + 1, errors.size());
+        assertEquals(Errors.MOST + 1, errors.size());
         assertEquals("/site:site/vlan[name='v0']/id", errors.getFirst().path().orElseThrow().toString());
         assertEquals("/site:site/vlan[name='v99']/id", errors.get(99).path().orElseThrow().toString());
         assertEquals("there are 20 more errors", errors.getLast().message());

@@ -107,6 +107,9 @@ final class RequestReader {
         if (given.has("at-time")) {
             return commitAt(given);
         }
+        if (given.has("confirm-timeout") && !given.has("confirmed")) {
+            throw Parameters.bad(ErrorTag.MISSING_ELEMENT, "confirmed", "syntax error: confirm-timeout goes with confirmed");
+        }
         var minutes = given.number("confirm-timeout", 1, MOST_MINUTES).orElse(DEFAULT_MINUTES);
         return new JunosRequest.Commit(
                 given.text("log"), given.text("confirmed").map(_ -> Duration.ofMinutes(minutes)));

@@ -142,6 +142,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void aTimeToConfirmWithoutSayingThatItIsToBeConfirmedCommitsNothing() throws IOException {
+        set("set system host-name hasty");
+        var reply = commit("<confirm-timeout>5</confirm-timeout>");
+        assertTrue(reply.contains("<bad-element>confirmed</bad-element>"), reply);
+        var running = client.rpc(HOST_NAME.replace("<get-configuration>", "<get-configuration database='committed'>"));
+        assertTrue(running.contains("<host-name>before</host-name>"), running);
+    }
+
+    @Test
     void aCommitThatWaitsToBeConfirmedSaysSo() throws IOException {
         set("set system host-name waiting");
         commit("<confirmed/><confirm-timeout>5</confirm-timeout>");
