@@ -286,9 +286,9 @@ class OperationalModeTest {
     @Test
     void wordsThatBeginCommandsAreExplained() throws Exception {
         try (var terminal = device.terminal()) {
-            terminal.await(PROMPT).type("?").awaitLine("  set                  Set CLI properties").await(PROMPT);
+            terminal.awaitNext(PROMPT).type("?").awaitNext(PROMPT).awaitLine("  set                  Set CLI properties");
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  show ")).count());
-            terminal.type("show c?").awaitLine("Possible completions:").await(PROMPT + "show c");
+            terminal.type("show c?").awaitNext(PROMPT + "show c");
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  cli ")).count());
         }
     }
