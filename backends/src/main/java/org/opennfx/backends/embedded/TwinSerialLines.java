@@ -19,7 +19,6 @@ final class TwinSerialLines implements SerialLines, GuestLogins {
     /** What a guest was booted with, and the lines that end with it. */
     private record Running(List<Nic> cards, TwinSerialLine port, List<TwinSerialLine> logins) {}
 
-
     @Override
     public SerialLine open(String domain) throws HostException {
         return running(domain).port();

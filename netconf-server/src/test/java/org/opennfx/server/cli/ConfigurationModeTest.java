@@ -5,36 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
-class ConfigurationModeTest {
+class ConfigurationModeTest extends CommandLineSession {
     private static final String PROMPT = "root@jdm# ";
-
-    @TempDir
-    private static Path directory;
-
-    private static CliServer device;
-
-    @BeforeAll
-    static void start() throws IOException {
-        device = CliServer.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        device.close();
-    }
 
     @BeforeEach
     void forgetChanges() throws IOException {

@@ -5,34 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.server.netconf.NetconfClient;
 
 @Timeout(120)
-class SessionTest {
+class SessionTest extends CommandLineSession {
     private static final String PROMPT = "root@jdm> ";
-
-    @TempDir
-    private static Path directory;
-
-    private static CliServer device;
-
-    @BeforeAll
-    static void start() throws IOException {
-        device = CliServer.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        device.close();
-    }
 
     @Test
     void aTerminalIsAskedForCommandsUntilItLeaves() throws Exception {

@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,44 +19,14 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.server.netconf.NetconfClient;
 
 /** The configuration in the way of Junos, by a session of the NFX device. Each test begins with the host-name {@code before}. */
-class ConfigurationTest {
-    private static final String OK = "<load-configuration-results><ok/></load-configuration-results>";
+class ConfigurationTest extends JunosSession {
     private static final String HOST_NAME =
             "<get-configuration><configuration><system><host-name/></system></configuration></get-configuration>";
 
-    @TempDir
-    private static Path directory;
-
-    private static JunosServer server;
-
-    private NetconfClient client;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = JunosServer.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void begin() throws IOException {
-        client = server.session();
+    void nameTheHost() throws IOException {
         set("set system host-name before");
         commit("");
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        client.rpc("<clear-system-commit/>");
-        client.rpc("<discard-changes/>");
-        client.close();
-    }
-
-    private String load(String attributes, String body) throws IOException {
-        return client.rpc("<load-configuration " + attributes + ">" + body + "</load-configuration>");
     }
 
     private String set(String lines) throws IOException {

@@ -5,51 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.opennfx.server.netconf.NetconfClient;
 
 /** Configuration groups, and what is said about nodes, as clients of Junos send and see them. */
-class GroupsTest {
-    private static final String OK = "<load-configuration-results><ok/></load-configuration-results>";
-
-    @TempDir
-    private static Path directory;
-
-    private static JunosServer server;
-
-    private NetconfClient client;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = JunosServer.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void begin() throws IOException {
-        client = server.session();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        client.rpc("<discard-changes/>");
-        client.close();
-    }
-
-    private String load(String attributes, String body) throws IOException {
-        return client.rpc("<load-configuration " + attributes + ">" + body + "</load-configuration>");
-    }
-
+class GroupsTest extends JunosSession {
     private void set(String... lines) throws IOException {
         var reply = load("action='set' format='text'", "<configuration-set>" + String.join("\n", lines).replace("<", "&lt;") + "</configuration-set>");
         assertTrue(reply.contains(OK), reply);
