@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.files.Upload;
+import org.opennfx.server.line.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

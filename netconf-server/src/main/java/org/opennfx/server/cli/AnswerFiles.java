@@ -10,9 +10,11 @@ import org.opennfx.backends.files.Upload;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.files.ClientFiles;
+import org.opennfx.server.line.Flow;
+import org.opennfx.server.line.Pipe;
 
 /** The files that the answer of one command goes to. Those that have not all of it when this is closed are dropped. */
-final class AnswerFiles implements AutoCloseable {
+final class AnswerFiles implements Pipe.Files, AutoCloseable {
     private final String content;
     private final Optional<ClientFiles> files;
     private final Flow told;
@@ -31,13 +33,13 @@ final class AnswerFiles implements AutoCloseable {
         this.requireWanted = requireWanted;
     }
 
-    /** @throws org.opennfx.datastore.error.RpcException the user may not write there, or nobody can */
-    Flow save(String name) {
+    @Override
+    public Flow save(String name) {
         return open(name, ClientFiles::receive);
     }
 
-    /** As {@link #save}, behind what the file has already. */
-    Flow append(String name) {
+    @Override
+    public Flow append(String name) {
         return open(name, ClientFiles::receiveBehind);
     }
 

@@ -2,6 +2,8 @@ package org.opennfx.server.cli;
 
 import java.util.Locale;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Words;
 
 /** {@code help apropos}: all that speaks of a word, whatever the case of its letters. */
 public record Apropos(String word) {
@@ -13,7 +15,7 @@ public record Apropos(String word) {
         if (words.isEmpty()) {
             throw words.problem(0, "missing argument.");
         }
-        LocalCommand.atMost(1, words);
+        words.requireAtMost(1);
         return new Apropos(words.text(0).toLowerCase(Locale.ROOT));
     }
 

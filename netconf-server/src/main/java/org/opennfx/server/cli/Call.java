@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.opennfx.datastore.host.Audience;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.commands.Command;
+import org.opennfx.server.line.Display;
 
 /**
  * A command of the models that is being done.

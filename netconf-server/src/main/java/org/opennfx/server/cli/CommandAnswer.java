@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.junos.CommandForms;
+import org.opennfx.server.line.Display;
 
 /** What a command returned. */
 record CommandAnswer(CliDevice device, RpcSchema rpc, ContainerNode output) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Words;
 
 /**
  * The commands of the command line among those of the models: a word may be cut short as long as neither of both has

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Lexer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Pipe;
+import org.opennfx.server.line.Word;
 
 /**
  * What is done about a line that is being typed when a key asks for its continuation.

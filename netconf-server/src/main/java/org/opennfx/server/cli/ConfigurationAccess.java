@@ -2,6 +2,9 @@ package org.opennfx.server.cli;
 
 import java.util.List;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.Session;
 
 /** Lets sessions in to the configuration. */

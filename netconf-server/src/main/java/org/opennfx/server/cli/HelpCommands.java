@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /**
  * {@code help} in the operational mode: about its commands, and about statements.

@@ -3,6 +3,9 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /**
  * A command of the command line itself, behind which no rpc stands.
@@ -44,7 +47,7 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
         return new LocalCommand(List.of(words.split(" ")), help, new Body() {
             @Override
             public Mode.Next run(Line line, Words arguments, Screen screen) {
-                atMost(0, arguments);
+                arguments.requireAtMost(0);
                 return action.run(screen);
             }
 
@@ -56,13 +59,6 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
     }
 
     static final Offer END = Offer.end();
-
-    /** @throws CommandProblem there are more */
-    static void atMost(int count, Words arguments) {
-        if (arguments.size() > count) {
-            throw arguments.problem(count, "syntax error.");
-        }
-    }
 
     /** @throws CommandProblem what it answers is no configuration, and is to be compared with one */
     Mode.Next run(Line line, Words arguments, Screen screen) {

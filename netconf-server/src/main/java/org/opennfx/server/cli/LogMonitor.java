@@ -17,6 +17,8 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +108,7 @@ final class LogMonitor implements AutoCloseable {
     private final class Stop implements LocalCommand.Body {
         @Override
         public Mode.Next run(Line line, Words arguments, Screen screen) {
-            LocalCommand.atMost(1, arguments);
+            arguments.requireAtMost(1);
             if (arguments.isEmpty()) {
                 close();
             } else if (logs.containsKey(arguments.text(0))) {

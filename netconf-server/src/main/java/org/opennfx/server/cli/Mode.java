@@ -3,6 +3,9 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /** What the lines of a session are said to, such as the operational mode. */
 public interface Mode {

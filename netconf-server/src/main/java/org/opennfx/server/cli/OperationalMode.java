@@ -12,6 +12,8 @@ import org.opennfx.server.commands.LiveValues;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /**
  * The mode a session begins in: it shows and does what is not configuration. What the user may not do is no command to him, as on

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.opennfx.server.cli.Console.Echo;
 import org.opennfx.server.cli.Console.Typed;
+import org.opennfx.server.line.Flow;
+import org.opennfx.server.line.LinePattern;
 
 /**
  * Shows an answer page by page. Before each further page, a key says how to go on. Some lines ahead are taken, so that it is known how

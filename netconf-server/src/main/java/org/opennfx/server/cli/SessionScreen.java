@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.function.Consumer;
 import org.opennfx.server.cli.Console.Echo;
 import org.opennfx.server.cli.Console.Typed;
+import org.opennfx.server.line.Flow;
 
 /** The screen of one command: its answer goes through its pipes, and its questions to the console. */
 record SessionScreen(Console console, Flow flow) implements Screen {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /** {@code set cli}: what a session wants of its terminal. */
 record SetCli(Preferences preferences) {
@@ -39,7 +42,7 @@ record SetCli(Preferences preferences) {
                 if (arguments.isEmpty()) {
                     throw arguments.problem(0, "missing argument.");
                 }
-                LocalCommand.atMost(1, arguments);
+                arguments.requireAtMost(1);
                 screen.line(setting.set(arguments));
                 return new Mode.Next.Stay();
             }
@@ -55,7 +58,7 @@ record SetCli(Preferences preferences) {
         return new LocalCommand(List.of("set", "cli", "timestamp"), "Timestamp CLI output", new LocalCommand.Body() {
             @Override
             public Mode.Next run(Line line, Words arguments, Screen screen) {
-                LocalCommand.atMost(1, arguments);
+                arguments.requireAtMost(1);
                 var on = arguments.isEmpty() || !DISABLE.full(arguments, 0).equals("disable");
                 preferences.timestamp(on);
                 screen.line(on ? "CLI timestamp set to: %b %d %T" : "CLI timestamp disabled");

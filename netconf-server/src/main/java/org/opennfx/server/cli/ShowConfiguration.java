@@ -3,6 +3,8 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.Session;
 
 /** {@code show configuration}: what is running. */

@@ -10,6 +10,8 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /**
  * {@code ssh}: from the device manager to the control plane, and to virtual machines for those who may take their consoles.
@@ -26,7 +28,7 @@ record Ssh(CliSession cli, Function<Face, Mode> modes) implements LocalCommand.B
 
     @Override
     public Mode.Next run(Line line, Words arguments, Screen screen) {
-        LocalCommand.atMost(1, arguments);
+        arguments.requireAtMost(1);
         if (arguments.isEmpty()) {
             throw arguments.problem(0, "missing argument.");
         }

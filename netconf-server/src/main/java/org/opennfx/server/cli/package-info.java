@@ -1,4 +1,4 @@
-/** The command line: terminals, lines and their words, modes, pipes and pages. What commands do is elsewhere. */
+/** The command line: terminals, modes, completion and pages. What commands do is elsewhere. */
 @NullMarked
 package org.opennfx.server.cli;
 

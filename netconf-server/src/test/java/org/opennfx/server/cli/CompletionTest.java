@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 class CompletionTest {
     private static final Offer END = Offer.end();

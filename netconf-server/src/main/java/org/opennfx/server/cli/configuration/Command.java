@@ -2,11 +2,11 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
-import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /** A command of the configuration mode. */
 interface Command {
@@ -20,18 +20,16 @@ interface Command {
      * @param line all of it, with its pipes
      */
     record Request(Level at, Words words, Line line) {
-        /** @throws org.opennfx.server.cli.CommandProblem there are more words than that */
+        /** @throws org.opennfx.server.line.CommandProblem there are more words than that */
         void atMost(int count) {
-            if (words.size() > count) {
-                throw words.problem(count, "syntax error.");
-            }
+            words.requireAtMost(count);
         }
     }
 
     /**
      * Does it.
      *
-     * @throws org.opennfx.server.cli.CommandProblem the words are wrong
+     * @throws org.opennfx.server.line.CommandProblem the words are wrong
      * @throws org.opennfx.datastore.error.RpcException it cannot be done
      */
     Mode.Next run(Request request, Screen screen);
@@ -39,7 +37,7 @@ interface Command {
     /**
      * What may follow words behind its name.
      *
-     * @throws org.opennfx.server.cli.CommandProblem the words are wrong
+     * @throws org.opennfx.server.line.CommandProblem the words are wrong
      */
     List<Offer> offers(Level at, Words words);
 }

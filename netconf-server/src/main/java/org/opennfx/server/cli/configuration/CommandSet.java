@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Face;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.UserFiles;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.RescueConfiguration;
 
 /** The commands of the configuration mode by their names. */
@@ -70,7 +70,7 @@ final class CommandSet {
         return above;
     }
 
-    /** @throws org.opennfx.server.cli.CommandProblem the first word is no command */
+    /** @throws org.opennfx.server.line.CommandProblem the first word is no command */
     String name(Words words) {
         return new Keywords(offers).full(words, 0);
     }

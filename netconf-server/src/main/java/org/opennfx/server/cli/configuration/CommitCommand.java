@@ -8,11 +8,11 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.AtTime;
 
 /**

@@ -2,8 +2,8 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opennfx.server.cli.Keywords;
-import org.opennfx.server.cli.Words;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 
 /**
  * What the words behind {@code commit} ask for.

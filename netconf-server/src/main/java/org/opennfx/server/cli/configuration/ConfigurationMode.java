@@ -6,11 +6,11 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Face;
-import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /** The mode in which the configuration is changed. */
 final class ConfigurationMode implements Mode {

@@ -9,8 +9,8 @@ import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.server.cli.Display;
 import org.opennfx.server.junos.ConfigurationForms;
+import org.opennfx.server.line.Display;
 
 /**
  * A part of a configuration as it is shown on a command line.

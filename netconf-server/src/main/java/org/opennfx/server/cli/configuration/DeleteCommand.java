@@ -9,8 +9,8 @@ import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Words;
 
 /** {@code delete}; without words all of the level goes. */
 record DeleteCommand(Editing editing) implements Command {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.Manual;
 import org.opennfx.server.cli.Apropos;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 
 /** {@code help}, about statements that there may be at the level and below it. */
 record HelpCommand(ConfigurationLanguage language) implements Command {

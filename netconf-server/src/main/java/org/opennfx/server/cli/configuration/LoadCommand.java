@@ -8,15 +8,15 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.UserFiles;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.junos.Form;
 import org.opennfx.server.junos.LoadAction;
 import org.opennfx.server.junos.LoadBodies;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code load}: all of what is given is loaded, or nothing. */

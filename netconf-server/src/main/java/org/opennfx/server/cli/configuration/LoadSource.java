@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.UserFiles;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.junos.Form;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 
 /**
@@ -24,7 +24,7 @@ record LoadSource(Optional<String> file, boolean isRelative) {
 
     /**
      * @param words a name of a file or terminal, and perhaps relative before or behind it
-     * @throws org.opennfx.server.cli.CommandProblem there is none, or there are several
+     * @throws org.opennfx.server.line.CommandProblem there is none, or there are several
      */
     static LoadSource read(Words words) {
         var names = new ArrayList<>(words.texts());

@@ -3,11 +3,11 @@ package org.opennfx.server.cli.configuration;
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.StatementKind;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 
 /** {@code edit}, {@code exit} and {@code quit}; {@code up} and {@code top} are {@link Upwards}. */
 final class Navigation {

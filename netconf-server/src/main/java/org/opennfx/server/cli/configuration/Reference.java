@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.Manual;
-import org.opennfx.server.cli.CommandProblem;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Words;
 
 /** {@code help reference}: what the models say of a statement, which is named without keys and values. */
 record Reference(ConfigurationLanguage language, Level level) {

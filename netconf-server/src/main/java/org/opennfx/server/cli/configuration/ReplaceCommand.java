@@ -4,8 +4,8 @@ import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Words;
 
 /** {@code replace pattern A with B}. */
 record ReplaceCommand(Editing editing) implements Command {

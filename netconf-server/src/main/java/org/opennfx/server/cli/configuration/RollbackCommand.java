@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.journal.Commit;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.RescueConfiguration;
 
@@ -40,7 +40,7 @@ record RollbackCommand(Editing editing, RescueConfiguration rescue) implements C
         return new ConfigSource.Rollback(number(words, 0));
     }
 
-    /** @throws org.opennfx.server.cli.CommandProblem it is no number of a commit */
+    /** @throws org.opennfx.server.line.CommandProblem it is no number of a commit */
     static int number(Words words, int index) {
         if (!NUMBER.matcher(words.text(index)).matches()) {
             throw words.problem(index, "syntax error, expecting <number>.");

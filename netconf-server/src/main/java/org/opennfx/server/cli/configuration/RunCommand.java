@@ -2,11 +2,11 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.List;
 import org.opennfx.datastore.codec.Level;
-import org.opennfx.server.cli.Line;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
 /** {@code run}, before a command of the operational mode. */
 record RunCommand(Mode operational) implements Command {

@@ -9,8 +9,8 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.UserFiles;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.WithDefaults;
 

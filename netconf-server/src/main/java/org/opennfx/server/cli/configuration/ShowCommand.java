@@ -6,12 +6,12 @@ import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.cli.Display;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Display;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code show}, with {@code | compare} and {@code | display}. */

@@ -6,8 +6,8 @@ import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Words;
 
 /**
  * {@code set} and the other commands that change the candidate by one statement. A password is asked for twice.

@@ -7,9 +7,9 @@ import org.opennfx.datastore.codec.Following;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.server.cli.CommandProblem;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Words;
 
 /** Reads the words of statements, and points at the first one that is wrong. */
 record Statements(Editing editing) {

@@ -6,8 +6,8 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Words;
 
 /** {@code update}: brings a private candidate up to what is running now. */
 record UpdateCommand(Editing editing) implements Command {

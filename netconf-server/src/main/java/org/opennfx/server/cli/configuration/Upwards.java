@@ -2,7 +2,7 @@ package org.opennfx.server.cli.configuration;
 
 import java.util.regex.Pattern;
 import org.opennfx.datastore.codec.Level;
-import org.opennfx.server.cli.Words;
+import org.opennfx.server.line.Words;
 
 /**
  * Where {@code top} and {@code up} lead, and what is to be done there.

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.server.cli.Keywords;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
-import org.opennfx.server.cli.Words;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.Keywords;
+import org.opennfx.server.line.Words;
 
 /** {@code wildcard delete}, which asks before it does so, and {@code wildcard range}. */
 record WildcardCommand(Editing editing) implements Command {

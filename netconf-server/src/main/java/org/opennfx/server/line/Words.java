@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.List;
 
@@ -42,6 +42,13 @@ public record Words(String line, List<Word> list) {
     /** The line from the first to the last of them, as it was typed, with its quotes. */
     public String asTyped() {
         return list.isEmpty() ? "" : line.substring(list.getFirst().column(), list.getLast().end());
+    }
+
+    /** @throws CommandProblem there are more */
+    public void requireAtMost(int count) {
+        if (size() > count) {
+            throw problem(count, "syntax error.");
+        }
     }
 
     /** What is wrong with the word at that place, or with there being none. */

@@ -1,8 +1,8 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 /** Where the lines of an answer go, one after the other. */
-interface Flow {
-    /** @throws Abandoned no more of them are wanted */
+public interface Flow {
+    /** An exception of the last of them says that no more lines are wanted. */
     void line(String text);
 
     /** More comes later: what has come is to be seen now. */

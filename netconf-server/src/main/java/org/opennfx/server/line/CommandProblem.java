@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.io.Serial;
 import java.util.List;
@@ -28,11 +28,12 @@ public final class CommandProblem extends RuntimeException {
         return column;
     }
 
-    List<Offer> candidates() {
+    /** What could have been meant. */
+    public List<Offer> candidates() {
         return candidates;
     }
 
-    String message() {
+    public String message() {
         return String.valueOf(getMessage());
     }
 }

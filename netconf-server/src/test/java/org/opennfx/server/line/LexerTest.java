@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,19 +1,29 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opennfx.datastore.error.RpcException;
 
 class PipeTest {
     private static final List<String> ANSWER = List.of("eth0 up", "eth1 down", "VNF Interfaces", "eth2 up");
 
-    private static final AnswerFiles NO_FILES = new AnswerFiles("output", Optional.empty(), _ -> { }, () -> { });
+    private static final Pipe.Files NO_FILES = new Pipe.Files() {
+        @Override
+        public Flow save(String name) {
+            throw new IllegalStateException(name);
+        }
+
+        @Override
+        public Flow append(String name) {
+            throw new IllegalStateException(name);
+        }
+    };
 
     private static List<String> through(String pipes) {
         var shown = new ArrayList<String>();
@@ -66,7 +76,7 @@ class PipeTest {
     @Test
     void aPatternThatGoesThroughALineForEverIsGivenUp() {
         var flow = through(Line.of("x | match (.*)(.*)(.*)(.*)(.*)(.*)b"), _ -> { });
-        assertThrows(Abandoned.class, () -> flow.line("a".repeat(60) + "c"));
+        assertThrows(RpcException.class, () -> flow.line("a".repeat(60) + "c"));
     }
 
     @Test

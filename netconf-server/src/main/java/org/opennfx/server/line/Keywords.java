@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,8 @@ public record Line(Words words, List<Words> pipes) {
         return line;
     }
 
-    Line withoutLastWord() {
+    /** A line that is being typed, without the word that has been begun. */
+    public Line withoutLastWord() {
         if (pipes.isEmpty()) {
             return new Line(words.withoutLast(), pipes);
         }
@@ -34,7 +35,7 @@ public record Line(Words words, List<Words> pipes) {
         return new Line(words, shorter);
     }
 
-    boolean has(Pipe pipe) {
+    public boolean has(Pipe pipe) {
         return pipes.stream().anyMatch(words -> Pipe.of(words) == pipe);
     }
 
@@ -44,7 +45,7 @@ public record Line(Words words, List<Words> pipes) {
      * @param files where answers are saved
      * @throws CommandProblem a pipe is wrong
      */
-    Flow through(Flow last, AnswerFiles files) {
+    public Flow through(Flow last, Pipe.Files files) {
         var flow = last;
         for (var pipe : pipes.reversed()) {
             flow = Pipe.of(pipe).before(flow, pipe.from(1), files);
@@ -63,7 +64,7 @@ public record Line(Words words, List<Words> pipes) {
     }
 
     /** @throws CommandProblem the answer, which is no configuration, is to be compared with one */
-    void requireNoComparison() {
+    public void requireNoComparison() {
         pipes.stream().filter(words -> Pipe.of(words) == Pipe.COMPARE).findFirst().ifPresent(words -> {
             throw words.problem(0, "only configurations can be compared.");
         });

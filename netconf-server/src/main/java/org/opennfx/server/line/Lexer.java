@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * Takes a line apart: words stand between blanks, those in double quotes keep blanks and bars, and a backslash there keeps the
  * next character. Bars begin pipes.
  */
-final class Lexer {
+public final class Lexer {
     private static final char QUOTE = '"';
     private static final char ESCAPE = '\\';
     private static final char BAR = '|';
@@ -19,17 +19,18 @@ final class Lexer {
     private int at;
     private OptionalInt openQuote = OptionalInt.empty();
 
-    Lexer(String line) {
+    public Lexer(String line) {
         this.line = line;
         read();
     }
 
-    Line line() {
+    /** The line, whose last quote may be open. */
+    public Line line() {
         return new Line(parts.getFirst(), parts.subList(1, parts.size()));
     }
 
     /** The column of a quote that is not closed. */
-    OptionalInt openQuote() {
+    public OptionalInt openQuote() {
         return openQuote;
     }
 

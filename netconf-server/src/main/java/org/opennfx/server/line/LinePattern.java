@@ -1,12 +1,14 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.type.UserPattern;
 
 /** A regular expression that is sought in lines, whatever the case of the letters. */
-final class LinePattern {
+public final class LinePattern {
     private LinePattern() {}
 
     /** @throws CommandProblem the first of the words is none, or there are more */
@@ -22,7 +24,7 @@ final class LinePattern {
     }
 
     /** @throws PatternSyntaxException it is none */
-    static Predicate<String> of(String text) {
+    public static Predicate<String> of(String text) {
         var pattern = UserPattern.of(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return line -> find(pattern, line);
     }
@@ -31,7 +33,7 @@ final class LinePattern {
         try {
             return pattern.find(line);
         } catch (UserPattern.TooCostly e) {
-            throw new Abandoned(String.valueOf(e.getMessage()));
+            throw RpcError.application(ErrorTag.RESOURCE_DENIED, String.valueOf(e.getMessage())).asException();
         }
     }
 }

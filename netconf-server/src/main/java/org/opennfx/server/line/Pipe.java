@@ -1,4 +1,4 @@
-package org.opennfx.server.cli;
+package org.opennfx.server.line;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.opennfx.server.commands.Offer;
 
 /** What can stand behind a bar. */
-enum Pipe {
+public enum Pipe {
     APPEND("append", "Append output text to file"),
     COMPARE("compare", "Compare configuration changes with prior version"),
     COUNT("count", "Count occurrences"),
@@ -19,6 +19,15 @@ enum Pipe {
     NO_MORE("no-more", "Don't paginate output"),
     SAVE("save", "Save output text to file"),
     TRIM("trim", "Trim specified number of columns from start of line");
+
+    /** What {@link #SAVE} and {@link #APPEND} write to. */
+    public interface Files {
+        /** @throws org.opennfx.datastore.error.RpcException it cannot be written there */
+        Flow save(String name);
+
+        /** As {@link #save}, behind what the file has already. */
+        Flow append(String name);
+    }
 
     private static final Keywords ALL =
             new Keywords(Arrays.stream(values()).map(pipe -> Offer.word(pipe.keyword, pipe.help)).toList());
@@ -44,7 +53,7 @@ enum Pipe {
     }
 
     /** What may follow words of a pipe. */
-    static List<Offer> offers(Words words) {
+    public static List<Offer> offers(Words words) {
         if (words.isEmpty()) {
             return ALL.offers();
         }
@@ -86,7 +95,7 @@ enum Pipe {
      * @throws CommandProblem that is wrong
      * @throws org.opennfx.datastore.error.RpcException it cannot be saved there
      */
-    Flow before(Flow next, Words behind, AnswerFiles files) {
+    Flow before(Flow next, Words behind, Files files) {
         return switch (this) {
             case APPEND -> files.append(file(behind));
             case COMPARE, DISPLAY, HOLD, NO_MORE -> next;
@@ -104,7 +113,7 @@ enum Pipe {
         if (words.isEmpty()) {
             throw words.problem(0, "missing argument.");
         }
-        LocalCommand.atMost(1, words);
+        words.requireAtMost(1);
         return words.text(0);
     }
 

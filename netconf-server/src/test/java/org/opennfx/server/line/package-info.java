@@ -1,0 +1,4 @@
+@NullMarked
+package org.opennfx.server.line;
+
+import org.jspecify.annotations.NullMarked;
