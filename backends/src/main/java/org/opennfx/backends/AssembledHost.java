@@ -17,6 +17,7 @@ import org.opennfx.backends.plan.Host;
 import org.opennfx.backends.plan.HostSubsystem;
 import org.opennfx.backends.probe.PingRpc;
 import org.opennfx.backends.probe.TracerouteRpc;
+import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.state.Operations;
 import org.opennfx.backends.watch.HostWatch;
@@ -34,6 +35,7 @@ public final class AssembledHost implements NfxHost {
     private final HostParts parts;
     private final Operations operations;
     private final Consoles consoles;
+    private final HypervisorShell hypervisorShell;
     private final Runnable release;
 
     /** @param release lets go of the parts */
@@ -41,6 +43,7 @@ public final class AssembledHost implements NfxHost {
         this.parts = parts;
         this.operations = new Operations(parts.host(), parts.images(), parts.logs(), parts.clock());
         this.consoles = new Consoles(parts.serialLines());
+        this.hypervisorShell = new HypervisorShell(parts.host(), parts.clock());
         this.release = release;
     }
 
@@ -115,6 +118,11 @@ public final class AssembledHost implements NfxHost {
     @Override
     public GuestSsh guestSsh() {
         return new GuestSsh(parts.host(), parts.guestLogins());
+    }
+
+    @Override
+    public HypervisorShell hypervisorShell() {
+        return hypervisorShell;
     }
 
     /** The backups of their disks. */

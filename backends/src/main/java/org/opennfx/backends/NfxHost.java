@@ -6,6 +6,7 @@ import org.opennfx.backends.console.Consoles;
 import org.opennfx.backends.console.GuestSsh;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.LogDirectory;
+import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.backends.state.Alarm;
 import org.opennfx.backends.watch.HostWatch;
 import org.opennfx.datastore.host.Events;
@@ -33,6 +34,9 @@ public interface NfxHost extends AutoCloseable {
 
     /** How one logs in to virtual machines. */
     GuestSsh guestSsh();
+
+    /** Where {@code ssh hypervisor} leads to. */
+    HypervisorShell hypervisorShell();
 
     /** From now on these are among the alarms of the system. */
     void add(Supplier<List<Alarm>> alarms);

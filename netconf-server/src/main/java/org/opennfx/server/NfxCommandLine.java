@@ -10,6 +10,7 @@ import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.backends.host.SoftwareRelease;
 import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.SystemConfiguration;
+import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.CliDevice;
@@ -34,6 +35,7 @@ record NfxCommandLine(
         Consoles consoles,
         LogDirectory logs,
         GuestSsh guestSsh,
+        HypervisorShell hypervisor,
         ConfigurationLanguage language,
         RescueConfiguration rescue)
         implements CliDevice {

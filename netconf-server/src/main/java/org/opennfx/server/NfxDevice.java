@@ -172,7 +172,8 @@ final class NfxDevice implements Device {
     public Optional<CliDevice> commandLine() {
         var language = new ConfigurationLanguage(schema(), grammar);
         return Optional.of(new NfxCommandLine(
-                running, commands, screens, host.consoles(), host.logs(), host.guestSsh(), language, rescue));
+                running, commands, screens, host.consoles(), host.logs(), host.guestSsh(), host.hypervisorShell(), language,
+                rescue));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
@@ -29,6 +30,8 @@ final class TwinHostSwitch implements HostSwitch {
     /** The tunnel service is configured but not started, so its ports have no device behind them. */
     private static final String ABSENT_DEVICES = "ipsec-nm_";
 
+    private static final UUID ID = UUID.fromString("2ee8bc68-f26a-452f-9ed6-fd1307b77bb0");
+
     private final Clock clock;
     private final Supplier<List<DomainStatus>> guests;
     private final TreeMap<String, Plugged> ports = new TreeMap<>();
@@ -43,6 +46,11 @@ final class TwinHostSwitch implements HostSwitch {
     @Override
     public String bridge() {
         return "ovs-sys-br";
+    }
+
+    @Override
+    public UUID id() {
+        return ID;
     }
 
     @Override

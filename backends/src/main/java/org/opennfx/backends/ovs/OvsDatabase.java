@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.datastore.host.HostException;
@@ -37,6 +38,11 @@ public final class OvsDatabase implements AutoCloseable {
     OvsDatabase(Path socket, Duration patience) {
         this.socket = socket;
         this.patience = patience;
+    }
+
+    /** That of its only row for the whole switch, by which {@code ovs-vsctl show} names it. */
+    UUID id() throws HostException {
+        return UUID.fromString(OvsColumns.uuidOf(root("_uuid")));
     }
 
     /** Of Open vSwitch, as its start has written it down; empty where nobody has. */

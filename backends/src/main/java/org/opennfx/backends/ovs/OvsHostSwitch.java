@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.opennfx.backends.host.BridgeChange;
 import org.opennfx.backends.host.BridgePort;
 import org.opennfx.backends.host.BridgePortStatus;
@@ -52,6 +53,11 @@ public final class OvsHostSwitch implements HostSwitch {
     @Override
     public String bridge() {
         return bridge;
+    }
+
+    @Override
+    public UUID id() throws HostException {
+        return database.id();
     }
 
     /** A port whose device is gone, as after a start of the machine, is defective, and so is a device that is no port. */

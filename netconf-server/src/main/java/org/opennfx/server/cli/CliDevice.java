@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.opennfx.backends.console.GuestConsole;
 import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.GuestLogin;
+import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
@@ -34,6 +35,9 @@ public interface CliDevice {
      * @throws org.opennfx.datastore.error.RpcException data-missing where there is none of this name; it does not answer
      */
     GuestLogin login(String vnf, String user);
+
+    /** What the device runs on. */
+    HypervisorShell hypervisor();
 
     /** How their answers look. */
     Screens screens();

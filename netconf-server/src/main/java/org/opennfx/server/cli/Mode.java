@@ -9,7 +9,7 @@ import org.opennfx.server.line.Words;
 
 /** What the lines of a session are said to, such as the operational mode. */
 public interface Mode {
-    /** What stands above the prompt, such as {@code {master:0}[edit]}. */
+    /** What stands above the prompt, behind an empty line, such as {@code {master:0}[edit]}. */
     Optional<String> banner();
 
     /** {@code root@jdm> } */

@@ -66,11 +66,15 @@ final class Shell {
 
     private void banner(Mode mode) {
         if (console.isTerminal()) {
-            if (lines > 0) {
-                tell("");
-            }
-            mode.banner().ifPresent(this::tell);
+            mode.banner().ifPresent(this::banner);
         }
+    }
+
+    private void banner(String text) {
+        if (lines > 0) {
+            tell("");
+        }
+        tell(text);
     }
 
     /** @return whether what the line says was done */

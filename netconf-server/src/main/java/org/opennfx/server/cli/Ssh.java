@@ -1,10 +1,10 @@
 package org.opennfx.server.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opennfx.backends.host.GuestLogin;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -14,7 +14,8 @@ import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 
 /**
- * {@code ssh}: from the device manager to the control plane, and to virtual machines for those who may take their consoles.
+ * {@code ssh}: from the device manager to the control plane, and to the hypervisor and virtual machines for those who may take the
+ * consoles of these.
  *
  * @param modes what sessions begin in at the control plane
  */
@@ -41,6 +42,10 @@ record Ssh(CliSession cli, Function<Face, Mode> modes) implements LocalCommand.B
             var controlPlane = cli.device().controlPlane();
             screen.message(controlPlane.greeting());
             return new Mode.Next.Enter(modes.apply(controlPlane));
+        }
+        if (name.equals(HypervisorMode.HOST)) {
+            VnfSessions.require(cli.operations(), cli.session());
+            return new Mode.Next.Enter(HypervisorMode.enter(cli.device().hypervisor(), screen));
         }
         connect(name, host.group("user") == null ? cli.session().user() : host.group("user"), screen);
         return new Mode.Next.Stay();
@@ -79,19 +84,25 @@ record Ssh(CliSession cli, Function<Face, Mode> modes) implements LocalCommand.B
     }
 
     private List<String> hosts() {
-        var hosts = new ArrayList<>(List.of(CONTROL_PLANE));
-        hosts.addAll(VnfSessions.names(cli.operations(), cli.session()));
-        return hosts;
+        return offered().map(Offer::text).toList();
+    }
+
+    private Stream<Offer> offered() {
+        var controlPlane = Stream.of(Offer.value(CONTROL_PLANE, "Junos control plane"));
+        if (!VnfSessions.arePermitted(cli.operations(), cli.session())) {
+            return controlPlane;
+        }
+        return Stream.of(
+                        controlPlane,
+                        Stream.of(Offer.value(HypervisorMode.HOST, "Hypervisor of the device")),
+                        VnfSessions.names(cli.operations(), cli.session()).stream()
+                                .filter(name -> !name.equals(CONTROL_PLANE))
+                                .map(name -> Offer.value(name, "Virtual network function")))
+                .flatMap(hosts -> hosts);
     }
 
     @Override
     public List<Offer> offers(Words arguments) {
-        if (!arguments.isEmpty()) {
-            return List.of(LocalCommand.END);
-        }
-        return hosts().stream()
-                .distinct()
-                .map(host -> Offer.value(host, host.equals(CONTROL_PLANE) ? "Junos control plane" : "Virtual network function"))
-                .toList();
+        return arguments.isEmpty() ? offered().toList() : List.of(LocalCommand.END);
     }
 }

@@ -32,12 +32,15 @@ record VnfSessions(Operations operations, Session session, Function<String, Opti
         return operations.schema().rpc(NfxPath.name(RPC)).orElseThrow();
     }
 
+    /** Whether the user may get on virtual machines. */
+    static boolean arePermitted(Operations operations, Session session) {
+        return operations.permits(session, rpc(operations));
+    }
+
     /** Those of the virtual machines that the user may know of. */
     static List<String> names(Operations operations, Session session) {
-        return operations.permits(session, rpc(operations))
-                ? rpc(operations).input().child("vnf-name").map(LeafSchema.class::cast)
-                        .map(leaf -> new ReadableValues(operations, session).of(leaf)).orElse(List.of())
-                : List.of();
+        return rpc(operations).input().child("vnf-name").map(LeafSchema.class::cast)
+                .map(leaf -> new ReadableValues(operations, session).of(leaf)).orElse(List.of());
     }
 
     static boolean isMeantBy(Command command) {

@@ -53,8 +53,8 @@ class RemoteTest {
 
     @Test
     void hostsThatAreThereAreNamedToWhoMissesOne() throws Exception {
-        var told = "error: ssh: Could not resolve hostname hypervisor: hosts are vjunos0, vrtr1\n";
-        assertEquals(told, device.exec("ssh hypervisor").out());
+        var told = "error: ssh: Could not resolve hostname nowhere: hosts are vjunos0, hypervisor, vrtr1\n";
+        assertEquals(told, device.exec("ssh nowhere").out());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Transcript(String name, List<String> lines) {
     private static final Pattern PROMPT =
-            Pattern.compile("((?:[a-z]+@[\\w.:~-]*|root|alice)[>#%$] |.*[Pp]assword: |.*login: |.*\\[yes,no\\] \\((?:yes|no)\\) )(.*)");
+            Pattern.compile("((?:[a-z]+@[\\w.:~-]*|root|alice)[>#%$] |.*[Pp]assword: |(?!Last ).*login: |.*\\[yes,no\\] \\((?:yes|no)\\) )(.*)");
     private static final Pattern HIDDEN = Pattern.compile(".*[Pp]assword: ");
     private static final String INPUT = "[Type ^D at a new line to end input]";
     private static final String ESCAPE = "^]";
