@@ -31,6 +31,7 @@ public final class YangModules {
                             "nfx-state@2026-11-01",
                             "nfx-status-operations@2026-11-01",
                             "nfx-switch-operations@2026-11-01",
+                            "nfx-clear-operations@2026-11-01",
                             "nfx-switch@2026-11-01",
                             "nfx-system-operations@2026-11-01",
                             "nfx-system@2026-11-01",

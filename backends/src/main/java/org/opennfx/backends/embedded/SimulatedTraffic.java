@@ -19,6 +19,11 @@ final class SimulatedTraffic {
         return new Counters(received * PACKET_BYTES, received, 0, 0, sent * PACKET_BYTES, sent, 0, 0);
     }
 
+    /** How long it takes until the next packet comes from somebody, at the latest. */
+    static Duration pause(String sender) {
+        return Duration.ofSeconds(1).dividedBy(packetsPerSecond(sender));
+    }
+
     private static int packetsPerSecond(String name) {
         return 1 + Math.floorMod(name.hashCode(), RATES);
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.opennfx.backends.host.Attachment;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.DomainStatus;
-import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.Neighborhood;
 import org.opennfx.backends.host.Nic;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.RunState;
@@ -36,6 +36,8 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
     private final MacAddress firstMac;
     private final Supplier<List<DomainStatus>> guests;
     private final Instant bootedAt;
+    private final TwinNeighborhood neighborhood;
+    private final TwinMacTable learned;
     private SwitchSettings settings = SwitchSettings.NONE;
 
     /** @param firstMac the address of the first port; the others follow */
@@ -44,6 +46,8 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
         this.firstMac = firstMac;
         this.guests = guests;
         this.bootedAt = clock.instant();
+        this.neighborhood = new TwinNeighborhood(clock);
+        this.learned = new TwinMacTable(clock);
     }
 
     @Override
@@ -54,6 +58,7 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
     @Override
     public synchronized void configure(SwitchSettings next) {
         settings = next;
+        neighborhood.configure(next);
     }
 
     @Override
@@ -77,18 +82,23 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
         return new SwitchPortStatus(name, port, port.enabled(), port.megabits(name), mac, tree, counters);
     }
 
-    /** What is plugged in are stations, and the host-os switch behind the sxe ports does not speak LLDP either. */
     @Override
-    public List<LldpNeighbor> neighbors() {
-        return List.of();
+    public Neighborhood neighborhood() {
+        return neighborhood;
     }
 
     @Override
     public List<MacEntry> macTable() {
         var current = settings();
         return Stream.concat(neighbours(current), virtualFunctions(current))
+                .filter(learned::knows)
                 .sorted(Comparator.comparing(MacEntry::vlan).thenComparing(MacEntry::mac))
                 .toList();
+    }
+
+    @Override
+    public void forget(List<MacEntry> entries) {
+        learned.forget(entries);
     }
 
     private static Stream<MacEntry> neighbours(SwitchSettings current) {

@@ -16,6 +16,8 @@ public interface PacketForwardingEngine {
     /** Where frames were seen to come from, in the order of VLAN and address. */
     List<MacEntry> macTable() throws HostException;
 
-    /** The devices that tell who they are, in the order of the front panel. */
-    List<LldpNeighbor> neighbors() throws HostException;
+    /** Forgets where these were seen, until they are seen again; all at once where they are all that there are. */
+    void forget(List<MacEntry> entries) throws HostException;
+
+    Neighborhood neighborhood();
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import org.opennfx.backends.host.Discovery;
 import org.opennfx.backends.host.LldpId;
 import org.opennfx.backends.host.LldpId.Kind;
 import org.opennfx.backends.host.LldpNeighbor;
+import org.opennfx.backends.host.LldpStatistics;
 import org.opennfx.backends.linux.NetworkDevices;
 import org.opennfx.backends.linux.PacketSocket;
 import org.opennfx.backends.model.Lldp;
@@ -35,6 +37,7 @@ public final class LldpAgent implements Discovery, AutoCloseable {
     private final Map<String, String> ports;
     private final Identity identity;
     private final Neighbors neighbors;
+    private final Map<String, LldpStatistics> statistics = new ConcurrentHashMap<>();
     private final ScheduledExecutorService sender =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lldp send").factory());
     private final Thread receiver;
@@ -98,6 +101,20 @@ public final class LldpAgent implements Discovery, AutoCloseable {
         return neighbors.all();
     }
 
+    @Override
+    public void forget(Predicate<String> forgotten) {
+        neighbors.keepOnly(forgotten.negate());
+    }
+
+    @Override
+    public Map<String, LldpStatistics> statistics() {
+        return Map.copyOf(statistics);
+    }
+
+    private void count(String port, LldpStatistics happened) {
+        statistics.merge(port, happened, LldpStatistics::plus);
+    }
+
     private void send(Predicate<String> wanted, int timeToLive) {
         try {
             var name = identity.systemName();
@@ -105,7 +122,7 @@ public final class LldpAgent implements Discovery, AutoCloseable {
             number(numbers);
             ports.forEach((port, device) -> {
                 if (wanted.test(port) && numbers.containsKey(device)) {
-                    send(numbers.get(device), advertisement(port, name, timeToLive));
+                    send(port, numbers.get(device), advertisement(port, name, timeToLive));
                 }
             });
         } catch (HostException e) {
@@ -119,11 +136,13 @@ public final class LldpAgent implements Discovery, AutoCloseable {
                 Optional.of(port).filter(_ -> timeToLive > 0), Optional.of(systemName).filter(_ -> timeToLive > 0));
     }
 
-    private void send(int device, Advertisement advertisement) {
+    private void send(String port, int device, Advertisement advertisement) {
         try {
             socket.send(device, LldpFrame.write(identity.chassis(), advertisement));
+            count(port, LldpStatistics.SENT);
         } catch (HostException e) {
-            LOG.debug("LLDP is not sent on {}: {}", advertisement.port().text(), e.getMessage());
+            count(port, LldpStatistics.NOT_SENT);
+            LOG.debug("LLDP is not sent on {}: {}", port, e.getMessage());
         }
     }
 
@@ -148,8 +167,14 @@ public final class LldpAgent implements Discovery, AutoCloseable {
     private void take(int device, byte[] frame) {
         var port = portsByNumber.get(device);
         if (port != null && settings.takesPart(port)) {
-            LldpFrame.read(frame).ifPresent(advertisement -> neighbors.hear(port, advertisement));
+            LldpFrame.read(frame).ifPresentOrElse(
+                    advertisement -> hear(port, frame, advertisement), () -> count(port, LldpStatistics.UNREADABLE));
         }
+    }
+
+    private void hear(String port, byte[] frame, Advertisement advertisement) {
+        count(port, LldpFrame.statistics(frame));
+        neighbors.hear(port, advertisement);
     }
 
     /** Takes back what was told, and hears no more. */

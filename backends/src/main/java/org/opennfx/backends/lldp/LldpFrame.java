@@ -3,10 +3,13 @@ package org.opennfx.backends.lldp;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import org.opennfx.backends.host.LldpStatistics;
 import org.opennfx.backends.model.MacAddress;
 
 /** Advertisements as frames (IEEE 802.1AB 8). */
@@ -27,6 +30,9 @@ final class LldpFrame {
     private static final int PORT_DESCRIPTION = 4;
     private static final int SYSTEM_NAME = 5;
     private static final int CAPABILITIES = 7;
+
+    /** The last kind of the standard, and the only one that may come again; behind it are those of other organizations. */
+    private static final int MANAGEMENT_ADDRESS = 8;
 
     /** It is a bridge, which is on. */
     private static final byte[] BRIDGE = {0, 4, 0, 4};
@@ -68,18 +74,40 @@ final class LldpFrame {
 
     /** @return empty for a frame that is none, or broken: it is dropped (IEEE 802.1AB 9.2.7.7) */
     static Optional<Advertisement> read(byte[] frame) {
-        var values = new HashMap<Integer, byte[]>();
         try {
-            var buffer = ByteBuffer.wrap(frame).position(HEADER).slice();
-            for (var head = buffer.getShort() & 0xffff; head >>> 9 != END; head = buffer.getShort() & 0xffff) {
-                var value = new byte[head & 0x1ff];
-                buffer.get(value);
-                values.putIfAbsent(head >>> 9, value);
-            }
+            var values = new HashMap<Integer, byte[]>();
+            walk(frame, (value, kind) -> values.putIfAbsent(kind, value));
             return advertisement(values);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * @param part takes the value and the kind of each
+     * @throws BufferUnderflowException a part is longer than what is left
+     */
+    private static void walk(byte[] frame, ObjIntConsumer<byte[]> part) {
+        var buffer = ByteBuffer.wrap(frame).position(HEADER).slice();
+        for (var head = buffer.getShort() & 0xffff; head >>> 9 != END; head = buffer.getShort() & 0xffff) {
+            var value = new byte[head & 0x1ff];
+            buffer.get(value);
+            part.accept(value, head >>> 9);
+        }
+    }
+
+    /** What to count for a frame that was received and can be read. */
+    static LldpStatistics statistics(byte[] frame) {
+        var kinds = new ArrayList<Integer>();
+        walk(frame, (_, kind) -> kinds.add(kind));
+        var single = kinds.stream().filter(kind -> kind <= CAPABILITIES).toList();
+        return new LldpStatistics(
+                1,
+                kinds.stream().filter(kind -> kind > MANAGEMENT_ADDRESS).count(),
+                0,
+                single.size() - single.stream().distinct().count(),
+                0,
+                0);
     }
 
     private static Optional<Advertisement> advertisement(Map<Integer, byte[]> values) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.Discovery;
-import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.MachineModel;
+import org.opennfx.backends.host.Neighborhood;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
@@ -144,7 +144,26 @@ public final class OvsForwardingEngine implements PacketForwardingEngine {
     }
 
     @Override
-    public List<LldpNeighbor> neighbors() {
-        return discovery.neighbors();
+    public void forget(List<MacEntry> entries) throws HostException {
+        if (entries.equals(macTable())) {
+            control.ask("fdb/flush", bridge);
+            return;
+        }
+        for (var entry : entries) {
+            forget(entry);
+        }
+    }
+
+    /** The switch takes away what it was told, and not what it has learned: it is told it first. */
+    private void forget(MacEntry entry) throws HostException {
+        var vlan = entry.vlan().toString();
+        var mac = entry.mac().toString();
+        control.ask("fdb/add", bridge, panel.device(entry.port()), vlan, mac);
+        control.ask("fdb/del", bridge, vlan, mac);
+    }
+
+    @Override
+    public Neighborhood neighborhood() {
+        return discovery;
     }
 }

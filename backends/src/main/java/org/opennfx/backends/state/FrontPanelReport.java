@@ -5,14 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.backends.host.LldpNeighbor;
+import org.opennfx.backends.host.LldpStatistics;
 import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.model.VlanId;
 
-/** The switch of the front panel at the time of an observation. */
+/**
+ * The switch of the front panel at the time of an observation.
+ *
+ * @param discovery what was counted of it, by port
+ */
 record FrontPanelReport(
-        SwitchSettings settings, List<SwitchPortStatus> ports, List<MacEntry> macTable, List<LldpNeighbor> neighbors) {
+        SwitchSettings settings,
+        List<SwitchPortStatus> ports,
+        List<MacEntry> macTable,
+        List<LldpNeighbor> neighbors,
+        Map<String, LldpStatistics> discovery) {
     /** A VLAN with one id; a VLAN of the configuration with a list of ids is several of them. */
     record NumberedVlan(String name, VlanId id) {}
 

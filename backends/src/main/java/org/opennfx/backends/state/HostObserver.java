@@ -87,6 +87,7 @@ record HostObserver(Host host, ImageStore images, Clock clock) {
 
     private FrontPanelReport frontPanel() throws HostException {
         var engine = host.switchEngine();
-        return new FrontPanelReport(engine.settings(), engine.ports(), engine.macTable(), engine.neighbors());
+        return new FrontPanelReport(engine.settings(), engine.ports(), engine.macTable(), engine.neighborhood().neighbors(),
+                engine.neighborhood().statistics());
     }
 }

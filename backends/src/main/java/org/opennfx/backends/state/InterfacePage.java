@@ -1,6 +1,9 @@
 package org.opennfx.backends.state;
 
+import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.host.Counters;
+import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.model.MacAddress;
 import org.opennfx.backends.model.NamePattern;
@@ -9,24 +12,21 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code show interfaces}. */
-final class InterfacePage {
+/** {@code show interfaces}, and {@code clear interfaces statistics}. */
+record InterfacePage(Cleared<Counters> cleared) {
     private static final int FIRST_INDEX = 128;
     private static final int FIRST_SNMP_INDEX = 501;
     private static final int UNITS_AFTER = 64;
 
-    private InterfacePage() {}
+    InterfacePage() {
+        this(new Cleared<>(Counters::since));
+    }
 
-    static void write(HostReport report, ContainerNode input, TreeBuilder output) {
+    void write(HostReport report, ContainerNode input, TreeBuilder output) {
         var ports = report.frontPanel().ports();
         var name = input.leaf("interface-name").map(NamePattern::of);
-        var management = report.machine().managementPorts().stream()
-                .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
-                .toList();
-        if (name.isPresent() && management.isEmpty()
-                && ports.stream().noneMatch(port -> isNamed(port, name.get()))) {
-            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + input.leaf("interface-name").orElseThrow() + " not found").asException();
-        }
+        var management = management(report, name);
+        requireOne(report, input);
         if (input.has("descriptions")) {
             output.container("interface-information", page -> descriptions(report, name, page));
             return;
@@ -40,9 +40,39 @@ final class InterfacePage {
                     page.entry("physical-interface", row -> physical(port, index, level, row));
                 }
             }
-            management.forEach(port -> page.entry("physical-interface", row ->
-                    ManagementSection.write(port, report.machine(), level, row)));
+            management.forEach(port -> page.entry("physical-interface", row -> ManagementSection.write(
+                    port, cleared.since(port.name(), port.counters()), report.machine(), level, row)));
         });
+    }
+
+    void clear(HostReport report, ContainerNode input) {
+        requireOne(report, input);
+        clear(report, input.leaf("interface-name").map(NamePattern::of));
+    }
+
+    void clearAll(HostReport report, ContainerNode input) {
+        clear(report, Optional.empty());
+    }
+
+    private void clear(HostReport report, Optional<NamePattern> name) {
+        report.frontPanel().ports().stream()
+                .filter(port -> name.isEmpty() || isNamed(port, name.get()))
+                .forEach(port -> cleared.clear(port.name(), port.counters()));
+        management(report, name).forEach(port -> cleared.clear(port.name(), port.counters()));
+    }
+
+    private static void requireOne(HostReport report, ContainerNode input) {
+        var name = input.leaf("interface-name").map(NamePattern::of);
+        if (name.isPresent() && management(report, name).isEmpty()
+                && report.frontPanel().ports().stream().noneMatch(port -> isNamed(port, name.get()))) {
+            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + input.leaf("interface-name").orElseThrow() + " not found").asException();
+        }
+    }
+
+    private static List<ManagementPort> management(HostReport report, Optional<NamePattern> name) {
+        return report.machine().managementPorts().stream()
+                .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
+                .toList();
     }
 
     private static void descriptions(HostReport report, Optional<NamePattern> name, TreeBuilder page) {
@@ -63,13 +93,13 @@ final class InterfacePage {
                 || port.settings().routed().stream().anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
     }
 
-    private static void physical(SwitchPortStatus port, int position, InterfaceLevel level, TreeBuilder row) {
+    private void physical(SwitchPortStatus port, int position, InterfaceLevel level, TreeBuilder row) {
         row.leaf("name", port.name());
         status(port, row);
         if (level.showsLink()) {
             details(port, position, level.identifies(), row);
         }
-        TrafficSection.write(port.counters(), level, row);
+        TrafficSection.write(cleared.since(port.name(), port.counters()), level, row);
         if (level.showsUnits()) {
             units(port, position, level.identifies(), row);
         }

@@ -9,7 +9,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 /** {@code show lldp}, {@code show lldp neighbors} and {@code show lldp local-information}. */
 final class LldpPage {
     /** What the device says where a port is in no bundle. */
-    private static final String NO_BUNDLE = "-";
+    static final String NO_BUNDLE = "-";
 
     private LldpPage() {}
 
@@ -32,8 +32,13 @@ final class LldpPage {
 
     /** On one port, which nobody may have been heard on. */
     static void neighborsOfPort(HostReport report, ContainerNode input, TreeBuilder output) {
-        var port = input.leaf("interface-device").orElseThrow();
+        var port = port(input);
         write(report.frontPanel().neighbors().stream().filter(neighbor -> neighbor.localPort().equals(port)), output);
+    }
+
+    /** That of an operation about one. */
+    static String port(ContainerNode input) {
+        return input.leaf("interface-device").orElseThrow();
     }
 
     private static void write(Stream<LldpNeighbor> neighbors, TreeBuilder output) {

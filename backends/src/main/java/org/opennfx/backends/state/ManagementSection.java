@@ -1,6 +1,7 @@
 package org.opennfx.backends.state;
 
 import java.util.Optional;
+import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.model.NamePattern;
@@ -33,7 +34,9 @@ final class ManagementSection {
                 .leaf("oper-status", SwitchState.upOrDown(port.up()));
     }
 
-    static void write(ManagementPort port, MachineReport machine, InterfaceLevel level, TreeBuilder row) {
+    /** @param shown the counters that are shown */
+    static void write(
+            ManagementPort port, Counters shown, MachineReport machine, InterfaceLevel level, TreeBuilder row) {
         var settings = machine.management(port);
         status(port, machine, row);
         if (level.showsLink()) {
@@ -43,7 +46,7 @@ final class ManagementSection {
         if (level.identifies()) {
             InterfacePage.addresses(port.mac(), row);
         }
-        TrafficSection.write(port.counters(), level, row);
+        TrafficSection.write(shown, level, row);
         settings.filter(_ -> level.showsUnits()).ifPresent(configured -> configured.units()
                 .forEach(unit -> row.entry("logical-interface", entry ->
                         LogicalUnit.write(port.name(), port.up(), unit, entry))));

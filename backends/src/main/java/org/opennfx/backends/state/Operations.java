@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.files.StoredFiles;
+import org.opennfx.backends.host.Neighborhood;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.plan.Host;
+import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
 import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -21,6 +23,8 @@ public final class Operations {
     private final Host host;
     private final ImageLibrary images;
     private final HostObserver observer;
+    private final InterfacePage interfaces = new InterfacePage();
+    private final LldpStatisticsPage lldpStatistics = new LldpStatisticsPage();
     private final StoredFiles files;
     private final DeviceFiles deviceFiles;
     private final FileContent contents;
@@ -74,7 +78,16 @@ public final class Operations {
                 show("get-lldp-neighbors-information", LldpPage::neighbors),
                 show("get-lldp-interface-neighbors", LldpPage::neighborsOfPort),
                 show("get-lldp-local-info", LldpPage::local),
-                show("get-interface-information", InterfacePage::write),
+                show("get-lldp-statistics-information", lldpStatistics::write),
+                show("get-lldp-interface-statistics", lldpStatistics::writePort),
+                clear("clear-lldp-statistics", lldpStatistics::clear),
+                clear("clear-lldp-interface-statistics", lldpStatistics::clearPort),
+                clear("clear-lldp-neighbors", (_, _) -> neighborhood().forget(_ -> true)),
+                clear("clear-lldp-interface-neighbors", (_, input) -> neighborhood().forget(LldpPage.port(input)::equals)),
+                clear("clear-ethernet-switching-table", this::forgetAddresses),
+                clear("clear-interfaces-statistics", interfaces::clear),
+                clear("clear-interfaces-statistics-all", interfaces::clearAll),
+                show("get-interface-information", interfaces::write),
                 new InterfaceTraffic(observer),
                 show("get-software-information", SoftwarePage::write),
                 show("get-system-information", SystemPage::write),
@@ -109,6 +122,19 @@ public final class Operations {
 
     private RpcHandler show(String rpc, Page page) {
         return new ShowRpc(rpc, observer, page);
+    }
+
+    private RpcHandler clear(String rpc, ClearRpc.Clearing clearing) {
+        return new ClearRpc(rpc, observer, clearing);
+    }
+
+    private Neighborhood neighborhood() {
+        return host.switchEngine().neighborhood();
+    }
+
+    private void forgetAddresses(HostReport report, ContainerNode input) throws HostException {
+        var panel = report.frontPanel();
+        host.switchEngine().forget(panel.macTable().stream().filter(SwitchingTablePage.wanted(panel, input)).toList());
     }
 
     /** The device has nothing of what is asked for. */

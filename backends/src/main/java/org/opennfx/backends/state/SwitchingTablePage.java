@@ -6,10 +6,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.MacEntry;
+import org.opennfx.backends.model.NamePattern;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code show ethernet-switching table}. */
+/** {@code show ethernet-switching table}, and which of its addresses {@code clear ethernet-switching table} is about. */
 final class SwitchingTablePage {
     private static final String ALL = "all";
     private static final String LEARNED = "D";
@@ -29,12 +30,14 @@ final class SwitchingTablePage {
         });
     }
 
-    private static Predicate<MacEntry> wanted(FrontPanelReport panel, ContainerNode input) {
+    static Predicate<MacEntry> wanted(FrontPanelReport panel, ContainerNode input) {
         var name = input.leaf("vlan-name").filter(text -> !text.equals(ALL));
         var id = input.leaf("vlan-id");
+        var port = input.leaf("interface").map(NamePattern::of);
         var address = input.leaf("address").filter(text -> !text.equals(ALL));
         return entry -> (name.isEmpty() || name.equals(panel.vlanName(entry.vlan())))
                 && (id.isEmpty() || id.equals(Optional.of(entry.vlan().toString())))
+                && (port.isEmpty() || port.get().matches(entry.port()) || port.get().matches(VlanPage.logicalName(entry.port())))
                 && (address.isEmpty() || address.filter(entry.mac().toString()::equalsIgnoreCase).isPresent());
     }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.opennfx.backends.host.LldpId;
 import org.opennfx.backends.host.LldpId.Kind;
+import org.opennfx.backends.host.LldpStatistics;
 import org.opennfx.backends.model.MacAddress;
 
 class LldpFrameTest {
@@ -48,6 +49,15 @@ class LldpFrameTest {
     @Test
     void aFrameIsReadBack() {
         assertEquals(Optional.of(ADVERTISEMENT), LldpFrame.read(bytes(FRAME)));
+    }
+
+    @Test
+    void partsThatAreUnknownOrComeAgainAreCounted() {
+        var again = "0a08" + "6272616e63682d37";
+        var unknown = "fe04" + "0080c201" + "fe04" + "0080c202";
+        var parts = FRAME.substring(28, FRAME.length() - 4);
+        assertEquals(new LldpStatistics(1, 2, 0, 1, 0, 0), LldpFrame.statistics(frame(parts + again + unknown + "0000")));
+        assertEquals(new LldpStatistics(1, 0, 0, 0, 0, 0), LldpFrame.statistics(bytes(FRAME)));
     }
 
     @Test

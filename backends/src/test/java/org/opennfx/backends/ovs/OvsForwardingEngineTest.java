@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.host.LldpId;
 import org.opennfx.backends.host.LldpNeighbor;
+import org.opennfx.backends.host.MacEntry;
 import org.opennfx.backends.host.PacketForwardingEngine;
 import org.opennfx.backends.host.PacketForwardingEngineContract;
 import org.opennfx.backends.host.StormLimit;
@@ -102,8 +103,8 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
     void anotherImplementationHearsUsAndIsHeard() throws HostException, IOException, InterruptedException {
         engine.configure(SwitchSettings.NONE.with(new Lldp(5, 4, true, Map.of())));
         lab.startLldpd(FrontPanel.outerEnd("ge-0/0/0"));
-        await(() -> !engine.neighbors().isEmpty());
-        var heard = engine.neighbors().getFirst();
+        await(() -> !engine.neighborhood().neighbors().isEmpty());
+        var heard = engine.neighborhood().neighbors().getFirst();
         assertEquals("ge-0/0/0", heard.localPort());
         assertEquals(LldpId.Kind.MAC_ADDRESS, heard.chassis().kind());
         await(() -> lab.lldpcli("show", "neighbors").contains("branch-7"));
@@ -113,7 +114,7 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         assertTrue(told.contains("Bridge, on"), told);
         engine.configure(SwitchSettings.NONE);
         await(() -> !lab.lldpcli("show", "neighbors").contains("branch-7"));
-        assertEquals(List.of(), engine.neighbors());
+        assertEquals(List.of(), engine.neighborhood().neighbors());
     }
 
     private boolean answers() {
@@ -145,6 +146,20 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
         assertTrue(lab.reaches("a", "10.9.0.2"));
         engine.configure(open.with(Map.of("ge-0/0/0", new StormLimit(100, false, true))));
         assertTrue(passed(500) >= 500, "broadcast does not count");
+    }
+
+    @Test
+    void addressesAreForgottenOneByOneAndAllAtOnce() throws HostException, IOException, InterruptedException {
+        lab.host("a", FrontPanel.outerEnd("ge-0/0/0"), "10.9.0.1/24");
+        lab.host("b", FrontPanel.outerEnd("ge-0/0/1"), "10.9.0.2/24");
+        engine.configure(ports(Map.of("ge-0/0/0", access(OFFICE), "ge-0/0/1", access(OFFICE))));
+        assertTrue(lab.reaches("a", "10.9.0.2"));
+        var both = engine.macTable();
+        assertEquals(List.of("ge-0/0/0", "ge-0/0/1"), both.stream().map(MacEntry::port).sorted().toList());
+        engine.forget(both.subList(0, 1));
+        assertEquals(both.subList(1, 2), engine.macTable());
+        engine.forget(engine.macTable());
+        assertEquals(List.of(), engine.macTable());
     }
 
     @Test
@@ -186,14 +201,19 @@ class OvsForwardingEngineTest extends PacketForwardingEngineContract {
                 Map.of("eth7", FrontPanel.outerEnd("ge-0/0/0"), "eth8", FrontPanel.outerEnd("ge-0/0/1")), "core-1",
                 MacAddress.parse("02:00:00:00:00:02"));
         other.configure(new Lldp(5, 4, true, Map.of()));
-        await(() -> engine.neighbors().size() == 1);
+        await(() -> engine.neighborhood().neighbors().size() == 1);
         assertEquals(
                 List.of(new LldpNeighbor(
                         "ge-0/0/0", new LldpId(LldpId.Kind.MAC_ADDRESS, "02:00:00:00:00:02"),
                         new LldpId(LldpId.Kind.INTERFACE_NAME, "eth7"), Optional.of("eth7"), Optional.of("core-1"))),
-                engine.neighbors());
+                engine.neighborhood().neighbors());
+        var counted = engine.neighborhood().statistics();
+        assertTrue(counted.get("ge-0/0/0").received() > 0 && counted.get("ge-0/0/0").transmitted() > 0, counted::toString);
+        assertFalse(counted.containsKey("ge-0/0/1"), counted::toString);
+        engine.neighborhood().forget("ge-0/0/0"::equals);
+        assertEquals(List.of(), engine.neighborhood().neighbors());
         other.close();
-        await(() -> engine.neighbors().isEmpty());
+        await(() -> engine.neighborhood().neighbors().isEmpty());
     }
 
     /** The shorter way leads over ge-0/0/0. */

@@ -27,7 +27,7 @@ import org.opennfx.server.access.UserClass;
 /**
  * The device's login classes as groups of access control, and what their members may do where no configured rule says
  * otherwise: a super-user everything; an operator read, ask other machines, and call operations that act on the running
- * device, whose names start with {@code request}; read-only, read; unauthorized, nothing. What a model denies by default is
+ * device or clear what it has counted, whose names start with {@code request} and {@code clear}; read-only, read; unauthorized, nothing. What a model denies by default is
  * for a super-user.
  */
 public final class LoginClasses {
@@ -64,7 +64,7 @@ public final class LoginClasses {
     public static List<RuleList> ruleLists(Schema schema) {
         return List.of(
                 list(UserClass.SUPER_USER, List.of(everything(PERMIT))),
-                list(UserClass.OPERATOR, calls(schema, name -> reads(name) || ASKING.contains(name) || name.startsWith("request-"))),
+                list(UserClass.OPERATOR, calls(schema, name -> reads(name) || ASKING.contains(name) || acts(name))),
                 list(UserClass.READ_ONLY, calls(schema, LoginClasses::reads)),
                 list(UserClass.UNAUTHORIZED, List.of(everything(DENY))));
     }
@@ -96,6 +96,10 @@ public final class LoginClasses {
                 new RuleType.ProtocolOperation(Optional.of(operation.local())),
                 Set.of(AccessOperation.EXEC),
                 PERMIT);
+    }
+
+    private static boolean acts(String operation) {
+        return operation.startsWith("request-") || operation.startsWith("clear-");
     }
 
     private static boolean reads(String operation) {
