@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.opennfx.datastore.host.Audience;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.commands.Command;
+import org.opennfx.server.junos.CommandForms;
 import org.opennfx.server.line.Display;
 
 /**
@@ -48,6 +49,6 @@ record Call(CliSession cli, Command command, Display.Form form) {
     }
 
     private void show(ContainerNode output, Command called, Screen screen) {
-        new CommandAnswer(cli.device(), called.rpc(), output).show(form, screen);
+        new CommandForms(cli.device().schema(), cli.device().screens()).lines(called.rpc(), output, form).forEach(screen::line);
     }
 }

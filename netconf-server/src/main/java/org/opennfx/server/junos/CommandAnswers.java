@@ -10,12 +10,10 @@ import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.schema.RpcSchema;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.server.commands.Screens;
 
 /** What rpcs of the model return, as replies show it. */
-record CommandAnswers(Schema schema, Screens screens) {
+record CommandAnswers(CommandForms forms) {
     /** The leaf of an output that is text for people. */
     private static final String TEXT = "output";
 
@@ -28,7 +26,11 @@ record CommandAnswers(Schema schema, Screens screens) {
             "get-rollback-information", "rollback-information");
 
     /** @throws org.opennfx.datastore.error.RpcException where there is no such form of it */
-    JunosReply of(RpcSchema rpc, ContainerNode output, Form form) {
+    JunosReply of(RpcSchema rpc, ContainerNode output, Wanted wanted) {
+        if (wanted.isFiltered()) {
+            return inLines(rpc, output, wanted);
+        }
+        var form = wanted.form();
         if (isDone(output, form)) {
             return SILENT.contains(rpc.name().local()) ? JunosReply.of(_ -> { }) : JunosReply.OK;
         }
@@ -38,15 +40,20 @@ record CommandAnswers(Schema schema, Screens screens) {
         }
         return switch (form) {
             case XML -> JunosReply.of(out ->
-                    XmlWriter.compact(schema, OutgoingNames.ofReply(out)).children(output, new AttributesRendition(output)));
-            case JSON -> JunosReply.of(out -> Xml.text(out, new CommandForms(schema).json(output)));
-            case JSON_MINIFIED -> JunosReply.of(out -> Xml.text(out, Json.minified(new CommandForms(schema).json(output))));
-            case TEXT -> JunosReply.of(out -> text(out, rpc.name().local(), "\n" + screens.text(rpc, output)));
+                    XmlWriter.compact(forms.schema(), OutgoingNames.ofReply(out)).children(output, new AttributesRendition(output)));
+            case JSON -> JunosReply.of(out -> Xml.text(out, forms.json(output)));
+            case JSON_MINIFIED -> JunosReply.of(out -> Xml.text(out, Json.minified(forms.json(output))));
+            case TEXT -> inLines(rpc, output, wanted);
             case SET -> throw Parameters.bad(
                     ErrorTag.OPERATION_NOT_SUPPORTED,
                     rpc.name().local(),
                     "format " + form + " is not implemented on this device");
         };
+    }
+
+    private JunosReply inLines(RpcSchema rpc, ContainerNode output, Wanted wanted) {
+        var text = wanted.text(lines -> forms.lines(rpc, output, wanted.display().form()).forEach(lines));
+        return JunosReply.of(out -> text(out, rpc.name().local(), text));
     }
 
     /** Whether there is nothing to say; what shows nothing of what there could be does so in a document of its form. */

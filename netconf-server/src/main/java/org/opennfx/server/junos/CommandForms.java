@@ -9,14 +9,30 @@ import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Rendition;
+import org.opennfx.server.commands.Screens;
+import org.opennfx.server.line.Display;
 
-/** What rpcs of the model return, in forms for programs. */
-public record CommandForms(Schema schema) {
+/** What rpcs of the model return, in lines and forms for programs. */
+public record CommandForms(Schema schema, Screens screens) {
+    /**
+     * As a command line shows it. What is no configuration has no lines of commands, and is shown as text then, as on the device.
+     *
+     * @param rpc that has returned it
+     */
+    public Stream<String> lines(RpcSchema rpc, ContainerNode output, Display.Form form) {
+        return switch (form) {
+            case TEXT, SET -> screens.text(rpc, output).lines();
+            case XML -> xml(output);
+            case JSON -> json(output).lines();
+        };
+    }
+
     /** The reply that a client of the XML API gets, with an element on each line. */
-    public Stream<String> xml(ContainerNode output) {
+    private Stream<String> xml(ContainerNode output) {
         var text = new StringWriter();
         try {
             var out = Xml.writer(text);
@@ -32,7 +48,7 @@ public record CommandForms(Schema schema) {
         return text.toString().lines();
     }
 
-    public String json(ContainerNode output) {
+    String json(ContainerNode output) {
         var text = new StringWriter();
         try (var out = Json.indented(text)) {
             new JsonWriter(schema, out).object(output, Rendition.AS_IS, output.schema().name().module());

@@ -1,20 +1,22 @@
 package org.opennfx.server.junos;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.CommandTable;
+import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.Reading;
+import org.opennfx.server.line.CommandProblem;
+import org.opennfx.server.line.Line;
+import org.opennfx.server.line.Words;
 
-/** Reads what is in an element {@code command}: a line of the command line, with the pipes that change its form. */
+/** Reads what is in an element {@code command}: a line of the command line, with its pipes. */
 final class CommandReader {
-    private static final String SHOW = "show configuration";
-    private static final String INHERITANCE = "display inheritance";
+    private static final String SHOW = "show";
+    private static final String CONFIGURATION = "configuration";
 
     private final CommandTable commands;
     private final ConfigurationPath paths;
@@ -28,46 +30,49 @@ final class CommandReader {
      * Reads a line.
      *
      * @param given the form that is wanted where no pipe says otherwise
+     * @throws RpcException where it is wrong
      */
-    JunosRequest read(String line, Form given) throws XMLStreamException {
-        var parts = Arrays.stream(line.strip().split("\\|", -1)).map(part -> part.strip().replaceAll("\\s+", " ")).toList();
-        var pipes = parts.subList(1, parts.size());
-        var command = parts.getFirst();
-        var form = pipes.stream().flatMap(pipe -> form(pipe).stream()).reduce((_, last) -> last).orElse(given);
-        if (!(command + " ").startsWith(SHOW + " ")) {
-            return invocation(command, form);
+    JunosRequest read(String text, Form given) {
+        // elements are written over several lines
+        var typed = text.strip().replaceAll("\\R", " ");
+        try {
+            return read(Line.of(typed), given);
+        } catch (CommandProblem e) {
+            throw bad(typed, e);
         }
-        var path = command.substring(SHOW.length()).strip();
-        var inherit = pipes.contains(INHERITANCE) ? Inherit.GROUPS_NAMED : Inherit.NOTHING;
-        return new JunosRequest.ShowConfiguration(form, paths.selection(path), relativeTo(path, pipes), inherit);
     }
 
-    private JunosRequest invocation(String line, Form form) {
-        var words = line.isEmpty() ? List.<String>of() : List.of(line.split(" "));
-        return switch (commands.read(words)) {
-            case Command command -> invocation(command.answeringIn(form.toString()), form);
-            case Reading.Problem(var word, var message) -> throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED, word < words.size() ? words.get(word) : line, message);
+    private JunosRequest read(Line line, Form given) {
+        var wanted = Wanted.of(line, given);
+        if (showsConfiguration(line.words())) {
+            return new JunosRequest.ShowConfiguration(paths.of(line.words().from(2)), wanted);
+        }
+        line.requireNoComparison();
+        return switch (commands.read(line.words().texts())) {
+            case Command command -> invocation(command.answeringIn(wanted.form().toString()), wanted);
+            case Reading.Problem(var word, var message) -> throw line.words().problem(word, message);
         };
     }
 
-    private static JunosRequest invocation(Command command, Form form) {
-        return new JunosRequest.Invoke(command.rpc(), command.input(), form);
+    private static JunosRequest invocation(Command command, Wanted wanted) {
+        return new JunosRequest.Invoke(command.rpc(), command.input(), wanted);
     }
 
-    /** @throws org.opennfx.datastore.error.RpcException where the pipe is none that changes a form */
-    private static Optional<Form> form(String pipe) {
-        return switch (pipe) {
-            case "display xml" -> Optional.of(Form.XML);
-            case "display json" -> Optional.of(Form.JSON);
-            case "display set", "display set relative" -> Optional.of(Form.SET);
-            case "no-more", INHERITANCE -> Optional.empty();
-            default -> throw Parameters.bad(
-                    ErrorTag.OPERATION_NOT_SUPPORTED, "command", "syntax error, there is no pipe " + pipe);
-        };
+    /** Whether they begin with the words that no rpc is called by, in full or cut short. */
+    private boolean showsConfiguration(Words words) {
+        return isBegun(SHOW, words.text(0))
+                && isBegun(CONFIGURATION, words.text(1))
+                && commands.offers(List.of(words.text(0)), _ -> List.of()).stream()
+                        .filter(Offer::isLiteral)
+                        .noneMatch(offer -> offer.text().startsWith(words.text(1)));
     }
 
-    private static String relativeTo(String path, List<String> pipes) {
-        return pipes.contains("display set relative") ? path : "";
+    private static boolean isBegun(String word, String text) {
+        return !text.isEmpty() && word.startsWith(text);
+    }
+
+    /** The word that is wrong is told, and where one is missing, the line. */
+    private static RpcException bad(String typed, CommandProblem problem) {
+        return Parameters.bad(ErrorTag.OPERATION_NOT_SUPPORTED, problem.word(typed).orElse(typed), problem.message());
     }
 }

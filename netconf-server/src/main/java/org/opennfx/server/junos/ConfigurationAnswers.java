@@ -5,20 +5,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.state.Numbers;
-import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
-import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -39,27 +37,15 @@ record ConfigurationAnswers(Schema schema, SetGrammar grammar) {
         return ConfigurationTop.of(root, schema);
     }
 
-    /** What differs between two configurations; where nothing does, the text is the end of a line, as clients expect. */
-    JunosReply.Part comparison(ContainerNode before, ContainerNode after) {
-        var text = text(lines ->
-                new ComparisonWriter(schema, grammar, lines)
-                .below(configuration(before), configuration(after), NodeMarks.of(before), NodeMarks.of(after)));
-        return information(text);
+    /** What differs between two configurations at a path; where nothing does, the text is the end of a line, as clients expect. */
+    JunosReply.Part comparison(ContainerNode before, ContainerNode after, InstancePath path, Wanted wanted) {
+        return information(wanted.text(lines -> ConfigurationText.comparison(schema, grammar, before, after, path, lines)));
     }
 
-    /** As the command line shows it. */
-    JunosReply.Part shownAsText(Shown shown) {
-        return information(text(shown));
-    }
-
-    /**
-     * As set lines on the command line.
-     *
-     * @param path words that are left out behind {@code set}; empty for none
-     */
-    JunosReply.Part shownAsLines(Shown shown, String path) {
-        var lines = set(shown);
-        return information(path.isEmpty() ? lines : lines.replaceAll("\n([a-z]+) " + Pattern.quote(path) + " ", "\n$1 "));
+    /** The part at a path as the command line shows it. */
+    JunosReply.Part inLines(Shown shown, InstancePath path, Wanted wanted) {
+        return information(wanted.text(lines ->
+                new ConfigurationText(schema, grammar, shown.marks(), lines).show(wanted.display(), shown.root(), path)));
     }
 
     private static JunosReply.Part information(String text) {

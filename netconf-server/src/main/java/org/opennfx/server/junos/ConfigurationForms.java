@@ -11,7 +11,7 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** Configurations as a command line shows them in forms for programs. */
-public record ConfigurationForms(Schema schema, SetGrammar grammar) {
+record ConfigurationForms(Schema schema, SetGrammar grammar) {
     /** Of elements of the configuration in a reply. */
     private static final int DEPTH = 2;
 

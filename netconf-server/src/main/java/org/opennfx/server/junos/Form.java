@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.opennfx.server.line.Display;
 
 /** How a configuration or an answer is written, as the attribute {@code format} names it. */
 public enum Form {
@@ -16,6 +17,25 @@ public enum Form {
     static Optional<Form> named(String name) {
         var wanted = name.equals("xml-minified") ? "xml" : name;
         return Arrays.stream(values()).filter(form -> form.toString().equals(wanted)).findFirst();
+    }
+
+    static Form of(Display.Form lines) {
+        return switch (lines) {
+            case TEXT -> TEXT;
+            case SET -> SET;
+            case XML -> XML;
+            case JSON -> JSON;
+        };
+    }
+
+    /** What lines of it are written in. */
+    Display.Form inLines() {
+        return switch (this) {
+            case XML -> Display.Form.XML;
+            case TEXT -> Display.Form.TEXT;
+            case SET -> Display.Form.SET;
+            case JSON, JSON_MINIFIED -> Display.Form.JSON;
+        };
     }
 
     @Override

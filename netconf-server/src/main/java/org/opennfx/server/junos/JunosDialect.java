@@ -45,7 +45,7 @@ public final class JunosDialect implements Dialect {
                 session,
                 rescue,
                 new ConfigurationAnswers(schema, grammar),
-                new CommandAnswers(schema, screens),
+                new CommandAnswers(new CommandForms(schema, screens)),
                 errors,
                 bodies,
                 manner);

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.junos.ErrorElements.Severity;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.operations.AtTime;
 import org.opennfx.server.operations.CheckOut;
 import org.opennfx.server.operations.ConfigSource;
@@ -102,8 +104,7 @@ final class JunosOperations {
 
     private ChangedNodes changed() {
         return ChangedNodes.between(
-                operations.database().read(session, new ConfigSource.Stored(DatastoreName.RUNNING), Selection.EVERYTHING),
-                operations.database().read(session, new ConfigSource.Stored(DatastoreName.CANDIDATE), Selection.EVERYTHING));
+                content(new ConfigSource.Stored(DatastoreName.RUNNING)), content(new ConfigSource.Stored(DatastoreName.CANDIDATE)));
     }
 
     private Stamp committed() {
@@ -112,7 +113,7 @@ final class JunosOperations {
 
     private Shown shown(ConfigSource source, Selection selection, Inherit inherit) {
         if (!inherit.isExpanded()) {
-            var all = operations.database().read(session, source, Selection.EVERYTHING);
+            var all = content(source);
             return Shown.asWritten(
                     selection.equals(Selection.EVERYTHING) ? all : operations.database().read(session, source, selection), all);
         }
@@ -120,21 +121,31 @@ final class JunosOperations {
         return Shown.expanded(operations.database().expanded(session, source, selection, defaults), inherit.namesGroups());
     }
 
-    private JunosReply show(JunosRequest.ShowConfiguration wanted) {
+    private JunosReply show(JunosRequest.ShowConfiguration asked) {
         var running = new ConfigSource.Stored(DatastoreName.RUNNING);
-        var content = shown(running, wanted.selection(), wanted.inherit());
-        return JunosReply.of(switch (wanted.form()) {
-            case XML, JSON, JSON_MINIFIED -> configurations.of(content, wanted.form(), committed());
-            case TEXT -> configurations.shownAsText(content);
-            case SET -> configurations.shownAsLines(content, wanted.relativeTo());
-        });
+        var wanted = asked.wanted();
+        var before = wanted.line().compare();
+        if (before.isPresent()) {
+            return JunosReply.of(configurations.comparison(
+                    content(new ConfigSource.Rollback(before.get())), content(running), asked.path(), wanted));
+        }
+        var inherit = wanted.display().inheritance() ? Inherit.GROUPS_NAMED : Inherit.NOTHING;
+        var content = shown(running, Selection.EVERYTHING, inherit);
+        return JunosReply.of(wanted.isInLines()
+                ? configurations.inLines(content, asked.path(), wanted)
+                : configurations.of(content.only(asked.path()), wanted.form(), committed()));
+    }
+
+    private ContainerNode content(ConfigSource source) {
+        return operations.database().read(session, source, Selection.EVERYTHING);
     }
 
     private JunosReply compare(int rollback) {
-        var before = operations.database().read(session, new ConfigSource.Rollback(rollback), Selection.EVERYTHING);
-        var candidate = new ConfigSource.Stored(DatastoreName.CANDIDATE);
-        var after = operations.database().read(session, candidate, Selection.EVERYTHING);
-        var comparison = configurations.comparison(before, after);
+        var comparison = configurations.comparison(
+                content(new ConfigSource.Rollback(rollback)),
+                content(new ConfigSource.Stored(DatastoreName.CANDIDATE)),
+                InstancePath.ROOT,
+                Wanted.in(Form.TEXT));
         var warnings = manner == JunosManner.STRICT ? List.of(RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.INCOMPLETE)) : List.<RpcError>of();
         return JunosReply.of(out -> {
             errors.write(out, Severity.WARNING, warnings);
@@ -142,10 +153,10 @@ final class JunosOperations {
         });
     }
 
-    private JunosReply invoke(JunosRequest.Invoke wanted) {
-        var output = operations.invoke(session, wanted.rpc(), wanted.input());
-        var unsaid = manner == JunosManner.STRICT && wanted.rpc().name().local().equals(VERSION) && wanted.input().isEmpty();
-        return unsaid ? JunosReply.of(_ -> { }) : answers.of(wanted.rpc(), output, wanted.form());
+    private JunosReply invoke(JunosRequest.Invoke asked) {
+        var output = operations.invoke(session, asked.rpc(), asked.input());
+        var unsaid = manner == JunosManner.STRICT && asked.rpc().name().local().equals(VERSION) && asked.input().isEmpty();
+        return unsaid ? JunosReply.of(_ -> { }) : answers.of(asked.rpc(), output, asked.wanted());
     }
 
     private JunosReply stored(ConfigSource source) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.server.operations.ConfigSource;
@@ -18,12 +19,8 @@ sealed interface JunosRequest {
      */
     record GetConfiguration(DatastoreName database, Form form, Selection selection, Inherit inherit, boolean changed) implements JunosRequest {}
 
-    /**
-     * What is running, or a part of it, as the command line shows it.
-     *
-     * @param relativeTo the words that set lines leave out
-     */
-    record ShowConfiguration(Form form, Selection selection, String relativeTo, Inherit inherit) implements JunosRequest {}
+    /** What is running, or a part of it, as the command line shows it. */
+    record ShowConfiguration(InstancePath path, Wanted wanted) implements JunosRequest {}
 
     /**
      * What makes the candidate differ from a configuration that once was running.
@@ -65,7 +62,7 @@ sealed interface JunosRequest {
     record Close() implements JunosRequest {}
 
     /** A command of the model. */
-    record Invoke(RpcSchema rpc, List<EditNode> input, Form form) implements JunosRequest {
+    record Invoke(RpcSchema rpc, List<EditNode> input, Wanted wanted) implements JunosRequest {
         public Invoke {
             input = List.copyOf(input);
         }

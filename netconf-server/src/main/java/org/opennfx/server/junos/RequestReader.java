@@ -136,7 +136,7 @@ final class RequestReader {
         var form = form(reader);
         var input = new XmlReader(schema, XmlReader.Content.DATA)
                 .children(IncomingNames.ofElement(reader), rpc.get().input());
-        return Optional.of(new JunosRequest.Invoke(rpc.get(), input, form));
+        return Optional.of(new JunosRequest.Invoke(rpc.get(), input, Wanted.in(form)));
     }
 
     static Form form(XMLStreamReader reader) {

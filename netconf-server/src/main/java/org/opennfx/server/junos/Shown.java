@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.stream.Stream;
 import org.opennfx.datastore.codec.MarkedRendition;
 import org.opennfx.datastore.codec.NodeMarks;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Rendition;
 import org.opennfx.server.operations.Expanded;
@@ -29,6 +30,11 @@ record Shown(ContainerNode root, NodeMarks marks, ChangedNodes changed) {
         return marks.isEmpty() && changed.equals(ChangedNodes.NONE)
                 ? Rendition.AS_IS
                 : MarkedRendition.of(node -> Stream.concat(marks.metadata(node).stream(), changed.marks(node).stream()).toList(), top);
+    }
+
+    /** The part at a path, with the marks of all of it. */
+    Shown only(InstancePath path) {
+        return new Shown((ContainerNode) root.only(path), marks, changed);
     }
 
     Shown changed(ChangedNodes nodes) {

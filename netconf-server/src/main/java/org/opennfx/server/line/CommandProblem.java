@@ -2,6 +2,7 @@ package org.opennfx.server.line;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.server.commands.Offer;
 
 /** What is wrong with a line before anything is done: a caret is shown under the column, and the message below it. */
@@ -26,6 +27,11 @@ public final class CommandProblem extends RuntimeException {
 
     public int column() {
         return column;
+    }
+
+    /** What stands at the column; empty where a word is missing there. */
+    public Optional<String> word(String line) {
+        return column < line.length() ? Optional.of(line.substring(column).replaceFirst("[ |].*", "")) : Optional.empty();
     }
 
     /** What could have been meant. */

@@ -20,12 +20,17 @@ public record Display(Form form, boolean relative, boolean inheritance, boolean 
         JSON
     }
 
+    /** The same in another form. */
+    public Display in(Form other) {
+        return new Display(other, relative, inheritance, detail);
+    }
+
     /** @throws CommandProblem there is no such display */
     Display also(Words words) {
         var display = switch (Keywords.DISPLAYS.full(words, 0)) {
             case "set" -> new Display(Form.SET, isRelative(words), inheritance, detail);
-            case "xml" -> new Display(Form.XML, relative, inheritance, detail);
-            case "json" -> new Display(Form.JSON, relative, inheritance, detail);
+            case "xml" -> in(Form.XML);
+            case "json" -> in(Form.JSON);
             case "inheritance" -> new Display(form, relative, true, detail);
             default -> new Display(form, relative, inheritance, true);
         };

@@ -16,6 +16,9 @@ public record Keywords(List<Offer> offers) {
     static final Keywords RELATIVE =
             new Keywords(List.of(Offer.word("relative", "Show 'set' commands relative to the shown hierarchy")));
 
+    static final Keywords COMPARISONS =
+            new Keywords(List.of(Offer.word("rollback", "Compare with a configuration that was running before")));
+
     public Keywords {
         offers = List.copyOf(offers);
     }

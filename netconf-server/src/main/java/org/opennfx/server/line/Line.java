@@ -58,9 +58,22 @@ public record Line(Words words, List<Words> pipes) {
         return pipes.stream().flatMap(pipe -> Pipe.DISPLAY.argument(pipe).stream()).reduce(Display.TEXT, Display::also, (_, last) -> last);
     }
 
-    /** What stands behind {@code compare} where there is such a pipe. */
-    public Optional<Words> compare() {
-        return pipes.stream().flatMap(pipe -> Pipe.COMPARE.argument(pipe).stream()).findFirst();
+    /**
+     * The number of the configuration that the answer is to be compared with, where there is such a pipe; 0 for what is running.
+     *
+     * @throws CommandProblem the pipe is wrong
+     */
+    public Optional<Integer> compare() {
+        return pipes.stream().flatMap(pipe -> Pipe.COMPARE.argument(pipe).stream()).findFirst().map(Line::rollback);
+    }
+
+    private static int rollback(Words compared) {
+        if (compared.isEmpty()) {
+            return 0;
+        }
+        Keywords.COMPARISONS.full(compared, 0);
+        compared.requireAtMost(2);
+        return compared.rollback(1);
     }
 
     /** @throws CommandProblem the answer, which is no configuration, is to be compared with one */

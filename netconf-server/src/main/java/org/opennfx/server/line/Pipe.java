@@ -42,9 +42,17 @@ public enum Pipe {
     }
 
     /** @throws CommandProblem there is no such pipe */
-    static Pipe of(Words words) {
+    public static Pipe of(Words words) {
         var keyword = ALL.full(words, 0);
         return Arrays.stream(values()).filter(pipe -> pipe.keyword.equals(keyword)).findFirst().orElseThrow();
+    }
+
+    /** Whether it works on the lines of an answer, whatever their form. */
+    public boolean isFilter() {
+        return switch (this) {
+            case COUNT, EXCEPT, FIND, LAST, MATCH, TRIM -> true;
+            case APPEND, COMPARE, DISPLAY, HOLD, NO_MORE, SAVE -> false;
+        };
     }
 
     /** What stands behind the name of this pipe, where words say this one. */
@@ -73,7 +81,7 @@ public enum Pipe {
 
     private static List<Offer> comparisons(Words behind, Offer end) {
         return switch (behind.size()) {
-            case 0 -> List.of(end, Offer.word("rollback", "Compare with a configuration that was running before"));
+            case 0 -> List.of(end, Keywords.COMPARISONS.offers().getFirst());
             case 1 -> List.of(Offer.placeholder("number", "Number of the configuration, 0 for what is running"));
             default -> List.of(end);
         };

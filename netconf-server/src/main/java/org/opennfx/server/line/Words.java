@@ -1,6 +1,7 @@
 package org.opennfx.server.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words that stand behind each other in a line.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param line all of it, in which the words have their columns
  */
 public record Words(String line, List<Word> list) {
+    private static final Pattern ROLLBACK = Pattern.compile("[0-9]{1,2}");
+
     public Words {
         list = List.copyOf(list);
     }
@@ -49,6 +52,23 @@ public record Words(String line, List<Word> list) {
         if (size() > count) {
             throw problem(count, "syntax error.");
         }
+    }
+
+    /** Whether the word at that place is the number of a configuration that was running before. */
+    public boolean isRollback(int index) {
+        return ROLLBACK.matcher(text(index)).matches();
+    }
+
+    /**
+     * The number of a configuration that was running before, 0 for what is running.
+     *
+     * @throws CommandProblem the word at that place is none
+     */
+    public int rollback(int index) {
+        if (!isRollback(index)) {
+            throw problem(index, "syntax error, expecting <number>.");
+        }
+        return Integer.parseInt(text(index));
     }
 
     /** What is wrong with the word at that place, or with there being none. */

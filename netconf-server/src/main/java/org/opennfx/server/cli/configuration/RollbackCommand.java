@@ -1,7 +1,6 @@
 package org.opennfx.server.cli.configuration;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opennfx.backends.state.Numbers;
@@ -17,7 +16,6 @@ import org.opennfx.server.operations.RescueConfiguration;
 
 /** {@code rollback}: what was running so many commits ago, or the rescue configuration, becomes the candidate. */
 record RollbackCommand(Editing editing, RescueConfiguration rescue) implements Command {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final Keywords RESCUE = new Keywords(List.of(Offer.word("rescue", "The rescue configuration")));
     private static final Offer COMMITS = Offer.placeholder("number", "Number of commits to go back (0..49)");
 
@@ -33,19 +31,11 @@ record RollbackCommand(Editing editing, RescueConfiguration rescue) implements C
         if (words.isEmpty()) {
             return new ConfigSource.Rollback(0);
         }
-        if (!NUMBER.matcher(words.text(0)).matches()) {
+        if (!words.isRollback(0)) {
             RESCUE.full(words, 0);
             return new ConfigSource.Document(rescue.read());
         }
-        return new ConfigSource.Rollback(number(words, 0));
-    }
-
-    /** @throws org.opennfx.server.line.CommandProblem it is no number of a commit */
-    static int number(Words words, int index) {
-        if (!NUMBER.matcher(words.text(index)).matches()) {
-            throw words.problem(index, "syntax error, expecting <number>.");
-        }
-        return Integer.parseInt(words.text(index));
+        return new ConfigSource.Rollback(words.rollback(0));
     }
 
     @Override

@@ -43,7 +43,7 @@ record SaveCommand(Editing editing, UserFiles files) implements Command {
 
     private void show(Request request, Consumer<String> lines) {
         var candidate = editing.content();
-        var text = new ConfigurationText(editing.language(), NodeMarks.of(candidate), lines);
+        var text = editing.language().text(NodeMarks.of(candidate), lines);
         var top = editing.language().configuration();
         var saved = (ContainerNode) candidate.only(request.at().path(top));
         text.show(request.line().display(), saved, Level.TOP.path(top));

@@ -9,25 +9,26 @@ import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.junos.ConfigurationText;
 import org.opennfx.server.line.Display;
-import org.opennfx.server.line.Keywords;
 import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 
 /** {@code show}, with {@code | compare} and {@code | display}. */
 record ShowCommand(Editing editing) implements Command {
-    private static final Keywords COMPARED =
-            new Keywords(List.of(Offer.word("rollback", "Compare with a configuration that was running before")));
-
     @Override
     public Mode.Next run(Request request, Screen screen) {
         new Statements(editing).complete(StatementKind.NODE, request.at(), request.words());
         var path = editing.reader(request.at()).path(request.words().asTyped()).orElseThrow();
         request.line().compare().ifPresentOrElse(
-                with -> ConfigurationText.comparison(
-                        editing.language(), editing.read(compared(with)), editing.content(), path, screen::line),
+                rollback -> compare(editing.read(new ConfigSource.Rollback(rollback)), path, screen),
                 () -> show(request.line().display(), path, screen));
         return new Mode.Next.Stay();
+    }
+
+    private void compare(ContainerNode before, InstancePath path, Screen screen) {
+        var language = editing.language();
+        ConfigurationText.comparison(language.schema(), language.grammar(), before, editing.content(), path, screen::line);
     }
 
     private void show(Display display, InstancePath path, Screen screen) {
@@ -41,16 +42,7 @@ record ShowCommand(Editing editing) implements Command {
     }
 
     private void show(Display display, ContainerNode root, NodeMarks marks, InstancePath path, Screen screen) {
-        new ConfigurationText(editing.language(), marks, screen::line).show(display, root, path);
-    }
-
-    /** @param words behind {@code compare} */
-    private static ConfigSource compared(Words words) {
-        if (words.isEmpty()) {
-            return new ConfigSource.Rollback(0);
-        }
-        COMPARED.full(words, 0);
-        return new ConfigSource.Rollback(RollbackCommand.number(words, 1));
+        editing.language().text(marks, screen::line).show(display, root, path);
     }
 
     @Override

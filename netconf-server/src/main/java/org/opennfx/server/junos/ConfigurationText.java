@@ -1,15 +1,17 @@
-package org.opennfx.server.cli.configuration;
+package org.opennfx.server.junos;
 
 import java.util.function.Consumer;
+import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.datastore.codec.ComparisonWriter;
 import org.opennfx.datastore.codec.NodeMarks;
+import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.SetWriter;
 import org.opennfx.datastore.codec.TextWriter;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.server.junos.ConfigurationForms;
 import org.opennfx.server.line.Display;
 
 /**
@@ -17,9 +19,9 @@ import org.opennfx.server.line.Display;
  *
  * @param marks what is said about its nodes
  */
-record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consumer<String> lines) {
+public record ConfigurationText(Schema schema, SetGrammar grammar, NodeMarks marks, Consumer<String> lines) {
     /** The part at a path in the form that is wanted. */
-    void show(Display display, ContainerNode root, InstancePath path) {
+    public void show(Display display, ContainerNode root, InstancePath path) {
         switch (display.form()) {
             case TEXT -> text(root, path, display.detail());
             case SET -> {
@@ -37,13 +39,13 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
     /** What is in a container or entry; of a leaf, or a list as a whole, its statements. */
     private void text(ContainerNode root, InstancePath path, boolean detailed) {
         var shown = shown(root, path);
-        var writer = new TextWriter(language.schema(), language.grammar(), marks, lines);
+        var writer = new TextWriter(schema, grammar, marks, lines);
         (detailed ? writer.detailed() : writer).below(shown.node(), shown.place());
     }
 
     /** Lines of commands, from the top. */
     private void set(ContainerNode root, InstancePath path) {
-        set(new Shown(part(language, root, path), Place.at(top(language))));
+        set(new Shown(part(schema, root, path), Place.at(top(schema))));
     }
 
     /** Lines of commands, from the container or entry that they are about. */
@@ -52,7 +54,7 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
     }
 
     private void set(Shown shown) {
-        new SetWriter(language.schema(), language.grammar(), SetWriter.Values.APART, marks, lines).below(shown.node(), shown.place());
+        new SetWriter(schema, grammar, SetWriter.Values.APART, marks, lines).below(shown.node(), shown.place());
     }
 
     private void xml(ContainerNode root, InstancePath path) {
@@ -64,18 +66,18 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
     }
 
     private ConfigurationForms forms() {
-        return new ConfigurationForms(language.schema(), language.grammar());
+        return new ConfigurationForms(schema, grammar);
     }
 
     /** What differs at a path, below the words that lead to it from the top. */
-    static void comparison(
-            ConfigurationLanguage language, ContainerNode before, ContainerNode after, InstancePath path, Consumer<String> lines) {
-        new ComparisonWriter(language.schema(), language.grammar(), lines)
-                .below(part(language, before, path), part(language, after, path), NodeMarks.of(before), NodeMarks.of(after));
+    public static void comparison(
+            Schema schema, SetGrammar grammar, ContainerNode before, ContainerNode after, InstancePath path, Consumer<String> lines) {
+        new ComparisonWriter(schema, grammar, lines)
+                .below(part(schema, before, path), part(schema, after, path), NodeMarks.of(before), NodeMarks.of(after));
     }
 
-    private static ContainerNode part(ConfigurationLanguage language, ContainerNode root, InstancePath path) {
-        return (ContainerNode) root.only(path).inner(top(language)).orElseGet(() -> ContainerNode.empty(language.configuration()));
+    private static ContainerNode part(Schema schema, ContainerNode root, InstancePath path) {
+        return (ContainerNode) root.only(path).inner(top(schema)).orElseGet(() -> ContainerNode.empty(ConfigurationTop.schema(schema)));
     }
 
     private record Shown(InnerNode node, Place place) {}
@@ -87,11 +89,11 @@ record ConfigurationText(ConfigurationLanguage language, NodeMarks marks, Consum
                         root.only(path).inner(path.parent()).orElseGet(this::nothing), Place.at(path.parent())));
     }
 
-    private static InstancePath top(ConfigurationLanguage language) {
-        return InstancePath.ROOT.node(language.configuration().name());
+    private static InstancePath top(Schema schema) {
+        return InstancePath.ROOT.node(ConfigurationTop.schema(schema).name());
     }
 
     private InnerNode nothing() {
-        return ContainerNode.empty(language.configuration());
+        return ContainerNode.empty(ConfigurationTop.schema(schema));
     }
 }
