@@ -11,6 +11,7 @@ import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
@@ -23,8 +24,9 @@ import org.opennfx.datastore.type.Prefixes;
  * @param comments the nodes with comments
  * @param text the comment
  */
-record MarkLists(ContainerSchema container, ListSchema inactive, ListSchema comments, LeafSchema text) {
-    static Optional<MarkLists> of(ContainerSchema root) {
+public record MarkLists(ContainerSchema container, ListSchema inactive, ListSchema comments, LeafSchema text) {
+    /** @param root of a schema */
+    public static Optional<MarkLists> of(ContainerSchema root) {
         return root.children().stream()
                 .flatMap(node -> node instanceof ContainerSchema container ? in(container).stream() : Stream.empty())
                 .findFirst();
@@ -42,6 +44,11 @@ record MarkLists(ContainerSchema container, ListSchema inactive, ListSchema comm
                 .filter(node -> node.extension(SetGrammar.EXTENSIONS, hint).isPresent())
                 .findFirst()
                 .map(ListSchema.class::cast);
+    }
+
+    /** Whether the entries of a list are marks, keyed by the node that is marked. */
+    public boolean isList(SchemaNode node) {
+        return node == inactive || node == comments;
     }
 
     /** @param operation MERGE for a node that is to do nothing, DELETE for one that is to be active again */

@@ -3,7 +3,10 @@ package org.opennfx.datastore.nacm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.opennfx.datastore.nacm.StatementExpression.Reach;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.Schema;
@@ -11,13 +14,34 @@ import org.opennfx.datastore.schema.SchemaNode;
 
 /**
  * One subject's rules about one kind of access to data nodes (RFC 8341 3.4.5). What they say about a schema node is found
- * once; only where a rule names a key before one that does not is an instance looked at.
+ * once; only where a rule names a key before one that does not, or statements, is an instance looked at.
  */
 final class DataRules {
-    private record Candidate(Rule rule, NodePath path) {}
+    private record Candidate(Rule rule, Scope scope) {
+        /** What is permitted by the statement that something belongs to does not show what its model hides. */
+        boolean isAbout(SchemaNode node, AccessOperation operation) {
+            return rule.concerns(node.name(), operation) && scope.canCover(node) && !(hasStatements() && hides(node, operation));
+        }
+
+        private boolean hides(SchemaNode node, AccessOperation operation) {
+            return operation == AccessOperation.READ && rule.action().permits() && Sensitivity.denies(node, operation);
+        }
+
+        private boolean hasStatements() {
+            return rule.type() instanceof RuleType.Statements;
+        }
+
+        boolean hasOpenStatements() {
+            return scope instanceof StatementScope;
+        }
+
+        Optional<Reach> reach(Trail at) {
+            return scope instanceof StatementScope statements ? Optional.of(statements.reach(at)) : Optional.empty();
+        }
+    }
 
     /** A rule that decides for some instances of a schema node. */
-    private record Partial(NodePath path, Action action) {}
+    private record Partial(Scope scope, Action action) {}
 
     /**
      * What holds for a schema node.
@@ -30,38 +54,80 @@ final class DataRules {
         }
     }
 
+    private final Schema schema;
     private final String user;
     private final AccessOperation operation;
-    private final List<Candidate> rules = new ArrayList<>();
+    private final List<Candidate> rules;
     private final Action byDefault;
     private final Map<SchemaNode, Verdict> verdicts = new ConcurrentHashMap<>();
     private final Map<SchemaNode, Boolean> permitted = new ConcurrentHashMap<>();
+    private final Map<List<Reach>, DataRules> within = new ConcurrentHashMap<>();
+    private final boolean hasStatements;
 
-    /** @param rules all of the subject's rules, in order */
-    DataRules(Schema schema, String user, AccessOperation operation, List<Rule> rules, Action byDefault) {
+    private DataRules(Schema schema, String user, AccessOperation operation, Action byDefault, List<Candidate> rules) {
+        this.schema = schema;
         this.user = user;
         this.operation = operation;
         this.byDefault = byDefault;
+        this.rules = rules;
+        this.hasStatements = rules.stream().anyMatch(Candidate::hasOpenStatements);
+    }
+
+    /** @param rules all of the subject's rules, in order */
+    static DataRules of(Schema schema, String user, AccessOperation operation, List<Rule> rules, Action byDefault) {
+        var candidates = new ArrayList<Candidate>();
         for (var rule : rules) {
             if (rule.operations().contains(operation)) {
-                switch (rule.type()) {
-                    case RuleType.Any _ -> NodePath.find("/", schema).ifPresent(path -> add(rule, path));
-                    case RuleType.DataNode(var text) -> NodePath.find(text, schema).ifPresent(path -> add(rule, path));
-                    case RuleType.ProtocolOperation _, RuleType.Notification _ -> { }
+                scope(schema, rule, operation).ifPresent(scope -> candidates.add(new Candidate(rule, scope)));
+            }
+        }
+        return new DataRules(schema, user, operation, byDefault, candidates);
+    }
+
+    private static Optional<? extends Scope> scope(Schema schema, Rule rule, AccessOperation operation) {
+        return switch (rule.type()) {
+            case RuleType.Any _ -> Optional.of(NodePath.everything(schema));
+            case RuleType.DataNode(var text) -> NodePath.find(text, schema);
+            case RuleType.Statements statements -> StatementScope.of(schema, statements, rule.action(), operation);
+            case RuleType.ProtocolOperation _, RuleType.Notification _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * The same rules as they hold for a node and all in it: what an expression says of all of that is known there, and needs no
+     * look at each node.
+     */
+    DataRules within(Trail at) {
+        if (!hasStatements) {
+            return this;
+        }
+        var reaches = rules.stream().flatMap(rule -> rule.reach(at).stream()).toList();
+        return reaches.stream().allMatch(Predicate.isEqual(Reach.SOME)) ? this : within.computeIfAbsent(reaches, this::within);
+    }
+
+    private DataRules within(List<Reach> reaches) {
+        var known = reaches.iterator();
+        var left = new ArrayList<Candidate>();
+        for (var rule : rules) {
+            switch (rule.scope()) {
+                case NodePath _ -> left.add(rule);
+                case StatementScope _ -> {
+                    switch (known.next()) {
+                        case ALL -> left.add(new Candidate(rule.rule(), NodePath.everything(schema)));
+                        case SOME -> left.add(rule);
+                        case NONE -> { }
+                    }
                 }
             }
         }
-    }
-
-    private void add(Rule rule, NodePath path) {
-        rules.add(new Candidate(rule, path));
+        return new DataRules(schema, user, operation, byDefault, left);
     }
 
     /** Whether the access is permitted to the node by itself, whatever holds for those above it. */
     boolean permits(Trail at) {
         var verdict = verdict(at.schema());
         for (var each : verdict.partial()) {
-            if (each.path().admits(at, user)) {
+            if (each.scope().admits(at, user)) {
                 return each.action().permits();
             }
         }
@@ -96,7 +162,7 @@ final class DataRules {
      */
     boolean permitsTied(Trail at, NodeName name, boolean sensitive) {
         for (var candidate : rules) {
-            if (candidate.rule().concerns(name, operation) && candidate.path().covers(at, name, user)) {
+            if (candidate.rule().concerns(name, operation) && candidate.scope().covers(at, name, user)) {
                 return candidate.rule().action().permits();
             }
         }
@@ -115,11 +181,11 @@ final class DataRules {
     private Verdict compile(SchemaNode node) {
         var partial = new ArrayList<Partial>();
         for (var candidate : rules) {
-            if (candidate.rule().concerns(node.name(), operation) && candidate.path().canCover(node)) {
-                if (candidate.path().namesNoInstance()) {
+            if (candidate.isAbout(node, operation)) {
+                if (candidate.scope().namesNoInstance()) {
                     return new Verdict(List.copyOf(partial), candidate.rule().action());
                 }
-                partial.add(new Partial(candidate.path(), candidate.rule().action()));
+                partial.add(new Partial(candidate.scope(), candidate.rule().action()));
             }
         }
         return new Verdict(List.copyOf(partial), Sensitivity.denies(node, operation) ? Action.DENY : byDefault);

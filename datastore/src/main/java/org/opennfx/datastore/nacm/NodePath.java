@@ -19,7 +19,7 @@ import org.opennfx.datastore.type.Prefixes;
  * @param node the root for {@code /}
  * @param tied the action or notification in {@code node} that is meant instead of the node
  */
-record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates) {
+record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates) implements Scope {
     /** The name of an action or notification; the schema's data tree does not have it. */
     record Tied(String module, String local) {
         boolean is(NodeName name) {
@@ -47,6 +47,11 @@ record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates
 
     NodePath {
         predicates = List.copyOf(predicates);
+    }
+
+    /** All data nodes. */
+    static NodePath everything(Schema schema) {
+        return new NodePath(schema.root(), Optional.empty(), List.of());
     }
 
     /** Empty where the schema has no such node: nothing is matched then. */
@@ -109,23 +114,23 @@ record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates
         }
     }
 
-    /** Whether some instance of a data node is the path's node or below it. */
-    boolean canCover(SchemaNode other) {
+    @Override
+    public boolean canCover(SchemaNode other) {
         return tied.isEmpty() && (other == node || other.parent().filter(this::canCover).isPresent());
     }
 
-    /** Whether it covers every instance of what it {@linkplain #canCover can cover}. */
-    boolean namesNoInstance() {
+    @Override
+    public boolean namesNoInstance() {
         return predicates.isEmpty();
     }
 
-    /** Whether the predicates hold for an instance of what it {@linkplain #canCover can cover}. */
-    boolean admits(Trail at, String user) {
+    @Override
+    public boolean admits(Trail at, String user) {
         return predicates.stream().allMatch(predicate -> predicate.holds(at, user));
     }
 
-    /** Whether it covers an action or notification that is tied to a data node. */
-    boolean covers(Trail at, NodeName name, String user) {
+    @Override
+    public boolean covers(Trail at, NodeName name, String user) {
         var inside = tied.map(it -> it.is(name) && at.schema() == node).orElseGet(() -> canCover(at.schema()));
         return inside && admits(at, user);
     }

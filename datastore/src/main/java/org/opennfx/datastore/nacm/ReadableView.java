@@ -18,18 +18,20 @@ import org.opennfx.datastore.tree.ListNode;
 final class ReadableView {
     private final DataRules rules;
 
-    ReadableView(DataRules rules) {
+    private ReadableView(DataRules rules) {
         this.rules = rules;
     }
 
-    ContainerNode of(ContainerNode root, Trail at) {
-        return (ContainerNode) inside(root, at);
+    static ContainerNode of(ContainerNode root, DataRules rules, Trail at) {
+        return (ContainerNode) inside(root, rules, at);
+    }
+
+    private static InnerNode inside(InnerNode node, DataRules rules, Trail at) {
+        var here = rules.within(at);
+        return here.permitsAllIn(node.schema()) ? node : new ReadableView(here).inside(node, at);
     }
 
     private InnerNode inside(InnerNode node, Trail at) {
-        if (rules.permitsAllIn(node.schema())) {
-            return node;
-        }
         var kept = new ArrayList<DataNode>();
         var changed = false;
         for (var child : node.children()) {
@@ -57,12 +59,12 @@ final class ReadableView {
     private Optional<InnerNode> container(ContainerNode container, Trail at) {
         return Optional.of(container)
                 .filter(_ -> rules.permits(at))
-                .map(it -> inside(it, at))
+                .map(it -> inside(it, rules, at))
                 .filter(it -> container.schema().presence() || !it.children().isEmpty());
     }
 
     private Optional<ListNode> list(ListNode list, Trail parent) {
-        if (rules.permitsAllIn(list.schema())) {
+        if (rules.within(parent.down(list.schema())).permitsAllIn(list.schema())) {
             return Optional.of(list);
         }
         var entries = list.entries();
@@ -81,7 +83,7 @@ final class ReadableView {
         var at = parent.down(entry.schema(), entry.key());
         return Optional.of(entry)
                 .filter(_ -> rules.permits(at))
-                .map(it -> (ListEntry) inside(it, at))
+                .map(it -> (ListEntry) inside(it, rules, at))
                 .filter(it -> entry.schema().keys().stream().allMatch(key -> it.child(key).isPresent()));
     }
 

@@ -25,12 +25,20 @@ public sealed interface RuleType {
      */
     record DataNode(String path) implements RuleType {}
 
+    /**
+     * Statements of a configuration. What it permits does not show what a model hides.
+     *
+     * @param module the name of the module of the container
+     * @param container the name of a container at the top, which has the configuration
+     */
+    record Statements(String module, String container, StatementExpression expression) implements RuleType {}
+
     /** Whether a rule of this type can be about an operation of this name. */
     default boolean coversOperation(NodeName operation) {
         return switch (this) {
             case Any _ -> true;
             case ProtocolOperation(var rpc) -> rpc.isEmpty() || rpc.get().equals(operation.local());
-            case Notification _, DataNode _ -> false;
+            case Notification _, DataNode _, Statements _ -> false;
         };
     }
 
@@ -39,7 +47,7 @@ public sealed interface RuleType {
         return switch (this) {
             case Any _ -> true;
             case Notification(var event) -> event.isEmpty() || event.get().equals(notification.local());
-            case ProtocolOperation _, DataNode _ -> false;
+            case ProtocolOperation _, DataNode _, Statements _ -> false;
         };
     }
 }

@@ -35,7 +35,7 @@ public final class SubjectAccess {
         this.defaults = defaults;
         this.conditions = conditions;
         for (var operation : AccessOperation.values()) {
-            dataRules.put(operation, new DataRules(schema, user, operation, rules, defaults.of(operation)));
+            dataRules.put(operation, DataRules.of(schema, user, operation, rules, defaults.of(operation)));
         }
     }
 
@@ -153,7 +153,7 @@ public final class SubjectAccess {
 
     /** The part of a datastore's content that the subject may read; the same object where that is all of it. */
     public ContainerNode readable(ContainerNode root) {
-        return unrestricted ? root : new ReadableView(rules(AccessOperation.READ)).of(root, Trail.root(schema));
+        return unrestricted ? root : ReadableView.of(root, rules(AccessOperation.READ), Trail.root(schema));
     }
 
     /**

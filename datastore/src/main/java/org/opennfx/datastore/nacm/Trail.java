@@ -71,6 +71,11 @@ final class Trail {
         return Optional.ofNullable(parent);
     }
 
+    /** The key of the entry that the walk is at. */
+    Optional<Key> key() {
+        return key;
+    }
+
     boolean isRoot() {
         return parent == null;
     }

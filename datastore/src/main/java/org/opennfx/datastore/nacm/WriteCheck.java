@@ -92,7 +92,7 @@ final class WriteCheck {
 
     /** A node that comes or goes does so with all that is in it. */
     private void whole(DataNode node, Trail parent, AccessOperation operation) {
-        if (rules(operation).permitsAllIn(node.schema()) || denied.size() >= MOST_ERRORS) {
+        if (rules(operation).within(at(node, parent)).permitsAllIn(node.schema()) || denied.size() >= MOST_ERRORS) {
             return;
         }
         switch (node) {
@@ -113,7 +113,7 @@ final class WriteCheck {
         return schema instanceof ContainerSchema container && !container.presence();
     }
 
-    private static Trail at(InnerNode node, Trail parent) {
+    private static Trail at(DataNode node, Trail parent) {
         return node instanceof ListEntry entry ? parent.down(entry.schema(), entry.key()) : parent.down(node.schema());
     }
 

@@ -45,19 +45,26 @@ public final class CommandExpression {
 
     /** @throws PatternSyntaxException it is no regular expression */
     public static CommandExpression of(String expression) {
-        var whole = Term.of(expression);
+        return new CommandExpression(terms(expression).stream().map(Term::of).toList());
+    }
+
+    /**
+     * The terms of an expression, each of which is an expression by itself; the expression where it has none.
+     *
+     * @throws PatternSyntaxException it is no regular expression
+     */
+    public static List<String> terms(String expression) {
+        Pattern.compile(expression);
         if (!expression.startsWith("(") || !expression.endsWith(")")) {
-            return new CommandExpression(List.of(whole));
+            return List.of(expression);
         }
         try {
-            var terms = new ArrayList<Term>();
-            for (var term : expression.substring(1, expression.length() - 1).split(BETWEEN_TERMS, -1)) {
-                terms.add(Term.of(term));
-            }
-            return new CommandExpression(List.copyOf(terms));
+            var terms = List.of(expression.substring(1, expression.length() - 1).split(BETWEEN_TERMS, -1));
+            terms.forEach(Pattern::compile);
+            return terms;
         } catch (PatternSyntaxException _) {
             // the parentheses are not those of terms
-            return new CommandExpression(List.of(whole));
+            return List.of(expression);
         }
     }
 

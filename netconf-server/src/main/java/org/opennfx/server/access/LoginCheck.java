@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Subsystem;
+import org.opennfx.datastore.nacm.StatementExpression;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
@@ -43,16 +44,24 @@ public final class LoginCheck implements Subsystem {
     }
 
     private static Stream<RpcError> expressions(ListEntry definition) {
-        return Stream.of("allow-commands", "deny-commands")
-                .flatMap(statement -> CommandExpression.texts(definition, statement).stream()
-                        .flatMap(expression -> fault(expression).stream())
-                        .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, statement + ": not a regular expression: " + fault)
-                                .at(NfxPath.configuration("system", "login"))));
+        return Stream.of("commands", "configuration")
+                .flatMap(what -> Stream.of("allow-" + what, "deny-" + what))
+                .flatMap(statement -> faults(definition, statement));
     }
 
-    private static Optional<String> fault(String expression) {
+    private static Stream<RpcError> faults(ListEntry definition, String statement) {
+        return CommandExpression.texts(definition, statement).stream()
+                .flatMap(expression -> fault(expression, definition.leaf(statement).isEmpty() && statement.endsWith("configuration")).stream())
+                .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, statement + ": not a regular expression: " + fault)
+                        .at(NfxPath.configuration("system", "login")));
+    }
+
+    private static Optional<String> fault(String expression, boolean byWords) {
         try {
             CommandExpression.of(expression);
+            if (byWords) {
+                StatementExpression.ofWords(expression);
+            }
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of(e.getDescription());

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.opennfx.backends.model.ConfigurationTop;
-import org.opennfx.datastore.nacm.AccessOperation;
 import org.opennfx.datastore.nacm.Action;
 import org.opennfx.datastore.nacm.Rule;
 import org.opennfx.datastore.nacm.RuleList;
@@ -28,13 +26,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The rule-lists of the device's login classes: for each class of the configuration the commands that it allows and denies, and
- * behind them {@link LoginClasses}. A command is the operation that it calls, whatever front end calls it. Safe for any thread.
+ * {@linkplain ConfigurationRights the statements}, and behind them {@link LoginClasses}. A command is the operations that it
+ * calls, whatever front end calls them. Safe for any thread.
  */
 public final class ClassRules implements Function<ContainerNode, List<RuleList>> {
     private static final Logger LOG = LoggerFactory.getLogger(ClassRules.class);
 
-    private final Map<String, NodeName> commands = new TreeMap<>(Map.of(
-            "configure", AccessControl.netconf("edit-config"), "show configuration", AccessControl.netconf("get-config")));
+    private final Map<String, List<NodeName>> commands = new TreeMap<>(Map.of(
+            "configure", ConfigurationRights.CONFIGURING, "show configuration", List.of(AccessControl.netconf("get-config"))));
     private final List<RuleList> predefined;
     private volatile Known known;
 
@@ -42,7 +41,7 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
     private record Known(Children login, List<RuleList> lists) {}
 
     public ClassRules(Schema schema) {
-        schema.rpcs().forEach(rpc -> rpc.extension("nfx-cli", "command").ifPresent(words -> commands.put(words, rpc.name())));
+        schema.rpcs().forEach(rpc -> rpc.extension("nfx-cli", "command").ifPresent(words -> commands.put(words, List.of(rpc.name()))));
         this.predefined = LoginClasses.ruleLists(schema);
         this.known = new Known(Children.none(), predefined);
     }
@@ -64,18 +63,11 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
         for (var definition : login.entries("class")) {
             var name = definition.key().toString();
             if (UserClass.named(name).isEmpty()) {
-                lists.add(new RuleList("commands-of-" + name, Set.of(name), rules(definition)));
-                warn(name, definition);
+                lists.add(new RuleList("rights-of-" + name, Set.of(name), rules(definition)));
             }
         }
         lists.addAll(predefined);
         return List.copyOf(lists);
-    }
-
-    private static void warn(String name, ListEntry definition) {
-        Stream.of("allow-configuration", "deny-configuration", "allow-configuration-regexps", "deny-configuration-regexps")
-                .filter(definition::has)
-                .forEach(statement -> LOG.warn("class {}: {} has no effect; write rules of nacm for the group {}", name, statement, name));
     }
 
     /** Of two plain expressions, the one that allows goes before; of two lists, the one that denies. */
@@ -83,7 +75,8 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
         var allowed = calls(expressions(definition, "allow-commands", List.of()), CommandExpression::permitted, Action.PERMIT);
         var denied = calls(
                 expressions(definition, "deny-commands", List.of(CommandExpression.of(""))), CommandExpression::denied, Action.DENY);
-        return (definition.has("deny-commands-regexps") ? Stream.of(denied, allowed) : Stream.of(allowed, denied))
+        var inOrder = definition.has("deny-commands-regexps") ? Stream.of(denied, allowed) : Stream.of(allowed, denied);
+        return Stream.concat(inOrder, Stream.of(ConfigurationRights.rules(definition)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -106,17 +99,15 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
         return expressions.stream()
                 .flatMap(expression -> choice.of(expression, commands.keySet()).stream())
                 .distinct()
-                .map(words -> rule(words, action))
+                .flatMap(words -> rules(words, action))
                 .toList();
     }
 
-    private Rule rule(String words, Action action) {
-        var operation = commands.get(words);
-        return new Rule(
-                words,
-                Optional.of(operation.module()),
-                new RuleType.ProtocolOperation(Optional.of(operation.local())),
-                Set.of(AccessOperation.EXEC),
-                action);
+    /** Who cannot enter configuration mode changes nothing in other ways. */
+    private Stream<Rule> rules(String words, Action action) {
+        var calls = commands.getOrDefault(words, List.of()).stream().map(operation -> ConfigurationRights.call(words, operation, action));
+        return words.equals("configure") && action == Action.DENY
+                ? Stream.concat(calls, Stream.of(Rule.of(words, new RuleType.DataNode("/"), ConfigurationRights.CHANGES, action)))
+                : calls;
     }
 }

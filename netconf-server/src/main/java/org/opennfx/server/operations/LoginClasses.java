@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.opennfx.datastore.nacm.AccessOperation;
@@ -17,7 +16,6 @@ import org.opennfx.datastore.nacm.RuleList;
 import org.opennfx.datastore.nacm.RuleType;
 import org.opennfx.datastore.nacm.Sensitivity;
 import org.opennfx.datastore.nacm.Subject;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.access.Account;
@@ -84,18 +82,9 @@ public final class LoginClasses {
                 .filter(rpc -> !Sensitivity.denies(rpc.extensions()))
                 .map(RpcSchema::name)
                 .filter(name -> permitted.test(name.local()))
-                .forEach(name -> rules.add(call(name)));
+                .forEach(name -> rules.add(ConfigurationRights.call(name.toString(), name, PERMIT)));
         rules.add(Rule.of("no-others", new RuleType.Any(), Set.of(AccessOperation.EXEC), DENY));
         return rules;
-    }
-
-    private static Rule call(NodeName operation) {
-        return new Rule(
-                operation.toString(),
-                Optional.of(operation.module()),
-                new RuleType.ProtocolOperation(Optional.of(operation.local())),
-                Set.of(AccessOperation.EXEC),
-                PERMIT);
     }
 
     private static boolean acts(String operation) {

@@ -48,7 +48,7 @@ import org.opennfx.server.view.WithDefaults;
 public final class Operations {
     private static final String NMDA = "ietf-netconf-nmda";
     private static final String NMDA_NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-netconf-nmda";
-    private static final NodeName EDIT_DATA = new NodeName(NMDA, NMDA_NAMESPACE, "edit-data");
+    static final NodeName EDIT_DATA = new NodeName(NMDA, NMDA_NAMESPACE, "edit-data");
 
     private final Schema schema;
     private final Datastore datastore;

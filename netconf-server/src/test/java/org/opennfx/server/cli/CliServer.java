@@ -76,7 +76,14 @@ record CliServer(NfxServer server, SshClient client) implements AutoCloseable {
 
     /** {@code ssh HOST < LINES}. */
     Outcome script(String lines) throws IOException {
-        try (var session = login(); var channel = session.createShellChannel()) {
+        try (var session = login()) {
+            return script(session, lines);
+        }
+    }
+
+    /** As {@link #script(String)}, of whoever is logged in. */
+    static Outcome script(ClientSession session, String lines) throws IOException {
+        try (var channel = session.createShellChannel()) {
             channel.setUsePty(false);
             return outcome(channel, lines);
         }

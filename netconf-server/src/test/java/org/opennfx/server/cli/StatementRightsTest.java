@@ -1,0 +1,198 @@
+package org.opennfx.server.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opennfx.server.RestconfOptions;
+import org.opennfx.server.netconf.NetconfClient;
+
+/**
+ * A user whose class lets him change VLANs, and hides an interface from him, at each front end. What he tries to get round that
+ * leaves running as it was.
+ */
+class StatementRightsTest {
+    private static final String USER = "branch";
+    private static final String HIDDEN = "ge-0/0/5";
+
+    @TempDir
+    private static Path directory;
+
+    private static CliServer device;
+
+    @BeforeAll
+    static void start() throws IOException {
+        device = CliServer.start(directory, options -> options.restconf(RestconfOptions.NONE.plainPort(0)));
+        device.configure("""
+                set system login class vlans-alone permissions [ view configure ]
+                set system login class vlans-alone allow-configuration "vlans|groups|apply-groups"
+                set system login class vlans-alone deny-configuration "interfaces ge-0/0/5"
+                set system login user branch class vlans-alone authentication plain-text-password-value secret1
+                set interfaces ge-0/0/5 description classified
+                set interfaces ge-0/0/6 description open
+                set vlans office vlan-id 10
+                """);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        device.close();
+    }
+
+    private static NetconfClient session() throws IOException {
+        return NetconfClient.open(device.server().netconfPort(), USER, CliServer.PASSWORD);
+    }
+
+    private static String load(String lines) {
+        return "<load-configuration action='set'><configuration-set>" + lines + "</configuration-set></load-configuration>";
+    }
+
+    private static String hosts() throws IOException {
+        try (var root = device.netconf()) {
+            return root.rpc("<get-configuration database='committed' format='set'><configuration><interfaces/></configuration></get-configuration>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<get-configuration/>",
+        "<get-configuration format='text' database='committed'/>",
+        "<get-configuration inherit='inherit' format='json'/>",
+        "<get-config><source><running/></source></get-config>",
+        "<get><filter><configuration xmlns='urn:opennfx:nfx'/></filter></get>",
+        "<get-rollback-information><rollback>0</rollback></get-rollback-information>",
+        "<get-rollback-information><rollback>0</rollback><compare>1</compare></get-rollback-information>",
+        "<get-configuration compare='rollback' rollback='1' format='text'/>",
+        "<command>show configuration | display set</command>"
+    })
+    void whatIsDeniedIsInNoAnswerOfNetconf(String rpc) throws IOException {
+        try (var session = session()) {
+            var reply = session.rpc(rpc);
+            assertFalse(reply.contains("classified"), reply);
+            assertFalse(reply.contains("rpc-error"), reply);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "set interfaces ge-0/0/5 mtu 2000",
+        "delete interfaces",
+        "delete interfaces ge-0/0/5",
+        "deactivate interfaces ge-0/0/5",
+        "annotate interfaces ge-0/0/5 \"mine\"",
+        "rename interfaces ge-0/0/5 to ge-0/0/4",
+        "copy interfaces ge-0/0/6 to ge-0/0/7",
+        "wildcard delete interfaces ge-.*",
+        "replace pattern classified with mine",
+        "set interfaces ge-0/0/6 mtu 2000",
+        "set groups g interfaces ge-0/0/5 mtu 2000\nset apply-groups g",
+        "set groups g interfaces &lt;*&gt; mtu 2000\nset apply-groups g",
+        "set system host-name mine"
+    })
+    void whatIsNotAllowedCannotBeLoaded(String lines) throws IOException {
+        var before = hosts();
+        try (var session = session()) {
+            var reply = session.rpc(load(lines));
+            assertTrue(reply.contains("permission denied") && !reply.contains("classified"), reply);
+            session.rpc("<commit-configuration/>");
+            session.rpc("<discard-changes/>");
+        }
+        assertEquals(before, hosts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<load-configuration action='override' format='text'><configuration-text>vlans { }</configuration-text></load-configuration>",
+        "<load-configuration action='patch' format='text'><configuration-patch>[edit interfaces ge-0/0/5]\n-  description classified;\n"
+                + "</configuration-patch></load-configuration>",
+        "<load-configuration rollback='1'/>",
+        "<copy-config><target><candidate/></target><source><config/></source></copy-config>",
+        "<edit-config><target><candidate/></target><config><configuration xmlns='urn:opennfx:nfx' xmlns:c='urn:ietf:params:xml:ns:netconf:base:1.0'>"
+                + "<interfaces c:operation='remove'/></configuration></config></edit-config>",
+        "<edit-config><target><candidate/></target><config><nacm xmlns='urn:ietf:params:xml:ns:yang:ietf-netconf-acm'>"
+                + "<enable-nacm>false</enable-nacm></nacm></config></edit-config>"
+    })
+    void otherOperationsDoNotGetRoundIt(String rpc) throws IOException {
+        var before = hosts();
+        for (var open : new String[] {"<discard-changes/>", "<open-configuration><private/></open-configuration>"}) {
+            try (var session = session()) {
+                session.rpc(open);
+                var reply = session.rpc(rpc);
+                assertTrue(reply.contains("rpc-error") && !reply.contains("classified"), reply);
+                session.rpc("<commit-configuration/>");
+                session.rpc("<discard-changes/>");
+            }
+        }
+        assertEquals(before, hosts());
+    }
+
+    @Test
+    void whatIsAllowedCanBeDoneByNetconf() throws IOException {
+        try (var session = session()) {
+            for (var rpc : new String[] {load("set vlans lab vlan-id 20\nannotate vlans lab \"ours\""), "<commit-configuration/>"}) {
+                var reply = session.rpc(rpc);
+                assertFalse(reply.contains("rpc-error"), reply);
+            }
+        }
+    }
+
+    @Test
+    void commandLineShowsAndTakesTheSame() throws IOException {
+        var typed = """
+                configure private
+                show interfaces
+                set interfaces ge-0/0/5 mtu 2000
+                set vlans desk vlan-id 30
+                show | compare
+                commit and-quit
+                show configuration | display set
+                """;
+        String out;
+        try (var session = device.login(USER, CliServer.PASSWORD)) {
+            out = CliServer.script(session, typed).out();
+        }
+        assertFalse(out.contains("classified"), out);
+        assertTrue(out.contains("description open"), out);
+        assertTrue(out.contains("error: access is not permitted"), out);
+        assertTrue(out.contains("set vlans desk vlan-id 30"), out);
+    }
+
+    private static HttpResponse<String> http(String method, String path, String body) throws IOException, InterruptedException {
+        var port = device.server().restconfPorts().getLast();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/restconf/data/nfx:configuration/" + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((USER + ":" + CliServer.PASSWORD).getBytes(UTF_8)))
+                .header("Content-Type", "application/yang-data+json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void restconfShowsAndTakesTheSame() throws IOException, InterruptedException {
+        assertFalse(http("GET", "interfaces", "").body().contains(HIDDEN));
+        assertEquals(404, http("GET", "interfaces/interface=ge-0%2F0%2F5", "").statusCode());
+        assertEquals(403, http("PUT", "interfaces/interface=ge-0%2F0%2F6/mtu", "{\"nfx:mtu\": 2000}").statusCode());
+        assertEquals(403, http("PATCH", "interfaces", """
+                {"nfx:interfaces": {"interface": [{"name": "ge-0/0/5", "mtu": 2000}]}}""").statusCode());
+        assertEquals(403, http("DELETE", "interfaces", "").statusCode());
+        assertEquals(201, http("PUT", "vlans/vlan=rest", """
+                {"nfx:vlan": [{"name": "rest", "vlan-id": 40}]}""").statusCode());
+    }
+}
