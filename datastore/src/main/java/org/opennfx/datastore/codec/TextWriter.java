@@ -22,10 +22,12 @@ import org.opennfx.datastore.tree.ListNode;
 
 /**
  * Writes configuration in the text format: a statement in a line, and what is in it between braces, each level four columns
- * further in. Nodes come in schema order, entries in their own. State is left out.
+ * further in. Nodes come in schema order, entries in their own. State is left out. Behind a value that the models call a secret stands the
+ * comment of Junos for it.
  */
 public final class TextWriter {
     private static final String LEVEL = "    ";
+    private static final String SECRET = " ## SECRET-DATA";
 
     private final SetGrammar grammar;
     private final StatementWords words;
@@ -102,10 +104,15 @@ public final class TextWriter {
             case ContainerNode container -> container(parent, container, at.node(container.schema().name()), begin);
             case ListEntry entry -> entry(entry, words.entry(parent, entry), at, begin);
             case ListNode list -> entries(parent, list.schema(), list.entries(), at, begin);
-            case LeafNode leaf -> statement(words.leaf(parent, leaf) + ";", at.node(leaf.schema().name()), begin);
+            case LeafNode leaf -> statement(
+                    words.leaf(parent, leaf) + ";", isSecret(leaf) ? SECRET : "", at.node(leaf.schema().name()), begin);
             case LeafListNode list -> leafList(parent, list, at, begin);
             case AnyNode any -> statement(words.any(parent, any) + ";", at.node(any.schema().name()), begin);
         }
+    }
+
+    private static boolean isSecret(LeafNode leaf) {
+        return leaf.schema().extension(SetGrammar.EXTENSIONS, "secret").isPresent();
     }
 
     private void container(InnerSchema parent, ContainerNode container, Place here, Begin begin) {
@@ -190,7 +197,11 @@ public final class TextWriter {
     }
 
     private void statement(String statement, Place node, Begin begin) {
-        said(node, statement, begin.indent(), prefix -> out.accept(begin.indent() + prefix + begin.before() + statement));
+        statement(statement, "", node, begin);
+    }
+
+    private void statement(String statement, String remark, Place node, Begin begin) {
+        said(node, statement, begin.indent(), prefix -> out.accept(begin.indent() + prefix + begin.before() + statement + remark));
     }
 
     /** Writes what is said about a node before what says it, which is given the mark to begin with. */

@@ -32,7 +32,7 @@ final class Editing {
     private final Operations operations;
     private final ConfigurationLanguage language;
     private final Access access;
-    private final ConfigSource shown;
+    private final DatastoreName shown;
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /** @param shown what is shown of it, and where words of statements are sought */
@@ -41,7 +41,7 @@ final class Editing {
         this.operations = operations;
         this.language = language;
         this.access = access;
-        this.shown = new ConfigSource.Stored(shown);
+        this.shown = shown;
         levels.push(Level.TOP);
     }
 
@@ -99,7 +99,14 @@ final class Editing {
 
     /** As far as the user may read it, from the root. */
     ContainerNode content() {
-        return read(shown);
+        return read(new ConfigSource.Stored(shown));
+    }
+
+    /** What stands above the whole of it. */
+    List<String> heading(ContainerNode content) {
+        return shown == DatastoreName.RUNNING
+                ? Heading.committed(database().lastCommit(), content)
+                : Heading.edited(database().lastEdit(session));
     }
 
     ContainerNode read(ConfigSource source) {
@@ -108,7 +115,7 @@ final class Editing {
 
     /** What is meant by the candidate, with what groups give. */
     Expanded meant() {
-        return database().expanded(session, shown, Selection.EVERYTHING, WithDefaults.EXPLICIT);
+        return database().expanded(session, new ConfigSource.Stored(shown), Selection.EVERYTHING, WithDefaults.EXPLICIT);
     }
 
     SetReader reader(Level at) {

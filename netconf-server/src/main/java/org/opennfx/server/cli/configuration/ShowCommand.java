@@ -42,6 +42,9 @@ record ShowCommand(Editing editing) implements Command {
     }
 
     private void show(Display display, ContainerNode root, NodeMarks marks, InstancePath path, Screen screen) {
+        if (display.form() == Display.Form.TEXT && path.equals(Level.TOP.path(editing.language().configuration()))) {
+            editing.heading(root).forEach(screen::line);
+        }
         editing.language().text(marks, screen::line).show(display, root, path);
     }
 
