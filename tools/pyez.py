@@ -15,6 +15,7 @@ from jnpr.junos.op.ethport import EthPortTable
 from jnpr.junos.op.routes import RouteTable
 from jnpr.junos.utils.config import Config
 from jnpr.junos.utils.fs import FS
+from jnpr.junos.utils.sw import SW
 from ncclient import manager
 from ncclient.xml_ import to_ele
 
@@ -59,6 +60,18 @@ def facts(dev):
         dev.facts_refresh(warnings_on_failure=True)
     expect("is warned of nothing", [], [str(each.message) for each in told if each.category is RuntimeWarning])
     expect("knows the style of the switch", "VLAN_L2NG", dev.facts["switch_style"])
+    expect("knows the routing engine", (["jdm", "master", "re0"], "OK", "re0"),
+           (dev.facts["current_re"], dev.facts["re_info"]["default"]["0"]["status"], dev.re_name))
+    expect("knows the directory of the user", "/var/third-party/images", dev.facts["HOME"])
+
+
+def software(dev):
+    work = SW(dev)
+    expect("checks the sum of an image", 64, len(work.remote_checksum("/var/third-party/images/vrtr1.qcow2", algorithm="sha256")))
+    expect("is told of an image that is not there", None, work.remote_checksum("/var/tmp/none.tgz"))
+    for what, action in {"install software": lambda: work.pkgadd("/var/tmp/junos.tgz"),
+                         "end later": lambda: work.poweroff(in_min=5), "start anew later": lambda: work.reboot(in_min=5)}.items():
+        expect("is refused to " + what, True, raises(RpcError, action) is not None)
 
 
 def configuration(dev):
@@ -113,6 +126,7 @@ def tables(dev):
            dev.rpc.cli("show system information", format="xml").findtext("hardware-model"))
     expect("shows the configuration by a command", True,
            "set system host-name pyez" in dev.cli("show configuration system | display set", warning=False))
+    expect("shows what pipes let through", "Count: 1 lines", dev.cli("show version | match Model | count", warning=False).strip())
     expect("shows an answer as text", True, "\nModel: nfx250_s2_10_t\n" in dev.cli("sh ver", warning=False))
     expect("pings", "2", dev.rpc.ping(host="vjunos0", count="2").findtext(".//responses-received"))
     expect("reads a table of routes", ["198.51.100.0/24"], RouteTable(dev).get().keys())
@@ -201,6 +215,7 @@ def terraform():
 
 with device() as opened:
     facts(opened)
+    software(opened)
     configuration(opened)
     again(opened)
     private(opened)

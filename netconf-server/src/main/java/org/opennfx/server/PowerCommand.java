@@ -14,26 +14,16 @@ import org.opennfx.datastore.tree.TreeBuilder;
  * {@code request system reboot}, {@code power-off} and {@code halt}: the device manager starts anew, with what is committed, or ends in
  * order. The machine under it goes on, and so do guests that are not inside the device itself.
  */
-record PowerCommand(String local, Ending ending, Answer answer, RequestedEnd end) implements RpcHandler {
+record PowerCommand(String local, Ending ending, String status, RequestedEnd end) implements RpcHandler {
     private static final String NOW = "Shutdown NOW!";
     private static final String ALONE =
             NOW + "\nThe device manager ends. The machine that it runs on goes on, with those guests that are not inside the device manager.";
 
-    /** Writes what happens. */
-    @FunctionalInterface
-    private interface Answer {
-        void write(TreeBuilder output);
-    }
-
     static List<RpcHandler> all(RequestedEnd end) {
         return List.of(
-                new PowerCommand("request-reboot", Ending.ANEW, PowerCommand::restarting, end),
-                new PowerCommand("request-power-off", Ending.FOR_GOOD, output -> output.leaf("output", ALONE), end),
-                new PowerCommand("request-halt", Ending.FOR_GOOD, output -> output.leaf("output", ALONE), end));
-    }
-
-    private static void restarting(TreeBuilder output) {
-        output.container("request-reboot-results", results -> results.leaf("request-reboot-status", NOW));
+                new PowerCommand("request-reboot", Ending.ANEW, NOW, end),
+                new PowerCommand("request-power-off", Ending.FOR_GOOD, ALONE, end),
+                new PowerCommand("request-halt", Ending.FOR_GOOD, ALONE, end));
     }
 
     @Override
@@ -45,7 +35,8 @@ record PowerCommand(String local, Ending ending, Answer answer, RequestedEnd end
     public ContainerNode invoke(RpcCall call) {
         refuseLater(call.input());
         end.decide(call.caller(), ending);
-        return TreeBuilder.container(call.output(), answer::write);
+        return TreeBuilder.container(
+                call.output(), output -> output.container("request-reboot-results", results -> results.leaf("request-reboot-status", status)));
     }
 
     private static void refuseLater(ContainerNode input) {

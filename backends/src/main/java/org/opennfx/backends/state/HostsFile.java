@@ -2,6 +2,7 @@ package org.opennfx.backends.state;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.backends.host.SystemGuest;
 
 /**
  * {@code /etc/hosts.junos}, from which scripts learn the names of the machines inside: the device's own, and the virtual machines
@@ -13,13 +14,18 @@ final class HostsFile {
     private HostsFile() {}
 
     static String of(HostReport report) {
-        var own = report.machine().systemGuests().stream().map(guest -> line(guest.address(), guest.name()));
+        var own = report.machine().systemGuests().stream().map(guest -> line(guest.address(), names(guest)));
         var guests = report.vnfs().stream()
                 .flatMap(vnf -> vnf.address().map(address -> line(address, vnf.name())).stream());
         return Stream.concat(own, guests).collect(Collectors.joining());
     }
 
-    private static String line(String address, String name) {
-        return address + " " + name + "\n";
+    /** The device manager stands for the only routing engine, which is in charge. */
+    private static String names(SystemGuest guest) {
+        return guest.name().equals(SystemGuest.DEVICE_MANAGER) ? guest.name() + " master re0" : guest.name();
+    }
+
+    private static String line(String address, String names) {
+        return address + " " + names + "\n";
     }
 }

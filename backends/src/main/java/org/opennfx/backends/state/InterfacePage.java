@@ -23,6 +23,10 @@ record InterfacePage(Cleared<Counters> cleared) {
     }
 
     void write(HostReport report, ContainerNode input, TreeBuilder output) {
+        if (InternalInterface.isWanted(input)) {
+            output.container("interface-information", page -> InternalInterface.write(report, page));
+            return;
+        }
         var ports = report.frontPanel().ports();
         var name = input.leaf("interface-name").map(NamePattern::of);
         var management = management(report, name);

@@ -15,7 +15,7 @@ final class RouteEnginePage {
 
     static void write(HostReport report, ContainerNode input, TreeBuilder output) {
         output.container("route-engine-information", page -> page.entry("route-engine", engine -> {
-            engine.leaf("slot", 0).leaf("mastership-state", "master");
+            engine.leaf("slot", 0).leaf("mastership-state", "master").leaf("status", "OK");
             resources(report, engine);
             engine.leaf("model", "RE-" + report.machine().product())
                     .leaf("serial-number", report.machine().serialNumber())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.state.FileMode;
 import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -15,7 +16,7 @@ import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Says in attributes what clients read there and nowhere else: of times and lengths of time, which answers have as text for people,
- * how many seconds they are; of numbers about files and their systems, how people write them; and of which directory a list is.
+ * how many seconds they are; of numbers about files and their systems, how people write them; and of which directory a list is, and where the user is at home.
  *
  * @param node the one that it is for
  */
@@ -40,9 +41,11 @@ record AttributesRendition(InnerNode node) implements Rendition {
 
     @Override
     public List<Mark> marks() {
-        return node.schema().name().local().equals("directory")
-                ? node.leaf("directory-name").map(name -> List.of(Mark.unqualified("name", name))).orElse(List.of())
-                : List.of();
+        return switch (node.schema().name().local()) {
+            case "directory" -> node.leaf("directory-name").map(name -> List.of(Mark.unqualified("name", name))).orElse(List.of());
+            case "directory-list" -> List.of(Mark.unqualified("root-path", ImageStore.CLIENT_PATH));
+            default -> List.of();
+        };
     }
 
     private List<Mark> marks(String name, String value) {
