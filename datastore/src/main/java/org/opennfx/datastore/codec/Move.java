@@ -45,7 +45,7 @@ record Move(Member subject, Key to, boolean stays, Location location) {
             edits.add(gone());
         }
         var all = new ArrayList<>(EditAt.of(root.schema(), subject.place().path(), edits, location));
-        all.addAll(new MovedMarks(location).follow(root, node -> followed(node)));
+        all.addAll(MovedMarks.follow(root, subject.path(), node -> followed(node), location));
         return all;
     }
 

@@ -8,42 +8,83 @@ import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.InstancePath;
-import org.opennfx.datastore.schema.InstancePathParser;
+import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.Place;
+import org.opennfx.datastore.schema.ListSchema;
+import org.opennfx.datastore.tree.AnyNode;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.type.InvalidValue;
-import org.opennfx.datastore.type.Prefixes;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.Key;
+import org.opennfx.datastore.tree.LeafListNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
 
-/** Marks of nodes follow these to where they go; those where they were go with the nodes. */
+/**
+ * Marks of nodes follow these to where they go; those where they were go with the nodes. It is asked of each node that goes
+ * whether it has any: marks of all others are not looked at.
+ */
 final class MovedMarks {
+    private final MarkLists lists;
+    private final ContainerNode marks;
+    private final Function<InstancePath, Optional<InstancePath>> moved;
     private final Location location;
+    private final List<EditNode> edits = new ArrayList<>();
 
-    MovedMarks(Location location) {
+    private MovedMarks(
+            MarkLists lists, ContainerNode marks, Function<InstancePath, Optional<InstancePath>> moved, Location location) {
+        this.lists = lists;
+        this.marks = marks;
+        this.moved = moved;
         this.location = location;
     }
 
     /**
+     * @param node the place of what goes, with all in it
      * @param moved where a node is to be; empty where it stays
      * @return children of the root
      */
-    List<EditNode> follow(ContainerNode root, Function<InstancePath, Optional<InstancePath>> moved) {
+    static List<EditNode> follow(
+            ContainerNode root, InstancePath node, Function<InstancePath, Optional<InstancePath>> moved, Location location) {
         var lists = MarkLists.of(root.schema());
-        var marks = NodeMarks.of(root);
-        if (lists.isEmpty() || marks.isEmpty()) {
+        var marks = lists.flatMap(they -> root.child(they.container()));
+        if (marks.isEmpty()) {
             return List.of();
         }
-        var edits = new ArrayList<EditNode>();
-        marks.inactive().forEach(node -> moved.apply(path(root, node))
-                .ifPresent(there -> edits.add(lists.get().inactive(there, Operation.MERGE, location))));
-        marks.comments().forEach((node, comment) -> moved.apply(path(root, node))
-                .ifPresent(there -> edits.add(lists.get().comment(there, comment, location))));
-        return edits.isEmpty() ? List.of() : List.of(lists.get().edit(edits, location));
+        var all = new MovedMarks(lists.get(), (ContainerNode) marks.get(), moved, location);
+        root.inner(node).ifPresentOrElse(inner -> all.inside(inner, Place.at(node)), () -> all.mark(Place.at(node)));
+        return all.edits.isEmpty() ? List.of() : List.of(all.lists.edit(all.edits, location));
     }
 
-    private static InstancePath path(ContainerNode root, String node) {
-        try {
-            return new InstancePathParser(root.schema()).parse(node, Prefixes.MODULE_NAMES);
-        } catch (InvalidValue e) {
-            throw new IllegalStateException(e);
+    private void inside(InnerNode node, Place here) {
+        mark(here);
+        for (var child : node.children()) {
+            visit(child, here);
         }
+    }
+
+    private void visit(DataNode child, Place parent) {
+        var here = parent.node(child.schema().name());
+        switch (child) {
+            case ContainerNode container -> inside(container, here);
+            case ListEntry entry -> inside(entry, parent.down(() -> entry.key().step(entry.schema())));
+            case ListNode list -> list.entries().forEach(entry -> visit(entry, parent));
+            case LeafListNode list ->
+                list.values().forEach(value -> mark(parent.down(() -> new Step.Value(list.schema().name(), value))));
+            case LeafNode _, AnyNode _ -> mark(here);
+        }
+    }
+
+    private void mark(Place node) {
+        var path = node.path();
+        mark(lists.inactive(), path).ifPresent(
+                _ -> moved.apply(path).ifPresent(there -> edits.add(lists.inactive(there, Operation.MERGE, location))));
+        mark(lists.comments(), path).flatMap(entry -> entry.leaf(lists.text().name().local())).ifPresent(
+                comment -> moved.apply(path).ifPresent(there -> edits.add(lists.comment(there, comment, location))));
+    }
+
+    private Optional<ListEntry> mark(ListSchema list, InstancePath node) {
+        return marks.child(list).flatMap(marked -> ((ListNode) marked).entries().find(Key.of(node.toString())));
     }
 }

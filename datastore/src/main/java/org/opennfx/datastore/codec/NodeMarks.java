@@ -68,16 +68,6 @@ public final class NodeMarks {
                 .toList();
     }
 
-    /** The nodes that are inactive, as instance-identifiers. */
-    Set<String> inactive() {
-        return Set.copyOf(inactive);
-    }
-
-    /** The comments by their nodes, as instance-identifiers. */
-    Map<String, String> comments() {
-        return Map.copyOf(comments);
-    }
-
     /** What is said about a node in metadata of no module: {@code inactive}, {@code comment} and {@code group}. */
     public List<Mark> metadata(InstancePath node) {
         var all = new ArrayList<Mark>();

@@ -58,7 +58,7 @@ final class Replacement {
                         List.of(EditAt.node(node.get().schema(), here.steps().getLast(), Operation.REPLACE, children, location)),
                         location);
         var all = new ArrayList<>(whole);
-        all.addAll(new MovedMarks(location).follow(root, path -> moved(path, here, rewriting)));
+        all.addAll(MovedMarks.follow(root, here, path -> moved(path, here, rewriting), location));
         return all;
     }
 

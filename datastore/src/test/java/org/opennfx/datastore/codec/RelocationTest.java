@@ -7,17 +7,21 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opennfx.datastore.Device;
 import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
 import org.opennfx.datastore.edit.EditResult;
+import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Key;
 
 /** Statements that depend on what is there. */
 class RelocationTest {
@@ -83,6 +87,23 @@ class RelocationTest {
         var edits = new SetReader(GRAMMAR, CONFIGURATION, level, Naming.WHOLE).line("replace pattern hall with yard", 1);
         var result = EditEngine.apply(root, edits, Operation.MERGE, ErrorOption.ROLLBACK_ON_ERROR);
         assertEquals(List.of("set vlans v1 description yard", "set vlans v2 description hall"), written(result.root()));
+    }
+
+    /** So that many marks of others cost nothing: one that could not be read is not in the way. */
+    @Test
+    void marksOfOtherNodesAreNotLookedAt() {
+        var lists = MarkLists.of(Device.SCHEMA.root()).orElseThrow();
+        var unreadable = new EditNode.OfEntry(
+                lists.inactive(), Key.of("no path"), Optional.of(Operation.MERGE), Optional.empty(), List.of(), Location.UNKNOWN);
+        var edits = new ArrayList<>(List.of(lists.edit(List.of(unreadable), Location.UNKNOWN)));
+        var reader = new SetReader(GRAMMAR, CONFIGURATION);
+        for (var line : List.of("set vlans v1 vlan-id 7", "deactivate vlans v1", "rename vlans v1 to v2", "replace pattern v2 with v3")) {
+            edits.addAll(reader.line(line, 1));
+        }
+        var result = EditEngine.apply(
+                ContainerNode.empty(Device.SCHEMA.root()), edits, Operation.MERGE, ErrorOption.ROLLBACK_ON_ERROR);
+        assertEquals(List.of(), result.errors());
+        assertEquals(List.of("set vlans v3 vlan-id 7", "deactivate vlans v3"), written(result.root()));
     }
 
     private static EditResult applied(String lines) {
