@@ -1,47 +1,28 @@
 package org.opennfx.datastore.constraint;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.SchemaException;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.xpath.AccessibleTree;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /**
  * Checks what rpcs and actions are called with against the constraints on their input (RFC 7950 7.14.2, 7.15.2, 8.1).
- * Immutable, and safe for any thread.
+ * Safe for any thread.
  */
 public final class InputChecker {
     private final XPathModel model;
-    private final IdentityHashMap<ContainerSchema, ConstraintSet> constraints = new IdentityHashMap<>();
+    /** Compiled when the rpc or action is first called: few of them are. */
+    private final Map<ContainerSchema, ConstraintSet> constraints = new ConcurrentHashMap<>();
 
-    /**
-     * @throws SchemaException if a must statement has no valid expression
-     */
     public InputChecker(XPathModel model) {
         this.model = model;
-        model.schema().rpcs().forEach(rpc -> add(rpc.input()));
-        addActions(model.schema().root());
-    }
-
-    private void add(ContainerSchema input) {
-        constraints.put(input, ConstraintSet.ofInput(model, input));
-    }
-
-    private void addActions(InnerSchema parent) {
-        parent.actions().forEach(action -> add(action.input()));
-        for (var child : parent.children()) {
-            if (child instanceof InnerSchema inner) {
-                addActions(inner);
-            }
-        }
     }
 
     /**
@@ -76,7 +57,7 @@ public final class InputChecker {
     }
 
     private ConstraintSet constraintsOf(ContainerNode input) {
-        return Objects.requireNonNull(constraints.get(input.schema()));
+        return constraints.computeIfAbsent(input.schema(), schema -> ConstraintSet.ofInput(model, schema));
     }
 
     private static List<RpcError> errors(ConstraintSet set, AccessibleTree tree) {
