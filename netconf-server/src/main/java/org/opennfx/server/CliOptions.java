@@ -13,7 +13,11 @@ public record CliOptions(OptionalInt port, boolean shell) {
     public static final CliOptions NONE = new CliOptions(OptionalInt.empty(), false);
 
     public CliOptions port(int number) {
-        return new CliOptions(OptionalInt.of(number), shell);
+        return port(OptionalInt.of(number));
+    }
+
+    CliOptions port(OptionalInt other) {
+        return new CliOptions(other, shell);
     }
 
     public CliOptions withShell() {

@@ -20,6 +20,8 @@ import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.endpoint.Endpoints;
+import org.opennfx.server.monitoring.ServedDatastores;
+import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.LoginClasses;
@@ -33,6 +35,11 @@ interface Device extends Closeable {
 
     default Schema schema() {
         return model().schema();
+    }
+
+    /** What is said of its modules. */
+    default ServedModules modules(ServedDatastores datastores) {
+        return new ServedModules(schema(), datastores);
     }
 
     /** What is running; nothing until it is told of the datastore. */

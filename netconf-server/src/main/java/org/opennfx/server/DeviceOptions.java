@@ -36,6 +36,15 @@ public sealed interface DeviceOptions {
                 Optional.of(JunosManner.FRIENDLY),
                 SpaceLimit.DEFAULT);
 
+        public Nfx withHost(HostOptions machine) {
+            return new Nfx(machine, load, drift, junos, space);
+        }
+
+        /** On a machine that is told from others of the process. */
+        Nfx numbered(int number) {
+            return withHost(host.numbered(number));
+        }
+
         public Nfx withLoad(StartConfiguration other) {
             return new Nfx(host, Optional.of(other), drift, junos, space);
         }

@@ -1,7 +1,9 @@
 package org.opennfx.server;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +14,20 @@ import org.slf4j.LoggerFactory;
  * A server that starts anew after a factory-reset or where a client asks for it, as it did first and on the same port (RFC 8808 2), and
  * tells where a client switches it off.
  */
-public final class DeviceServer implements AutoCloseable {
+public final class DeviceServer implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceServer.class);
 
     private final ServerOptions options;
-    private final PrintStream terminal;
+    private final Start start;
     private final Consumer<IOException> lost;
     private final Runnable off;
     private final ReentrantLock change = new ReentrantLock();
     private @Nullable NfxServer server;
     private boolean closed;
 
-    private DeviceServer(ServerOptions options, PrintStream terminal, Consumer<IOException> lost, Runnable off) {
+    private DeviceServer(ServerOptions options, Start start, Consumer<IOException> lost, Runnable off) {
         this.options = options;
-        this.terminal = terminal;
+        this.start = start;
         this.lost = lost;
         this.off = off;
     }
@@ -38,10 +40,21 @@ public final class DeviceServer implements AutoCloseable {
      */
     public static DeviceServer start(ServerOptions options, PrintStream terminal, Consumer<IOException> lost, Runnable off)
             throws IOException {
-        var device = new DeviceServer(options, terminal, lost, off);
+        return start(options, (own, owner) -> NfxServer.start(own, terminal, owner), lost, off);
+    }
+
+    /** How a server is started, which may be more than once. */
+    @FunctionalInterface
+    interface Start {
+        /** @param owner as of {@link NfxServer#start(ServerOptions, PrintStream, Consumer)} */
+        NfxServer with(ServerOptions options, Consumer<Ending> owner) throws IOException;
+    }
+
+    static DeviceServer start(ServerOptions options, Start start, Consumer<IOException> lost, Runnable off) throws IOException {
+        var device = new DeviceServer(options, start, lost, off);
         device.change.lock();
         try {
-            device.server = NfxServer.start(options, terminal, device::end);
+            device.server = start.with(options, device::end);
         } finally {
             device.change.unlock();
         }
@@ -53,6 +66,16 @@ public final class DeviceServer implements AutoCloseable {
         change.lock();
         try {
             return server == null ? options.netconfPort() : server.netconfPort();
+        } finally {
+            change.unlock();
+        }
+    }
+
+    /** The port of the command line, of whichever server there is. */
+    OptionalInt cliPort() {
+        change.lock();
+        try {
+            return server == null ? OptionalInt.empty() : server.cliPort();
         } finally {
             change.unlock();
         }
@@ -75,7 +98,7 @@ public final class DeviceServer implements AutoCloseable {
             var same = server.onSamePorts(options);
             server.close();
             server = null;
-            server = NfxServer.start(same, terminal, this::end);
+            server = start.with(same, this::end);
         } catch (IOException e) {
             LOG.error("the server cannot start anew: {}", e.getMessage());
             lost.accept(e);

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import org.opennfx.backends.NfxHost;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.intention.DeviceIntention;
-import org.opennfx.backends.model.DeviceSchema;
-import org.opennfx.datastore.codec.SetGrammar;
-import org.opennfx.datastore.constraint.Checker;
 import org.opennfx.datastore.constraint.ConstraintValidator;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.RpcHandler;
@@ -31,8 +28,6 @@ import org.opennfx.server.access.LoginCheck;
 import org.opennfx.server.archival.Archival;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.cli.configuration.ConfigurationLanguage;
-import org.opennfx.server.commands.CommandTable;
-import org.opennfx.server.commands.Screens;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.ClearCommit;
@@ -43,6 +38,8 @@ import org.opennfx.server.monitoring.LogFiles;
 import org.opennfx.server.monitoring.PhoneHome;
 import org.opennfx.server.monitoring.RescueRpcs;
 import org.opennfx.server.monitoring.RollbackInformation;
+import org.opennfx.server.monitoring.ServedDatastores;
+import org.opennfx.server.monitoring.ServedModules;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
@@ -54,8 +51,8 @@ import org.opennfx.server.url.RemoteFiles;
 final class NfxDevice implements Device {
     private final ServerOptions options;
     private final DeviceOptions.Nfx device;
-    private final SetGrammar grammar = new SetGrammar();
-    private final XPathModel model;
+    private final SharedParts shared;
+    private final NfxModel model;
     private final NfxHost host;
     private final Running running;
     private final ConfiguredAccounts accounts;
@@ -63,12 +60,11 @@ final class NfxDevice implements Device {
     private final RescueConfiguration rescue;
     private final DeviceKey key;
     private final Archival archival;
-    private final CommandTable commands;
-    private final Screens screens = new Screens();
 
-    private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, XPathModel model, NfxHost host) {
+    private NfxDevice(ServerOptions options, DeviceOptions.Nfx device, SharedParts shared, NfxModel model, NfxHost host) {
         this.options = options;
         this.device = device;
+        this.shared = shared;
         this.model = model;
         this.host = host;
         this.running = new Running(model.schema());
@@ -80,23 +76,27 @@ final class NfxDevice implements Device {
                 options.state(),
                 key,
                 model.schema(),
-                grammar,
+                model.grammar(),
                 new RemoteFiles(options.urls(), options.state().resolve("url")),
                 InstantSource.system());
         host.add(archival::alarms);
-        this.commands = new CommandTable(model.schema());
     }
 
-    static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device) throws IOException {
-        var model = new XPathModel(DeviceSchema.load());
+    static NfxDevice open(ServerOptions options, DeviceOptions.Nfx device, SharedParts shared) throws IOException {
+        var model = shared.model();
         var host = device.host().open(options.state());
         host.files().limit(device.space());
-        return new NfxDevice(options, device, model, host);
+        return new NfxDevice(options, device, shared, model, host);
     }
 
     @Override
     public XPathModel model() {
-        return model;
+        return model.expressions();
+    }
+
+    @Override
+    public ServedModules modules(ServedDatastores datastores) {
+        return model.modules(datastores);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class NfxDevice implements Device {
     @Override
     public DatastoreOptions datastore() {
         var logins = new LoginCheck(accounts::haveSuperUser);
-        return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(new Checker(model)))
+        return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(model.checker()))
                 .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
                 .intention(new DeviceIntention(schema()))
                 .state(options.state());
@@ -164,16 +164,17 @@ final class NfxDevice implements Device {
     @Override
     public Dialect dialect(Operations operations, Session session) {
         return device.junos()
-                .<Dialect>map(manner -> new JunosDialect(operations, session, rescue, grammar, commands, screens, manner))
+                .<Dialect>map(manner -> new JunosDialect(
+                        operations, session, rescue, model.grammar(), model.commands(), model.screens(), manner))
                 .orElse(Dialect.NONE);
     }
 
     @Override
     public Optional<CliDevice> commandLine() {
-        var language = new ConfigurationLanguage(schema(), grammar);
+        var language = new ConfigurationLanguage(schema(), model.grammar());
         return Optional.of(new NfxCommandLine(
-                running, commands, screens, host.consoles(), host.logs(), host.guestSsh(), host.hypervisorShell(), language,
-                rescue));
+                running, model.commands(), model.screens(), host.consoles(), host.logs(), host.guestSsh(),
+                host.hypervisorShell(), language, rescue));
     }
 
     @Override
@@ -187,8 +188,7 @@ final class NfxDevice implements Device {
             device.load().get().install(operations, schema());
         }
         if (accounts.isEmpty()) {
-            var password = FirstPassword.choose(options.initPasswordFile(), "root", terminal);
-            new Installation(password.edit(schema()), "first password of root").into(operations);
+            new Installation(shared.password().edit(schema()), "first password of root").into(operations);
         }
     }
 

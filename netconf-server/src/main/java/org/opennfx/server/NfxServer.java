@@ -3,20 +3,21 @@ package org.opennfx.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.endpoint.Endpoints;
 import org.opennfx.server.endpoint.Openings;
-import org.opennfx.server.http.HttpTls;
-import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshServices;
 
@@ -27,7 +28,7 @@ public final class NfxServer implements AutoCloseable {
     private final Endpoints endpoints;
     private final SshEndpoint netconf;
     private final Optional<SshEndpoint> cli;
-    private final RestconfServer restconf;
+    private final Optional<RestconfServer> restconf;
 
     private NfxServer(
             OpenParts open,
@@ -35,7 +36,7 @@ public final class NfxServer implements AutoCloseable {
             Endpoints endpoints,
             SshEndpoint netconf,
             Optional<SshEndpoint> cli,
-            RestconfServer restconf) {
+            Optional<RestconfServer> restconf) {
         this.open = open;
         this.core = core;
         this.endpoints = endpoints;
@@ -60,11 +61,29 @@ public final class NfxServer implements AutoCloseable {
      * @param owner is told where a client ends the server, when it is to be closed; must not block
      */
     static NfxServer start(ServerOptions options, PrintStream terminal, Consumer<Ending> owner) throws IOException {
-        makeStateDirectory(options);
-        new StateContents(options.state()).clear();
+        var own = SharedParts.of(options, terminal);
         var open = new OpenParts();
+        open.add(own);
+        return start(options, own, terminal, owner, open);
+    }
+
+    /**
+     * As {@link #start(ServerOptions, PrintStream, Consumer)}.
+     *
+     * @param shared stays open when the server is closed
+     */
+    static NfxServer start(ServerOptions options, SharedParts shared, PrintStream terminal, Consumer<Ending> owner)
+            throws IOException {
+        return start(options, shared, terminal, owner, new OpenParts());
+    }
+
+    private static NfxServer start(
+            ServerOptions options, SharedParts shared, PrintStream terminal, Consumer<Ending> owner, OpenParts open)
+            throws IOException {
         try {
-            var server = start(options, terminal, owner, open);
+            makeStateDirectory(options.state());
+            new StateContents(options.state()).clear();
+            var server = opened(options, shared, terminal, owner, open);
             server.announce(options.listen(), terminal);
             return server;
         } catch (IOException | RuntimeException e) {
@@ -74,11 +93,12 @@ public final class NfxServer implements AutoCloseable {
         }
     }
 
-    private static NfxServer start(ServerOptions options, PrintStream terminal, Consumer<Ending> owner, OpenParts open)
+    private static NfxServer opened(
+            ServerOptions options, SharedParts shared, PrintStream terminal, Consumer<Ending> owner, OpenParts open)
             throws IOException {
-        var keys = hostKeys(options);
-        var tls = restconfTls(options);
-        var device = device(options);
+        var keys = begun("host-keys", shared::keys);
+        var tls = begun("restconf-tls", () -> RestconfServer.tls(options));
+        var device = device(options, shared);
         open.add(device);
         var core = ServerCore.open(options, device, open, owner);
         core.announce();
@@ -87,44 +107,35 @@ public final class NfxServer implements AutoCloseable {
         var logins = new Logins(
                 device.accounts(), options.loginDelays().first(), options.loginDelays().longest(), InstantSource.system());
         open.add(device.endpoints()::close);
-        device.endpoints().start(core.intended(), openings(options, device, core, logins));
-        var ssh = new SshPorts(options, device::connections, get(keys), logins, open);
+        var basis = new SshBasis(options.ssh(), device::connections, SharedParts.get(keys), logins, shared.threads());
+        device.endpoints().start(core.intended(), openings(options, core, basis));
+        var ssh = new SshPorts(options.listen(), basis, open);
         var services = core.withFiles(SshServices.netconf(core.service(options.netconf().idle(), _ -> { })));
         var netconf = ssh.open(options.netconfPort(), services);
         var cli = ssh.open(options.cli().port(), core.commandLine().map(services::shell));
-        var restconf = core.restconf(get(tls), logins);
-        open.add(restconf::close);
+        var restconf = options.restconf().isServed()
+                ? Optional.of(core.restconf(SharedParts.get(tls), logins))
+                : Optional.<RestconfServer>empty();
+        restconf.ifPresent(server -> open.add(server::close));
         return new NfxServer(open, core, device.endpoints(), netconf, cli, restconf);
     }
 
-    /** Keys take long to make on the first start, and SSH takes long to load on every one: they are made meanwhile. */
-    private static FutureTask<HostKeys> hostKeys(ServerOptions options) {
-        var keys = new FutureTask<>(() -> HostKeys.in(options.state().resolve("ssh")));
-        Thread.ofVirtual().name("host-keys").start(keys);
-        return keys;
+    /** What takes long is made meanwhile. */
+    private static <T> FutureTask<T> begun(String thread, Callable<T> work) {
+        var task = new FutureTask<>(work);
+        Thread.ofVirtual().name(thread).start(task);
+        return task;
     }
 
-    private static FutureTask<Optional<HttpTls>> restconfTls(ServerOptions options) {
-        var tls = new FutureTask<>(() -> RestconfServer.tls(options));
-        Thread.ofVirtual().name("restconf-tls").start(tls);
-        return tls;
-    }
-
-    private static Device device(ServerOptions options) throws IOException {
+    private static Device device(ServerOptions options, SharedParts shared) throws IOException {
         return switch (options.device()) {
-            case DeviceOptions.Nfx nfx -> NfxDevice.open(options, nfx);
+            case DeviceOptions.Nfx nfx -> NfxDevice.open(options, nfx, shared);
             case DeviceOptions.Bare bare -> BareDevice.open(options, bare);
         };
     }
 
-    private static Openings openings(ServerOptions options, Device device, ServerCore core, Logins logins) {
-        return new Openings(
-                core,
-                options.ssh(),
-                device::connections,
-                logins,
-                options.state().resolve("tls").resolve("crl"),
-                BackOff.DEFAULT);
+    private static Openings openings(ServerOptions options, ServerCore core, SshBasis basis) {
+        return new Openings(core, basis, options.state().resolve("tls").resolve("crl"), BackOff.DEFAULT);
     }
 
     private void announce(String address, PrintStream terminal) {
@@ -132,25 +143,14 @@ public final class NfxServer implements AutoCloseable {
         cliPort().ifPresent(port -> terminal.println("listening cli-ssh " + address + ":" + port));
         configuredPorts().forEach(port -> terminal.println(
                 "listening " + port.protocol() + " " + port.address() + ":" + port.port()));
-        restconf.ports().forEach(port -> terminal.println("listening " + port));
-        restconf.fingerprint().ifPresent(hash -> terminal.println("certificate SHA-256 " + hash));
+        allRestconfPorts().forEach(port -> terminal.println("listening " + port));
+        restconf.flatMap(RestconfServer::fingerprint).ifPresent(hash -> terminal.println("certificate SHA-256 " + hash));
         terminal.println("ready");
     }
 
-    private static void makeStateDirectory(ServerOptions options) throws IOException {
+    static void makeStateDirectory(Path state) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectories(options.state(), ownerOnly);
-    }
-
-    private static <T> T get(FutureTask<T> task) throws IOException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting", e);
-        }
+        Files.createDirectories(state, ownerOnly);
     }
 
     /** The port on which NETCONF is served over SSH. */
@@ -166,12 +166,17 @@ public final class NfxServer implements AutoCloseable {
     /** The options, with the ports that are open. */
     ServerOptions onSamePorts(ServerOptions options) {
         var cliOptions = cliPort().stream().mapToObj(options.cli()::port).findFirst().orElse(options.cli());
-        return options.netconfPort(netconfPort()).restconf(restconf.onSamePorts(options.restconf())).cli(cliOptions);
+        var same = restconf.map(server -> server.onSamePorts(options.restconf())).orElse(options.restconf());
+        return options.netconfPort(netconfPort()).restconf(same).cli(cliOptions);
     }
 
     /** The ports on which RESTCONF is served. */
     public List<Integer> restconfPorts() {
-        return restconf.ports().stream().map(port -> port.endpoint().port()).toList();
+        return allRestconfPorts().map(port -> port.endpoint().port()).toList();
+    }
+
+    private Stream<RestconfServer.Port> allRestconfPorts() {
+        return restconf.stream().flatMap(server -> server.ports().stream());
     }
 
     /** The ports that the configuration has opened beside it (ietf-netconf-server). */

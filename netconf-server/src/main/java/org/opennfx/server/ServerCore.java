@@ -30,6 +30,7 @@ import org.opennfx.server.http.HttpTls;
 import org.opennfx.server.metrics.Metrics;
 import org.opennfx.server.monitoring.Announcement;
 import org.opennfx.server.monitoring.Monitoring;
+import org.opennfx.server.monitoring.ServedDatastores;
 import org.opennfx.server.netconf.Capability;
 import org.opennfx.server.netconf.NetconfService;
 import org.opennfx.server.netconf.SubscriptionFilters;
@@ -148,7 +149,7 @@ final class ServerCore implements SessionServices {
     private Monitoring monitoring() {
         var capabilities = Stream.of(
                 Capability.of(datastore, remoteFiles.schemes()), Notifications.capabilities(), device.capabilities());
-        return new Monitoring(device.schema(), datastore, sessions, joined(capabilities), CLOCK);
+        return new Monitoring(device.modules(ServedDatastores.of(datastore)), datastore, sessions, joined(capabilities), CLOCK);
     }
 
     private Operations operations() {

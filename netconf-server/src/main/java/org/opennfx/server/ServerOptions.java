@@ -55,6 +55,11 @@ public record ServerOptions(
                 CliOptions.NONE);
     }
 
+    ServerOptions state(Path directory) {
+        return new ServerOptions(
+                directory, device, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, cli);
+    }
+
     public ServerOptions device(DeviceOptions served) {
         return new ServerOptions(
                 state, served, listen, netconfPort, initPasswordFile, ssh, netconf, loginDelays, sessions, urls, restconf, cli);

@@ -5,19 +5,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
-import org.opennfx.server.access.ConnectionPolicy;
-import org.opennfx.server.access.Logins;
-import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshServices;
 
-/** Opens the ports of SSH that the options name; all are one host to their clients. */
-record SshPorts(
-        ServerOptions options, Supplier<ConnectionPolicy> policy, HostKeys keys, Logins logins, OpenParts open) {
+/**
+ * Opens the ports of SSH that the options name; all are one host to their clients.
+ *
+ * @param listen the address of all
+ */
+record SshPorts(String listen, SshBasis basis, OpenParts open) {
     SshEndpoint open(int port, SshServices services) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName(options.listen()), port);
-        var endpoint = SshEndpoint.open(address, options.ssh(), policy, keys, logins, services);
+        var address = new InetSocketAddress(InetAddress.getByName(listen), port);
+        var endpoint = SshEndpoint.open(address, basis, services);
         open.add(endpoint::close);
         return endpoint;
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class Nfx implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS =
-            List.of(ServerCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class, BenchCommand.class);
+            List.of(ServerCommand.class, FleetCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class, BenchCommand.class);
 
     @Spec
     private @Nullable CommandSpec spec;

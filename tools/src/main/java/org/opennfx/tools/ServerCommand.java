@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.datastore.host.DriftPolicy;
@@ -163,20 +162,20 @@ final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var ended = new CountDownLatch(1);
         try {
             var directory = directory();
+            var end = new EndOfProcess(directory);
             if (!directory.temporary()) {
                 MessageFile.keepIn(directory.path());
             }
-            @SuppressWarnings("resource") // closed by the hook, when the process is told to end
-            var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, ended), ended::countDown);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, directory, ended), "shutdown"));
+            @SuppressWarnings("resource") // closed at the end of the process
+            var server = DeviceServer.start(options(directory), System.out, failure -> lost(failure, end), end::now);
+            end.closes(server);
+            end.await();
+            return failed ? ExitCode.USAGE : ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailure(FileTrouble.reason(e), e);
         }
-        ended.await();
-        return failed ? ExitCode.USAGE : ExitCode.OK;
     }
 
     private StateDirectory directory() throws IOException {
@@ -217,20 +216,9 @@ final class ServerCommand implements Callable<Integer> {
         };
     }
 
-    private void lost(IOException failure, CountDownLatch ended) {
+    private void lost(IOException failure, EndOfProcess end) {
         System.err.println("nfx: the server could not start anew: " + FileTrouble.reason(failure));
         failed = true;
-        ended.countDown();
-    }
-
-    private static void close(DeviceServer server, StateDirectory directory, CountDownLatch ended) {
-        try {
-            server.close();
-            directory.leave();
-        } catch (IOException e) {
-            System.err.println("nfx: the server did not stop cleanly: " + e.getMessage());
-        } finally {
-            ended.countDown();
-        }
+        end.now();
     }
 }

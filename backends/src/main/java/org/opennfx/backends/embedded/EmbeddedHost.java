@@ -3,11 +3,8 @@ package org.opennfx.backends.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.opennfx.backends.AssembledHost;
 import org.opennfx.backends.HostParts;
 import org.opennfx.backends.backup.Backups;
@@ -17,12 +14,9 @@ import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.identity.Identities;
 import org.opennfx.backends.identity.Ledger;
-import org.opennfx.backends.identity.Pools;
 import org.opennfx.backends.image.ImageLibrary;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.backends.image.Qcow2Check;
-import org.opennfx.backends.model.MacAddress;
-import org.opennfx.backends.model.ManagementInterface;
 import org.opennfx.backends.plan.DueStarts;
 import org.opennfx.backends.plan.FoundDrift;
 import org.opennfx.backends.plan.Guests;
@@ -34,14 +28,6 @@ import org.opennfx.backends.plan.HostChanges;
  * from the configuration when the host is reconciled with it.
  */
 public final class EmbeddedHost {
-    private static final MacAddress FIRST_PORT_MAC = MacAddress.parse("30:b6:4f:2d:f0:c0");
-    private static final MacAddress FIRST_MANAGEMENT_MAC = MacAddress.parse("30:b6:4f:2d:f0:f0");
-    private static final MacAddress FIRST_POOL_MAC = MacAddress.parse("30:b6:4f:2d:f1:0e");
-
-    /** Twice what eight virtual machines with ten interfaces need, for those that go and those that come. */
-    private static final int POOL_MACS = 160;
-
-    private static final String SERIAL_NUMBER = "DX0517AA0001";
     private static final List<String> STOCK_IMAGES = List.of(
             "vsrx.qcow2", "vrtr1.qcow2", "vrtr2.qcow2", "localserver.qcow2", "ECV-8.1.4.5_64465.qcow2");
 
@@ -56,23 +42,24 @@ public final class EmbeddedHost {
     public static AssembledHost open(Path state, EmbeddedSettings settings) throws IOException {
         Files.createDirectories(state);
         var clock = settings.clock();
+        var plate = new Nameplate(settings.number());
         var images = ImageStore.open(state.resolve("images"), STOCK_IMAGES);
         var serialLines = new TwinSerialLines();
         var hypervisor = new TwinHypervisor(
                 new BootCheck(settings.model(), images), clock, settings.bootDelay(), serialLines);
-        var system = new TwinHostSystem(settings.model(), clock, SERIAL_NUMBER, FIRST_MANAGEMENT_MAC);
-        var identities = Identities.open(state.resolve("virtual-machines"), pools(settings.uuids()));
+        var system = new TwinHostSystem(settings.model(), clock, plate.serialNumber(), plate.firstManagement());
+        var identities = Identities.open(state.resolve("virtual-machines"), plate.pools(settings.uuids()));
         var host = new Host(
                 settings.model(),
                 system,
                 new Guests(hypervisor, DueStarts.open(state.resolve("due-starts"), system.bootedAt().toString())),
                 new TwinHostSwitch(clock, hypervisor::domains),
-                new TwinSwitchEngine(clock, FIRST_PORT_MAC, hypervisor::domains),
+                new TwinSwitchEngine(clock, plate.firstPort(), hypervisor::domains),
                 identities,
                 new HostChanges(),
                 new FoundDrift());
         var backups = Backups.open(host, images, new TwinDiskBackup(), state.resolve("backups"), clock);
-        var checks = PlatformChecks.of(new Device(settings.model(), identities.pools(), identities::ledger, EmbeddedHost::portAddresses), images);
+        var checks = PlatformChecks.of(new Device(settings.model(), identities.pools(), identities::ledger, plate::portAddresses), images);
         return new AssembledHost(
                 new HostParts(
                         host,
@@ -93,24 +80,8 @@ public final class EmbeddedHost {
      * only the names in the configuration are looked at.
      */
     public static PlatformChecks checks(MachineModel model) {
+        var plate = new Nameplate(1);
         return PlatformChecks.ofNames(
-                new Device(model, pools(UUID::randomUUID), () -> Ledger.EMPTY, EmbeddedHost::portAddresses));
-    }
-
-    private static Pools pools(Supplier<UUID> uuids) {
-        return new Pools(FIRST_POOL_MAC, POOL_MACS, uuids);
-    }
-
-    private static Map<MacAddress, String> portAddresses() {
-        var ports = new HashMap<MacAddress, String>();
-        count(FIRST_PORT_MAC, MachineModel.switchPorts(), ports);
-        count(FIRST_MANAGEMENT_MAC, ManagementInterface.NAMES, ports);
-        return ports;
-    }
-
-    private static void count(MacAddress first, List<String> names, Map<MacAddress, String> ports) {
-        for (var place = 0; place < names.size(); place++) {
-            ports.put(first.plus(place), names.get(place));
-        }
+                new Device(model, plate.pools(UUID::randomUUID), () -> Ledger.EMPTY, plate::portAddresses));
     }
 }

@@ -9,9 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.opennfx.server.access.ConnectionPolicy;
-import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
 import org.opennfx.server.callhome.CallHome;
 import org.opennfx.server.callhome.Callee;
@@ -19,10 +16,10 @@ import org.opennfx.server.callhome.Dialer;
 import org.opennfx.server.callhome.SshDialer;
 import org.opennfx.server.callhome.TlsDialer;
 import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshCaller;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshServices;
-import org.opennfx.server.ssh.SshSettings;
 import org.opennfx.server.tls.RevocationLists;
 import org.opennfx.server.tls.TlsEndpoint;
 import org.opennfx.server.tls.TlsLimits;
@@ -39,28 +36,18 @@ public final class Openings implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SessionServices services;
-    private final SshSettings ssh;
-    private final Supplier<ConnectionPolicy> policy;
-    private final Logins logins;
+    private final SshBasis ssh;
     private final Path revoked;
     private final BackOff backOff;
     private Optional<TlsServer> tls = Optional.empty();
 
     /**
-     * @param policy for SSH, as it is now
+     * @param ssh but for the keys, which the configuration names
      * @param revoked the directory of the revocation lists
      */
-    public Openings(
-            SessionServices services,
-            SshSettings ssh,
-            Supplier<ConnectionPolicy> policy,
-            Logins logins,
-            Path revoked,
-            BackOff backOff) {
+    public Openings(SessionServices services, SshBasis ssh, Path revoked, BackOff backOff) {
         this.services = services;
         this.ssh = ssh;
-        this.policy = policy;
-        this.logins = logins;
         this.revoked = revoked;
         this.backOff = backOff;
     }
@@ -117,7 +104,7 @@ public final class Openings implements AutoCloseable {
             case Security.Tls(var settings) -> new TlsPort(
                     TlsEndpoint.open(address, tls(), settings, listener.keepAlive(), service));
             case Security.Ssh security -> new SshPort(SshEndpoint.open(
-                    address, settings(security, listener.keepAlive()), policy, keys(security), logins, SshServices.netconf(service)));
+                    address, basis(security, listener.keepAlive()), SshServices.netconf(service)));
         };
     }
 
@@ -190,20 +177,17 @@ public final class Openings implements AutoCloseable {
             case Security.Ssh security -> new SshDialer(
                     endpoint.destination(),
                     service -> SshCaller.of(
-                            settings(security, endpoint.destination().keepAlive()),
-                            policy,
-                            keys(security),
-                            logins,
-                            SshServices.netconf(service)),
+                            basis(security, endpoint.destination().keepAlive()), SshServices.netconf(service)),
                     ended -> services.service(client.idle(), ended));
         };
     }
 
-    private SshSettings settings(Security.Ssh security, Optional<TcpKeepAlive> keepAlive) {
-        return security.probes()
-                .map(probes -> ssh.probes(probes.interval(), probes.unanswered()))
-                .orElse(ssh)
+    private SshBasis basis(Security.Ssh security, Optional<TcpKeepAlive> keepAlive) {
+        var settings = security.probes()
+                .map(probes -> ssh.settings().probes(probes.interval(), probes.unanswered()))
+                .orElse(ssh.settings())
                 .tcpKeepAlive(keepAlive);
+        return ssh.with(settings, keys(security));
     }
 
     private static HostKeys keys(Security.Ssh security) {
@@ -212,7 +196,7 @@ public final class Openings implements AutoCloseable {
 
     private synchronized TlsServer tls() {
         var server = tls.orElseGet(() -> new TlsServer(
-                TlsLimits.DEFAULT, new RevocationLists(revoked), logins, InstantSource.system()));
+                TlsLimits.DEFAULT, new RevocationLists(revoked), ssh.logins(), InstantSource.system()));
         tls = Optional.of(server);
         return server;
     }

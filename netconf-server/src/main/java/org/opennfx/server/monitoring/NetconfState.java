@@ -34,19 +34,18 @@ final class NetconfState implements StateProvider {
     private final Instant start;
 
     NetconfState(
-            Schema schema,
-            List<YangText> texts,
-            Datastore datastore,
-            SessionRegistry sessions,
-            List<String> capabilities,
-            Instant start) {
-        var state = (ContainerSchema) schema.root().childByModule(MODULE, "netconf-state").orElseThrow();
-        this.fixed = TreeBuilder.container(state, content -> content
+            ContainerNode schemas, Datastore datastore, SessionRegistry sessions, List<String> capabilities, Instant start) {
+        this.fixed = TreeBuilder.container((ContainerSchema) schemas.schema().parent().orElseThrow(), content -> content
                 .container("capabilities", all -> all.values("capability", capabilities))
-                .container("schemas", all -> schemas(all, texts)));
+                .node(schemas));
         this.datastore = datastore;
         this.sessions = sessions;
         this.start = start;
+    }
+
+    /** The container that all of it is in. */
+    static ContainerSchema top(Schema schema) {
+        return (ContainerSchema) schema.root().childByModule(MODULE, "netconf-state").orElseThrow();
     }
 
     @Override
@@ -89,18 +88,6 @@ final class NetconfState implements StateProvider {
 
     private static void lock(TreeBuilder global, Lock lock) {
         global.leaf("locked-by-session", lock.holder().sessionId()).leaf("locked-time", lock.since());
-    }
-
-    private static void schemas(TreeBuilder all, List<YangText> texts) {
-        for (var text : texts) {
-            for (var format : List.of(YANG, YIN)) {
-                all.entry("schema", entry -> entry.leaf("identifier", text.identifier())
-                        .leaf("version", text.version())
-                        .leaf("format", format)
-                        .leaf("namespace", text.namespace())
-                        .values("location", List.of("NETCONF")));
-            }
-        }
     }
 
     private void statistics(TreeBuilder statistics, SessionTotals totals) {

@@ -11,7 +11,6 @@ import org.opennfx.datastore.host.StateProvider;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.ModuleInfo;
 import org.opennfx.datastore.schema.Schema;
-import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 import org.opennfx.server.view.ReadableDatastore;
@@ -25,15 +24,13 @@ public final class YangLibrary implements StateProvider {
             Set.of("candidate", "confirmed-commit", "rollback-on-error", "url", "validate", "xpath");
 
     private final Schema schema;
-    private final List<ReadableDatastore> datastores;
-    private final boolean writableRunning;
+    private final ServedDatastores datastores;
     private final String contentId;
     private final List<DataNode> state;
 
-    YangLibrary(Schema schema, Datastore datastore) {
-        this.datastores = ReadableDatastore.beside(datastore.datastores());
+    YangLibrary(Schema schema, ServedDatastores datastores) {
+        this.datastores = datastores;
         this.schema = schema;
-        this.writableRunning = datastore.writableRunning();
         var content = TreeBuilder.container(container("yang-library"), this::content);
         this.contentId = digest(new XmlText(schema).node(content));
         this.state = List.of(library(), modulesState());
@@ -67,7 +64,7 @@ public final class YangLibrary implements StateProvider {
     private void content(TreeBuilder library) {
         library.entry("module-set", this::moduleSet)
                 .entry("schema", entry -> entry.leaf("name", NAME).values("module-set", List.of(NAME)));
-        for (var datastore : datastores) {
+        for (var datastore : datastores.all()) {
             library.entry("datastore", entry -> entry.leaf("name", datastore.identity()).leaf("schema", NAME));
         }
     }
@@ -120,8 +117,8 @@ public final class YangLibrary implements StateProvider {
 
     private boolean isServed(String netconfFeature) {
         return switch (netconfFeature) {
-            case "startup" -> datastores.contains(ReadableDatastore.STARTUP);
-            case "writable-running" -> writableRunning;
+            case "startup" -> datastores.all().contains(ReadableDatastore.STARTUP);
+            case "writable-running" -> datastores.writableRunning();
             default -> NETCONF_FEATURES.contains(netconfFeature);
         };
     }

@@ -6,14 +6,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.apache.sshd.common.io.IoConnector;
 import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
-import org.opennfx.server.access.ConnectionPolicy;
-import org.opennfx.server.access.Logins;
 
 /** An SSH server that has no port: it opens the TCP connections itself, and is the server on them (RFC 8071 3). */
 public final class SshCaller implements AutoCloseable {
@@ -26,14 +23,9 @@ public final class SshCaller implements AutoCloseable {
     }
 
     /** One whose connections are served like those of an {@link SshEndpoint}. */
-    public static SshCaller of(
-            SshSettings settings,
-            Supplier<ConnectionPolicy> policy,
-            HostKeys keys,
-            Logins logins,
-            SshServices services) {
+    public static SshCaller of(SshBasis basis, SshServices services) {
         var server = (Server) ServerBuilder.builder().factory(Server::new).build();
-        SshEndpoint.configure(server, settings, policy, keys, logins, services);
+        SshEndpoint.configure(server, basis, services);
         return new SshCaller(server);
     }
 

@@ -48,21 +48,13 @@ public final class SshEndpoint implements AutoCloseable {
      * Opens the port.
      *
      * @param where port 0 picks a free one
-     * @param policy what the configuration says now; it goes before the settings
      * @throws CannotListenException where the port is taken or not ours to take
      */
-    public static SshEndpoint open(
-            InetSocketAddress where,
-            SshSettings settings,
-            Supplier<ConnectionPolicy> policy,
-            HostKeys keys,
-            Logins logins,
-            SshServices services)
-            throws IOException {
+    public static SshEndpoint open(InetSocketAddress where, SshBasis basis, SshServices services) throws IOException {
         var server = (Server) ServerBuilder.builder().factory(Server::new).build();
         server.setHost(where.getHostString());
         server.setPort(where.getPort());
-        configure(server, settings, policy, keys, logins, services);
+        configure(server, basis, services);
         try {
             server.start();
         } catch (BindException e) {
@@ -71,20 +63,15 @@ public final class SshEndpoint implements AutoCloseable {
         return new SshEndpoint(server, services.subsystems().values());
     }
 
-    static void configure(
-            SshServer server,
-            SshSettings settings,
-            Supplier<ConnectionPolicy> policy,
-            HostKeys keys,
-            Logins logins,
-            SshServices services) {
+    static void configure(SshServer server, SshBasis basis, SshServices services) {
         Ed25519.enable();
-        server.setKeyPairProvider(keys.provider());
+        basis.threads().serve(server);
+        server.setKeyPairProvider(basis.keys().provider());
         chooseAlgorithms(server);
-        authenticate(server, logins);
-        limit(server, settings);
-        obey(server, settings, policy);
-        new ChannelPrograms(services, settings.outputPatience()).install(server);
+        authenticate(server, basis.logins());
+        limit(server, basis.settings());
+        obey(server, basis.settings(), basis.policy());
+        new ChannelPrograms(services, basis.settings().outputPatience()).install(server);
     }
 
     /** The port that is open. */
@@ -152,10 +139,6 @@ public final class SshEndpoint implements AutoCloseable {
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, settings.outputPatience());
         server.setChannelStreamWriterResolver(
                 (channel, _) -> new BoundedWriter(channel, settings.mostOutput(), settings.outputPatience()));
-        // each connection has one, idle or not; a message is rarely longer
-        CoreModuleProperties.NIO2_READ_BUFFER_SIZE.set(server, 8 * 1024);
-        CoreModuleProperties.TCP_NODELAY.set(server, true);
-        CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "NFX");
         settings.tcpKeepAlive().ifPresent(keepAlive -> server.addSessionListener(new TcpProbes(keepAlive)));
         server.addSessionListener(new UnauthenticatedLimit(settings.mostUnauthenticated()));

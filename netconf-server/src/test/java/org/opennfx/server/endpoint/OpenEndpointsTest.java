@@ -11,21 +11,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.opennfx.server.access.ConnectionPolicy;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.callhome.BackOff;
+import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshSettings;
+import org.opennfx.server.ssh.SshThreads;
 import org.opennfx.server.transport.StreamService;
 
 class OpenEndpointsTest {
     private static final StreamService NOBODY = _ -> { };
 
+    @AutoClose
+    private final SshThreads threads = new SshThreads();
+
     private final OpenEndpoints endpoints = new OpenEndpoints(new Openings(
             (_, _) -> NOBODY,
-            SshSettings.DEFAULT,
-            () -> ConnectionPolicy.NONE,
-            new Logins(_ -> Optional.empty(), Duration.ZERO, Duration.ZERO, InstantSource.system()),
+            new SshBasis(
+                    SshSettings.DEFAULT,
+                    () -> ConnectionPolicy.NONE,
+                    HostKeys.of(List.of()),
+                    new Logins(_ -> Optional.empty(), Duration.ZERO, Duration.ZERO, InstantSource.system()),
+                    threads),
             Path.of("none"),
             BackOff.DEFAULT));
 

@@ -58,7 +58,7 @@ class YangLibraryTest {
         var schema = Schema.load(ModuleSet.of(Stream.concat(Stream.of(module, submodule), modules).toList()));
         var options = DatastoreOptions.of(ContainerNode.empty(schema.root()), new ConstraintValidator(new Checker(schema)));
         try (var datastore = Datastore.open(options.startup(startup))) {
-            return new YangLibrary(schema, datastore).contentId();
+            return new YangLibrary(schema, ServedDatastores.of(datastore)).contentId();
         }
     }
 

@@ -66,9 +66,11 @@ import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.SessionLimits;
 import org.opennfx.server.operations.SessionRegistry;
 import org.opennfx.server.ssh.HostKeys;
+import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshServices;
 import org.opennfx.server.ssh.SshSettings;
+import org.opennfx.server.ssh.SshThreads;
 import org.opennfx.yang.YangModules;
 
 /** A NETCONF server over SSH with the example modules, on a free port of the loopback interface. */
@@ -88,12 +90,14 @@ final class ExampleDevice implements AutoCloseable {
 
     private final Datastore datastore;
     private final EventStreams events;
+    private final SshThreads threads;
     private final SshEndpoint endpoint;
     private final ExampleTls tls;
 
-    private ExampleDevice(Datastore datastore, EventStreams events, SshEndpoint endpoint, ExampleTls tls) {
+    private ExampleDevice(Datastore datastore, EventStreams events, SshThreads threads, SshEndpoint endpoint, ExampleTls tls) {
         this.datastore = datastore;
         this.events = events;
+        this.threads = threads;
         this.endpoint = endpoint;
         this.tls = tls;
     }
@@ -194,10 +198,12 @@ final class ExampleDevice implements AutoCloseable {
                 new DeviceKey(keys.resolve("secret-key"), new SecureRandom()));
         var logins = new Logins(accounts, Duration.ofMillis(1), Duration.ofMillis(1), InstantSource.system());
         var service = new NetconfService(operations, accounts, notifications, settings, Capability.of(datastore));
+        var threads = new SshThreads();
         var endpoint = SshEndpoint.open(
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins,
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
+                new SshBasis(SshSettings.DEFAULT, () -> ConnectionPolicy.NONE, HostKeys.in(keys), logins, threads),
                 SshServices.netconf(service));
-        return new ExampleDevice(datastore, events, endpoint, ExampleTls.open(logins, service));
+        return new ExampleDevice(datastore, events, threads, endpoint, ExampleTls.open(logins, service));
     }
 
     private static ContainerNode read(Path document) throws IOException {
@@ -252,6 +258,7 @@ final class ExampleDevice implements AutoCloseable {
     @Override
     public void close() throws IOException {
         endpoint.close();
+        threads.close();
         tls.close();
         events.close();
         datastore.close();

@@ -49,6 +49,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.channel.RequestHandler;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +76,9 @@ class SshEndpointTest {
     /** One for all tests, for RSA keys take their time to make. */
     @TempDir
     private static Path state;
+
+    @AutoClose
+    private final SshThreads threads = new SshThreads();
 
     private SshClient client;
     private volatile List<AuthorizedKey> keysOfAlice = List.of();
@@ -472,8 +476,9 @@ class SshEndpointTest {
                 Duration.ofMillis(1),
                 InstantSource.system());
         return SshEndpoint.open(
-                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), settings, () -> policy, HostKeys.in(state),
-                logins, SshServices.netconf(service).subsystem("echo", service));
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port),
+                new SshBasis(settings, () -> policy, HostKeys.in(state), logins, threads),
+                SshServices.netconf(service).subsystem("echo", service));
     }
 
     private void echo(Transport transport) {
