@@ -35,9 +35,12 @@ import org.opennfx.datastore.type.Prefixes;
  * +       vlan-id 100;
  * +   }
  * !   inactive: v200 { ... }
+ * +   /* the hall *&#47;
+ *     v300 { ... }
  * </pre>
  *
- * Entries that have another order are said in that order behind an exclamation mark.
+ * Entries that have another order are said in that order behind an exclamation mark, comments before the statement that they
+ * are about.
  */
 public final class ComparisonWriter {
     /** Columns between the sign and a statement of the first level; there is one more for each level. */
@@ -78,18 +81,28 @@ public final class ComparisonWriter {
         Diff.between(before, after).ifPresent(diff -> inside(diff, new Level("", 0, "")));
     }
 
-    /** As {@link #below(InnerNode, InnerNode)}, and then which nodes have become inactive, or active. */
+    /** Says something about a statement. */
+    private interface Teller {
+        void tell(String statement, Level level);
+    }
+
+    /** As {@link #below(InnerNode, InnerNode)}, and then which nodes have become inactive, or active, and their comments. */
     public void below(ContainerNode before, ContainerNode after, NodeMarks marksBefore, NodeMarks marksAfter) {
         below(before, after);
-        var top = SetReader.place(after.schema()).path();
-        NodeMarks.changed(marksBefore, marksAfter).stream()
-                .map(this::path)
-                .filter(node -> top.contains(node) && !node.equals(top))
-                .forEach(node -> state(
-                        after,
-                        node.steps().subList(top.steps().size(), node.steps().size()),
-                        marksAfter.isInactive(node) ? "inactive: " : "active: ",
-                        new Level("", 0, "")));
+        NodeMarks.changed(marksBefore, marksAfter).forEach(node -> tell(after, path(node), (statement, level) ->
+                written('!', (marksAfter.isInactive(path(node)) ? "inactive: " : "active: ") + statement, level)));
+        NodeMarks.commented(marksBefore, marksAfter).forEach(node -> tell(after, path(node), (statement, level) -> {
+            marksBefore.comment(path(node)).ifPresent(comment -> written('-', "/* " + comment + " */", level));
+            marksAfter.comment(path(node)).ifPresent(comment -> written('+', "/* " + comment + " */", level));
+            written(' ', statement, level);
+        }));
+    }
+
+    private void tell(ContainerNode root, InstancePath node, Teller teller) {
+        var top = SetReader.place(root.schema()).path();
+        if (top.contains(node) && !node.equals(top)) {
+            tell(root, node.steps().subList(top.steps().size(), node.steps().size()), teller, new Level("", 0, ""));
+        }
     }
 
     private InstancePath path(String node) {
@@ -101,27 +114,27 @@ public final class ComparisonWriter {
     }
 
     /** @param way from a node to the one that is told of; nothing is where it leads nowhere */
-    private void state(InnerNode parent, List<Step> way, String state, Level level) {
+    private void tell(InnerNode parent, List<Step> way, Teller teller, Level level) {
         var rest = way.subList(1, way.size());
         parent.child(way.getFirst().name()).ifPresent(child -> {
             switch (child) {
                 case ListNode list when way.getFirst() instanceof Step.Entry key ->
-                    list.entries().find(Key.of(key)).ifPresent(entry -> state(parent, entry, rest, state, level));
+                    list.entries().find(Key.of(key)).ifPresent(entry -> tell(parent, entry, rest, teller, level));
                 case LeafListNode list when way.getFirst() instanceof Step.Value(var _, String value) && list.values().contains(value) ->
-                    written('!', state + level.before() + words.value(parent.schema(), list.schema(), value) + ";", level);
-                case ContainerNode container -> state(parent, container, rest, state, level);
-                case LeafNode leaf -> written('!', state + level.before() + words.leaf(parent.schema(), leaf) + ";", level);
+                    teller.tell(level.before() + words.value(parent.schema(), list.schema(), value) + ";", level);
+                case ContainerNode container -> tell(parent, container, rest, teller, level);
+                case LeafNode leaf -> teller.tell(level.before() + words.leaf(parent.schema(), leaf) + ";", level);
                 default -> { }
             }
         });
     }
 
-    private void state(InnerNode parent, InnerNode node, List<Step> rest, String state, Level level) {
+    private void tell(InnerNode parent, InnerNode node, List<Step> rest, Teller teller, Level level) {
         var name = name(parent.schema(), node);
         if (rest.isEmpty()) {
-            written('!', state + level.before() + name + (Members.withoutKeys(node).isEmpty() ? ";" : " { ... }"), level);
+            teller.tell(level.before() + name + (Members.withoutKeys(node).isEmpty() ? ";" : " { ... }"), level);
         } else {
-            state(node, rest, state, grammar.isJoined(node.schema()) ? level.beside(name) : level.down(name));
+            tell(node, rest, teller, grammar.isJoined(node.schema()) ? level.beside(name) : level.down(name));
         }
     }
 

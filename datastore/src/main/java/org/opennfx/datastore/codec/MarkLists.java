@@ -59,7 +59,7 @@ public record MarkLists(ContainerSchema container, ListSchema inactive, ListSche
     /** @param comment empty text for none */
     EditNode comment(InstancePath node, String comment, Location location) {
         if (comment.isEmpty()) {
-            return new EditNode.OfEntry(comments, key(node), Optional.of(Operation.DELETE), Optional.empty(), List.of(), location);
+            return uncommented(node, Operation.DELETE, location);
         }
         try {
             var value = Optional.of(text.type().parse(comment, Prefixes.MODULE_NAMES));
@@ -68,6 +68,11 @@ public record MarkLists(ContainerSchema container, ListSchema inactive, ListSche
         } catch (InvalidValue e) {
             return new EditNode.Invalid(SchemaErrors.invalidValue(e), Place.at(node), location);
         }
+    }
+
+    /** @param operation DELETE, or REMOVE where there need not be a comment */
+    EditNode uncommented(InstancePath node, Operation operation, Location location) {
+        return new EditNode.OfEntry(comments, key(node), Optional.of(operation), Optional.empty(), List.of(), location);
     }
 
     private static Key key(InstancePath node) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +64,16 @@ public final class NodeMarks {
         return Stream.of(before, after)
                 .flatMap(marks -> marks.inactive.stream())
                 .filter(node -> before.inactive.contains(node) != after.inactive.contains(node))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The nodes that have another comment in one of two configurations, as instance-identifiers, in their order. */
+    static List<String> commented(NodeMarks before, NodeMarks after) {
+        return Stream.of(before, after)
+                .flatMap(marks -> marks.comments.keySet().stream())
+                .filter(node -> !Objects.equals(before.comments.get(node), after.comments.get(node)))
                 .sorted()
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package org.opennfx.datastore.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
@@ -23,13 +24,16 @@ public final class PatchReader {
     private boolean open;
     /** How deep in the braces of a statement that goes the reading is. */
     private int depth;
+    /** The comment that the statement on this line has from the lines before, no text for one that goes. */
+    private Optional<String> comment = Optional.empty();
 
     private final Part part;
 
-    /** A leaf that changes goes and comes in one patch, which one document does not say: what goes is read first. */
+    /** A leaf that changes goes and comes in one patch, and comments can be about it, which one document does not say. */
     private enum Part {
         WHAT_GOES,
-        WHAT_COMES
+        WHAT_COMES,
+        COMMENTS
     }
 
     private PatchReader(TextReader text, Part part) {
@@ -46,7 +50,7 @@ public final class PatchReader {
      */
     public static List<EditNode> read(String patch, SetGrammar grammar, ContainerSchema top) {
         var text = new TextReader(grammar, top, TextReader.Replacing.AS_MARKED);
-        return Stream.of(Part.WHAT_GOES, Part.WHAT_COMES)
+        return Stream.of(Part.values())
                 .flatMap(part -> new PatchReader(text, part).document(patch).stream())
                 .toList();
     }
@@ -75,8 +79,17 @@ public final class PatchReader {
 
     private String statement(String line) {
         var rest = line.substring(1).strip();
+        if (depth == 0 && rest.startsWith("/*") && rest.endsWith("*/")) {
+            comment = Optional.of(line.charAt(0) == '+' ? rest : "/**/");
+            return "";
+        }
+        var said = comment;
+        comment = Optional.empty();
+        if (line.charAt(0) == ' ' && said.isPresent()) {
+            return part == Part.COMMENTS ? said.get() + " " + named(rest) : "";
+        }
         return switch (line.charAt(0)) {
-            case '+' -> part == Part.WHAT_COMES ? rest : "";
+            case '+' -> part == Part.WHAT_COMES ? said.map(text -> text + " ").orElse("") + rest : "";
             case '-' -> part == Part.WHAT_GOES ? gone(rest) : "";
             case '!' -> part == Part.WHAT_COMES ? state(rest) : "";
             default -> throw RpcError.application(
@@ -87,14 +100,19 @@ public final class PatchReader {
 
     /** What goes is named by its first line; what is in it goes along. */
     private String gone(String statement) {
-        var first = depth == 0 && !statement.startsWith("/*");
+        var first = depth == 0;
         depth += (statement.endsWith("{") ? 1 : 0) - (statement.equals("}") ? 1 : 0);
         return first ? "delete: " + statement.replaceFirst("^inactive: ", "") : statement;
     }
 
     /** A node that is inactive or active now, or the values of a leaf-list in their order. */
     private static String state(String statement) {
-        var named = statement.replace("{ ... }", ";").replace(" ;", ";");
+        var named = named(statement);
         return named.startsWith("inactive: ") || named.startsWith("active: ") ? named : "replace: " + named;
+    }
+
+    /** A statement without what is in it. */
+    private static String named(String statement) {
+        return statement.replace("{ ... }", ";").replace(" ;", ";");
     }
 }

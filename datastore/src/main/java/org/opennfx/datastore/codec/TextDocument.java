@@ -105,7 +105,8 @@ final class TextDocument {
             } else if (said.contains("active:")) {
                 marks.add(there.inactive(node.path(), Operation.REMOVE, location));
             }
-            comment.ifPresent(text -> marks.add(there.comment(node.path(), text, location)));
+            comment.ifPresent(text -> marks.add(
+                    text.isEmpty() ? there.uncommented(node.path(), Operation.REMOVE, location) : there.comment(node.path(), text, location)));
         }
     }
 

@@ -25,7 +25,7 @@ final class TextStatements {
 
     /** What stands between slashes and stars right before the next word. */
     Optional<String> comment() {
-        return Optional.ofNullable(comments.get(at)).filter(comment -> !comment.isEmpty());
+        return Optional.ofNullable(comments.get(at));
     }
 
     boolean atEnd() {

@@ -158,6 +158,23 @@ class ComparisonWriterTest {
                         """));
     }
 
+    @Test
+    void commentsAreSaidBeforeTheStatementsThatTheyAreAbout() throws IOException {
+        var commented = BEFORE + "annotate system host-name old\nannotate virtual-network-functions vrtr2 gone\n";
+        assertEquals("""
+                [edit interfaces ge-0/0/0 unit 0]
+                +      /* six */
+                       family inet6 { ... }
+                [edit system]
+                -   /* old */
+                +   /* new */
+                    host-name jdm;
+                [edit]
+                -  /* gone */
+                   virtual-network-functions vrtr2 { ... }
+                """, compared(commented, BEFORE + "annotate system host-name new\nannotate interfaces ge-0/0/0.0 family inet6 six\n"));
+    }
+
     private static String compared(String after) throws IOException {
         return compared(BEFORE, after);
     }

@@ -39,6 +39,10 @@ class PatchReaderTest {
             set vlans v1 vlan-id 7                                      | set vlans v1 vlan-id 7 ; deactivate vlans v1
             set vlans v1 vlan-id 7 ; deactivate vlans v1 vlan-id        | set vlans v1 vlan-id 7
             set vlans v1 vlan-id 7 ; deactivate vlans                   | set vlans v1 vlan-id 7 ; deactivate vlans v1
+            set vlans v1 vlan-id 7                                      | set vlans v1 vlan-id 7 ; annotate vlans v1 "the hall"
+            set vlans v1 vlan-id 7 ; annotate vlans v1 "the hall"       | set vlans v1 vlan-id 7 ; annotate vlans v1 "the yard" ; annotate vlans v1 vlan-id seven
+            set vlans v1 vlan-id 7                                      | set vlans v1 vlan-id 7 ; set vlans v2 vlan-id 8 ; annotate vlans v2 "new" ; deactivate vlans v2
+            set system host-name a                                      | set system host-name b ; annotate system host-name "b, not a" ; annotate system all
             set system services ssh                                     | ``
             ``                                                          | set system services ssh
             """)
