@@ -79,7 +79,7 @@ final class Confirmation {
     }
 
     private static boolean speaksFor(Caller caller, Optional<PersistId> given, ConfirmedCommit commit) {
-        return commit.persist().isEmpty() ? commit.issuer().sameSession(caller) : given.isPresent();
+        return given.isPresent() || commit.isOpenTo(caller);
     }
 
     private static RpcError inUse(ConfirmedCommit commit) {

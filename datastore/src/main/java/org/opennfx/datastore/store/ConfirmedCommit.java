@@ -11,6 +11,11 @@ import org.opennfx.datastore.host.Caller;
  * @param issuer whose the last one was, if several followed each other; session 0 once that session has ended
  */
 public record ConfirmedCommit(Caller issuer, Optional<PersistId> persist, Instant deadline) {
+    /** Whether a caller who gives no persist-id can extend, confirm or cancel it. */
+    public boolean isOpenTo(Caller caller) {
+        return persist.map(PersistId.ANYBODYS::equals).orElseGet(() -> issuer.sameSession(caller));
+    }
+
     /** Whether it ends with this session. */
     boolean dependsOn(long session) {
         return persist.isEmpty() && issuer.sessionId() == session;

@@ -3,7 +3,6 @@ package org.opennfx.server.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.EditOptions;
 import org.opennfx.datastore.edit.EditOptions.ErrorOption;
@@ -15,7 +14,6 @@ import org.opennfx.datastore.journal.Commit;
 import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.store.CommitOptions;
-import org.opennfx.datastore.store.ConfirmedCommit;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.PersistId;
@@ -31,9 +29,6 @@ import org.opennfx.server.view.WithDefaults;
  * that do the same.
  */
 public final class ConfigurationDatabase {
-    /** All confirmed commits that are made here have it, and those alone are confirmed here. */
-    private static final PersistId ANYBODY = new PersistId("junos");
-
     private final Datastore datastore;
     private final AccessControl access;
     private final Contents contents;
@@ -153,15 +148,14 @@ public final class ConfigurationDatabase {
     }
 
     /**
-     * Commits the candidate, which confirms a confirmed commit of any session; one that it makes itself outlives its session.
+     * Commits the candidate. A confirmed commit that is made here outlives its session, and any later commit confirms it.
      *
      * @throws RpcException as {@link Operations#commit}
      */
     public void commit(Session session, Optional<String> log, Optional<CommitOptions.Confirm> confirm) {
         access.require(session.user(), AccessControl.netconf("commit"));
-        var waiting = datastore.confirmedCommit().flatMap(ConfirmedCommit::persist).filter(Predicate.isEqual(ANYBODY));
-        var persistent = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(ANYBODY)));
-        changes.commit(session.caller(), new CommitOptions(persistent, waiting, log));
+        var forAnybody = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(PersistId.ANYBODYS)));
+        changes.commit(session.caller(), new CommitOptions(forAnybody, Optional.empty(), log));
     }
 
     /** The commits that a rollback can go back to, the running one first; none for who may not read configurations. */
@@ -197,7 +191,7 @@ public final class ConfigurationDatabase {
     }
 
     /**
-     * Looks whether the candidate can be committed. That of a candidate without changes confirms a confirmed commit.
+     * Looks whether the candidate can be committed. That of a candidate without changes confirms a confirmed commit, as a commit would.
      *
      * @throws RpcException all that keeps it from becoming running
      */
@@ -205,7 +199,7 @@ public final class ConfigurationDatabase {
         access.require(session.user(), AccessControl.netconf("validate"));
         var caller = session.caller();
         changes.requireNone(caller, datastore.validate(caller, DatastoreName.CANDIDATE));
-        if (datastore.confirmedCommit().isPresent() && !isModified(session)) {
+        if (datastore.confirmedCommit().filter(commit -> commit.isOpenTo(caller)).isPresent() && !isModified(session)) {
             commit(session, Optional.empty(), Optional.empty());
         }
     }

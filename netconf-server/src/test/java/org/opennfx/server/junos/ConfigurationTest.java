@@ -347,22 +347,6 @@ class ConfigurationTest extends JunosSession {
     }
 
     @Test
-    void aConfirmedCommitOutlivesItsSessionAndAnyOtherConfirmsIt() throws IOException {
-        try (var other = server.session()) {
-            other.rpc("<load-configuration action='set'><configuration-set>set system host-name tried</configuration-set>"
-                    + "</load-configuration>");
-            assertTrue(other.rpc("<commit-configuration><confirmed/><confirm-timeout>5</confirm-timeout></commit-configuration>")
-                    .contains("<ok/>"));
-            assertTrue(other.rpc("<close-session/>").contains("<ok/>"));
-        }
-        assertEquals("tried", hostName());
-        assertTrue(client.rpc("<cancel-commit/>").contains("persist-id"), "it waits still");
-        assertTrue(commit("<check/>").contains("<commit-check-success/>"));
-        assertTrue(client.rpc("<cancel-commit/>").contains("<error-tag>operation-failed</error-tag>"), "it is confirmed");
-        assertEquals("tried", hostName());
-    }
-
-    @Test
     void aFormerConfigurationIsLoaded() throws IOException {
         set("set system host-name after");
         commit("");
