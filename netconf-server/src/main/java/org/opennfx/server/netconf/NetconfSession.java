@@ -240,12 +240,18 @@ final class NetconfSession implements Receiver {
         }
     }
 
-    /** An old client must not see the error-tag (RFC 6241 appendix A); without an answer the session has to end. */
-    private Reply malformed(XMLStreamException why) throws XMLStreamException {
-        if (framing == Framing.END_OF_MESSAGE) {
-            throw why;
+    /**
+     * An old client must not see the error-tag (RFC 6241 appendix A). Its session ends behind the answer: in what is not well-formed, the
+     * delimiter may stand where it is content, so that what follows could be a message that nobody meant to send (RFC 6242 3).
+     */
+    private Reply malformed(XMLStreamException why) {
+        var reason = "the message is not well-formed: " + Xml.reason(why);
+        if (framing == Framing.CHUNKED) {
+            return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, reason));
         }
-        return Reply.Failed.with(RpcError.rpc(ErrorTag.MALFORMED_MESSAGE, "the message is not well-formed: " + Xml.reason(why)));
+        open = false;
+        end = new SessionEnd(Reason.OTHER, reason);
+        return Reply.Failed.with(RpcError.rpc(ErrorTag.OPERATION_FAILED, reason));
     }
 
     /** A defect of the server must not end it, nor the session; the number finds the cause in the log. */
