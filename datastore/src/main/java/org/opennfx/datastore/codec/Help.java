@@ -58,7 +58,7 @@ public final class Help {
             case ValueType.StringType(var lengths, var patterns, var _) -> text(lengths, patterns);
             case ValueType.XPathType(var text) -> text(text.lengths(), text.patterns());
             case ValueType.BinaryType(var lengths) -> within("length", lengths);
-            case ValueType.EnumerationType(var values) -> choices(ordered(values));
+            case ValueType.EnumerationType(var values, var _) -> choices(ordered(values));
             case ValueType.BitsType(var positions) -> choices(ordered(positions));
             case ValueType.IdentityrefType identity -> choices(identity.shortened());
             case ValueType.BooleanType _ -> choices(Stream.of("true", "false"));

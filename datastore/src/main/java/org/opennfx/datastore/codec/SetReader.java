@@ -161,6 +161,11 @@ public final class SetReader {
         return SetWord.write(value);
     }
 
+    /** What a backslash with a character behind it stands for between quotes. */
+    public static String escaped(char c) {
+        return SetWord.escaped(c);
+    }
+
     /** A value as a word that is no name, whatever it says. */
     public static String quoted(String value) {
         return SetWord.quote(value);

@@ -37,6 +37,17 @@ record SetWord(String text, Kind kind, Location location) {
         return SAFE.matcher(value).matches() ? value : quote(value);
     }
 
+    /** What a backslash with a character behind it is in quotes; before most it stands for itself, as regular expressions have it. */
+    static String escaped(char c) {
+        return switch (c) {
+            case '"', '\\' -> String.valueOf(c);
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            default -> "\\" + c;
+        };
+    }
+
     static String quote(String value) {
         var text = new StringBuilder(value.length() + 2).append('"');
         for (var i = 0; i < value.length(); i++) {

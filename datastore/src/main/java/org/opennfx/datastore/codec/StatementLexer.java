@@ -144,7 +144,7 @@ final class StatementLexer {
         while (at < text.length() && text.charAt(at) != '"') {
             if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                 at++;
-                value.append(escape(text.charAt(at)));
+                value.append(SetWord.escaped(text.charAt(at)));
             } else {
                 value.append(text.charAt(at));
             }
@@ -158,17 +158,6 @@ final class StatementLexer {
             throw new Broken("syntax error: " + text.charAt(at), location(at));
         }
         words.add(new SetWord(value.toString(), SetWord.Kind.QUOTED, start));
-    }
-
-    /** A backslash before anything else stands for itself, as regular expressions have it. */
-    private static String escape(char c) {
-        return switch (c) {
-            case '"', '\\' -> String.valueOf(c);
-            case 'n' -> "\n";
-            case 'r' -> "\r";
-            case 't' -> "\t";
-            default -> "\\" + c;
-        };
     }
 
     private static boolean isOfBlocks(char c) {

@@ -41,7 +41,8 @@ final class ValueOffers {
 
     private void add(List<Offer> offers, ValueType type, ValueSchema node, InstancePath place) {
         switch (type) {
-            case ValueType.EnumerationType(var values) -> Help.ordered(values).forEach(name -> offers.add(Offer.value(name, "")));
+            case ValueType.EnumerationType(var values, var descriptions) -> Help.ordered(values)
+                    .forEach(name -> offers.add(Offer.value(name, Help.of(descriptions.getOrDefault(name, "")))));
             case ValueType.BooleanType _ -> {
                 offers.add(Offer.value("true", ""));
                 offers.add(Offer.value("false", ""));

@@ -29,7 +29,7 @@ final class TypeReader {
             case STRING -> new ValueType.StringType(in.all(this::within), in.all(this::matches), in.constant(CanonicalText.class));
             case BOOLEAN -> new ValueType.BooleanType();
             case EMPTY -> new ValueType.EmptyType();
-            case ENUMERATION -> new ValueType.EnumerationType(in.map(() -> Integer.valueOf(in.text())));
+            case ENUMERATION -> new ValueType.EnumerationType(in.map(() -> Integer.valueOf(in.text())), in.map(in::text));
             case BITS -> new ValueType.BitsType(in.map(in::number));
             case BINARY -> new ValueType.BinaryType(in.all(this::within));
             case IDENTITYREF -> new ValueType.IdentityrefType(Set.copyOf(in.texts()), in.text());

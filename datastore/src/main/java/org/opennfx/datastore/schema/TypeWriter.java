@@ -37,7 +37,10 @@ final class TypeWriter {
                 out.constant(form);
             }
             case ValueType.BooleanType _, ValueType.EmptyType _ -> { }
-            case ValueType.EnumerationType(var values) -> out.map(values, (to, value) -> to.text(value.toString()));
+            case ValueType.EnumerationType(var values, var descriptions) -> {
+                out.map(values, (to, value) -> to.text(value.toString()));
+                out.map(descriptions, ImageOut::text);
+            }
             case ValueType.BitsType(var positions) -> out.map(positions, ImageOut::number);
             case ValueType.BinaryType(var lengths) -> out.all(lengths, this::within);
             case ValueType.IdentityrefType(var identities, var ownModule) -> {

@@ -213,8 +213,12 @@ public final class TypeCompiler {
 
     private static ValueType enumeration(EnumTypeDefinition type) {
         var values = new LinkedHashMap<String, Integer>();
-        type.getValues().forEach(pair -> values.put(pair.getName(), pair.getValue()));
-        return new ValueType.EnumerationType(values);
+        var descriptions = new HashMap<String, String>();
+        type.getValues().forEach(pair -> {
+            values.put(pair.getName(), pair.getValue());
+            pair.getDescription().ifPresent(text -> descriptions.put(pair.getName(), text));
+        });
+        return new ValueType.EnumerationType(values, descriptions);
     }
 
     private static ValueType bits(BitsTypeDefinition type) {

@@ -212,10 +212,12 @@ public sealed interface ValueType {
 
     /**
      * @param values the names and their values
+     * @param descriptions of those that have one, by their names
      */
-    record EnumerationType(Map<String, Integer> values) implements ValueType {
+    record EnumerationType(Map<String, Integer> values, Map<String, String> descriptions) implements ValueType {
         public EnumerationType {
             values = Map.copyOf(values);
+            descriptions = Map.copyOf(descriptions);
         }
 
         @Override

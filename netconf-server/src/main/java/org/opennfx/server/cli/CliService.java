@@ -76,7 +76,7 @@ public final class CliService implements ShellService {
 
     private SessionEnd converse(Shell shell, Mode mode, Console console, ShellRequest request, Consumer<Integer> status) {
         if (request.command().isPresent()) {
-            status.accept(shell.perform(mode, request.command().get()) ? 0 : 1);
+            status.accept(shell.perform(mode, Request.of(request.command().get())) ? 0 : 1);
             return SessionEnd.closed();
         }
         if (console.isTerminal()) {

@@ -42,7 +42,7 @@ record HypervisorMode(HypervisorShell shell) implements Mode {
 
     @Override
     public Next run(Line line, Screen screen) {
-        line.requireNoComparison();
+        line.requireNoConfiguration();
         var name = line.words().text(0);
         if (LEAVING.contains(name)) {
             screen.message("logout");

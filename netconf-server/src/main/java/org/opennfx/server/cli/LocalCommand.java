@@ -63,7 +63,7 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
     /** @throws CommandProblem what it answers is no configuration, and is to be compared with one */
     Mode.Next run(Line line, Words arguments, Screen screen) {
         if (!body.showsConfiguration()) {
-            line.requireNoComparison();
+            line.requireNoConfiguration();
         }
         return body.run(line, arguments, screen);
     }

@@ -12,6 +12,7 @@ import org.opennfx.server.commands.LiveValues;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
+import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 
@@ -100,14 +101,15 @@ final class OperationalMode implements Mode {
         }
         return switch (commands().read(CommandTree.joined(place))) {
             case Command command -> call(command, line, screen);
-            case Reading.Problem(var word, _) when word < place.path().size() ->
+            case Reading.Problem(var word, _, _) when word < place.path().size() ->
                 throw line.words().problem(place.path().size(), "syntax error, expecting <command>.");
-            case Reading.Problem(var word, var message) -> throw line.words().problem(word, message);
+            case Reading.Problem(var word, var message, var candidates) ->
+                throw new CommandProblem(line.words().problem(word, message).column(), message, candidates);
         };
     }
 
     private Next call(Command command, Line line, Screen screen) {
-        line.requireNoComparison();
+        line.requireNoConfiguration();
         if (VnfSessions.isMeantBy(command)) {
             new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
             return new Next.Stay();

@@ -77,11 +77,15 @@ final class Shell {
         tell(text);
     }
 
-    /** @return whether what the line says was done */
-    boolean perform(Mode first, String line) {
+    /**
+     * Does commands up to the first that is not done, or until the first mode is left.
+     *
+     * @return whether all were done
+     */
+    boolean perform(Mode first, Request request) {
         modes.push(first);
         try {
-            return perform(line);
+            return request.commands().stream().takeWhile(_ -> !modes.isEmpty()).allMatch(this::perform);
         } finally {
             modes.forEach(Mode::abandoned);
         }

@@ -44,8 +44,20 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
     static final class UnknownWordException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<Offer> candidates;
+
         UnknownWordException(String message) {
+            this(message, List.of());
+        }
+
+        UnknownWordException(String message, List<Offer> candidates) {
             super(message);
+            this.candidates = List.copyOf(candidates);
+        }
+
+        /** What could have been meant. */
+        List<Offer> candidates() {
+            return candidates;
         }
     }
 
@@ -92,7 +104,7 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
             return words.get(begun.getFirst());
         }
         if (begun.size() > 1) {
-            throw new UnknownWordException("'" + text + "' is ambiguous. Possible completions: " + String.join(", ", begun));
+            throw new UnknownWordException("'" + text + "' is ambiguous.", begun.stream().sorted().map(each -> offer(each, words.get(each))).toList());
         }
         return unnamed.map(leaf -> new Said.Value(leaf, text)).orElseThrow(() -> new UnknownWordException(unknown()));
     }
@@ -153,23 +165,23 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
             offers.add(Offer.end());
         }
         parameters().unnamed().ifPresent(leaf -> offers.addAll(values(leaf, live)));
-        words().forEach((text, said) -> offers.add(Offer.word(text, help(said))));
+        words().forEach((text, said) -> offers.add(offer(text, said)));
         return offers;
     }
 
-    private static String help(Said said) {
-        return switch (said) {
+    private static Offer offer(String text, Said said) {
+        return Offer.word(text, switch (said) {
             case Said.Word(var word) -> word.help();
             case Said.Name(var leaf) -> Help.of(leaf.description());
-            case Said.Value(var leaf, _) -> Help.of(leaf.description());
-        };
+            case Said.Value(var leaf, var value) -> Parameters.help(leaf, value);
+        });
     }
 
     private static List<Offer> values(LeafSchema leaf, LiveValues live) {
         var help = Help.of(leaf.description());
         var words = Parameters.words(leaf);
         if (!words.isEmpty()) {
-            return words.stream().map(value -> Offer.word(value, help)).toList();
+            return words.stream().map(value -> Offer.word(value, Parameters.help(leaf, value))).toList();
         }
         var there = live.of(leaf).stream().map(value -> Offer.value(SetReader.word(value), help));
         return Stream.concat(Stream.of(Offer.placeholder(leaf.name().local(), help)), there).toList();

@@ -45,10 +45,10 @@ public final class CommandTable {
                 place = place.behind(words.get(at));
             }
         } catch (UnknownWordException e) {
-            return new Reading.Problem(at, e.getMessage());
+            return new Reading.Problem(at, String.valueOf(e.getMessage()), e.candidates());
         }
         var missing = place.missing();
-        return missing.isPresent() ? new Reading.Problem(at, missing.get()) : place.command();
+        return missing.isPresent() ? new Reading.Problem(at, missing.get(), List.of()) : place.command();
     }
 
     /**

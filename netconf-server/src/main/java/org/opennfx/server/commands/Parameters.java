@@ -3,6 +3,7 @@ package org.opennfx.server.commands;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.codec.Help;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.type.ValueType;
@@ -60,9 +61,17 @@ record Parameters(List<LeafSchema> open) {
 
     /** The values of an enumeration, in their order. */
     static List<String> words(LeafSchema leaf) {
-        return leaf.type() instanceof ValueType.EnumerationType(var values)
+        return leaf.type() instanceof ValueType.EnumerationType(var values, var _)
                 ? values.keySet().stream().sorted(Comparator.comparing(values::get)).toList()
                 : List.of();
+    }
+
+    /** What one of its values does, or what it is for as a whole. */
+    static String help(LeafSchema leaf, String value) {
+        var described = leaf.type() instanceof ValueType.EnumerationType(var _, var descriptions)
+                ? Optional.ofNullable(descriptions.get(value))
+                : Optional.<String>empty();
+        return Help.of(described.orElse(leaf.description()));
     }
 
     private static boolean isUnnamed(LeafSchema leaf) {

@@ -47,10 +47,10 @@ final class CommandReader {
         if (showsConfiguration(line.words())) {
             return new JunosRequest.ShowConfiguration(paths.of(line.words().from(2)), wanted);
         }
-        line.requireNoComparison();
+        line.requireNoConfiguration();
         return switch (commands.read(line.words().texts())) {
             case Command command -> invocation(command.answeringIn(wanted.form().toString()), wanted);
-            case Reading.Problem(var word, var message) -> throw line.words().problem(word, message);
+            case Reading.Problem(var word, var message, _) -> throw line.words().problem(word, message);
         };
     }
 

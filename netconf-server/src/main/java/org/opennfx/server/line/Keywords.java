@@ -1,6 +1,7 @@
 package org.opennfx.server.line;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opennfx.server.commands.Offer;
 
@@ -12,6 +13,9 @@ public record Keywords(List<Offer> offers) {
             Offer.word("json", "Show output in JSON format"),
             Offer.word("set", "Show 'set' commands that create configuration"),
             Offer.word("xml", "Show output as XML tags")));
+
+    /** Those displays that every answer has. */
+    static final Set<String> OF_ANSWERS = Set.of("json", "xml");
 
     static final Keywords RELATIVE =
             new Keywords(List.of(Offer.word("relative", "Show 'set' commands relative to the shown hierarchy")));

@@ -3,10 +3,11 @@ package org.opennfx.server.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.opennfx.datastore.codec.SetReader;
 
 /**
- * Takes a line apart: words stand between blanks, those in double quotes keep blanks and bars, and a backslash there keeps the
- * next character. Bars begin pipes.
+ * Takes a line apart: words stand between blanks, those in double quotes keep blanks and bars, and backslashes there are those of
+ * statements. Bars begin pipes.
  */
 public final class Lexer {
     private static final char QUOTE = '"';
@@ -78,8 +79,10 @@ public final class Lexer {
         while (at < line.length() && line.charAt(at) != QUOTE) {
             if (line.charAt(at) == ESCAPE && at + 1 < line.length()) {
                 at++;
+                text.append(SetReader.escaped(line.charAt(at++)));
+            } else {
+                text.append(line.charAt(at++));
             }
-            text.append(line.charAt(at++));
         }
         if (at < line.length()) {
             at++;

@@ -76,10 +76,13 @@ public record Line(Words words, List<Words> pipes) {
         return compared.rollback(1);
     }
 
-    /** @throws CommandProblem the answer, which is no configuration, is to be compared with one */
-    public void requireNoComparison() {
+    /** @throws CommandProblem a pipe wants of the answer, which is no configuration, what only configurations have */
+    public void requireNoConfiguration() {
         pipes.stream().filter(words -> Pipe.of(words) == Pipe.COMPARE).findFirst().ifPresent(words -> {
             throw words.problem(0, "only configurations can be compared.");
+        });
+        pipes.stream().filter(Pipe::showsConfiguration).findFirst().ifPresent(words -> {
+            throw words.problem(1, "only configurations can be displayed so.");
         });
     }
 }

@@ -55,6 +55,11 @@ public enum Pipe {
         };
     }
 
+    /** Whether words of a pipe ask for a form that only configurations have. */
+    static boolean showsConfiguration(Words words) {
+        return DISPLAY.argument(words).filter(behind -> !Keywords.OF_ANSWERS.contains(Keywords.DISPLAYS.full(behind, 0))).isPresent();
+    }
+
     /** What stands behind the name of this pipe, where words say this one. */
     Optional<Words> argument(Words words) {
         return of(words) == this ? Optional.of(words.from(1)) : Optional.empty();

@@ -31,7 +31,7 @@ final class TypeSchemas {
             case ValueType.XPathType xpath -> string(xpath.text());
             case ValueType.BooleanType _ -> JsonObject.of("type", "boolean");
             case ValueType.EmptyType _ -> JsonObject.of("const", NULL_ALONE);
-            case ValueType.EnumerationType(var values) -> text().with("enum", sorted(values));
+            case ValueType.EnumerationType(var values, var _) -> text().with("enum", sorted(values));
             case ValueType.BitsType(var positions) -> text().with("pattern", bits(sorted(positions)));
             case ValueType.BinaryType _ -> text().with("contentEncoding", "base64");
             case ValueType.IdentityrefType identityref ->

@@ -244,6 +244,17 @@ class ConfigurationModeTest extends CommandLineSession {
     }
 
     @Test
+    void valuesThatThereCanBeAreOfferedWithWhatTheyMean() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
+            terminal.type("set virtual-network-functions vrtr1 interfaces eth2 management ?")
+                    .awaitLine("  out-of-band          Bridge to the management port").type(Typist.CTRL_C).await(PROMPT);
+            terminal.type("set virtual-network-functions vrtr1 interfaces eth2 mapping hsxe\t")
+                    .awaitLine("  hsxe0").awaitLine("  hsxe1").type(Typist.CTRL_C).await(PROMPT);
+        }
+    }
+
+    @Test
     void loginClassesThatAreThereAreOffered() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await("root@jdm> ").type("configure\r").awaitNext(PROMPT).type("set system login class guard\r").awaitNext(PROMPT);

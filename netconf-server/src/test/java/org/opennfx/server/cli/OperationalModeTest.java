@@ -153,6 +153,12 @@ class OperationalModeTest extends CommandLineSession {
     }
 
     @Test
+    void whatParametersCouldBeMeantIsListed() throws IOException {
+        var told = "'de' is ambiguous.\nPossible completions:\n  descriptions         Show text descriptions\n  detail ";
+        assertTrue(device.exec("show interfaces de").out().contains(told));
+    }
+
+    @Test
     void aLongAnswerComesPageByPage() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.await(PROMPT).type("set cli screen-length 5\r").awaitLine("Screen length set to 5").await(PROMPT);

@@ -1,6 +1,7 @@
 package org.opennfx.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,35 @@ class SessionTest extends CommandLineSession {
         var wrong = device.exec("nothing");
         assertEquals(1, wrong.status());
         assertTrue(wrong.out().startsWith("^\n"), wrong.out());
+    }
+
+    @Test
+    void commandsWithSemicolonsBetweenThemAreDoneOneAfterTheOther() throws IOException {
+        var lines = new CliServer.Outcome(0, "Hostname: jdm\nCount: 1 lines\n");
+        assertEquals(lines, device.exec("show version | match hostname; show version | match \"a;b|hostname\" | count"));
+        assertEquals(lines, device.exec("cli -c \"show version | match hostname ; show version | match \\\"a;b|hostname\\\" | count;\""));
+        assertEquals(lines, device.exec("cli -c 'show version | match hostname; show version | match hostname | count'"));
+    }
+
+    @Test
+    void commandsBehindOneThatIsNotDoneAreNotDone() throws IOException {
+        var outcome = device.exec("configure; set system domain-name example.net; set system nothing; commit");
+        assertEquals(1, outcome.status());
+        assertFalse(outcome.out().contains("commit complete"), outcome.out());
+        assertEquals(0, device.exec("configure; rollback; exit; show version").status());
+        assertEquals(
+                "Entering configuration mode\ncommit complete\n",
+                device.exec("configure; set system domain-name example.net; commit").out());
+        assertEquals("domain-name example.net;\n", device.exec("show configuration system domain-name").out());
+        assertEquals(0, device.exec("configure; delete system domain-name; commit").status());
+    }
+
+    @Test
+    void pipesForConfigurationsAreRefusedBehindOtherCommands() throws IOException {
+        var told = "only configurations can be displayed so.";
+        assertTrue(device.exec("show version | display set").out().contains(told));
+        assertTrue(device.exec("configure; commit check | compare").out().contains("only configurations can be compared."));
+        assertEquals(0, device.exec("show version | display xml").status());
     }
 
     @Test

@@ -37,7 +37,7 @@ class CommandTableTest {
                     .map(EditNode.OfLeaf.class::cast)
                     .map(leaf -> " " + leaf.schema().name().local() + "=" + leaf.value().orElseThrow())
                     .collect(Collectors.joining());
-            case Reading.Problem(var word, var message) -> word + ": " + message;
+            case Reading.Problem(var word, var message, _) -> word + ": " + message;
         };
     }
 
@@ -86,7 +86,7 @@ class CommandTableTest {
         "file show | 2: missing argument <filename>.",
         "show system rollback 50 | 3: invalid value: value must be 0..49",
         "show interfaces routing-instance | 3: missing argument <routing-instance>.",
-        "show interfaces de | 2: 'de' is ambiguous. Possible completions: detail, descriptions",
+        "show interfaces de | 2: 'de' is ambiguous.",
         "show system commit revision level x | 5: invalid value: \"x\" is not one of brief, detail",
     })
     void theFirstWrongWordIsTold(String line, String problem) {

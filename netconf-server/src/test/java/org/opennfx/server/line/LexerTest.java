@@ -25,6 +25,11 @@ class LexerTest {
     }
 
     @Test
+    void backslashesInQuotesAreThoseOfStatements() {
+        assertEquals(List.of("a\nb", "10\\.0", "\\"), Line.of("\"a\\nb\" \"10\\.0\" \"\\\\\"").words().texts());
+    }
+
+    @Test
     void aBarBeginsAPipeWithOrWithoutBlanks() {
         var line = Line.of("show version|match JUNOS | count");
         assertEquals(List.of("show", "version"), line.words().texts());

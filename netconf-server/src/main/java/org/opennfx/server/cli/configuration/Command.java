@@ -34,6 +34,11 @@ interface Command {
      */
     Mode.Next run(Request request, Screen screen);
 
+    /** Whether it shows a configuration, so that pipes for these can follow. */
+    default boolean showsConfiguration() {
+        return false;
+    }
+
     /**
      * What may follow words behind its name.
      *

@@ -55,8 +55,15 @@ final class ConfigurationMode implements Mode {
         return switch (commands.name(words)) {
             case "top" -> upwards(Upwards.top(words.from(1)), line, screen);
             case "up" -> upwards(Upwards.up(at, words.from(1)), line, screen);
-            case String name -> commands.command(name).run(new Command.Request(at, words.from(1), line), screen);
+            case String name -> run(commands.command(name), new Command.Request(at, words.from(1), line), screen);
         };
+    }
+
+    private static Next run(Command command, Command.Request request, Screen screen) {
+        if (!command.showsConfiguration()) {
+            request.line().requireNoConfiguration();
+        }
+        return command.run(request, screen);
     }
 
     private Next upwards(Upwards upwards, Line line, Screen screen) {

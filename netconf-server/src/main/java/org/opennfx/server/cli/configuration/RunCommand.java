@@ -22,6 +22,11 @@ record RunCommand(Mode operational) implements Command {
     }
 
     @Override
+    public boolean showsConfiguration() {
+        return true;
+    }
+
+    @Override
     public List<Offer> offers(Level at, Words words) {
         return operational.offers(words).stream()
                 .filter(offer -> !(words.isEmpty() && NOT_HERE.contains(offer.text())))

@@ -50,6 +50,11 @@ record SaveCommand(Editing editing, UserFiles files) implements Command {
     }
 
     @Override
+    public boolean showsConfiguration() {
+        return true;
+    }
+
+    @Override
     public List<Offer> offers(Level at, Words words) {
         return words.isEmpty() ? WHERE : List.of(END);
     }

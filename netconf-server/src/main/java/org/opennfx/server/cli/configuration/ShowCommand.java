@@ -49,6 +49,11 @@ record ShowCommand(Editing editing) implements Command {
     }
 
     @Override
+    public boolean showsConfiguration() {
+        return true;
+    }
+
+    @Override
     public List<Offer> offers(Level at, Words words) {
         return new Statements(editing).offers(StatementKind.NODE, at, words);
     }
