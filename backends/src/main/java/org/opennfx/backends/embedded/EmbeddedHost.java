@@ -67,7 +67,7 @@ public final class EmbeddedHost {
                         LogDirectory.of(state),
                         serialLines,
                         serialLines,
-                        new TwinProbe(system, hypervisor),
+                        new TwinProbe(system, hypervisor, clock),
                         backups,
                         checks,
                         List.of(),

@@ -1,5 +1,6 @@
 package org.opennfx.backends.embedded;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import org.opennfx.backends.host.RunState;
 import org.opennfx.backends.host.SystemGuest;
 import org.opennfx.datastore.host.HostException;
 
-/** Nobody but the device and the machines on the internal network is there; they answer at once. */
+/** Nobody but the device and the machines on the internal network is there; they answer as soon as they are found. */
 final class TwinProbe implements NetworkProbe {
     /** The length of a header of ICMP. */
     private static final int HEADER = 8;
@@ -24,10 +25,12 @@ final class TwinProbe implements NetworkProbe {
 
     private final HostSystem system;
     private final Hypervisor hypervisor;
+    private final Clock clock;
 
-    TwinProbe(HostSystem system, Hypervisor hypervisor) {
+    TwinProbe(HostSystem system, Hypervisor hypervisor, Clock clock) {
         this.system = system;
         this.hypervisor = hypervisor;
+        this.clock = clock;
     }
 
     /** There are no name servers. */
@@ -38,16 +41,17 @@ final class TwinProbe implements NetworkProbe {
 
     @Override
     public EchoAnswer ask(String address, EchoRequest request, CompletableFuture<?> unwanted) throws HostException {
+        var asked = clock.instant();
         return isThere(address)
-                ? new EchoAnswer.Reply(address, request.size() + HEADER, HOPS, Duration.ZERO)
+                ? new EchoAnswer.Reply(address, request.size() + HEADER, HOPS, Duration.between(asked, clock.instant()))
                 : new EchoAnswer.Silence();
     }
 
     private boolean isThere(String address) throws HostException {
-        return isOwn(address) || Stream.concat(
-                        system.guests().stream().map(SystemGuest::address),
-                        hypervisor.domains().stream().flatMap(TwinProbe::answering))
-                .anyMatch(address::equals);
+        var others = Stream.concat(
+                system.guests().stream().map(SystemGuest::address),
+                hypervisor.domains().stream().flatMap(TwinProbe::answering));
+        return isOwn(address) || others.anyMatch(address::equals);
     }
 
     private static boolean isOwn(String address) {

@@ -103,6 +103,11 @@ final class Typist implements AutoCloseable {
         return await(shown -> shown.lines().contains(line), line);
     }
 
+    /** @param pattern of the whole line */
+    Typist awaitLineLike(String pattern) throws InterruptedException {
+        return await(shown -> shown.lines().stream().anyMatch(line -> line.matches(pattern)), pattern);
+    }
+
     private Typist await(Predicate<TerminalPicture> wanted, String what) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (picture) {
