@@ -8,21 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.opennfx.backends.files.DeviceFile.Kind;
-import org.opennfx.backends.image.FileName;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.file.Directories;
-import org.opennfx.datastore.file.WholeFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What clients can do with files: those of the image directory, and the directories on the way to it and the logs, which cannot be
@@ -30,36 +21,34 @@ import org.slf4j.LoggerFactory;
  * device; what failed has changed nothing.
  */
 public final class DeviceFiles {
-    /** More than these are not listed. */
-    public static final int MOST_ENTRIES = 10_000;
-
     private static final int BLOCK = 1 << 20;
-    private static final List<DevicePath> ENDS = List.of(LogDirectory.CLIENT_PATH, DevicePath.HOME);
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceFiles.class);
-
     private final StoredFiles files;
     private final ImageUsers users;
-    private final Space space;
-    private final Set<Path> coming = ConcurrentHashMap.newKeySet();
+    private final FileTree tree;
+    private final Uploads uploads;
 
     public DeviceFiles(StoredFiles files, ImageUsers users) {
         this.files = files;
         this.users = users;
-        this.space = new Space(files.images().directory(), () -> deletePartsOf(Instant.MAX));
+        this.tree = new FileTree(files);
+        this.uploads = new Uploads(files.images().directory());
+    }
+
+    /** What is there to look at. */
+    public FileTree tree() {
+        return tree;
     }
 
     /** Sets how much clients may put there from now on. */
     public void limit(SpaceLimit limit) {
-        space.limit(limit);
+        uploads.limit(limit);
     }
 
     /** What is there; of a file that has come in part, and is not there yet, the part, so that a client can go on with it. */
     public DeviceFile look(DevicePath path) throws IOException {
-        if (isOnTheWay(path)) {
-            return describe(path.name(), files.images().directory());
-        }
-        var found = files.find(path);
-        return found.isPresent() ? describe(path.name(), found.get()) : describe(path.name(), part(path));
+        return FileTree.isOnTheWay(path) || files.find(path).isPresent()
+                ? tree.look(path)
+                : FileTree.describe(path.name(), part(path));
     }
 
     private Path part(DevicePath path) {
@@ -67,48 +56,13 @@ public final class DeviceFiles {
         return part.orElseThrow(() -> StoredFiles.missing(path.toString()));
     }
 
-    private static boolean isFile(Path file) {
+    static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Files that are on their way are left out. */
     public List<DeviceFile> list(DevicePath path) throws IOException {
-        if (isOnTheWay(path)) {
-            return onTheWay(path);
-        }
-        var found = new ArrayList<DeviceFile>();
-        try (var entries = Files.list(directory(path))) {
-            for (var entry : entries.filter(each -> !ImageStore.isUnfinished(each)).limit(MOST_ENTRIES).sorted().toList()) {
-                found.add(describe(String.valueOf(entry.getFileName()), entry));
-            }
-        }
-        return found;
-    }
-
-    private List<DeviceFile> onTheWay(DevicePath path) throws IOException {
-        var entries = new ArrayList<DeviceFile>();
-        for (var name : ENDS.stream().filter(path::leadsTo).map(end -> end.steps().get(path.steps().size())).distinct().toList()) {
-            entries.add(describe(name, files.images().directory()));
-        }
-        return entries;
-    }
-
-    private static boolean isOnTheWay(DevicePath path) {
-        return ENDS.stream().anyMatch(end -> path.leadsTo(end) && !path.equals(end));
-    }
-
-    private static DeviceFile describe(String name, Path file) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        var kind = attributes.isSymbolicLink() ? Kind.LINK : attributes.isDirectory() ? Kind.DIRECTORY : Kind.FILE;
-        return new DeviceFile(name, kind, attributes.size(), attributes.lastModifiedTime().toInstant());
-    }
-
-    private Path directory(DevicePath path) {
-        var found = files.find(path.toString());
-        if (!Files.isDirectory(found)) {
-            throw StoredFiles.failure(ErrorTag.INVALID_VALUE, path.toString(), "Not a directory");
-        }
-        return found;
+        return tree.list(path);
     }
 
     public FileChannel read(DevicePath path) throws IOException {
@@ -152,44 +106,7 @@ public final class DeviceFiles {
 
     private Upload open(DevicePath path, Path file, StandardOpenOption how) throws IOException {
         requireReplaceable(path, file);
-        if (!coming.add(file)) {
-            throw beingWritten(path);
-        }
-        try {
-            var part = FileChannel.open(
-                    ImageStore.part(file), StandardOpenOption.WRITE, StandardOpenOption.CREATE, how, LinkOption.NOFOLLOW_LINKS);
-            space.count();
-            return new Upload(part, space, new Arrival(path, file));
-        } catch (IOException | RuntimeException e) {
-            coming.remove(file);
-            throw e;
-        }
-    }
-
-    private final class Arrival implements Upload.Completion {
-        private final DevicePath path;
-        private final Path file;
-
-        Arrival(DevicePath path, Path file) {
-            this.path = path;
-            this.file = file;
-        }
-
-        @Override
-        public void complete() throws IOException {
-            requireReplaceable(path, file);
-            WholeFile.replace(file, ImageStore.part(file));
-        }
-
-        @Override
-        public void discard() throws IOException {
-            Files.deleteIfExists(ImageStore.part(file));
-        }
-
-        @Override
-        public void release() {
-            coming.remove(file);
-        }
+        return uploads.open(path, file, how, () -> requireReplaceable(path, file));
     }
 
     /** Copies a file as a whole. */
@@ -225,7 +142,7 @@ public final class DeviceFiles {
             Files.delete(file);
         } else {
             var part = part(path);
-            requireIdle(path, file);
+            uploads.requireIdle(path, file);
             Files.delete(part);
         }
         Directories.force(parent(file));
@@ -241,16 +158,6 @@ public final class DeviceFiles {
             }
             open.force(true);
         }
-    }
-
-    private void requireIdle(DevicePath path, Path file) {
-        if (coming.contains(file)) {
-            throw beingWritten(path);
-        }
-    }
-
-    private static RpcException beingWritten(DevicePath path) {
-        return StoredFiles.failure(ErrorTag.IN_USE, path.toString(), "is being written by somebody else");
     }
 
     /** Gives a file another name, which nothing has yet, in one step. */
@@ -290,14 +197,7 @@ public final class DeviceFiles {
 
     /** Deletes what has come of files that nobody has gone on with since this time. */
     void deletePartsOf(Instant before) throws IOException {
-        try (var all = Files.walk(files.images().directory())) {
-            for (var part : all.filter(each -> ImageStore.isPart(each) && isFile(each)).toList()) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(before) && !coming.contains(ImageStore.whole(part))) {
-                    LOG.info("deleting {}, which nobody went on with", FileName.printable(part));
-                    Files.deleteIfExists(part);
-                }
-            }
-        }
+        uploads.deletePartsOf(before);
     }
 
     private static Path parent(Path file) {
@@ -312,7 +212,7 @@ public final class DeviceFiles {
         if (path.name().startsWith(".")) {
             throw StoredFiles.failure(ErrorTag.ACCESS_DENIED, path.toString(), "Names that begin with a dot are the device's own");
         }
-        return directory(path.parent()).resolve(path.name());
+        return tree.directory(path.parent()).resolve(path.name());
     }
 
     private static void requireFree(DevicePath path, Path file) {

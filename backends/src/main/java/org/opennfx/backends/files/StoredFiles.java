@@ -31,7 +31,8 @@ public record StoredFiles(ImageStore images, LogDirectory logs) {
         return file.startsWith(logs.path());
     }
 
-    static RpcException missing(String clientPath) {
+    /** There is no such file or directory, and where there are some. */
+    public static RpcException missing(String clientPath) {
         var path = DevicePath.of(clientPath);
         var isElsewhere = !DevicePath.HOME.leadsTo(path) && !LogDirectory.CLIENT_PATH.leadsTo(path);
         return failure(ErrorTag.DATA_MISSING, clientPath, "No such file or directory"

@@ -42,6 +42,11 @@ public record NamePattern(List<Part> parts) {
         return new NamePattern(parts);
     }
 
+    /** Whether it stands for its own text alone. */
+    public boolean isName() {
+        return parts.stream().allMatch(Part.Exactly.class::isInstance);
+    }
+
     private static boolean isChoice(String choice) {
         for (var at = 1; at + 1 < choice.length(); at++) {
             if (choice.charAt(at) == '-' && choice.charAt(at - 1) > choice.charAt(at + 1)) {

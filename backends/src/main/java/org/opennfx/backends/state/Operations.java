@@ -109,7 +109,7 @@ public final class Operations {
                 show("get-system-alarm-information", new AlarmPage(this::alarms)::system),
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
-                new FileList(files),
+                new FileList(deviceFiles.tree()),
                 new FileShow(contents),
                 new FileCompare(contents),
                 FileChange.copy(deviceFiles),

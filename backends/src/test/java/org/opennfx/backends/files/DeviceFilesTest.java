@@ -227,6 +227,8 @@ class DeviceFilesTest {
     @Test
     void theDirectoriesAboveAreSeenAndNotChanged() throws IOException {
         assertEquals(List.of("var"), files.list(DevicePath.of("/")).stream().map(DeviceFile::name).toList());
+        assertEquals(List.of("third-party"), files.list(DevicePath.of("/var")).stream().map(DeviceFile::name).toList());
+        Files.createDirectory(directory.resolve("log"));
         assertEquals(List.of("log", "third-party"), files.list(DevicePath.of("/var")).stream().map(DeviceFile::name).toList());
         assertTrue(files.look(DevicePath.of("/var/third-party")).isDirectory());
         assertTrue(refusal(() -> files.deleteDirectory(DevicePath.of("/var"))).endsWith("Permission denied"));

@@ -89,9 +89,31 @@ class StoredFilesTest {
         for (var path : List.of(IMAGES + "/link", IMAGES + "/none", "secret")) {
             assertMissing(path, path + ": No such file or directory");
         }
-        for (var path : List.of("/", "/etc/passwd", "/config", IMAGES + "/../secret", "/var/log/../secret")) {
+        for (var path : List.of("/etc/passwd", "/config", IMAGES + "/../secret", "/var/log/../secret")) {
             assertMissing(path, path + ": No such file or directory; there are those in " + IMAGES + " and /var/log");
         }
+    }
+
+    @Test
+    void theWayToTheFilesIsListed() {
+        assertTrue(call("file-list", "<path>/</path>").contains("<file-name>var</file-name>"));
+        var found = call("file-list", "<path>/</path><recursive/>");
+        for (var directory : List.of("/", "/var", "/var/third-party", IMAGES)) {
+            assertTrue(found.contains("<directory-name>" + directory + "</directory-name>"), found);
+        }
+    }
+
+    @Test
+    void filesAreListedByAPattern() throws IOException {
+        for (var name : List.of("a1.img", "a2.img", "b1.img", "c[1].img")) {
+            Files.writeString(images.resolve(name), name);
+        }
+        var found = call("file-list", "<path>a?.img</path>");
+        assertTrue(found.contains("<file-name>" + IMAGES + "/a1.img</file-name>"), found);
+        assertTrue(found.contains("<total-files>2</total-files>"), found);
+        assertTrue(call("file-list", "<path>[abc]*1*</path>").contains("<total-files>3</total-files>"));
+        assertTrue(call("file-list", "<path>c[1].img</path>").contains("/c[1].img<"));
+        assertEquals("z*: No such file or directory", refusal("file-list", "<path>z*</path>"));
     }
 
     private void assertMissing(String path, String message) {
