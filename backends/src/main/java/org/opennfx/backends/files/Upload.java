@@ -42,6 +42,11 @@ public final class Upload implements AutoCloseable {
         return size;
     }
 
+    /** Whether something of it could not be written, so that it cannot be completed any more. */
+    public boolean isBroken() {
+        return broken;
+    }
+
     /**
      * Writes all of these bytes. Where that fails the file cannot be completed any more, only gone on with by somebody else.
      *

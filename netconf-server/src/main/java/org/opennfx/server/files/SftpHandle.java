@@ -23,6 +23,23 @@ sealed interface SftpHandle extends AutoCloseable {
 
     /** @param append whether the client leaves it to us where its bytes go */
     record Writing(DevicePath path, Upload upload, boolean append) implements SftpHandle {
+        /** Whether the client was told already that it comes to nothing: it hears of no other error then. */
+        boolean isGivenUp() {
+            return upload.isBroken();
+        }
+
+        /** Whether a file of this size is what has come. */
+        boolean isOfSize(long size) {
+            return isGivenUp() || upload.size() == size;
+        }
+
+        /** Puts the file in its place, where all of it has come. */
+        void complete() throws IOException {
+            if (!isGivenUp()) {
+                upload.complete();
+            }
+        }
+
         @Override
         public void close() throws IOException {
             upload.close();

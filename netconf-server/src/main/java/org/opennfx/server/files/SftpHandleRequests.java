@@ -127,8 +127,8 @@ record SftpHandleRequests(ClientFiles files, SftpHandles handles, SftpReplies re
     private void close(int id, SftpHandle handle) throws IOException {
         FileFailure.about(handle.path(), () -> {
             try (handle) {
-                if (handle instanceof SftpHandle.Writing(_, var upload, _)) {
-                    upload.complete();
+                if (handle instanceof SftpHandle.Writing writing) {
+                    writing.complete();
                 }
             }
             return handle;
@@ -155,7 +155,7 @@ record SftpHandleRequests(ClientFiles files, SftpHandles handles, SftpReplies re
     /** As {@link SftpNameRequests} does with a file that is not open. */
     private void keep(int id, Buffer in) throws IOException {
         var handle = handles.find(in.getString(), SftpHandle.class);
-        if (SftpAttributes.saysSize(in) && !(handle instanceof SftpHandle.Writing(_, var upload, _) && upload.size() == in.getLong())) {
+        if (SftpAttributes.saysSize(in) && !(handle instanceof SftpHandle.Writing writing && writing.isOfSize(in.getLong()))) {
             throw Unsupported.because(handle.path() + ": files are not cut");
         }
         replies.ok(id);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.Objects;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
@@ -115,17 +116,29 @@ final class SftpTransfer implements Transfer {
         if (!Files.isDirectory(trust)) {
             return;
         }
-        try (var files = Files.newDirectoryStream(trust, "id_*")) {
+        try (var files = Files.newDirectoryStream(trust, SftpTransfer::isPrivateKey)) {
             for (var file : files) {
-                try (var in = Files.newInputStream(file)) {
-                    for (var pair : SecurityUtils.loadKeyPairIdentities(
-                            session, NamedResource.ofName(file.toString()), in, FilePasswordProvider.EMPTY)) {
-                        session.addPublicKeyIdentity(pair);
-                    }
-                }
+                keys(session, file).forEach(session::addPublicKeyIdentity);
             }
+        }
+    }
+
+    /** Public keys, which {@code ssh-keygen} writes beside the others, have the same beginning. */
+    private static boolean isPrivateKey(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.startsWith("id_") && !name.endsWith(".pub");
+    }
+
+    private static Iterable<KeyPair> keys(ClientSession session, Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var keys = SecurityUtils.loadKeyPairIdentities(
+                    session, NamedResource.ofName(file.toString()), in, FilePasswordProvider.EMPTY);
+            if (keys == null) {
+                throw new IOException(file + " has no private key");
+            }
+            return keys;
         } catch (GeneralSecurityException e) {
-            throw new IOException("a key in " + trust + " cannot be used: " + e.getMessage(), e);
+            throw new IOException("the key " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

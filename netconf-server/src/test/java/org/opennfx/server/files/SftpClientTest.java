@@ -123,11 +123,12 @@ class SftpClientTest {
     }
 
     @Test
-    void aFileOfWhichAPartCouldNotBeWrittenIsNotComplete() throws IOException {
+    void aFileOfWhichAPartCouldNotBeWrittenIsNotCompleteAndTheClientIsToldOnce() throws IOException {
         var handle = sftp.open("file", OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
         sftp.write(handle, 0, new byte[10], 0, 10);
         assertRefused(SftpConstants.SSH_FX_FAILURE, () -> sftp.write(handle, 1L << 59, new byte[10], 0, 10));
-        assertRefused(SftpConstants.SSH_FX_FAILURE, () -> sftp.close(handle));
+        sftp.setStat(handle, new Attributes().size(5));
+        sftp.close(handle);
         assertFalse(Files.exists(FilesServer.images(directory).resolve("file")));
         assertEquals(10, sftp.stat("file").getSize());
     }

@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -26,6 +29,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.tls.TestAuthority;
 
@@ -165,6 +169,35 @@ final class RemoteFilesTest {
             var wrong = URI.create("sftp://alice:guess@127.0.0.1:" + server.getPort() + "/one.xml");
             var refusal = assertThrows(IOException.class, () -> files.read(wrong));
             assertFalse(refusal.getMessage().contains("guess"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void theKeyThatSshKeygenMadeLogsInWhereThePublicOneLiesBesideIt() throws Exception {
+        HostKeys.in(Files.createDirectories(trust.resolve("host")));
+        var made = new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", trust.resolve("id_ed25519").toString())
+                .inheritIO().start();
+        assertEquals(0, made.waitFor());
+        var own = PublicKeyEntry.parsePublicKeyEntry(Files.readString(trust.resolve("id_ed25519.pub")))
+                .resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING);
+        var host = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        try (var server = SshServer.setUpDefaultServer()) {
+            server.setHost("127.0.0.1");
+            server.setKeyPairProvider(KeyPairProvider.wrap(host));
+            server.setPublickeyAuthenticator((_, key, _) -> KeyUtils.compareKeys(own, key));
+            server.setFileSystemFactory(new VirtualFileSystemFactory(shared));
+            server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+            server.start();
+            Files.writeString(
+                    trust.resolve("known_hosts"),
+                    "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(host.getPublic()) + "\n");
+            var files = files("sftp://127.0.0.1:" + server.getPort() + "/");
+            var url = URI.create("sftp://alice@127.0.0.1:" + server.getPort() + "/one.xml");
+            writeReadAndDelete(files, url);
+
+            Files.move(trust.resolve("id_ed25519.pub"), trust.resolve("id_other"));
+            var refusal = assertThrows(IOException.class, () -> files.read(url));
+            assertEquals(trust.resolve("id_other") + " has no private key", refusal.getMessage());
         }
     }
 }
