@@ -3,6 +3,7 @@ package org.opennfx.server.junos;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opennfx.server.line.Display;
 
 /** How a configuration or an answer is written, as the attribute {@code format} names it. */
@@ -17,6 +18,11 @@ public enum Form {
     static Optional<Form> named(String name) {
         var wanted = name.equals("xml-minified") ? "xml" : name;
         return Arrays.stream(values()).filter(form -> form.toString().equals(wanted)).findFirst();
+    }
+
+    /** All of them, for people. */
+    static String names() {
+        return Arrays.stream(values()).map(Form::toString).collect(Collectors.joining(", "));
     }
 
     static Form of(Display.Form lines) {

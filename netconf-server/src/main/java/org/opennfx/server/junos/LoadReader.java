@@ -29,9 +29,11 @@ final class LoadReader {
             return stored.get();
         }
         var action = action(reader);
+        var given = RequestReader.attribute(reader, "format").map(_ -> RequestReader.form(reader));
         if (reader.nextTag() != XMLStreamConstants.START_ELEMENT) {
             throw Parameters.bad(ErrorTag.MISSING_ELEMENT, "configuration", "missing mandatory statement: 'configuration'");
         }
+        given.ifPresent(form -> requireFitting(form, reader.getLocalName()));
         var edit = body(reader, action);
         if (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
             throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, reader.getLocalName(), "syntax error");
@@ -62,6 +64,20 @@ final class LoadReader {
         var name = RequestReader.attribute(reader, "action").orElse("merge");
         return LoadAction.named(name).orElseThrow(() ->
                 Parameters.bad(ErrorTag.OPERATION_NOT_SUPPORTED, LOAD, "there is no action " + name));
+    }
+
+    /** Clients send lines of commands as text. What else contradicts itself was meant otherwise, one way or the other. */
+    private static void requireFitting(Form form, String body) {
+        var fitting = switch (body) {
+            case "configuration" -> Set.of(Form.XML);
+            case "configuration-set" -> Set.of(Form.SET, Form.TEXT);
+            case "configuration-json" -> Set.of(Form.JSON, Form.JSON_MINIFIED);
+            case "configuration-text", "configuration-patch" -> Set.of(Form.TEXT);
+            case String _ -> Set.of(form);
+        };
+        if (!fitting.contains(form)) {
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, body, "syntax error: what is in " + body + " is not of format " + form);
+        }
     }
 
     private List<EditNode> body(XMLStreamReader reader, LoadAction action) throws XMLStreamException {

@@ -142,7 +142,7 @@ final class RequestReader {
     static Form form(XMLStreamReader reader) {
         return attribute(reader, "format")
                 .map(name -> Form.named(name).orElseThrow(() -> Parameters.bad(
-                        ErrorTag.INVALID_VALUE, reader.getLocalName(), "there is no format " + name)))
+                        ErrorTag.INVALID_VALUE, reader.getLocalName(), "there is no format " + name + ": it is " + Form.names())))
                 .orElse(Form.XML);
     }
 
