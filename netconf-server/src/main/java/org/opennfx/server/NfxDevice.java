@@ -184,6 +184,7 @@ final class NfxDevice implements Device {
 
     @Override
     public void prepare(Operations operations, PrintStream terminal) throws IOException {
+        operations.encryptStored();
         if (device.load().isPresent()) {
             device.load().get().install(operations, schema());
         }

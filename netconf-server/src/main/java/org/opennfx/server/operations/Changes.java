@@ -21,12 +21,16 @@ import org.opennfx.datastore.store.FailedEditException;
 import org.opennfx.datastore.store.ResolutionMode;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.view.ReadableDatastore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes of the datastores on behalf of users: secrets are hashed or encrypted before, and errors tell nobody what he may not read
  * (RFC 8341 3.7.3).
  */
 final class Changes {
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
     private final Datastore datastore;
     private final AccessControl access;
     private final StoredSecrets secrets;
@@ -80,7 +84,7 @@ final class Changes {
     }
 
     void copy(Caller caller, DatastoreName target, ContainerNode source) {
-        concealing(caller, () -> datastore.copy(caller, target, source));
+        concealing(caller, () -> datastore.copy(caller, target, secrets.apply(source)));
     }
 
     void save(Caller caller, ContainerNode running) {
@@ -106,6 +110,27 @@ final class Changes {
     /** @throws RpcException with the problems, if there are any */
     void requireNone(Caller caller, List<RpcError> problems) {
         concealing(caller, () -> RpcException.throwIfAny(problems));
+    }
+
+    /** As {@link Operations#encryptStored}. */
+    void encryptStored() {
+        var running = datastore.running();
+        var stored = secrets.apply(running);
+        if (stored != running) {
+            var server = Caller.server();
+            try {
+                datastore.copy(server, DatastoreName.CANDIDATE, stored);
+                datastore.commit(server, Optional.of("secrets that were stored in plain are encrypted"));
+            } catch (RpcException e) {
+                datastore.discard(server);
+                LOG.warn("secrets of the configuration are stored in plain, and could not be encrypted: {}", e.getMessage());
+            }
+        }
+        var plain = datastore.history().revisions().stream().filter(former -> secrets.apply(former.content()) != former.content()).count();
+        if (plain > 0) {
+            LOG.warn("{} former configurations have secrets in plain, and leave the history by further commits:"
+                    + " set new secrets where others could read the state directory", plain);
+        }
     }
 
     /** As {@link Operations#install}. */

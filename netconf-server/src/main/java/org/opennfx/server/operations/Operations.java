@@ -431,6 +431,14 @@ public final class Operations {
     }
 
     /**
+     * Encrypts the secrets in running that an earlier version has stored in plain, by a commit. The log tells what is in plain
+     * in the history, or in running where that commit has failed.
+     */
+    public void encryptStored() {
+        changes.encryptStored();
+    }
+
+    /**
      * Merges a configuration into running on behalf of the server itself.
      *
      * @param why the comment in history

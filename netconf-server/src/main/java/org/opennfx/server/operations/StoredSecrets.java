@@ -15,6 +15,12 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.DataNode;
+import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.LeafNode;
+import org.opennfx.datastore.tree.ListEntry;
+import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.access.PasswordHash;
 
@@ -61,6 +67,37 @@ final class StoredSecrets {
 
     List<EditNode> apply(List<EditNode> edit) {
         return edit.stream().map(this::apply).toList();
+    }
+
+    /** A content as it is stored: one that an earlier version has stored has secrets in plain. The same object where it has none. */
+    ContainerNode apply(ContainerNode root) {
+        return (ContainerNode) inside(root);
+    }
+
+    private InnerNode inside(InnerNode node) {
+        var result = node;
+        for (var child : node.children()) {
+            var stored = child(child);
+            result = stored == child ? result : result.with(stored);
+        }
+        return result;
+    }
+
+    private DataNode child(DataNode node) {
+        return switch (node) {
+            case InnerNode inner when above.contains(inner.schema()) -> inside(inner);
+            case ListNode list when above.contains(list.schema()) -> {
+                var entries = list.entries();
+                for (var entry : list.entries()) {
+                    var stored = (ListEntry) inside(entry);
+                    entries = stored == entry ? entries : entries.with(entry.key(), stored);
+                }
+                yield entries == list.entries() ? list : list.with(entries);
+            }
+            case LeafNode leaf when encrypted.contains(leaf.schema()) && !DeviceKey.isMarked(leaf.value()) ->
+                new LeafNode(leaf.schema(), encrypted(leaf.value()));
+            default -> node;
+        };
     }
 
     private EditNode apply(EditNode node) {

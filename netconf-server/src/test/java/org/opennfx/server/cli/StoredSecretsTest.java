@@ -6,10 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opennfx.backends.model.ConfigurationTop;
+import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Finality;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.notification.EventLogSize;
+import org.opennfx.datastore.notification.FileEventLog;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** What becomes of secrets that the device has to send one day, on the whole server. */
 class StoredSecretsTest {
@@ -51,6 +67,33 @@ class StoredSecretsTest {
             var out = server.script("configure\nset " + SITE + " password \"$8$aes256-gcm$1234\"\nshow system archival | no-more\n").out();
             assertTrue(out.contains("encrypted secret as a whole"), out);
             assertFalse(out.contains("password \"$8$"), out);
+        }
+    }
+
+    /** A journal of a version that did not encrypt. */
+    @Test
+    void whatAnEarlierVersionHasStoredInPlainIsEncryptedByTheStart() throws Exception {
+        CliServer.start(directory).close();
+        var schema = DeviceSchema.load();
+        var empty = new Revision(new Commit(0, Instant.EPOCH, "", "", Optional.empty()), ContainerNode.empty(schema.root()));
+        var state = directory.resolve("state");
+        try (var events = FileEventLog.open(state.resolve("events"), schema, EventLogSize.DEFAULT, Instant.EPOCH);
+                var journal = Journal.open(state, empty, events)) {
+            var running = journal.history().running();
+            var line = new SetReader(new SetGrammar(), ConfigurationTop.schema(schema)).line("set " + SITE + " password hidden-word", 1);
+            var plain = EditEngine.apply(running.content(), line, Operation.MERGE, EditOptions.ErrorOption.ROLLBACK_ON_ERROR).root();
+            var commit = new Commit(running.commit().id() + 1, Instant.EPOCH, "root", "cli", Optional.empty());
+            journal.record(new Revision(commit, plain), Finality.FINAL, List.of());
+        }
+        try (var server = CliServer.start(directory)) {
+            var out = server.exec("show configuration system archival | no-more").out();
+            assertTrue(STORED.matcher(out).find(), out);
+            var commits = server.exec("show system commit | no-more").out();
+            assertTrue(commits.contains("secrets that were stored in plain are encrypted"), commits);
+            // a rollback to the former configuration does not bring it back in plain
+            var back = server.script("configure\nrollback 1\nshow system archival | no-more\nshow | compare\nexit\n").out();
+            assertTrue(STORED.matcher(back).find(), back);
+            assertFalse(back.contains("hidden-word"), back);
         }
     }
 }
