@@ -10,9 +10,10 @@ import org.opennfx.server.line.Display;
 /**
  * A command of the models that is being done.
  *
+ * @param face who answers
  * @param form of its answer; in text, parts of it are shown as they come
  */
-record Call(CliSession cli, Command command, Display.Form form) {
+record Call(CliSession cli, Face face, Command command, Display.Form form) {
     /** Where the text of an answer stands while it comes. */
     private static final class Told {
         private boolean something;
@@ -37,7 +38,7 @@ record Call(CliSession cli, Command command, Display.Form form) {
 
     private ContainerNode invoke(Command called, Audience audience) {
         try (var _ = cli.console().onBreak(audience::leave)) {
-            return cli.operations().invoke(cli.session(), called.rpc(), called.input(), audience);
+            return face.said(cli.operations().invoke(cli.session(), called.rpc(), called.input(), audience));
         }
     }
 

@@ -122,7 +122,7 @@ final class OperationalMode implements Mode {
         } else if (LiveAnswer.isMeantBy(command) && cli.console().isTerminal() && line.pipes().isEmpty()) {
             screen.connect(new LiveAnswer(cli, command));
         } else if (command.question().isEmpty() || isAgreed(command.question().get(), screen)) {
-            new Call(cli, command, line.display().form()).show(screen);
+            new Call(cli, face, command, line.display().form()).show(screen);
         }
         return new Next.Stay();
     }
