@@ -52,6 +52,7 @@ class ScenarioTest {
             for (var step : transcript.steps()) {
                 switch (step) {
                     case Transcript.Step.Line line -> terminal.awaitNext(line.prompt()).type(line.keys());
+                    case Transcript.Step.Break(var line) -> terminal.awaitLineLike(line).type(Typist.CTRL_C);
                     case Transcript.Step.Input(var lines) -> {
                         terminal.awaitNext("");
                         lines.forEach(line -> terminal.type(line + Typist.ENTER));

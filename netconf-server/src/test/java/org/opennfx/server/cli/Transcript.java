@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a terminal shows at the end of a session. What stands behind a prompt was typed there. Behind the line that asks for
- * input up to ^D, so was each line up to the line {@code ^D}, which is not shown. {@code …} stands for anything.
+ * input up to ^D, so was each line up to the line {@code ^D}, which is not shown. {@code ^C} was typed when the line above it had come.
+ * {@code …} stands for anything.
  */
 record Transcript(String name, List<String> lines) {
     private static final Pattern PROMPT =
@@ -19,6 +22,7 @@ record Transcript(String name, List<String> lines) {
     private static final String INPUT = "[Type ^D at a new line to end input]";
     private static final String ESCAPE = "^]";
     private static final String END_OF_INPUT = "^D";
+    private static final String BREAK = "^C";
 
     static Transcript read(Path file) throws IOException {
         return new Transcript(file.getFileName().toString(), Files.readAllLines(file));
@@ -34,6 +38,9 @@ record Transcript(String name, List<String> lines) {
         }
 
         record Input(List<String> lines) implements Step {}
+
+        /** @param line a pattern of the line that has to come before */
+        record Break(String line) implements Step {}
     }
 
     List<Step> steps() {
@@ -43,6 +50,8 @@ record Transcript(String name, List<String> lines) {
                 var end = at + lines.subList(at, lines.size()).indexOf(END_OF_INPUT);
                 steps.add(new Step.Input(lines.subList(at + 1, end)));
                 at = end;
+            } else if (lines.get(at).equals(BREAK)) {
+                steps.add(new Step.Break(pattern(lines.get(at - 1))));
             } else {
                 step(lines.get(at)).ifPresent(steps::add);
             }
@@ -63,7 +72,7 @@ record Transcript(String name, List<String> lines) {
 
     /** What the terminal is to show. */
     List<String> shown() {
-        return lines.stream().filter(line -> !line.equals(END_OF_INPUT)).map(Transcript::shown).toList();
+        return lines.stream().filter(line -> !line.equals(END_OF_INPUT) && !line.equals(BREAK)).map(Transcript::shown).toList();
     }
 
     private static String shown(String line) {
@@ -86,7 +95,10 @@ record Transcript(String name, List<String> lines) {
     }
 
     private static boolean fits(String wanted, String line) {
-        var parts = Pattern.compile("…").splitAsStream(wanted + " ").map(Pattern::quote).toList();
-        return (line + " ").matches(String.join(".*", parts));
+        return line.matches(pattern(wanted));
+    }
+
+    private static String pattern(String line) {
+        return Arrays.stream(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 }
