@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opennfx.tools.bench.Bench;
+import org.opennfx.tools.bench.FleetStart;
 import org.opennfx.tools.bench.Login;
 import org.opennfx.tools.bench.Settings;
 import org.opennfx.tools.bench.Target;
@@ -56,6 +57,19 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--restconf", paramLabel = "NAME=URL", description = "The root of a server's RESTCONF, such as http://127.0.0.1:8080/restconf.")
     private Map<String, URI> restconf = Map.of();
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "NAME=HOST:PORT",
+            converter = {Text.class, HostAndPort.class},
+            description = "Where the first of many devices has NETCONF that are started at once; each further one has the next port.")
+    private Map<String, InetSocketAddress> fleets = Map.of();
+
+    @Option(
+            names = "--start-fleet",
+            paramLabel = "NAME=COMMAND",
+            description = "How the shell starts these in the foreground, with their number as the last word.")
+    private Map<String, String> fleetCommands = Map.of();
 
     @Mixin
     private LoginOptions login = new LoginOptions();
@@ -141,7 +155,7 @@ final class BenchCommand implements Callable<Integer> {
         if (targets.isEmpty()) {
             throw new CommandFailure("there is nothing to measure: name a server with --target");
         }
-        for (var named : List.of(commands, processes, restconf)) {
+        for (var named : List.of(commands, processes, restconf, fleets, fleetCommands)) {
             for (var name : named.keySet()) {
                 if (!targets.containsKey(name)) {
                     throw new CommandFailure("there is no --target " + name);
@@ -157,6 +171,12 @@ final class BenchCommand implements Callable<Integer> {
                 requireNonNull(targets.get(name), "it is one of the names"),
                 Optional.ofNullable(commands.get(name)),
                 Optional.ofNullable(processes.get(name)),
-                Optional.ofNullable(restconf.get(name)));
+                Optional.ofNullable(restconf.get(name)),
+                fleet(name));
+    }
+
+    private Optional<FleetStart> fleet(String name) {
+        return Optional.ofNullable(fleets.get(name))
+                .flatMap(first -> Optional.ofNullable(fleetCommands.get(name)).map(command -> new FleetStart(first, command)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ final class BenchCommandTest {
             "1 sessions", "2 sessions", "4 sessions",
             "GET one of 10", "GET 10", "PUT one",
             "a second to 4 subscribers",
-            "memory of one of 10, KiB");
+            "memory of one of 10, KiB",
+            "all ports of 3 open, s", "resident then, MiB", "of that a device, KiB");
 
     @TempDir
     private Path folder;
@@ -31,11 +33,14 @@ final class BenchCommandTest {
     void everyRowHasAFigureOfAServerThatIsStartedForIt() throws IOException {
         var netconf = freePort();
         var restconf = freePort();
+        var devices = freePorts();
         var run = bench(
                 "--quick",
                 "--target", "nfx=127.0.0.1:" + netconf,
                 "--restconf", "nfx=http://127.0.0.1:" + restconf + "/restconf",
-                "--start", "nfx=" + server(netconf, restconf));
+                "--start", "nfx=" + server(netconf, restconf),
+                "--fleet", "nfx=127.0.0.1:" + devices,
+                "--start-fleet", "nfx=" + fleet(devices));
         assertEquals(0, run.exitCode(), run::err);
         for (var row : ROWS) {
             var lines = run.out().lines().filter(line -> line.startsWith("| " + row + " |")).toList();
@@ -60,7 +65,8 @@ final class BenchCommandTest {
                 "--target", "broken=127.0.0.1:" + freePort(),
                 "--start", "broken=sh -c 'echo no licence; exit 3'");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("- broken, start: `sh -c 'echo no licence; exit 3'` has opened no port: no licence"), run::err);
+        assertTrue(run.err().contains("- broken, start: `sh -c 'echo no licence; exit 3'` has not opened port "), run::err);
+        assertTrue(run.err().contains(": no licence"), run::err);
     }
 
     @Test
@@ -81,13 +87,33 @@ final class BenchCommandTest {
         return CommandRun.file(folder, "password", "secret1\n");
     }
 
+    private static String nfx() {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        return java + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + System.getProperty("java.class.path") + "' " + Nfx.class.getName();
+    }
+
+    private String fleet(int port) {
+        return nfx() + " fleet --netconf-port " + port + " --init-password-file " + password() + " --devices";
+    }
+
     private String server(int netconf, int restconf) {
         var modules = folder.resolve("modules");
         assertEquals(0, CommandRun.of("bench", "--modules", modules).exitCode());
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        return java + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + System.getProperty("java.class.path") + "' " + Nfx.class.getName()
-                + " server --bare --yang-dir " + modules + " --state " + folder.resolve("state") + " --init-password-file " + password()
+        return nfx() + " server --bare --yang-dir " + modules + " --state " + folder.resolve("state") + " --init-password-file " + password()
                 + " --netconf-port " + netconf + " --no-cli --no-restconf --restconf-plain-port " + restconf;
+    }
+
+    /** The first of three that are free. */
+    private static int freePorts() throws IOException {
+        while (true) {
+            var first = freePort();
+            try (var second = new ServerSocket(first + 1, 1, InetAddress.getLoopbackAddress());
+                    var third = new ServerSocket(second.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+                return third.getLocalPort() - 2;
+            } catch (BindException e) {
+                // other three then
+            }
+        }
     }
 
     private static int freePort() throws IOException {

@@ -79,6 +79,9 @@ public final class Bench {
             print(new IdleSessions(contest, starts.processes()));
             contest.servers().forEach(Server::close);
         }
+        if (targets.stream().anyMatch(target -> target.fleet().isPresent())) {
+            print(new Fleets(settings, targets, notes));
+        }
     }
 
     /** Those in which a session can be opened. */

@@ -29,6 +29,11 @@ record Figure(double value, String text) {
         return new Figure(rate, number(rate));
     }
 
+    static Figure seconds(Duration time) {
+        var seconds = milliseconds(time) / 1000;
+        return new Figure(seconds, number(seconds));
+    }
+
     static Figure mebibytes(long kibibytes) {
         return new Figure(kibibytes, number(kibibytes / KIBI));
     }

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,19 +36,29 @@ final class ServerProcess implements AutoCloseable {
      * @throws IOException the port was open before, or the process has ended, or takes too long; it does not run then
      */
     static ServerProcess start(String command, InetSocketAddress port) throws IOException {
-        if (isOpen(port)) {
-            throw new IOException("something else listens on " + port);
+        return start(command, List.of(port), START);
+    }
+
+    /** As {@link #start(String, InetSocketAddress)}, for one with several ports. */
+    static ServerProcess start(String command, List<InetSocketAddress> ports, Duration patience) throws IOException {
+        for (var port : ports) {
+            if (isOpen(port)) {
+                throw new IOException("something else listens on " + port);
+            }
         }
         var log = Files.createTempFile("nfx-bench-", ".log");
         var shell = new ProcessBuilder("sh", "-c", "exec " + command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var process = new ServerProcess(shell.toHandle());
-        var limit = System.nanoTime() + START.toNanos();
-        while (!isOpen(port)) {
-            if (!shell.isAlive() || System.nanoTime() > limit) {
-                process.close();
-                throw new IOException("`" + command + "` has opened no port: " + lastLine(log) + " (" + log + ")");
+        var limit = System.nanoTime() + patience.toNanos();
+        for (var port : ports) {
+            while (!isOpen(port)) {
+                if (!shell.isAlive() || System.nanoTime() > limit) {
+                    process.close();
+                    throw new IOException(
+                            "`" + command + "` has not opened port " + port.getPort() + ": " + lastLine(log) + " (" + log + ")");
+                }
+                pause();
             }
-            pause();
         }
         Files.delete(log);
         return process;

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param idle sessions that are opened and left alone
  * @param idleMemory where a server takes more memory for them, in KiB, there are no further ones
  * @param subscribers sessions that are sent notifications
+ * @param devices that are started at once
  */
 public record Settings(
         List<Integer> sizes,
@@ -32,17 +33,18 @@ public record Settings(
         int crowdEntries,
         int idle,
         long idleMemory,
-        int subscribers) {
+        int subscribers,
+        int devices) {
 
     /** What docs/benchmarks.md shows: about half an hour for four servers. */
     public static final Settings THOROUGH = new Settings(
             List.of(0, 100, 1_000, 10_000, 100_000), Bench.models(), 5, Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofMinutes(2),
-            10_000, List.of(10, 50, 100), 1_000, 1_000, 6L * 1024 * 1024, 100);
+            10_000, List.of(10, 50, 100), 1_000, 1_000, 6L * 1024 * 1024, 100, 1_000);
 
     /** All rows with small numbers, to see whether it works. */
     public static final Settings QUICK = new Settings(
             List.of(0, 100), Bench.models(), 1, Duration.ofMillis(10), Duration.ofSeconds(10), Duration.ofMinutes(2),
-            100, List.of(1, 2, 4), 10, 10, 1024 * 1024, 4);
+            100, List.of(1, 2, 4), 10, 10, 1024 * 1024, 4, 3);
 
     public Settings sizes(List<Integer> wanted) {
         return with(wanted.stream().sorted().distinct().toList(), models, rounds);
@@ -58,6 +60,6 @@ public record Settings(
 
     private Settings with(List<Integer> newSizes, Set<String> newModels, int newRounds) {
         return new Settings(
-                newSizes, newModels, newRounds, turn, slow, patience, bulk, crowds, crowdEntries, idle, idleMemory, subscribers);
+                newSizes, newModels, newRounds, turn, slow, patience, bulk, crowds, crowdEntries, idle, idleMemory, subscribers, devices);
     }
 }
