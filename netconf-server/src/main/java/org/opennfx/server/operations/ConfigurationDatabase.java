@@ -140,11 +140,14 @@ public final class ConfigurationDatabase {
         return files.of(session.caller()).text(file);
     }
 
-    /** Makes the candidate what a configuration is, as far as the user may read that. */
+    /**
+     * Makes the candidate what a configuration is that the device keeps. That takes the rights to what differs. What the user may not
+     * read comes back with the rest: left out, as in copies (RFC 8341 3.2.6), it would be deleted.
+     */
     public void load(Session session, ConfigSource source) {
         access.require(session.user(), AccessControl.netconf("copy-config"));
         var caller = session.caller();
-        changes.copy(caller, DatastoreName.CANDIDATE, views.copied(caller, source, WithDefaults.EXPLICIT));
+        changes.copy(caller, DatastoreName.CANDIDATE, contents.of(caller, source));
     }
 
     /**

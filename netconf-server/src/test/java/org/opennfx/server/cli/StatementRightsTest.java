@@ -120,7 +120,6 @@ class StatementRightsTest {
         "<load-configuration action='override' format='text'><configuration-text>vlans { }</configuration-text></load-configuration>",
         "<load-configuration action='patch' format='text'><configuration-patch>[edit interfaces ge-0/0/5]\n-  description classified;\n"
                 + "</configuration-patch></load-configuration>",
-        "<load-configuration rollback='1'/>",
         "<copy-config><target><candidate/></target><source><config/></source></copy-config>",
         "<edit-config><target><candidate/></target><config><configuration xmlns='urn:opennfx:nfx' xmlns:c='urn:ietf:params:xml:ns:netconf:base:1.0'>"
                 + "<interfaces c:operation='remove'/></configuration></config></edit-config>",
@@ -149,6 +148,36 @@ class StatementRightsTest {
                 assertFalse(reply.contains("rpc-error"), reply);
             }
         }
+    }
+
+    @Test
+    void whatHeHasChangedCanBeTakenBack() throws IOException {
+        var before = hosts();
+        try (var session = session()) {
+            for (var rpc : new String[] {
+                load("set vlans gone vlan-id 50"), "<commit-configuration/>",
+                "<load-configuration rollback='1'/>", "<commit-configuration/>",
+                load("set vlans gone vlan-id 50"), "<load-configuration rollback='0'/>"
+            }) {
+                var reply = session.rpc(rpc);
+                assertFalse(reply.contains("rpc-error"), rpc + reply);
+            }
+            assertFalse(session.rpc("<get-configuration/>").contains("<name>gone</name>"));
+        }
+        assertEquals(before, hosts());
+    }
+
+    @Test
+    void whatOthersHaveChangedCannot() throws IOException {
+        device.configure("set interfaces ge-0/0/5 description classified-too");
+        var before = hosts();
+        try (var session = session()) {
+            var reply = session.rpc("<load-configuration rollback='1'/>");
+            assertTrue(reply.contains("permission denied") && !reply.contains("classified"), reply);
+            session.rpc("<commit-configuration/>");
+        }
+        assertEquals(before, hosts());
+        device.configure("set interfaces ge-0/0/5 description classified");
     }
 
     @Test
