@@ -29,6 +29,7 @@ import org.opennfx.server.archival.Archival;
 import org.opennfx.server.cli.CliDevice;
 import org.opennfx.server.cli.configuration.ConfigurationLanguage;
 import org.opennfx.server.endpoint.Endpoints;
+import org.opennfx.server.files.LogGuard;
 import org.opennfx.server.junos.JunosDialect;
 import org.opennfx.server.monitoring.ClearCommit;
 import org.opennfx.server.monitoring.ClearLog;
@@ -146,7 +147,7 @@ final class NfxDevice implements Device {
     @Override
     public List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access) {
         return Stream.of(
-                        host.rpcHandlers(),
+                        LogGuard.over(host.rpcHandlers(), access),
                         RescueRpcs.of(rescue, datastore, schema(), access),
                         List.<RpcHandler>of(
                                 new CommitInformation(datastore),

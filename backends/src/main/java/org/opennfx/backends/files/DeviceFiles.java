@@ -206,7 +206,7 @@ public final class DeviceFiles {
 
     /** Where something with this path is, or can be made. */
     private Path place(DevicePath path) {
-        if (path.leadsTo(DevicePath.HOME) || LogDirectory.CLIENT_PATH.leadsTo(path)) {
+        if (path.leadsTo(DevicePath.HOME) || LogDirectory.holds(path)) {
             throw StoredFiles.failure(ErrorTag.ACCESS_DENIED, path.toString(), "Permission denied");
         }
         if (path.name().startsWith(".")) {

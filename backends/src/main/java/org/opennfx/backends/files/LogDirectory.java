@@ -30,6 +30,11 @@ public record LogDirectory(Path path) {
         return new LogDirectory(state.resolve("log"));
     }
 
+    /** Whether a path of clients is that of a log, or of the directory itself. */
+    public static boolean holds(DevicePath client) {
+        return CLIENT_PATH.leadsTo(client);
+    }
+
     public List<Path> files() {
         if (!Files.isDirectory(path)) {
             return List.of();

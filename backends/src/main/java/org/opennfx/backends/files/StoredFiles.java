@@ -19,7 +19,7 @@ public record StoredFiles(ImageStore images, LogDirectory logs) {
     }
 
     Optional<Path> find(DevicePath path) {
-        return LogDirectory.CLIENT_PATH.leadsTo(path) ? logs.find(path) : images.find(path.toString());
+        return LogDirectory.holds(path) ? logs.find(path) : images.find(path.toString());
     }
 
     /** How clients call a file or directory that was found. */
@@ -34,7 +34,7 @@ public record StoredFiles(ImageStore images, LogDirectory logs) {
     /** There is no such file or directory, and where there are some. */
     public static RpcException missing(String clientPath) {
         var path = DevicePath.of(clientPath);
-        var isElsewhere = !DevicePath.HOME.leadsTo(path) && !LogDirectory.CLIENT_PATH.leadsTo(path);
+        var isElsewhere = !DevicePath.HOME.leadsTo(path) && !LogDirectory.holds(path);
         return failure(ErrorTag.DATA_MISSING, clientPath, "No such file or directory"
                 + (isElsewhere ? "; there are those in " + DevicePath.HOME + " and " + LogDirectory.CLIENT_PATH : ""));
     }

@@ -12,7 +12,7 @@ import org.opennfx.server.operations.AccessControl;
 
 /**
  * The files of the device as far as a user may see and change them: each method asks for the right to the operation of the
- * model that does the same.
+ * model that does the same, and for what is in a log to {@code get-log} as well.
  */
 public record ClientFiles(DeviceFiles files, AccessControl access, String user) {
     DeviceFile look(DevicePath path) throws IOException {
@@ -27,6 +27,7 @@ public record ClientFiles(DeviceFiles files, AccessControl access, String user) 
 
     public FileChannel read(DevicePath path) throws IOException {
         require("file-show");
+        LogGuard.require(access, user, path);
         return files.read(path);
     }
 

@@ -46,7 +46,9 @@ final class FilesServer {
         public List<EditNode> edit(Schema schema) throws IOException {
             var document = "<configuration xmlns=\"urn:opennfx:nfx\"><system><root-authentication>" + PASSWORD
                     + "</root-authentication><login><user><name>reader</name><class>read-only</class><authentication>" + PASSWORD
-                    + "</authentication></user></login></system></configuration>";
+                    + "</authentication></user><user><name>blind</name><class>no-logs</class><authentication>" + PASSWORD
+                    + "</authentication></user><class><name>no-logs</name><permissions>all</permissions>"
+                    + "<deny-commands>show log</deny-commands></class></login></system></configuration>";
             try {
                 var in = Xml.reader(new ByteArrayInputStream(document.getBytes(UTF_8)));
                 in.nextTag();
@@ -75,5 +77,9 @@ final class FilesServer {
 
     static Path images(Path directory) {
         return state(directory).resolve("images");
+    }
+
+    static Path logs(Path directory) throws IOException {
+        return Files.createDirectories(state(directory).resolve("log"));
     }
 }
