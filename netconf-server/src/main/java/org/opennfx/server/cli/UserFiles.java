@@ -11,6 +11,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.url.RemoteFiles;
+import org.opennfx.server.url.Unpacked;
 
 /**
  * The files that a user names in commands: those that {@code file list} shows, and scp and sftp send and fetch. The rights are those
@@ -25,12 +26,13 @@ public record UserFiles(Optional<ClientFiles> files) {
     }
 
     /**
-     * What is in a file, as text.
+     * What is in a file, as text; of one that gzip has packed, what was packed.
      *
      * @throws org.opennfx.datastore.error.RpcException there is no such file, it is too large, or the user may not read it
      */
     public String read(String name) {
-        try (var in = Channels.newInputStream(required(files).read(DevicePath.of(name)))) {
+        try (var file = Channels.newInputStream(required(files).read(DevicePath.of(name)));
+                var in = Unpacked.of(file)) {
             var content = in.readNBytes(RemoteFiles.LARGEST + 1);
             if (content.length > RemoteFiles.LARGEST) {
                 throw RpcError.application(ErrorTag.TOO_BIG, name + ": has more than " + RemoteFiles.LARGEST + " bytes").asException();

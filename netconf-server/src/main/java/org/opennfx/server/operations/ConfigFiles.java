@@ -35,6 +35,7 @@ import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.url.AllowedUrls;
 import org.opennfx.server.url.RemoteFiles;
+import org.opennfx.server.url.Unpacked;
 import org.opennfx.server.view.View;
 
 /**
@@ -43,7 +44,7 @@ import org.opennfx.server.view.View;
  */
 public final class ConfigFiles {
     /** In bytes. */
-    private static final long LARGEST = RemoteFiles.LARGEST;
+    private static final int LARGEST = RemoteFiles.LARGEST;
 
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9_][A-Za-z0-9_.-]{0,99})");
     private static final String FORM = "a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'";
@@ -88,11 +89,16 @@ public final class ConfigFiles {
         }
     }
 
-    /** What is in a file, as text. */
+    /** What is in a file, as text; of one that gzip has packed, what was packed. */
     String text(ConfigSource.File file) {
         var url = url(file);
-        try (var in = open(url)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (var packed = open(url);
+                var in = Unpacked.of(packed)) {
+            var content = in.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw tooBig();
+            }
+            return new String(content, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw failed("read", url, e);
         }
@@ -104,7 +110,7 @@ public final class ConfigFiles {
         }
         var path = path(url);
         if (Files.size(path) > LARGEST) {
-            throw refused(ErrorTag.TOO_BIG, "the file has more than " + LARGEST + " bytes");
+            throw tooBig();
         }
         return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
     }
@@ -189,6 +195,10 @@ public final class ConfigFiles {
             return directory.resolve(place.group(1));
         }
         throw refused(ErrorTag.INVALID_VALUE, FORM);
+    }
+
+    private static RpcException tooBig() {
+        return refused(ErrorTag.TOO_BIG, "the file has more than " + LARGEST + " bytes");
     }
 
     private static RpcException refused(ErrorTag tag, String message) {

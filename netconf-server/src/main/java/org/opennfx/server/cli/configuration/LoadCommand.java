@@ -73,14 +73,19 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
 
     private static void tell(EditNode.Invalid wrong, LoadSource source, List<String> lines, Screen screen) {
         var at = wrong.location();
-        screen.message(source + ":" + at.line() + ":(" + at.column() + ") " + wrong.problem().message());
+        screen.message(source + ":" + at.line() + ":(" + at.column() + ") " + harmless(wrong.problem().message()));
         if (at.line() >= 1 && at.line() <= lines.size() && at.column() >= 1) {
             var line = lines.get(at.line() - 1);
             if (line.length() <= LONGEST_SHOWN) {
-                screen.message("  " + line.replace('\t', ' '));
+                screen.message("  " + harmless(line));
                 screen.message(" ".repeat(at.column() + 1) + "^");
             }
         }
+    }
+
+    /** A file says nothing to the terminal but what it shows; columns stay as they are. */
+    private static String harmless(String line) {
+        return line.replaceAll("\\p{Cc}", " ");
     }
 
     private static Stream<EditNode.Invalid> wrong(List<EditNode> edit) {
