@@ -2,22 +2,38 @@ package org.opennfx.datastore.binary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
 /** Writes numbers and texts as bytes, which {@link BinaryInput} reads. */
 public class BinaryOutput {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final int FIRST = 64;
+
+    /** Not a stream of the JDK, each octet of which takes a lock. */
+    private byte[] written = new byte[FIRST];
+    private int size;
 
     /** Seven bits a byte, the low ones first; the highest bit says that more follow. */
     public final void number(long value) {
         var rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) ((rest & 0x7f) | 0x80));
+            put((byte) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        put((byte) rest);
+    }
+
+    private void put(byte octet) {
+        makeRoom(1);
+        written[size++] = octet;
+    }
+
+    private void makeRoom(int octets) {
+        var needed = Math.addExact(size, octets);
+        if (needed > written.length) {
+            written = Arrays.copyOf(written, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, 2L * written.length)));
+        }
     }
 
     /** Its length in bytes of UTF-8, and these. */
@@ -39,11 +55,13 @@ public class BinaryOutput {
 
     /** Bytes as they are. */
     public final void raw(byte[] bytes) {
-        out.writeBytes(bytes);
+        makeRoom(bytes.length);
+        System.arraycopy(bytes, 0, written, size, bytes.length);
+        size += bytes.length;
     }
 
     /** All that was written. */
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(written, size);
     }
 }

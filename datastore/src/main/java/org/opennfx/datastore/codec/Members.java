@@ -13,7 +13,7 @@ final class Members {
     private Members() {}
 
     static Iterable<DataNode> of(InnerNode parent) {
-        if (!(parent instanceof ListEntry entry)) {
+        if (!(parent instanceof ListEntry entry) || keysLead(entry)) {
             return parent.children();
         }
         var all = new ArrayList<DataNode>(entry.children().size());
@@ -22,6 +22,17 @@ final class Members {
         }
         all.addAll(withoutKeys(entry));
         return all;
+    }
+
+    /** Whether the keys come first anyway, as in most lists. */
+    private static boolean keysLead(ListEntry entry) {
+        var children = entry.children().iterator();
+        for (var key : entry.schema().keys()) {
+            if (!children.hasNext() || children.next().schema() != key) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static List<DataNode> withoutKeys(InnerNode parent) {

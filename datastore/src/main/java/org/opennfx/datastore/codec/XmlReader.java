@@ -152,7 +152,9 @@ public final class XmlReader {
         private Optional<LeafSchema> key(InnerSchema parent) {
             return parent instanceof ListSchema list
                     ? list.childByNamespace(Objects.requireNonNullElse(in.getNamespaceURI(), ""), in.getLocalName())
-                            .flatMap(node -> list.keys().stream().filter(node::equals).findFirst())
+                            .filter(LeafSchema.class::isInstance)
+                            .map(LeafSchema.class::cast)
+                            .filter(LeafSchema::isKey)
                     : Optional.empty();
         }
 

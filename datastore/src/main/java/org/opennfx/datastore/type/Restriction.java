@@ -44,7 +44,16 @@ public sealed interface Restriction {
         }
 
         void check(BigDecimal value) throws InvalidValue {
-            require(intervals.stream().anyMatch(interval -> interval.holds(value)), this);
+            require(holds(value), this);
+        }
+
+        private boolean holds(BigDecimal value) {
+            for (var interval : intervals) {
+                if (interval.holds(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

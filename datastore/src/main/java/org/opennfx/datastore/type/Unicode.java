@@ -6,7 +6,18 @@ public final class Unicode {
 
     /** Whether a text has no character but those of a YANG string (RFC 7950 9.4), which XML has, too. */
     public static boolean isText(String text) {
-        return text.codePoints().allMatch(c -> isInterchangeable(c) && (c >= ' ' || c == '\t' || c == '\n' || c == '\r'));
+        return isAscii(text)
+                || text.codePoints().allMatch(c -> isInterchangeable(c) && (c >= ' ' || c == '\t' || c == '\n' || c == '\r'));
+    }
+
+    /** Whether a text has no characters but those that are printed of US-ASCII, as most have. */
+    private static boolean isAscii(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text has no halves of characters, and none that mean nothing to others (RFC 7493 2.1). */

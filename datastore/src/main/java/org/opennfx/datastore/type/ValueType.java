@@ -68,6 +68,8 @@ public sealed interface ValueType {
     /** int8 to uint64. */
     record IntegerType(int bits, boolean signed, List<Restriction.Within> ranges) implements ValueType {
         private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
+        /** Digits of which any number of them fits in a long. */
+        private static final int SHORT = 18;
 
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
@@ -75,7 +77,7 @@ public sealed interface ValueType {
             if (!LEXICAL.matcher(trimmed).matches() || trimmed.length() > 64) {
                 throw new InvalidValue("\"" + text + "\" is not an integer");
             }
-            var value = new BigInteger(trimmed);
+            var value = trimmed.length() <= SHORT ? BigInteger.valueOf(Long.parseLong(trimmed)) : new BigInteger(trimmed);
             var fits = signed ? value.bitLength() < bits : value.signum() >= 0 && value.bitLength() <= bits;
             if (!fits) {
                 throw new InvalidValue(value + " does not fit in " + (signed ? "int" : "uint") + bits);
