@@ -4,21 +4,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.state.Alarm;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.tree.TreeBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What has become of copies since the start, for the state and for notifications. */
 final class ArchivalLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchivalLog.class);
+
     private record Transfer(Instant time, String file, String host) {}
 
     /** @param since when the first of those was that came one after the other */
     private record Failure(Instant since, Instant time, String file, String reason) {}
 
+    /** @param since when the places were configured */
+    private record Obstacle(Instant since, String reason) {}
+
     private volatile Events events = Events.IGNORED;
     private volatile Optional<Transfer> transfer = Optional.empty();
     private volatile Optional<Failure> failure = Optional.empty();
+    private volatile List<Obstacle> obstacles = List.of();
 
     /** From now on these are told. */
     void tell(Events others) {
@@ -36,16 +45,21 @@ final class ArchivalLog {
         failure = Optional.empty();
     }
 
-    /** While no place takes copies. */
+    /** @param reasons why some of the places that are configured now will never take a copy */
+    void obstacles(Instant time, List<String> reasons) {
+        reasons.forEach(reason -> LOG.warn("system archival: {}", reason));
+        obstacles = reasons.stream().map(reason -> new Obstacle(time, reason)).toList();
+    }
+
+    /** While no place takes copies, and of each place that never will, be there a copy or not. */
     List<Alarm> alarms() {
-        return failure.stream()
-                .map(last -> new Alarm(
-                        Optional.of(last.since()),
-                        Alarm.Severity.MINOR,
-                        "Configuration",
-                        "Configuration archival failed",
-                        "Configuration archival failed: " + last.reason()))
-                .toList();
+        var failed = failure.stream().map(last -> alarm(last.since(), "Configuration archival failed", last.reason()));
+        var never = obstacles.stream().map(site -> alarm(site.since(), "Configuration archival site cannot be used", site.reason()));
+        return Stream.concat(failed, never).toList();
+    }
+
+    private static Alarm alarm(Instant since, String brief, String reason) {
+        return new Alarm(Optional.of(since), Alarm.Severity.MINOR, "Configuration", brief, brief + ": " + reason);
     }
 
     /** @param first whether the one before it was taken */

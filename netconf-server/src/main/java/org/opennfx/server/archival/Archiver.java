@@ -65,6 +65,7 @@ final class Archiver {
         copyWhenDue(policy, now);
         if (!policy.sites().equals(sites)) {
             sites = policy.sites();
+            log.obstacles(now, deliveries.obstacles(sites));
             next = Instant.MIN;
             failures = 0;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.datastore.file.WholeFile;
 import org.opennfx.server.access.DeviceKey;
 import org.opennfx.server.url.RemoteFiles;
@@ -16,6 +17,11 @@ import org.opennfx.server.url.RemoteFiles;
  * the server allows clients to name.
  */
 final class Deliveries {
+    private static final String NOT_ALLOWED = "the operator of this server does not allow this place (nfx server --allow-url)";
+
+    /** Where the name of a file does not matter. */
+    private static final String ANY = "copy";
+
     private final RemoteFiles remote;
     private final DeviceKey key;
     private final Path directory;
@@ -59,11 +65,29 @@ final class Deliveries {
     private void deliver(URI place, String name, byte[] content) throws IOException {
         if (remote.allows(place)) {
             remote.write(place, content, "application/gzip");
-        } else if ("file".equalsIgnoreCase(place.getScheme()) && place.getHost() == null && place.getPath().equals("/" + name)) {
+        } else if (isHere(place, name)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             WholeFile.writeSecret(directory.resolve(name), content);
         } else {
-            throw new IOException("the operator of this server does not allow this place");
+            throw new IOException(NOT_ALLOWED);
+        }
+    }
+
+    private static boolean isHere(URI place, String name) {
+        return "file".equalsIgnoreCase(place.getScheme()) && place.getHost() == null && place.getPath().equals("/" + name);
+    }
+
+    /** Why some of the places will never take a copy, whether their machines answer or not; each with the place. */
+    List<String> obstacles(List<ArchiveSite> sites) {
+        return sites.stream().flatMap(site -> obstacle(site).map(reason -> site + ": " + reason).stream()).toList();
+    }
+
+    private Optional<String> obstacle(ArchiveSite site) {
+        try {
+            var place = site.place(ANY, key);
+            return remote.allows(place) || isHere(place, ANY) ? Optional.empty() : Optional.of(NOT_ALLOWED);
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.model.DeviceSchema;
+import org.opennfx.backends.state.Alarm;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
@@ -273,5 +274,16 @@ class ArchiverTest {
 
     private DeviceKey key(String name) {
         return new DeviceKey(state.resolve(name), new SecureRandom());
+    }
+
+    @Test
+    void aPlaceThatIsNotAllowedIsAnAlarmBeforeThereIsACopyAndWhateverOthersTake() throws Exception {
+        commit(1, "<transfer-interval>2880</transfer-interval>" + HERE + site("https://192.0.2.5/configs/") + GONE);
+        assertEquals(
+                List.of("Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow this place"
+                        + " (nfx server --allow-url)"),
+                log.alarms().stream().map(Alarm::text).toList());
+        commit(2, "<transfer-interval>2880</transfer-interval>" + HERE);
+        assertEquals(List.of(), log.alarms());
     }
 }
