@@ -42,6 +42,11 @@ public record EditPath(String edit, Optional<String> statement) {
         return Optional.of(new EditPath(edit, statement.filter(word -> !word.isEmpty())));
     }
 
+    /** Where what is in the statement is. */
+    public String inside() {
+        return statement.map(words -> edit.substring(0, edit.length() - 1) + " " + words + "]").orElse(edit);
+    }
+
     private static String values(Step step) {
         return switch (step) {
             case Step.Node _, Step.Position _ -> "";

@@ -59,7 +59,8 @@ public final class EditEngine {
             EditOptions.ErrorOption errorOption) {
         var engine = new EditEngine(errorOption);
         if (errorOption != EditOptions.ErrorOption.CONTINUE_ON_ERROR) {
-            engine.refuse(edit);
+            // a document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1)
+            EditNode.invalid(edit).map(EditNode.Invalid::error).forEach(engine.errors::add);
             if (!engine.errors.isEmpty()) {
                 return new EditResult(base, engine.errors, List.of());
             }
@@ -69,18 +70,6 @@ public final class EditEngine {
         var root = engine.children(start, edit, replace ? Operation.MERGE : defaultOperation, Place.ROOT);
         var undo = errorOption == EditOptions.ErrorOption.ROLLBACK_ON_ERROR && !engine.errors.isEmpty();
         return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived);
-    }
-
-    /** A document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1). */
-    private void refuse(List<EditNode> document) {
-        for (var node : document) {
-            switch (node) {
-                case EditNode.Invalid invalid -> errors.add(invalid.error());
-                case EditNode.OfContainer container -> refuse(container.children());
-                case EditNode.OfEntry entry -> refuse(entry.children());
-                case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> { }
-            }
-        }
     }
 
     private boolean stopped() {

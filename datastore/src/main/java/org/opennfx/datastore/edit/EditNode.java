@@ -3,6 +3,7 @@ package org.opennfx.datastore.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
@@ -23,6 +24,16 @@ import org.opennfx.datastore.type.ValueType.JsonForm;
 public sealed interface EditNode {
     /** Where it stands in its document. */
     Location location();
+
+    /** What of a document the schema does not allow in itself, in its order. */
+    static Stream<Invalid> invalid(List<EditNode> document) {
+        return document.stream().flatMap(node -> switch (node) {
+            case Invalid invalid -> Stream.of(invalid);
+            case OfContainer container -> invalid(container.children());
+            case OfEntry entry -> invalid(entry.children());
+            case OfLeaf _, OfValue _, OfAny _, OfAll _, Derived _ -> Stream.of();
+        });
+    }
 
     /** One that names a node of the schema. */
     sealed interface Target extends EditNode {

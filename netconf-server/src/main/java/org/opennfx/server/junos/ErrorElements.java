@@ -9,6 +9,7 @@ import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.error.ErrorInfo;
+import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.Schema;
 
@@ -32,7 +33,7 @@ record ErrorElements(Schema schema, SetGrammar grammar) {
         leaf(out, "error-severity", severity == Severity.ERROR ? "error" : "warning");
         var path = error.path().flatMap(where -> EditPath.of(where, ConfigurationTop.schema(schema), grammar));
         if (path.isPresent()) {
-            leaf(out, "error-path", path.get().edit());
+            leaf(out, "error-path", isOfParent(error) ? path.get().inside() : path.get().edit());
         }
         leaf(out, "error-message", JunosWords.of(error));
         var bad = error.info().stream()
@@ -46,6 +47,11 @@ record ErrorElements(Schema schema, SetGrammar grammar) {
             out.writeEndElement();
         }
         out.writeEndElement();
+    }
+
+    /** What the schema does not have has no path of its own. */
+    private static boolean isOfParent(RpcError error) {
+        return error.tag() == ErrorTag.UNKNOWN_ELEMENT || error.tag() == ErrorTag.UNKNOWN_NAMESPACE;
     }
 
     private static void leaf(XMLStreamWriter out, String name, String text) throws XMLStreamException {

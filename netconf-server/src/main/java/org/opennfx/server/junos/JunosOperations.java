@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -65,10 +66,10 @@ final class JunosOperations {
     JunosReply execute(JunosRequest request) {
         return switch (request) {
             case JunosRequest.GetConfiguration get -> get(get);
-            case JunosRequest.Load(var edit) -> loaded(operations.database().load(session, edit));
+            case JunosRequest.Load(var edit, var hasLines) -> load(edit, hasLines);
             case JunosRequest.LoadFile(var file, var form, var action) -> {
                 var text = operations.database().text(session, file);
-                yield loaded(operations.database().load(session, bodies.of(text, form, action)));
+                yield load(bodies.of(text, form, action), form == Form.TEXT || form == Form.SET);
             }
             case JunosRequest.ShowConfiguration show -> show(show);
             case JunosRequest.Compare(var rollback) -> compare(rollback);
@@ -157,6 +158,17 @@ final class JunosOperations {
         var output = operations.invoke(session, asked.rpc(), asked.input());
         var unsaid = manner == JunosManner.STRICT && asked.rpc().name().local().equals(VERSION) && asked.input().isEmpty();
         return unsaid ? JunosReply.of(_ -> { }) : answers.of(asked.rpc(), output, asked.wanted());
+    }
+
+    private JunosReply load(List<EditNode> edit, boolean hasLines) {
+        if (hasLines) {
+            RpcException.throwIfAny(EditNode.invalid(edit).map(JunosOperations::withLine).toList());
+        }
+        return loaded(operations.database().load(session, edit));
+    }
+
+    private static RpcError withLine(EditNode.Invalid wrong) {
+        return wrong.error().message("line " + wrong.location().line() + ": " + wrong.problem().message());
     }
 
     private JunosReply stored(ConfigSource source) {

@@ -29,8 +29,12 @@ sealed interface JunosRequest {
      */
     record Compare(int rollback) implements JunosRequest {}
 
-    /** An edit of the candidate. */
-    record Load(List<EditNode> edit) implements JunosRequest {
+    /**
+     * An edit of the candidate.
+     *
+     * @param hasLines whether it was read from lines, which people count; an element has only those of its message
+     */
+    record Load(List<EditNode> edit, boolean hasLines) implements JunosRequest {
         public Load {
             edit = List.copyOf(edit);
         }

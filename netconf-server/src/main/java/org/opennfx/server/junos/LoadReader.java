@@ -15,6 +15,8 @@ import org.opennfx.server.operations.ConfigSource;
 final class LoadReader {
     private static final String LOAD = "load-configuration";
 
+    private static final Set<String> IN_LINES = Set.of("configuration-set", "configuration-text", "configuration-patch");
+
     private final LoadBodies bodies;
 
     LoadReader(LoadBodies bodies) {
@@ -34,11 +36,12 @@ final class LoadReader {
             throw Parameters.bad(ErrorTag.MISSING_ELEMENT, "configuration", "missing mandatory statement: 'configuration'");
         }
         given.ifPresent(form -> requireFitting(form, reader.getLocalName()));
+        var hasLines = IN_LINES.contains(reader.getLocalName());
         var edit = body(reader, action);
         if (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
             throw Parameters.bad(ErrorTag.UNKNOWN_ELEMENT, reader.getLocalName(), "syntax error");
         }
-        return new JunosRequest.Load(edit);
+        return new JunosRequest.Load(edit, hasLines);
     }
 
     /** What is on the device, or in a file. */

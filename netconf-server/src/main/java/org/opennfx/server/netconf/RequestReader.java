@@ -68,7 +68,11 @@ final class RequestReader {
     private Request ofModule(XMLStreamReader reader) throws XMLStreamException {
         return schema.moduleByNamespace(MessageXml.namespace(reader)).isPresent()
                 ? modelled(reader)
-                : ofDialect(reader).orElseThrow(() -> unknownNamespace(reader));
+                : ofDialect(reader).orElseThrow(() -> mayBeNameless(reader) ? unsupported(reader) : unknownNamespace(reader));
+    }
+
+    private boolean mayBeNameless(XMLStreamReader reader) {
+        return dialect.isLax() && MessageXml.namespace(reader).isEmpty();
     }
 
     private Optional<Request> ofDialect(XMLStreamReader reader) throws XMLStreamException {

@@ -267,7 +267,27 @@ class ConfigurationTest extends JunosSession {
         assertTrue(reply.contains("<bad-element>vlan-id</bad-element>"), reply);
         assertTrue(reply.contains("<error-severity>error</error-severity>"), reply);
         assertFalse(reply.contains("<ok/>"), reply);
-        assertTrue(set("set system host-name changed\nset system host-nam wrong").contains("<rpc-error>"));
+        assertEquals("before", hostName());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        configuration-set   | set   | set system host-name changed%nset system host-nam wrong%nset vlans v10 vlan-id 5
+        configuration-text  | merge | system {%n  host-nam wrong;%n}
+        configuration-patch | patch | [edit system]%n+  host-nam wrong;
+        """)
+    void anErrorInLinesSaysWhichLineItIs(String body, String action, String lines) throws IOException {
+        var reply = load("action='" + action + "'", "<" + body + ">" + lines.formatted() + "</" + body + ">");
+        assertTrue(reply.contains("<error-path>[edit system]</error-path><error-message>line 2: syntax error, expecting &lt;statement>: host-nam<"), reply);
+        assertTrue(reply.contains("<bad-element>host-nam</bad-element>"), reply);
+        assertEquals("before", hostName());
+    }
+
+    @Test
+    void anElementThatIsNotKnownIsToldWithWhatItIsIn() throws IOException {
+        var reply = load("", "<configuration><system><host-name>changed</host-name><host-nam>wrong</host-nam></system></configuration>");
+        assertTrue(reply.contains("<error-path>[edit system]</error-path>"), reply);
+        assertTrue(reply.contains("<error-message>there is no host-nam in system<"), reply);
         assertEquals("before", hostName());
     }
 

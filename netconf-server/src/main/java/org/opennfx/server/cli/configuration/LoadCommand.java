@@ -3,7 +3,6 @@ package org.opennfx.server.cli.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
@@ -62,7 +61,7 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
         var bodies = new LoadBodies(
                 editing.language().schema(), editing.language().grammar(), source.isRelative() ? request.at() : Level.TOP);
         var edit = bodies.of(text, name.equals("set") ? Form.SET : source.form(text), action);
-        var wrong = wrong(edit).toList();
+        var wrong = EditNode.invalid(edit).toList();
         if (!wrong.isEmpty()) {
             var lines = text.lines().toList();
             wrong.forEach(node -> tell(node, source, lines, screen));
@@ -86,15 +85,6 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
     /** A file says nothing to the terminal but what it shows; columns stay as they are. */
     private static String harmless(String line) {
         return line.replaceAll("\\p{Cc}", " ");
-    }
-
-    private static Stream<EditNode.Invalid> wrong(List<EditNode> edit) {
-        return edit.stream().flatMap(node -> switch (node) {
-            case EditNode.Invalid invalid -> Stream.of(invalid);
-            case EditNode.OfContainer container -> wrong(container.children());
-            case EditNode.OfEntry entry -> wrong(entry.children());
-            case EditNode.OfLeaf _, EditNode.OfValue _, EditNode.OfAny _, EditNode.OfAll _, EditNode.Derived _ -> Stream.of();
-        });
     }
 
     @Override
