@@ -20,9 +20,13 @@ import org.opennfx.server.endpoint.Openings;
 import org.opennfx.server.ssh.SshBasis;
 import org.opennfx.server.ssh.SshEndpoint;
 import org.opennfx.server.ssh.SshServices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running device server. */
 public final class NfxServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NfxServer.class);
+
     private final OpenParts open;
     private final ServerCore core;
     private final Endpoints endpoints;
@@ -145,6 +149,7 @@ public final class NfxServer implements AutoCloseable {
                 "listening " + port.protocol() + " " + port.address() + ":" + port.port()));
         allRestconfPorts().forEach(port -> terminal.println("listening " + port));
         restconf.flatMap(RestconfServer::fingerprint).ifPresent(hash -> terminal.println("certificate SHA-256 " + hash));
+        LOG.info("the server has started, with NETCONF on {}:{}", address, netconfPort());
         terminal.println("ready");
     }
 
@@ -187,6 +192,7 @@ public final class NfxServer implements AutoCloseable {
     /** Closes the ports, ends all sessions, waits for a commit that is under way, and gives the state directory back. */
     @Override
     public void close() throws IOException {
+        LOG.info("the server stops");
         try (open) {
             core.endSessions("the server stops");
         }
