@@ -151,6 +151,11 @@ final class SchemaErrors {
         return RpcError.application(ErrorTag.OPERATION_FAILED, "statement '" + key + "' not found");
     }
 
+    /** As of what is to be deleted. */
+    static RpcError nothingThere() {
+        return RpcError.application(ErrorTag.DATA_MISSING, "the data does not exist");
+    }
+
     static RpcError isThere(Key key) {
         return RpcError.application(ErrorTag.OPERATION_FAILED, "statement '" + key + "' exists already");
     }

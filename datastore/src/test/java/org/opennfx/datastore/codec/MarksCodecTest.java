@@ -138,9 +138,22 @@ class MarksCodecTest {
         assertEquals(statements(meaning.replace(" ; ", "\n")), statements(given.replace(" ; ", "\n")));
     }
 
+    @Test
+    void whatIsSaidOfAListAsAWholeIsSaidOfAllThatIsThere() throws IOException {
+        var members = "virtual-network-functions a interfaces eth2 mapping vlan members ";
+        var given = "set " + members + "v1\nset " + members + "v2\nset virtual-network-functions b\n";
+        assertEquals(
+                statements(given + "deactivate " + members + "[ v1 v2 ]"), statements(given + "deactivate " + members));
+        assertEquals(
+                statements(given + "deactivate virtual-network-functions a\ndeactivate virtual-network-functions b"),
+                statements(given + "deactivate virtual-network-functions"));
+        assertEquals(statements(given), statements(given + "deactivate " + members + "v2\nactivate " + members));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "deactivate virtual-network-functions | name an entry or a value: a list as a whole has no marks",
+        "deactivate virtual-network-functions | the data does not exist",
+        "annotate virtual-network-functions \"why\" | name an entry or a value: a list as a whole has no comment",
         "deactivate | syntax error, expecting <statement>",
         "deactivate vlan v1 | syntax error, expecting <statement>: vlan",
         "annotate | syntax error, expecting <comment>",

@@ -284,6 +284,13 @@ class ConfigurationTest extends JunosSession {
     }
 
     @Test
+    void aKeyThatIsWrongIsToldByItsName() throws IOException {
+        var reply = set("set vlans v vlan-id 5");
+        assertTrue(reply.contains("<error-path>[edit vlans]</error-path><error-message>line 1: length must be 2..64<"), reply);
+        assertTrue(reply.contains("<bad-element>name</bad-element>"), reply);
+    }
+
+    @Test
     void anElementThatIsNotKnownIsToldWithWhatItIsIn() throws IOException {
         var reply = load("", "<configuration><system><host-name>changed</host-name><host-nam>wrong</host-nam></system></configuration>");
         assertTrue(reply.contains("<error-path>[edit system]</error-path>"), reply);
