@@ -27,12 +27,15 @@ record Move(Member subject, Key to, boolean stays, Location location) {
      */
     static EditNode renamed(EditNode.OfEntry entry, Place place, Key to) {
         var subject = new Member(entry.schema().parent().orElseThrow(), entry, place);
-        var move = new Move(subject, to, false, entry.location());
-        return new EditNode.Derived(root -> move.edits((ContainerNode) root), entry.location());
+        return new Move(subject, to, false, entry.location()).edit();
+    }
+
+    EditNode edit() {
+        return new EditNode.Derived(root -> edits((ContainerNode) root), Optional.of(subject.path()), location);
     }
 
     /** @return children of the root */
-    List<EditNode> edits(ContainerNode root) {
+    private List<EditNode> edits(ContainerNode root) {
         if (!subject.isIn(root, subject.key())) {
             return List.of(subject.notThere(location));
         }

@@ -39,7 +39,7 @@ final class Relocation {
     private List<EditNode> moved(boolean kept) throws SetWords.Refused {
         var read = SubjectAndObject.read(statement, TO);
         var move = new Move(read.subject(), read.object(), kept, location);
-        return List.of(new EditNode.Derived(root -> move.edits((ContainerNode) root), location));
+        return List.of(move.edit());
     }
 
     /** Of lists that users order; both have to be there. */

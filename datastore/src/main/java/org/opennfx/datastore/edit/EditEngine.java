@@ -30,6 +30,7 @@ public final class EditEngine {
     private final EditOptions.ErrorOption errorOption;
     private final List<RpcError> errors = new ArrayList<>();
     private final List<EditNode> derived = new ArrayList<>();
+    private final List<EditResult.Moved> moved = new ArrayList<>();
 
     private EditEngine(EditOptions.ErrorOption errorOption) {
         this.errorOption = errorOption;
@@ -62,14 +63,14 @@ public final class EditEngine {
             // a document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1)
             EditNode.invalid(edit).map(EditNode.Invalid::error).forEach(engine.errors::add);
             if (!engine.errors.isEmpty()) {
-                return new EditResult(base, engine.errors, List.of());
+                return new EditResult(base, engine.errors, List.of(), List.of());
             }
         }
         var replace = defaultOperation == Operation.REPLACE;
         var start = replace ? ContainerNode.empty(base.schema()) : base;
         var root = engine.children(start, edit, replace ? Operation.MERGE : defaultOperation, Place.ROOT);
         var undo = errorOption == EditOptions.ErrorOption.ROLLBACK_ON_ERROR && !engine.errors.isEmpty();
-        return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived);
+        return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived, engine.moved);
     }
 
     private boolean stopped() {
@@ -94,6 +95,7 @@ public final class EditEngine {
     private InnerNode derived(InnerNode node, EditNode.Derived what, Operation inherited, Place place) {
         var edits = what.derivation().apply(node);
         derived.addAll(edits);
+        what.moved().ifPresent(from -> moved.add(new EditResult.Moved((ContainerNode) node, from)));
         return children(node, edits, inherited, place);
     }
 

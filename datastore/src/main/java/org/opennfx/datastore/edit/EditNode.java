@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -132,8 +133,14 @@ public sealed interface EditNode {
      * Edits that follow from what is there, as it is when all before them are done: to rename an entry takes what is in it.
      *
      * @param derivation given the node that this stands in, what to do in its place there
+     * @param moved what is written to another place, which takes the right to read all of it
      */
-    record Derived(Function<InnerNode, List<EditNode>> derivation, Location location) implements EditNode {}
+    record Derived(Function<InnerNode, List<EditNode>> derivation, Optional<InstancePath> moved, Location location) implements EditNode {
+        /** Edits that leave each value in its place. */
+        public Derived(Function<InnerNode, List<EditNode>> derivation, Location location) {
+            this(derivation, Optional.empty(), location);
+        }
+    }
 
     /**
      * A part of the document that means nothing here.

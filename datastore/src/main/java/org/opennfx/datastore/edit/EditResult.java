@@ -2,6 +2,7 @@ package org.opennfx.datastore.edit;
 
 import java.util.List;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
@@ -10,10 +11,19 @@ import org.opennfx.datastore.tree.ContainerNode;
  * @param root the data tree after it, as the error-option says
  * @param errors in document order; the edit succeeded if there are none
  * @param derived what came of each {@link EditNode.Derived} at the top
+ * @param moved what was written to other places
  */
-public record EditResult(ContainerNode root, List<RpcError> errors, List<EditNode> derived) {
+public record EditResult(ContainerNode root, List<RpcError> errors, List<EditNode> derived, List<Moved> moved) {
     public EditResult {
         errors = List.copyOf(errors);
         derived = List.copyOf(derived);
+        moved = List.copyOf(moved);
     }
+
+    /**
+     * A part of the tree that was copied, or has got another name.
+     *
+     * @param tree as it was then
+     */
+    public record Moved(ContainerNode tree, InstancePath from) {}
 }

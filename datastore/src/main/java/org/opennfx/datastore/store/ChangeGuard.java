@@ -1,5 +1,6 @@
 package org.opennfx.datastore.store;
 
+import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -7,10 +8,15 @@ import org.opennfx.datastore.tree.ContainerNode;
  * Decides whether a caller may change a datastore as an operation would. It is asked beside no other change, right before
  * the change is made or tested; what the server does by itself, such as undoing a commit, is not asked about.
  */
-@FunctionalInterface
 public interface ChangeGuard {
     /** Lets every change through. */
-    ChangeGuard NONE = (_, _, _) -> { };
+    ChangeGuard NONE = new ChangeGuard() {
+        @Override
+        public void admit(Caller caller, ContainerNode before, ContainerNode after) {}
+
+        @Override
+        public void admitMove(Caller caller, EditResult.Moved moved) {}
+    };
 
     /**
      * Lets a change through.
@@ -20,4 +26,11 @@ public interface ChangeGuard {
      * @throws org.opennfx.datastore.error.RpcException access-denied; nothing is changed
      */
     void admit(Caller caller, ContainerNode before, ContainerNode after);
+
+    /**
+     * Lets what is at one place be written to another, where others or the caller himself may be allowed to read it.
+     *
+     * @throws org.opennfx.datastore.error.RpcException access-denied; nothing is changed
+     */
+    void admitMove(Caller caller, EditResult.Moved moved);
 }

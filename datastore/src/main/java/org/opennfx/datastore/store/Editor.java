@@ -34,8 +34,8 @@ final class Editor {
         var result = EditEngine.apply(base, edit, defaultOperation, errorOption);
         var written = Written.by(Stream.concat(edit.stream(), result.derived().stream()).toList(), defaultOperation);
         var settled = validator.settled(base, result.root(), written);
-        guard.admit(caller, base, settled);
-        return new EditResult(settled, result.errors(), result.derived());
+        admit(caller, base, settled, result);
+        return new EditResult(settled, result.errors(), result.derived(), result.moved());
     }
 
     /**
@@ -66,8 +66,13 @@ final class Editor {
             return base;
         }
         RpcException.throwIfAny(result.errors());
-        guard.admit(caller, base, result.root());
+        admit(caller, base, result.root(), result);
         return result.root();
+    }
+
+    private void admit(Caller caller, ContainerNode before, ContainerNode after, EditResult result) {
+        result.moved().forEach(moved -> guard.admitMove(caller, moved));
+        guard.admit(caller, before, after);
     }
 
     /** In what is not there is nothing to remove (RFC 8072 2.5); edit-config tells of it all the same (RFC 6241 7.2, "none"). */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.opennfx.datastore.codec.XmlNames;
+import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
@@ -149,6 +150,18 @@ public final class AccessControl implements ChangeGuard {
         if (!objections.isEmpty()) {
             denials.dataWrite();
             throw new RpcException(objections);
+        }
+    }
+
+    @Override
+    public void admitMove(Caller caller, EditResult.Moved moved) {
+        if (caller.isServer()) {
+            return;
+        }
+        var readable = readable(caller.user(), moved.tree()).find(moved.from());
+        if (!readable.equals(moved.tree().find(moved.from()))) {
+            denials.dataWrite();
+            throw denied("read is not permitted", moved.from());
         }
     }
 

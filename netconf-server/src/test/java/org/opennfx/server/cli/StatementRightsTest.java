@@ -43,6 +43,10 @@ class StatementRightsTest {
                 set system login class vlans-alone allow-configuration "vlans|groups|apply-groups"
                 set system login class vlans-alone deny-configuration "interfaces ge-0/0/5"
                 set system login user branch class vlans-alone authentication plain-text-password-value secret1
+                set system login class all-but-one permissions all
+                set system login class all-but-one deny-configuration "vlans closed"
+                set system login user deputy class all-but-one authentication plain-text-password-value secret1
+                set vlans closed vlan-id 66 description sealed
                 set interfaces ge-0/0/5 description classified
                 set interfaces ge-0/0/6 description open
                 set vlans office vlan-id 10
@@ -55,7 +59,11 @@ class StatementRightsTest {
     }
 
     private static NetconfClient session() throws IOException {
-        return NetconfClient.open(device.server().netconfPort(), USER, CliServer.PASSWORD);
+        return session(USER);
+    }
+
+    private static NetconfClient session(String user) throws IOException {
+        return NetconfClient.open(device.server().netconfPort(), user, CliServer.PASSWORD);
     }
 
     private static String load(String lines) {
@@ -138,6 +146,22 @@ class StatementRightsTest {
             }
         }
         assertEquals(before, hosts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "copy vlans closed to seen",
+        "rename vlans closed to seen",
+        "set vlans way vlan-id 67\nrename vlans way to there\ncopy vlans closed to seen",
+        "copy vlans nowhere to seen\ncopy vlans closed to seen"
+    })
+    void whatIsHiddenCannotBeMovedToWhereItIsSeen(String lines) throws IOException {
+        try (var session = session("deputy")) {
+            var reply = session.rpc(load(lines));
+            assertTrue(reply.contains("permission denied"), reply);
+            var candidate = session.rpc("<get-configuration/>");
+            assertFalse(candidate.contains("sealed") || candidate.contains("seen"), candidate);
+        }
     }
 
     @Test
