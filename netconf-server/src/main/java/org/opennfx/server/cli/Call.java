@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.opennfx.datastore.host.Audience;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.commands.Command;
-import org.opennfx.server.junos.CommandForms;
 import org.opennfx.server.line.Display;
 
 /**
@@ -50,6 +49,6 @@ record Call(CliSession cli, Face face, Command command, Display.Form form) {
     }
 
     private void show(ContainerNode output, Command called, Screen screen) {
-        new CommandForms(cli.device().schema(), cli.device().screens()).lines(called.rpc(), output, form).forEach(screen::line);
+        cli.device().forms().lines(called.rpc(), output, form).forEach(screen::line);
     }
 }

@@ -8,6 +8,7 @@ import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Screens;
+import org.opennfx.server.junos.CommandForms;
 import org.opennfx.server.operations.Operations;
 
 /** What the command line has to know of the device. */
@@ -41,6 +42,10 @@ public interface CliDevice {
 
     /** How their answers look. */
     Screens screens();
+
+    default CommandForms forms() {
+        return new CommandForms(schema(), screens());
+    }
 
     /** Who lets its sessions in to the configuration. */
     ConfigurationAccess configuration(Operations operations);

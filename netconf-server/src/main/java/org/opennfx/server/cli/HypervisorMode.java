@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.backends.programs.HypervisorShell;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 
@@ -42,7 +43,7 @@ record HypervisorMode(HypervisorShell shell) implements Mode {
 
     @Override
     public Next run(Line line, Screen screen) {
-        line.requireNoConfiguration();
+        AnswerKind.TEXT.requireSuits(line);
         var name = line.words().text(0);
         if (LEAVING.contains(name)) {
             screen.message("logout");

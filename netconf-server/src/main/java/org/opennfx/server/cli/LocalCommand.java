@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
@@ -32,9 +33,9 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
         /** What may follow these arguments. */
         List<Offer> offers(Words arguments);
 
-        /** Whether it shows a part of a configuration, which can be compared with that of another. */
-        default boolean showsConfiguration() {
-            return false;
+        /** What it answers with. */
+        default AnswerKind answer() {
+            return AnswerKind.TEXT;
         }
     }
 
@@ -60,11 +61,9 @@ record LocalCommand(List<String> words, String help, Optional<String> needs, Bod
 
     static final Offer END = Offer.end();
 
-    /** @throws CommandProblem what it answers is no configuration, and is to be compared with one */
+    /** @throws CommandProblem the arguments are wrong, or the pipes do not suit the answer */
     Mode.Next run(Line line, Words arguments, Screen screen) {
-        if (!body.showsConfiguration()) {
-            line.requireNoConfiguration();
-        }
+        body.answer().requireSuits(line);
         return body.run(line, arguments, screen);
     }
 

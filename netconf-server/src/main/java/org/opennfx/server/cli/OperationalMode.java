@@ -4,14 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.LiveValues;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
@@ -21,6 +20,8 @@ import org.opennfx.server.line.Words;
  * the device.
  */
 final class OperationalMode implements Mode {
+    private static final String BANNER = "{master:0}";
+
     private final CliSession cli;
     private final Face face;
     private final LiveValues values;
@@ -85,7 +86,7 @@ final class OperationalMode implements Mode {
 
     @Override
     public Optional<String> banner() {
-        return Optional.of("{master:0}");
+        return Optional.of(BANNER);
     }
 
     @Override
@@ -109,14 +110,14 @@ final class OperationalMode implements Mode {
     }
 
     private Next call(Command command, Line line, Screen screen) {
-        line.requireNoConfiguration();
-        if (VnfSessions.isMeantBy(command)) {
-            new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
-            return new Next.Stay();
-        }
+        AnswerKind.RESULT.requireSuits(line);
         // who may not do it is not asked whether he means it
         var input = cli.operations().input(cli.session(), command.rpc(), command.input());
-        if (LogMonitor.isMeantBy(command)) {
+        if (line.display().rpc()) {
+            cli.device().forms().rpc(input, BANNER).forEach(screen::line);
+        } else if (VnfSessions.isMeantBy(command)) {
+            new VnfSessions(cli.operations(), cli.session(), cli.device()::console).open(command, screen);
+        } else if (LogMonitor.isMeantBy(command)) {
             var name = input.leaf("filename").orElseThrow();
             cli.monitor().start(name, cli.device().logs().follow(name));
         } else if (LiveAnswer.isMeantBy(command) && cli.console().isTerminal() && line.pipes().isEmpty()) {

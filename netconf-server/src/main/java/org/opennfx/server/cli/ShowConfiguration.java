@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.Session;
@@ -24,7 +25,7 @@ record ShowConfiguration(ConfigurationAccess configuration, Session session) imp
     }
 
     @Override
-    public boolean showsConfiguration() {
-        return true;
+    public AnswerKind answer() {
+        return AnswerKind.CONFIGURATION;
     }
 }

@@ -50,10 +50,9 @@ record VnfSessions(Operations operations, Session session, Function<String, Opti
     /**
      * Whoever may call the rpc may do it.
      *
-     * @throws org.opennfx.datastore.error.RpcException he may not, or there is no such console
+     * @throws org.opennfx.datastore.error.RpcException there is no such console
      */
     void open(Command command, Screen screen) {
-        operations.input(session, command.rpc(), command.input());
         var vnf = value(command, "vnf-name").orElse("");
         var console = consoles.apply(vnf)
                 .orElseThrow(() -> RpcError.application(ErrorTag.DATA_MISSING, "Specified VNF doesn't exist").asException());

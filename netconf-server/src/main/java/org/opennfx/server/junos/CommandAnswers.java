@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.schema.RpcSchema;
@@ -49,6 +50,20 @@ record CommandAnswers(CommandForms forms) {
                     rpc.name().local(),
                     "format " + form + " is not implemented on this device");
         };
+    }
+
+    /**
+     * What asks for an answer, in place of the answer.
+     *
+     * @param input what the rpc is called with
+     */
+    JunosReply rpc(RpcSchema rpc, ContainerNode input, Wanted wanted) {
+        if (wanted.isFiltered()) {
+            var text = wanted.text(lines -> forms.rpc(input, "").forEach(lines));
+            return JunosReply.of(out -> text(out, rpc.name().local(), text));
+        }
+        return JunosReply.of(out -> JunosReply.element(out, "rpc", element ->
+                XmlWriter.compact(forms.schema(), OutgoingNames.inside(element, XmlNames.NETCONF)).node(input)));
     }
 
     private JunosReply inLines(RpcSchema rpc, ContainerNode output, Wanted wanted) {

@@ -33,12 +33,39 @@ public record CommandForms(Schema schema, Screens screens) {
 
     /** The reply that a client of the XML API gets, with an element on each line. */
     private Stream<String> xml(ContainerNode output) {
+        return reply(out -> XmlWriter.indented(schema, OutgoingNames.ofReply(out)).children(output));
+    }
+
+    /**
+     * What {@code | display xml rpc} shows in place of an answer: the rpc that asks for it.
+     *
+     * @param input what the rpc is called with
+     */
+    public Stream<String> rpc(ContainerNode input, String banner) {
+        return reply(out -> {
+            out.writeCharacters("\n  ");
+            out.writeStartElement("rpc");
+            XmlWriter.indented(schema, OutgoingNames.inside(out, ""), 2).node(input);
+            out.writeCharacters("\n  ");
+            out.writeEndElement();
+            out.writeCharacters("\n  ");
+            out.writeStartElement("cli");
+            out.writeCharacters("\n    ");
+            out.writeStartElement("banner");
+            Xml.text(out, banner);
+            out.writeEndElement();
+            out.writeCharacters("\n  ");
+            out.writeEndElement();
+        });
+    }
+
+    private static Stream<String> reply(JunosReply.Part content) {
         var text = new StringWriter();
         try {
             var out = Xml.writer(text);
             out.writeStartElement("", "rpc-reply", "");
             out.writeNamespace("junos", JunosNames.JUNOS);
-            XmlWriter.indented(schema, OutgoingNames.ofReply(out)).children(output);
+            content.write(out);
             out.writeCharacters("\n");
             out.writeEndElement();
             out.flush();

@@ -9,6 +9,7 @@ import org.opennfx.server.commands.Command;
 import org.opennfx.server.commands.CommandTable;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.Reading;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
@@ -45,9 +46,10 @@ final class CommandReader {
     private JunosRequest read(Line line, Form given) {
         var wanted = Wanted.of(line, given);
         if (showsConfiguration(line.words())) {
+            AnswerKind.CONFIGURATION.requireSuits(line);
             return new JunosRequest.ShowConfiguration(paths.of(line.words().from(2)), wanted);
         }
-        line.requireNoConfiguration();
+        AnswerKind.RESULT.requireSuits(line);
         return switch (commands.read(line.words().texts())) {
             case Command command -> invocation(command.answeringIn(wanted.form().toString()), wanted);
             case Reading.Problem(var word, var message, _) -> throw line.words().problem(word, message);

@@ -11,8 +11,8 @@ import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.DatastoreName;
-import org.opennfx.server.junos.ErrorElements.Severity;
 import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.server.junos.ErrorElements.Severity;
 import org.opennfx.server.operations.AtTime;
 import org.opennfx.server.operations.CheckOut;
 import org.opennfx.server.operations.ConfigSource;
@@ -155,6 +155,9 @@ final class JunosOperations {
     }
 
     private JunosReply invoke(JunosRequest.Invoke asked) {
+        if (asked.wanted().display().rpc()) {
+            return answers.rpc(asked.rpc(), operations.input(session, asked.rpc(), asked.input()), asked.wanted());
+        }
         var output = operations.invoke(session, asked.rpc(), asked.input());
         var unsaid = manner == JunosManner.STRICT && asked.rpc().name().local().equals(VERSION) && asked.input().isEmpty();
         return unsaid ? JunosReply.of(_ -> { }) : answers.of(asked.rpc(), output, asked.wanted());

@@ -1,7 +1,6 @@
 package org.opennfx.server.line;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.opennfx.server.commands.Offer;
 
@@ -14,11 +13,10 @@ public record Keywords(List<Offer> offers) {
             Offer.word("set", "Show 'set' commands that create configuration"),
             Offer.word("xml", "Show output as XML tags")));
 
-    /** Those displays that every answer has. */
-    static final Set<String> OF_ANSWERS = Set.of("json", "xml");
-
     static final Keywords RELATIVE =
             new Keywords(List.of(Offer.word("relative", "Show 'set' commands relative to the shown hierarchy")));
+
+    static final Keywords RPC = new Keywords(List.of(Offer.word("rpc", "Show the rpc of the command in place of its answer")));
 
     static final Keywords COMPARISONS =
             new Keywords(List.of(Offer.word("rollback", "Compare with a configuration that was running before")));

@@ -75,14 +75,4 @@ public record Line(Words words, List<Words> pipes) {
         compared.requireAtMost(2);
         return compared.rollback(1);
     }
-
-    /** @throws CommandProblem a pipe wants of the answer, which is no configuration, what only configurations have */
-    public void requireNoConfiguration() {
-        pipes.stream().filter(words -> Pipe.of(words) == Pipe.COMPARE).findFirst().ifPresent(words -> {
-            throw words.problem(0, "only configurations can be compared.");
-        });
-        pipes.stream().filter(Pipe::showsConfiguration).findFirst().ifPresent(words -> {
-            throw words.problem(1, "only configurations can be displayed so.");
-        });
-    }
 }

@@ -55,11 +55,6 @@ public enum Pipe {
         };
     }
 
-    /** Whether words of a pipe ask for a form that only configurations have. */
-    static boolean showsConfiguration(Words words) {
-        return DISPLAY.argument(words).filter(behind -> !Keywords.OF_ANSWERS.contains(Keywords.DISPLAYS.full(behind, 0))).isPresent();
-    }
-
     /** What stands behind the name of this pipe, where words say this one. */
     Optional<Words> argument(Words words) {
         return of(words) == this ? Optional.of(words.from(1)) : Optional.empty();
@@ -96,9 +91,14 @@ public enum Pipe {
         if (behind.isEmpty()) {
             return Keywords.DISPLAYS.offers();
         }
-        return behind.size() == 1 && Keywords.DISPLAYS.full(behind, 0).equals("set")
-                ? List.of(end, Keywords.RELATIVE.offers().getFirst())
-                : List.of(end);
+        if (behind.size() > 1) {
+            return List.of(end);
+        }
+        return switch (Keywords.DISPLAYS.full(behind, 0)) {
+            case "set" -> List.of(end, Keywords.RELATIVE.offers().getFirst());
+            case "xml" -> List.of(end, Keywords.RPC.offers().getFirst());
+            default -> List.of(end);
+        };
     }
 
     /**

@@ -68,6 +68,11 @@ class OperationalModeTest extends CommandLineSession {
         "show version | display yaml > `                       ^|syntax error, expecting <command>.`",
         "show version | compare > `               ^|only configurations can be compared.`",
         "show cli | compare > `           ^|only configurations can be compared.`",
+        "show version | display set > `                       ^|only configurations can be displayed so.`",
+        "show version | display xml tree > `                           ^|syntax error, expecting <command>.`",
+        "show cli | display xml > `           ^|the answer is text alone.`",
+        "show configuration | display xml rpc > `                                 ^|configurations have no rpc of their own: get-configuration asks for them.`",
+        "show configuration | compare rollback 0 | display xml > `                                          ^|a comparison is text alone.`",
         "start shell > error: there is no shell of the system: it is for super-users of a server that was started with --allow-shell"
     })
     void whatIsWrongIsPointedAt(String command, String told) throws IOException {

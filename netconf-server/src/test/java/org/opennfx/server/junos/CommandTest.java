@@ -84,6 +84,14 @@ final class CommandTest extends JunosSession {
     }
 
     @Test
+    void theRpcOfACommandIsShownAndNotCalled() throws IOException {
+        var asked = client.rpc("<command>show interfaces terse | display xml rpc</command>");
+        assertTrue(asked.contains("<rpc><get-interface-information><terse/></get-interface-information></rpc>"), asked);
+        var lines = output("request system reboot | display xml rpc | match request");
+        assertEquals("    &lt;request-reboot/>\n", lines);
+    }
+
+    @Test
     void thePipeThatDisplaysSaysTheFormWhateverTheAttribute() throws IOException {
         assertTrue(command("show version | display xml").contains("<product-model>"));
         assertTrue(command("show version | display json | no-more").contains("\"product-model\""));
@@ -98,6 +106,7 @@ final class CommandTest extends JunosSession {
         "show configuration vlans v10 | display yaml > yaml > syntax error, expecting &lt;command.",
         "show vlans | nothing > nothing > syntax error, expecting &lt;command.",
         "show vlans | match ( > ( > invalid regular expression: Unclosed group.",
+        "show configuration | display xml rpc > rpc > configurations have no rpc of their own: get-configuration asks for them.",
         "show vlans | compare > compare > only configurations can be compared.",
         "show vlans | save x > save > there is no pipe save in the XML API: the answer goes to the client, who can save or page it.",
         "show vlans | hold > hold > there is no pipe hold in the XML API: the answer goes to the client, who can save or page it.",

@@ -82,8 +82,8 @@ class PipeTest {
     @Test
     void displaysSayTheForm() {
         assertEquals(Display.Form.SET, Line.of("show x | display set").display().form());
-        assertEquals(new Display(Display.Form.SET, true, false, false), Line.of("show x | display set relative").display());
-        assertEquals(new Display(Display.Form.XML, false, true, false), Line.of("show x | display inheritance | display xml").display());
+        assertEquals(new Display(Display.Form.SET, true, false, false, false), Line.of("show x | display set relative").display());
+        assertEquals(new Display(Display.Form.XML, false, true, false, false), Line.of("show x | display inheritance | display xml").display());
         assertEquals(Display.TEXT, Line.of("show x | match y").display());
     }
 }

@@ -5,6 +5,7 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 
@@ -34,9 +35,9 @@ interface Command {
      */
     Mode.Next run(Request request, Screen screen);
 
-    /** Whether it shows a configuration, so that pipes for these can follow. */
-    default boolean showsConfiguration() {
-        return false;
+    /** @throws org.opennfx.server.line.CommandProblem the pipes of the line do not suit its answer */
+    default void requireSuits(Line line) {
+        AnswerKind.TEXT.requireSuits(line);
     }
 
     /**

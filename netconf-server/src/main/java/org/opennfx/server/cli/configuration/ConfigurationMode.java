@@ -60,9 +60,7 @@ final class ConfigurationMode implements Mode {
     }
 
     private static Next run(Command command, Command.Request request, Screen screen) {
-        if (!command.showsConfiguration()) {
-            request.line().requireNoConfiguration();
-        }
+        command.requireSuits(request.line());
         return command.run(request, screen);
     }
 

@@ -21,10 +21,9 @@ record RunCommand(Mode operational) implements Command {
         return operational.run(new Line(words, request.line().pipes()), screen);
     }
 
+    /** What it runs looks at them itself. */
     @Override
-    public boolean showsConfiguration() {
-        return true;
-    }
+    public void requireSuits(Line line) {}
 
     @Override
     public List<Offer> offers(Level at, Words words) {

@@ -10,6 +10,8 @@ import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.UserFiles;
 import org.opennfx.server.commands.Offer;
+import org.opennfx.server.line.AnswerKind;
+import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.view.WithDefaults;
@@ -50,8 +52,8 @@ record SaveCommand(Editing editing, UserFiles files) implements Command {
     }
 
     @Override
-    public boolean showsConfiguration() {
-        return true;
+    public void requireSuits(Line line) {
+        AnswerKind.SAVED_CONFIGURATION.requireSuits(line);
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.junos.ConfigurationText;
+import org.opennfx.server.line.AnswerKind;
 import org.opennfx.server.line.Display;
+import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.ConfigSource;
 
@@ -49,8 +51,8 @@ record ShowCommand(Editing editing) implements Command {
     }
 
     @Override
-    public boolean showsConfiguration() {
-        return true;
+    public void requireSuits(Line line) {
+        AnswerKind.CONFIGURATION.requireSuits(line);
     }
 
     @Override
