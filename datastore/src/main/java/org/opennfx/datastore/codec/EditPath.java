@@ -8,8 +8,6 @@ import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafSchema;
-import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 
 /**
@@ -34,7 +32,8 @@ public record EditPath(String edit, Optional<String> statement) {
         for (var step : path.steps().subList(1, path.steps().size())) {
             var above = parent.filter(InnerSchema.class::isInstance).map(InnerSchema.class::cast);
             var node = above.flatMap(inner -> inner.childByModule(step.name().module(), step.name().local()));
-            var keyword = node.filter(child -> !isKey(above.orElseThrow(), child))
+            // keys stand behind the name of their list, and have no word of their own
+            var keyword = node.filter(child -> !child.isKey())
                     .map(child -> grammar.keyword(above.orElseThrow(), child))
                     .orElse(Optional.of(step.name().local()));
             words.add((keyword.orElse("") + " " + values(step)).strip());
@@ -49,11 +48,6 @@ public record EditPath(String edit, Optional<String> statement) {
     /** Where what is in the statement is. */
     public String inside() {
         return statement.map(words -> edit.substring(0, edit.length() - 1) + " " + words + "]").orElse(edit);
-    }
-
-    /** Keys stand behind the name of their list, and have no word of their own. */
-    private static boolean isKey(InnerSchema parent, SchemaNode child) {
-        return parent instanceof ListSchema list && child instanceof LeafSchema leaf && list.keys().contains(leaf);
     }
 
     private static String values(Step step) {

@@ -31,7 +31,7 @@ final class EntryKeys {
 
     /** Takes what was read, if it was read for a key that has not been given yet. */
     boolean take(LeafSchema leaf, EditNode node) {
-        return list.keys().contains(leaf) && given.putIfAbsent(leaf, node) == null;
+        return leaf.isKey() && given.putIfAbsent(leaf, node) == null;
     }
 
     /** Whether nothing was read for any key. */

@@ -34,7 +34,7 @@ public record MarkLists(ContainerSchema container, ListSchema inactive, ListSche
 
     private static Optional<MarkLists> in(ContainerSchema container) {
         return list(container, "inactive-nodes").flatMap(inactive -> list(container, "comments").flatMap(comments -> comments.children().stream()
-                .filter(leaf -> !comments.keys().contains(leaf))
+                .filter(leaf -> !leaf.isKey())
                 .findFirst()
                 .map(text -> new MarkLists(container, inactive, comments, (LeafSchema) text))));
     }

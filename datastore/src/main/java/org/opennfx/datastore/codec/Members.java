@@ -2,10 +2,8 @@ package org.opennfx.datastore.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** The children of a node in the order in which they are written: schema order, but keys first (RFC 7950 7.8.5). */
@@ -38,14 +36,10 @@ final class Members {
     static List<DataNode> withoutKeys(InnerNode parent) {
         var rest = new ArrayList<DataNode>();
         for (var child : parent.children()) {
-            if (!(child instanceof LeafNode && isKey(parent, child))) {
+            if (!child.schema().isKey()) {
                 rest.add(child);
             }
         }
         return rest;
-    }
-
-    private static boolean isKey(InnerNode parent, DataNode child) {
-        return parent.schema() instanceof ListSchema list && list.keys().contains(child.schema());
     }
 }

@@ -31,7 +31,7 @@ public final class SetGrammar {
         static Names of(InnerSchema parent) {
             var statements = parent.children().stream()
                     .filter(SchemaNode::config)
-                    .filter(node -> !isKey(parent, node))
+                    .filter(node -> !node.isKey())
                     .toList();
             var uses = statements.stream().collect(Collectors.groupingBy(local -> local.name().local(), Collectors.counting()));
             var byKeyword = new HashMap<String, SchemaNode>();
@@ -45,10 +45,6 @@ public final class SetGrammar {
                 }
             }
             return new Names(byKeyword, typed, statements.stream().filter(SetGrammar::isUnnamed).findFirst());
-        }
-
-        private static boolean isKey(InnerSchema parent, SchemaNode node) {
-            return parent instanceof ListSchema list && list.keys().contains(node);
         }
     }
 

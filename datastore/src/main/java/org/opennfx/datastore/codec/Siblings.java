@@ -11,7 +11,6 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.CaseSchema;
 import org.opennfx.datastore.schema.ChoiceSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
 
@@ -64,7 +63,7 @@ final class Siblings {
             case EditNode.OfValue value -> Key.of(value.value());
             case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> WHOLE;
         };
-        var once = !mayComeAgain || (node.schema() instanceof LeafSchema leaf && leaf.isKey());
+        var once = !mayComeAgain || node.schema().isKey();
         if (once && !given.add(new Given(node.schema(), key))) {
             return Optional.of(SchemaErrors.givenTwice(node.schema()));
         }

@@ -8,7 +8,6 @@ import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.InstancePathParser;
-import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
@@ -79,14 +78,9 @@ final class StatementNames {
         }
         var parent = at.parent().orElseThrow();
         addTo(words, parent);
-        if (!isKey(at)) {
+        if (!at.schema().isKey()) {
             grammar.keyword((InnerSchema) parent.schema(), at.schema()).ifPresent(words::add);
             at.key().ifPresent(key -> words.addAll(key.values()));
         }
-    }
-
-    /** Whether a node is a key of the entry that it is in. */
-    static boolean isKey(Trail at) {
-        return at.parent().filter(parent -> parent.schema() instanceof ListSchema list && list.keys().contains(at.schema())).isPresent();
     }
 }

@@ -42,7 +42,7 @@ record StatementScope(StatementNames names, StatementExpression expression, Acti
     }
 
     private static boolean isOnTheWay(Trail at) {
-        return at.schema() instanceof InnerSchema || StatementNames.isKey(at);
+        return at.schema() instanceof InnerSchema || at.schema().isKey();
     }
 
     @Override

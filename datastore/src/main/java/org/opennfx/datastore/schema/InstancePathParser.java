@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.KeyLeaf;
 import org.opennfx.datastore.path.InstancePath.Step;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.QuotedValue;
 import org.opennfx.datastore.type.InvalidValue;
 import org.opennfx.datastore.type.Prefixes;
@@ -127,7 +127,7 @@ public final class InstancePathParser {
             while (atBracket()) {
                 expect('[');
                 var leaf = named(list);
-                if (!(leaf instanceof LeafSchema key) || !list.keys().contains(key)) {
+                if (!(leaf instanceof LeafSchema key && key.isKey())) {
                     throw wrong("\"" + leaf.name().local() + "\" is not a key of " + list.name().local());
                 }
                 if (values.put(key, value(key)) != null) {

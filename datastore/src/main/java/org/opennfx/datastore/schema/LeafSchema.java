@@ -28,7 +28,7 @@ public final class LeafSchema extends ValueSchema {
         return defaultValue;
     }
 
-    /** Whether this is a key of the list that it is in. */
+    @Override
     public boolean isKey() {
         return parent().filter(parent -> parent instanceof ListSchema list && list.keys().contains(this)).isPresent();
     }

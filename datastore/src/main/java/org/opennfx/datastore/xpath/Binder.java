@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opennfx.datastore.schema.ChoiceSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.type.ValueType;
@@ -264,10 +263,5 @@ final class Binder {
                 reads.add(parent.down(sibling).read());
             }
         }
-    }
-
-    /** Whether a leaf is a key of the list that it is in. */
-    static boolean isKey(ValueSchema value) {
-        return value instanceof LeafSchema leaf && leaf.isKey();
     }
 }

@@ -99,7 +99,7 @@ final class LeafrefPath {
         var steps = new ArrayList<>(path.steps());
         var last = steps.size() - 1;
         var onKey = last > 0
-                && Binder.isKey(target)
+                && target.isKey()
                 && steps.get(last - 1).axis() == Axis.CHILD
                 && target.parent().orElseThrow() instanceof ListSchema;
         if (onKey) {

@@ -45,7 +45,7 @@ public final class ConfigGenerator {
         var node = start;
         for (var child : start.schema().children()) {
             var wanted = mandatory(child) ? 0.8 : 0.3;
-            if (child.config() && !isKey(child) && depth < DEEPEST && random.nextDouble() < wanted) {
+            if (child.config() && !child.isKey() && depth < DEEPEST && random.nextDouble() < wanted) {
                 node = put(node, child, depth);
             }
         }
@@ -60,10 +60,6 @@ public final class ConfigGenerator {
             case LeafListSchema leafList -> leafList.bounds().min() > 0;
             case ContainerSchema container -> !container.presence();
         };
-    }
-
-    private static boolean isKey(SchemaNode node) {
-        return node instanceof LeafSchema leaf && leaf.isKey();
     }
 
     /** The node with a child made anew, or with one more entry; a case that the child is not in goes. */
@@ -158,14 +154,14 @@ public final class ConfigGenerator {
     }
 
     private InnerNode withMore(InnerNode node, int depth) {
-        var candidates = node.schema().children().stream().filter(child -> child.config() && !isKey(child)).toList();
+        var candidates = node.schema().children().stream().filter(child -> child.config() && !child.isKey()).toList();
         return candidates.isEmpty() ? node : put(node, candidates.get(random.nextInt(candidates.size())), depth);
     }
 
     private InnerNode withLess(InnerNode node) {
         var candidates = new ArrayList<DataNode>();
         node.children().forEach(child -> {
-            if (!isKey(child.schema())) {
+            if (!child.schema().isKey()) {
                 candidates.add(child);
             }
         });
@@ -188,7 +184,7 @@ public final class ConfigGenerator {
         var step = steps.isEmpty() ? Optional.<InstancePath.Step>empty() : Optional.of(steps.getFirst());
         var found = step.flatMap(each -> node.schema().childByModule(each.name().module(), each.name().local()));
         var child = found.flatMap(node::child);
-        if (child.isEmpty() || isKey(child.get().schema())) {
+        if (child.isEmpty() || child.get().schema().isKey()) {
             return Optional.empty();
         }
         var rest = steps.subList(1, steps.size());

@@ -88,7 +88,7 @@ final class NodeSchemas {
     }
 
     private static boolean canBeCreated(SchemaNode node) {
-        return node.config() && !(node instanceof LeafSchema leaf && leaf.isKey());
+        return node.config() && !node.isKey();
     }
 
     /** Of the data itself, without its name. */

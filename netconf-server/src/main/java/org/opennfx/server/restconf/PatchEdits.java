@@ -10,7 +10,6 @@ import org.opennfx.datastore.edit.Insert;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.Schema;
 
 /**
@@ -84,7 +83,7 @@ record PatchEdits(Schema schema, ResourceReader paths, Resource.Data base, Encod
         if (target.isWholeList()) {
             throw Refusal.badRequest("the target is to be one node").at(target.path());
         }
-        if (!target.schema().config() || (target.schema() instanceof LeafSchema leaf && leaf.isKey())) {
+        if (!target.schema().config() || target.schema().isKey()) {
             throw Refusal.badRequest("the target cannot be changed").at(target.path());
         }
         return target;

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.server.http.Method;
 
@@ -22,8 +21,7 @@ public final class ResourceMethods {
      * @param whole whether it is all entries of a list or leaf-list
      */
     public static Set<Method> of(SchemaNode node, boolean whole) {
-        var isKey = node instanceof LeafSchema leaf && leaf.isKey();
-        if (!node.config() || whole || isKey) {
+        if (!node.config() || whole || node.isKey()) {
             return Method.READING;
         }
         return switch (node) {

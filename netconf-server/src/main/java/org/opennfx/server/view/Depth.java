@@ -2,7 +2,6 @@ package org.opennfx.server.view;
 
 import java.util.ArrayList;
 import java.util.Map;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
@@ -61,7 +60,7 @@ final class Depth {
         for (var child : node.children()) {
             if (left > 1) {
                 all.add(deeper(child, left - 1));
-            } else if (child.schema() instanceof LeafSchema leaf && leaf.isKey()) {
+            } else if (child.schema().isKey()) {
                 all.add(child);
             }
         }

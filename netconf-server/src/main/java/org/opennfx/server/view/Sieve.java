@@ -2,7 +2,6 @@ package org.opennfx.server.view;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Children;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -30,7 +29,7 @@ final class Sieve {
     private Children children(InnerNode node, Optional<InnerNode> running) {
         var left = new ArrayList<DataNode>();
         for (var child : node.children()) {
-            if (isKey(child.schema()) || passes(child.schema(), running) || child instanceof InnerNode || child instanceof ListNode) {
+            if (child.schema().isKey() || passes(child.schema(), running) || child instanceof InnerNode || child instanceof ListNode) {
                 sifted(child, running).ifPresent(left::add);
             }
         }
@@ -77,9 +76,5 @@ final class Sieve {
 
     private static int keys(InnerNode node) {
         return node instanceof ListEntry entry ? entry.schema().keys().size() : 0;
-    }
-
-    private static boolean isKey(SchemaNode node) {
-        return node instanceof LeafSchema leaf && leaf.isKey();
     }
 }
