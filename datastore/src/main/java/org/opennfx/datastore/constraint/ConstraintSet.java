@@ -220,15 +220,7 @@ final class ConstraintSet {
     /** Whether something depends on more than what is in a node. */
     boolean readsOutside(InnerSchema node) {
         return !pointers.isEmpty()
-                || all.stream().flatMap(each -> each.reads().stream()).anyMatch(read -> !isInside(read.node(), node));
-    }
-
-    private static boolean isInside(SchemaNode node, InnerSchema outer) {
-        Optional<? extends SchemaNode> at = Optional.of(node);
-        while (at.isPresent() && at.get() != outer) {
-            at = at.get().parent();
-        }
-        return at.isPresent();
+                || all.stream().flatMap(each -> each.reads().stream()).anyMatch(read -> !read.node().isIn(node));
     }
 
     Set<PointsTo> pointers() {

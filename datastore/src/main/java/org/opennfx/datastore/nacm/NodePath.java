@@ -116,7 +116,7 @@ record NodePath(SchemaNode node, Optional<Tied> tied, List<Predicate> predicates
 
     @Override
     public boolean canCover(SchemaNode other) {
-        return tied.isEmpty() && (other == node || other.parent().filter(this::canCover).isPresent());
+        return tied.isEmpty() && other.isIn(node);
     }
 
     @Override

@@ -33,16 +33,7 @@ final class StatementNames {
 
     /** Whether some instance of a node belongs to a statement, or has such nodes in it. */
     boolean canName(SchemaNode node) {
-        return node.parent().isEmpty() || isInTop(node) || isIn(node, marks);
-    }
-
-    private boolean isInTop(SchemaNode node) {
-        return node == top || node.parent().filter(this::isInTop).isPresent();
-    }
-
-    private static boolean isIn(SchemaNode node, Optional<MarkLists> marks) {
-        return marks.filter(lists -> node == lists.container()).isPresent()
-                || node.parent().filter(parent -> isIn(parent, marks)).isPresent();
+        return node.parent().isEmpty() || node.isIn(top) || marks.filter(lists -> node.isIn(lists.container())).isPresent();
     }
 
     /** The words of the statement, none for what has all statements in it; empty for what belongs to no statement. */
@@ -58,7 +49,7 @@ final class StatementNames {
     private Optional<Trail> marked(Key mark) {
         try {
             var node = new InstancePathParser(schema.root()).parse(mark.values().getFirst(), Prefixes.MODULE_NAMES);
-            return Trail.along(schema, node).filter(trail -> isInTop(trail.schema()));
+            return Trail.along(schema, node).filter(trail -> trail.schema().isIn(top));
         } catch (InvalidValue _) {
             return Optional.empty();
         }
@@ -66,7 +57,7 @@ final class StatementNames {
 
     private List<String> words(Trail at) {
         var words = new ArrayList<String>();
-        if (isInTop(at.schema())) {
+        if (at.schema().isIn(top)) {
             addTo(words, at);
         }
         return words;

@@ -75,6 +75,11 @@ public abstract sealed class SchemaNode permits InnerSchema, ValueSchema, AnySch
         return definition.extensions().argument(module, name);
     }
 
+    /** Whether this is a node or below it. */
+    public boolean isIn(SchemaNode node) {
+        return this == node || parent().filter(above -> above.isIn(node)).isPresent();
+    }
+
     /** Whether this is a key of the list that it is in. */
     public boolean isKey() {
         return false;
