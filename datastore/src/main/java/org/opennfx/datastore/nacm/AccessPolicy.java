@@ -30,6 +30,7 @@ public final class AccessPolicy {
     private final Function<ContainerNode, List<RuleList>> predefined;
     private final Supplier<ContainerNode> running;
     private final Conditions conditions;
+    private final Scopes scopes;
     private volatile Compiled compiled;
 
     /** What follows from one nacm container; subjects are added as they come. */
@@ -50,6 +51,7 @@ public final class AccessPolicy {
         this.predefined = predefined;
         this.running = running;
         this.conditions = new Conditions(schema);
+        this.scopes = new Scopes(schema);
         this.compiled = compiled(container(schema).map(ContainerNode::empty), List.of());
     }
 
@@ -116,12 +118,12 @@ public final class AccessPolicy {
     private SubjectAccess access(Compiled now, Subject subject) {
         var enabled = now.rules();
         if (subject.recovery() || (enabled.isEmpty() && now.predefined().isEmpty())) {
-            return SubjectAccess.unrestricted(schema, subject, conditions);
+            return SubjectAccess.unrestricted(scopes, subject, conditions);
         }
         var rules = new ArrayList<Rule>();
         enabled.ifPresent(it -> addAll(rules, it.lists(), it.groupsOf(subject)));
         addAll(rules, now.predefined(), subject.groups());
-        return SubjectAccess.by(schema, subject, rules, enabled.map(AccessRules::defaults).orElse(NO_RULES), conditions);
+        return SubjectAccess.by(scopes, subject, rules, enabled.map(AccessRules::defaults).orElse(NO_RULES), conditions);
     }
 
     private static void addAll(List<Rule> rules, List<RuleList> lists, Set<String> groups) {

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.opennfx.datastore.nacm.StatementExpression.Reach;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 
 /**
@@ -54,7 +53,7 @@ final class DataRules {
         }
     }
 
-    private final Schema schema;
+    private final Scopes scopes;
     private final String user;
     private final AccessOperation operation;
     private final List<Candidate> rules;
@@ -64,8 +63,8 @@ final class DataRules {
     private final Map<List<Reach>, DataRules> within = new ConcurrentHashMap<>();
     private final boolean hasStatements;
 
-    private DataRules(Schema schema, String user, AccessOperation operation, Action byDefault, List<Candidate> rules) {
-        this.schema = schema;
+    private DataRules(Scopes scopes, String user, AccessOperation operation, Action byDefault, List<Candidate> rules) {
+        this.scopes = scopes;
         this.user = user;
         this.operation = operation;
         this.byDefault = byDefault;
@@ -74,23 +73,14 @@ final class DataRules {
     }
 
     /** @param rules all of the subject's rules, in order */
-    static DataRules of(Schema schema, String user, AccessOperation operation, List<Rule> rules, Action byDefault) {
+    static DataRules of(Scopes scopes, String user, AccessOperation operation, List<Rule> rules, Action byDefault) {
         var candidates = new ArrayList<Candidate>();
         for (var rule : rules) {
             if (rule.operations().contains(operation)) {
-                scope(schema, rule, operation).ifPresent(scope -> candidates.add(new Candidate(rule, scope)));
+                scopes.of(rule, operation).ifPresent(scope -> candidates.add(new Candidate(rule, scope)));
             }
         }
-        return new DataRules(schema, user, operation, byDefault, candidates);
-    }
-
-    private static Optional<? extends Scope> scope(Schema schema, Rule rule, AccessOperation operation) {
-        return switch (rule.type()) {
-            case RuleType.Any _ -> Optional.of(NodePath.everything(schema));
-            case RuleType.DataNode(var text) -> NodePath.find(text, schema);
-            case RuleType.Statements statements -> StatementScope.of(schema, statements, rule.action(), operation);
-            case RuleType.ProtocolOperation _, RuleType.Notification _ -> Optional.empty();
-        };
+        return new DataRules(scopes, user, operation, byDefault, candidates);
     }
 
     /**
@@ -113,14 +103,14 @@ final class DataRules {
                 case NodePath _ -> left.add(rule);
                 case StatementScope _ -> {
                     switch (known.next()) {
-                        case ALL -> left.add(new Candidate(rule.rule(), NodePath.everything(schema)));
+                        case ALL -> left.add(new Candidate(rule.rule(), scopes.everything()));
                         case SOME -> left.add(rule);
                         case NONE -> { }
                     }
                 }
             }
         }
-        return new DataRules(schema, user, operation, byDefault, left);
+        return new DataRules(scopes, user, operation, byDefault, left);
     }
 
     /** Whether the access is permitted to the node by itself, whatever holds for those above it. */

@@ -1,11 +1,8 @@
 package org.opennfx.datastore.nacm;
 
-import java.util.Optional;
 import org.opennfx.datastore.nacm.StatementExpression.Reach;
 import org.opennfx.datastore.path.NodeName;
-import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.type.UserPattern;
 
@@ -16,12 +13,6 @@ import org.opennfx.datastore.type.UserPattern;
  * @param action stands where it cannot be said what an expression means: it denies, or does not permit
  */
 record StatementScope(StatementNames names, StatementExpression expression, Action action, AccessOperation operation) implements Scope {
-    static Optional<StatementScope> of(Schema schema, RuleType.Statements type, Action action, AccessOperation operation) {
-        return schema.root().childByModule(type.module(), type.container())
-                .map(top -> new StatementScope(
-                        new StatementNames(schema, (ContainerSchema) top), type.expression(), action, operation));
-    }
-
     @Override
     public boolean canCover(SchemaNode node) {
         return names.canName(node);

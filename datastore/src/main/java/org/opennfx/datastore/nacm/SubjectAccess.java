@@ -28,26 +28,26 @@ public final class SubjectAccess {
     private final Map<AccessOperation, DataRules> dataRules = new EnumMap<>(AccessOperation.class);
 
     private SubjectAccess(
-            Schema schema, boolean unrestricted, String user, List<Rule> rules, Defaults defaults, Conditions conditions) {
-        this.schema = schema;
+            Scopes scopes, boolean unrestricted, String user, List<Rule> rules, Defaults defaults, Conditions conditions) {
+        this.schema = scopes.schema();
         this.unrestricted = unrestricted;
         this.rules = List.copyOf(rules);
         this.defaults = defaults;
         this.conditions = conditions;
         for (var operation : AccessOperation.values()) {
-            dataRules.put(operation, DataRules.of(schema, user, operation, rules, defaults.of(operation)));
+            dataRules.put(operation, DataRules.of(scopes, user, operation, rules, defaults.of(operation)));
         }
     }
 
     /** Of someone for whom no rule counts. */
-    static SubjectAccess unrestricted(Schema schema, Subject subject, Conditions conditions) {
+    static SubjectAccess unrestricted(Scopes scopes, Subject subject, Conditions conditions) {
         return new SubjectAccess(
-                schema, true, subject.user(), List.of(), new Defaults(Action.PERMIT, Action.PERMIT, Action.PERMIT), conditions);
+                scopes, true, subject.user(), List.of(), new Defaults(Action.PERMIT, Action.PERMIT, Action.PERMIT), conditions);
     }
 
     /** @param rules those of all rule-lists that hold for the subject, in order */
-    static SubjectAccess by(Schema schema, Subject subject, List<Rule> rules, Defaults defaults, Conditions conditions) {
-        return new SubjectAccess(schema, false, subject.user(), rules, defaults, conditions);
+    static SubjectAccess by(Scopes scopes, Subject subject, List<Rule> rules, Defaults defaults, Conditions conditions) {
+        return new SubjectAccess(scopes, false, subject.user(), rules, defaults, conditions);
     }
 
     /** Whether the subject may invoke a protocol operation (RFC 8341 3.4.4). */
