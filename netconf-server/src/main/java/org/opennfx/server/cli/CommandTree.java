@@ -74,7 +74,7 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
             return Optional.empty();
         }
         if (begun.size() > 1) {
-            throw new CommandProblem(word.column(), "'" + word.text() + "' is ambiguous.", begun);
+            throw words.ambiguous(at, begun);
         }
         return Optional.of(begun.getFirst().text());
     }

@@ -11,7 +11,6 @@ import org.opennfx.server.commands.Offer;
 import org.opennfx.server.commands.ReadableValues;
 import org.opennfx.server.commands.Reading;
 import org.opennfx.server.line.AnswerKind;
-import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Line;
 import org.opennfx.server.line.Words;
 
@@ -105,7 +104,7 @@ final class OperationalMode implements Mode {
             case Reading.Problem(var word, _, _) when word < place.path().size() ->
                 throw line.words().problem(place.path().size(), "syntax error, expecting <command>.");
             case Reading.Problem(var word, var message, var candidates) ->
-                throw new CommandProblem(line.words().problem(word, message).column(), message, candidates);
+                throw line.words().problem(word, message, candidates);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.opennfx.server.junos;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
@@ -52,7 +53,7 @@ final class CommandReader {
         AnswerKind.RESULT.requireSuits(line);
         return switch (commands.read(line.words().texts())) {
             case Command command -> invocation(command.answeringIn(wanted.form().toString()), wanted);
-            case Reading.Problem(var word, var message, _) -> throw line.words().problem(word, message);
+            case Reading.Problem(var word, var message, var candidates) -> throw line.words().problem(word, message, candidates);
         };
     }
 
@@ -75,6 +76,8 @@ final class CommandReader {
 
     /** The word that is wrong is told, and where one is missing, the line. */
     private static RpcException bad(String typed, CommandProblem problem) {
-        return Parameters.bad(ErrorTag.OPERATION_NOT_SUPPORTED, problem.word(typed).orElse(typed), problem.message());
+        var candidates = problem.candidates().stream().map(Offer::text).collect(Collectors.joining(", "));
+        var message = problem.message() + (candidates.isEmpty() ? "" : " Possible completions: " + candidates);
+        return Parameters.bad(ErrorTag.OPERATION_NOT_SUPPORTED, problem.word(typed).orElse(typed), message);
     }
 }

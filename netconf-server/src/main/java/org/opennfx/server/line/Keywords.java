@@ -44,7 +44,7 @@ public record Keywords(List<Offer> offers) {
             throw words.problem(index, "syntax error, expecting <command>.");
         }
         if (begun.size() > 1) {
-            throw new CommandProblem(words.list().get(index).column(), "'" + text + "' is ambiguous.", begun);
+            throw words.ambiguous(index, begun);
         }
         return begun.getFirst().text();
     }

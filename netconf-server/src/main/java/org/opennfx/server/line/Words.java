@@ -2,6 +2,7 @@ package org.opennfx.server.line;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.opennfx.server.commands.Offer;
 
 /**
  * Words that stand behind each other in a line.
@@ -73,6 +74,17 @@ public record Words(String line, List<Word> list) {
 
     /** What is wrong with the word at that place, or with there being none. */
     public CommandProblem problem(int index, String message) {
-        return new CommandProblem(index < list.size() ? list.get(index).column() : line.stripTrailing().length() + 1, message);
+        return problem(index, message, List.of());
+    }
+
+    /** The word at that place is the beginning of several. */
+    public CommandProblem ambiguous(int index, List<Offer> candidates) {
+        return problem(index, "'" + text(index) + "' is ambiguous.", candidates);
+    }
+
+    /** @param candidates what could have been meant */
+    public CommandProblem problem(int index, String message, List<Offer> candidates) {
+        var column = index < list.size() ? list.get(index).column() : line.stripTrailing().length() + 1;
+        return new CommandProblem(column, message, candidates);
     }
 }

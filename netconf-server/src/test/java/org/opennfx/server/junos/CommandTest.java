@@ -111,7 +111,9 @@ final class CommandTest extends JunosSession {
         "show vlans | save x > save > there is no pipe save in the XML API: the answer goes to the client, who can save or page it.",
         "show vlans | hold > hold > there is no pipe hold in the XML API: the answer goes to the client, who can save or page it.",
         "show nothing | match a > nothing > syntax error, expecting &lt;command.",
-        "show vlans \"v > \"v > unbalanced quotes."
+        "show vlans \"v > \"v > unbalanced quotes.",
+        "show interfaces de > de > is ambiguous. Possible completions: descriptions, detail",
+        "show vlans | co > co > is ambiguous. Possible completions: compare, count"
     })
     void theWordThatIsWrongIsNamed(String line, String word, String message) throws IOException {
         var reply = command(line);

@@ -6,7 +6,6 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.codec.Manual;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.commands.Offer;
-import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Words;
 
 /** {@code help reference}: what the models say of a statement, which is named without keys and values. */
@@ -49,8 +48,7 @@ record Reference(ConfigurationLanguage language, Level level) {
             throw words.problem(at, "syntax error, expecting <statement>.");
         }
         if (found.size() > 1) {
-            var word = words.list().get(at);
-            throw new CommandProblem(word.column(), "'" + word.text() + "' is ambiguous.", found.stream().map(Reference::offer).toList());
+            throw words.ambiguous(at, found.stream().map(Reference::offer).toList());
         }
         return found.getFirst();
     }
