@@ -109,7 +109,7 @@ final class NfxDevice implements Device {
     public DatastoreOptions datastore() {
         var logins = new LoginCheck(accounts::haveSuperUser);
         return DatastoreOptions.of(ContainerNode.empty(schema().root()), new ConstraintValidator(model.checker()))
-                .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints)).toList())
+                .subsystems(Stream.concat(host.subsystems().stream(), Stream.of(logins, endpoints, archival.warnings())).toList())
                 .intention(new DeviceIntention(schema()))
                 .state(options.state());
     }

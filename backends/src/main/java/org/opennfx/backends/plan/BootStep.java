@@ -1,8 +1,11 @@
 package org.opennfx.backends.plan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -25,6 +28,17 @@ sealed interface BootStep extends HostStep permits StartDomains, StartDueDomains
     @Override
     default Optional<InstancePath> cause() {
         return domains().stream().findFirst().filter(_ -> domains().size() == 1).map(NfxPath::vnf);
+    }
+
+    @Override
+    default List<RpcError> warnings() {
+        return domains().stream().flatMap(domain -> warning(domain).stream()).toList();
+    }
+
+    private Optional<RpcError> warning(String domain) {
+        return guests().failures().find(domain).map(why -> RpcError.application(
+                        ErrorTag.OPERATION_FAILED, "VNF " + domain + " cannot be started: " + why)
+                .at(NfxPath.vnf(domain)));
     }
 
     @Override

@@ -26,6 +26,11 @@ record FaultySubsystem(Subsystem subsystem, UnaryOperator<Plan> faults) implemen
     }
 
     @Override
+    public List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
+        return subsystem.warnings(running, candidate);
+    }
+
+    @Override
     public Plan plan(ContainerNode desired) throws HostException {
         return faults.apply(subsystem.plan(desired));
     }

@@ -7,7 +7,7 @@ import org.opennfx.datastore.path.InstancePath;
 
 /**
  * What is wrong, where, and what to do (RFC 6241 4.3). It is made where the cause is known, and mapped to XML, JSON and
- * CLI text in one place each. Severity is always "error"; warnings are not errors here.
+ * CLI text in one place each. What is no error but to be known has the same form; whoever gives it says that it is a warning.
  *
  * @param path the node that the error is about; empty where there is none
  * @param message for a person, without a full stop; never holds a secret

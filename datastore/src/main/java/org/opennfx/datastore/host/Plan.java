@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.datastore.error.RpcError;
 
 /**
  * The steps from the host as it was observed to the host as it is desired, in the order in which they must run.
@@ -36,6 +37,11 @@ public record Plan(List<Step> steps, List<Drift> losses) {
     /** What is different on the host, where this leads to what is running already. */
     public List<Drift> drifts() {
         return Stream.concat(steps.stream().flatMap(step -> step.drifts().stream()), losses.stream()).toList();
+    }
+
+    /** What the steps warn of, once they are all applied. */
+    public List<RpcError> warnings() {
+        return steps.stream().flatMap(step -> step.warnings().stream()).toList();
     }
 
     /** One line for each step. */

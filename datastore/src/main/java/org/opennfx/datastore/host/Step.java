@@ -2,6 +2,7 @@ package org.opennfx.datastore.host;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 
 /**
@@ -23,6 +24,11 @@ public interface Step {
     /** Whether a part of it is better than nothing, where the host is to come back to what is running as far as it can. */
     default boolean helpsInPart() {
         return false;
+    }
+
+    /** What whoever commits should know of it once it is applied, though it has not failed. */
+    default List<RpcError> warnings() {
+        return List.of();
     }
 
     /**

@@ -32,6 +32,16 @@ public interface Subsystem {
     }
 
     /**
+     * What whoever commits should know of a configuration that can be had. Called by many threads at once, as {@link #check} is, for a
+     * commit and for a check. Where nobody may see the warning, the log or an alarm has to say the same.
+     *
+     * @param running what the candidate is to follow; there are warnings of what is different only
+     */
+    default List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
+        return List.of();
+    }
+
+    /**
      * Observes the host and says what to do; changes nothing. Called by one thread at a time, which carries the plan
      * out before the next call.
      *

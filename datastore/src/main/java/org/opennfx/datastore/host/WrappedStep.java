@@ -2,6 +2,7 @@ package org.opennfx.datastore.host;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 
 /** A step around another one, which it is the same as in all that it does not say itself. */
@@ -26,6 +27,11 @@ public interface WrappedStep extends Step {
     @Override
     default boolean helpsInPart() {
         return step().helpsInPart();
+    }
+
+    @Override
+    default List<RpcError> warnings() {
+        return step().warnings();
     }
 
     @Override

@@ -63,12 +63,18 @@ final class CommitPipeline {
      *
      * @param running what is running now
      * @param announcement what is to be told of it
+     * @param warnings what is to be known of it
      * @param failures why the host did not follow; empty if it did
      */
-    record Outcome(Revision running, Announcement announcement, List<RpcError> failures) {
-        Outcome(Revision running, Announcement announcement) {
-            this(running, announcement, List.of());
+    record Outcome(Revision running, Announcement announcement, List<RpcError> warnings, List<RpcError> failures) {
+        static Outcome done(Revision running, Announcement announcement, List<RpcError> warnings) {
+            return new Outcome(running, announcement, warnings, List.of());
         }
+    }
+
+    /** What is to be known of a content that nothing keeps from following what is running. */
+    List<RpcError> warnings(ContainerNode running, ContainerNode content) {
+        return host.warnings(running, content);
     }
 
     /**
@@ -98,11 +104,12 @@ final class CommitPipeline {
     }
 
     private Outcome commit(Revision running, Change change, Phases phases) {
+        var warnings = new ArrayList<>(warnings(running.content(), change.next()));
         var plan = host.planned(change.next());
         phases.ended("plan");
         if (Diff.between(running.content(), change.next()).isEmpty()) {
             RpcException.throwIfAny(host.apply(plan));
-            return new Outcome(running, written(() -> journal.unchanged(change)));
+            return Outcome.done(running, written(() -> journal.unchanged(change)), plan.warnings());
         }
         var revision = following(running, change, clock.instant());
         var announcement =
@@ -115,7 +122,8 @@ final class CommitPipeline {
                 change.by().user(),
                 change.by().client(),
                 plan.steps().size());
-        return new Outcome(revision, announcement);
+        warnings.addAll(plan.warnings());
+        return Outcome.done(revision, announcement, warnings);
     }
 
     private Announcement carryOut(Plan plan, Revision revision, Change change, Phases phases) {
@@ -157,13 +165,13 @@ final class CommitPipeline {
         var confirmed = journal.confirmed();
         var change = how.change(confirmed.orElse(journal.running()));
         if (confirmed.isEmpty()) {
-            return new Outcome(journal.running(), journal.unchanged(change));
+            return Outcome.done(journal.running(), journal.unchanged(change), List.of());
         }
         try {
             return commit(change);
         } catch (RpcException e) {
             var announcement = journal.restored(following(journal.running(), change, clock.instant()), change);
-            return new Outcome(journal.running(), announcement, e.errors());
+            return new Outcome(journal.running(), announcement, List.of(), e.errors());
         }
     }
 

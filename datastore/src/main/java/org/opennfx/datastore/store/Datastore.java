@@ -367,15 +367,20 @@ public final class Datastore implements AutoCloseable {
         return pipeline.problems(current.now().running(), content);
     }
 
+    /** What a commit of the caller's candidate would warn of before it is carried out, if nothing keeps it from being made. */
+    public List<RpcError> warnings(Caller caller) {
+        var content = content(caller, DatastoreName.CANDIDATE);
+        return pipeline.warnings(current.now().running(), content);
+    }
+
     /**
      * Makes the candidate running (RFC 6241 8.3.4.1), all or nothing; a private one is brought up to running before. A commit
      * without a change succeeds and is not in history; it brings the host back to running if it has drifted.
      *
-     * @return the revision that is running now
      * @throws RpcException candidate, running and host are as they were, except for what an error with the tag
      *     rollback-failed names, and which is tried again in the background
      */
-    public Revision commit(Caller caller, Optional<String> comment) {
+    public CommitOutcome commit(Caller caller, Optional<String> comment) {
         return commit(caller, new CommitOptions(Optional.empty(), Optional.empty(), comment));
     }
 
@@ -386,7 +391,7 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException also invalid-value for a persist-id that is not that of the ongoing confirmed commit, and in-use
      *     where the session cannot confirm the one that is ongoing
      */
-    public Revision commit(Caller caller, CommitOptions how) {
+    public CommitOutcome commit(Caller caller, CommitOptions how) {
         return exclusively(() -> writes.commit(caller, how));
     }
 

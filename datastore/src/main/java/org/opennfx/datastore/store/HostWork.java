@@ -48,6 +48,15 @@ final class HostWork {
                 .toList()));
     }
 
+    /** What is to be known of a candidate that nothing keeps from following {@code running}. */
+    List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
+        var before = intention.of(running);
+        var intended = intention.of(candidate);
+        return intention.explained(candidate, Errors.limited(subsystems.stream()
+                .flatMap(subsystem -> subsystem.warnings(before, intended).stream())
+                .toList()));
+    }
+
     /** The steps of all subsystems, one subsystem after the other. */
     Plan plan(ContainerNode desired) throws HostException {
         var intended = intention.of(desired);

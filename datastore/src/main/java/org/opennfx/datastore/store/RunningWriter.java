@@ -53,14 +53,14 @@ final class RunningWriter {
     }
 
     /** @throws RpcException as {@link Datastore#commit(Caller, Optional)} */
-    Revision commit(Change change) {
+    CommitOutcome commit(Change change) {
         var before = current.now().history().running();
         current.now().locks().admit(change.by(), Diff.between(before.content(), change.next()));
         try {
             var outcome = pipeline.commit(change);
             current.become(current.now().committed(journal.history()));
             tell(change.changedBy(), before, outcome);
-            return outcome.running();
+            return new CommitOutcome(outcome.running(), outcome.warnings());
         } catch (RpcException e) {
             if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {
                 hostRetry.later();

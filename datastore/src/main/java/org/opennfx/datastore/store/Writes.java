@@ -155,12 +155,12 @@ final class Writes {
     }
 
     /** As {@link Datastore#commit(Caller, CommitOptions)}. */
-    Revision commit(Caller caller, CommitOptions how) {
+    CommitOutcome commit(Caller caller, CommitOptions how) {
         return commit(caller, how, caller);
     }
 
     /** @param confirmer in whose place an ongoing confirmed commit is confirmed */
-    private Revision commit(Caller caller, CommitOptions how, Caller confirmer) {
+    private CommitOutcome commit(Caller caller, CommitOptions how, Caller confirmer) {
         var next = committable(caller, how.persistId(), confirmer);
         var after = running.commit(new Change(
                 next, caller, caller, how.comment(), how.finality(), confirmation.turn(caller, how)));

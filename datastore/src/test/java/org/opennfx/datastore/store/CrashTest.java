@@ -132,7 +132,7 @@ class CrashTest {
                 System.out.println(id);
                 for (var next = id + 1; true; next++) {
                     store.copy(COMMITTER, DatastoreName.CANDIDATE, content(next));
-                    System.out.println(store.commit(COMMITTER, Optional.empty()).commit().id());
+                    System.out.println(store.commit(COMMITTER, Optional.empty()).running().commit().id());
                 }
             }
         }

@@ -81,6 +81,25 @@ class HostCommitTest {
     }
 
     @Test
+    void aCommitTellsWhatStepsWarnOfAndIsMadeAllTheSame() {
+        host.doubtful.add("d");
+        assertEquals(List.of(), store.warnings(ALICE), "nothing is carried out yet");
+        var outcome = store.commit(ALICE, Optional.empty());
+        assertEquals(List.of(RuleHost.doubt("d")), outcome.warnings());
+        assertEquals(store.history().running(), outcome.running());
+        assertEquals(Set.of("b", "c", "d", "e"), host.rules);
+    }
+
+    @Test
+    void aChangeOfTheConfigurationIsWarnedOfBeforeItIsCommittedAndOnce() {
+        edit("odd", Operation.MERGE);
+        assertEquals(List.of(RuleHost.doubt("odd")), store.warnings(ALICE));
+        assertEquals(List.of(RuleHost.doubt("odd")), store.commit(ALICE, Optional.empty()).warnings());
+        edit("f", Operation.MERGE);
+        assertEquals(List.of(), store.commit(ALICE, Optional.empty()).warnings());
+    }
+
+    @Test
     void aFailureThatKnowsItsNodeIsToldThere() {
         host.failing.put("c", RuleHost.Failure.BEFORE_ITS_EFFECT);
         host.about = Optional.of(RuleHost.path("e"));

@@ -35,6 +35,8 @@ final class RuleHost implements Subsystem {
     final Map<String, Failure> failing = new HashMap<>();
     /** What failures say that they are about. */
     Optional<InstancePath> about = Optional.empty();
+    /** Those that are carried out, but not without a word. */
+    final Set<String> doubtful = new HashSet<>();
     final Set<String> notUndoable = new HashSet<>();
     /** Those of which a part is better than nothing. */
     final Set<String> helpfulInPart = new HashSet<>();
@@ -61,6 +63,15 @@ final class RuleHost implements Subsystem {
         return desired(candidate).contains("impossible")
                 ? List.of(RpcError.application(ErrorTag.RESOURCE_DENIED, "no such thing here"))
                 : List.of();
+    }
+
+    @Override
+    public List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
+        return desired(candidate).contains("odd") && !desired(running).contains("odd") ? List.of(doubt("odd")) : List.of();
+    }
+
+    static RpcError doubt(String rule) {
+        return RpcError.application(ErrorTag.OPERATION_FAILED, rule + " is doubtful").at(path(rule));
     }
 
     @Override
@@ -108,6 +119,11 @@ final class RuleHost implements Subsystem {
         @Override
         public boolean helpsInPart() {
             return helpfulInPart.contains(rule);
+        }
+
+        @Override
+        public List<RpcError> warnings() {
+            return doubtful.contains(rule) ? List.of(doubt(rule)) : List.of();
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.opennfx.backends.state.StateContainer;
 import org.opennfx.datastore.codec.SetGrammar;
 import org.opennfx.datastore.host.Events;
 import org.opennfx.datastore.host.StateProvider;
+import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.DataNode;
@@ -88,6 +89,11 @@ public final class Archival implements StateProvider {
             LOG.error("copying the configuration ended in an exception", e);
             return AFTER_TROUBLE;
         }
+    }
+
+    /** What warns of places that cannot be used when they are configured. */
+    public Subsystem warnings() {
+        return new SiteWarnings(deliveries);
     }
 
     /** As {@link ArchivalLog#alarms}. */

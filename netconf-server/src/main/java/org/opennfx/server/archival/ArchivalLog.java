@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class ArchivalLog {
     private static final Logger LOG = LoggerFactory.getLogger(ArchivalLog.class);
 
+    static final String UNUSABLE = "Configuration archival site cannot be used";
+
     private record Transfer(Instant time, String file, String host) {}
 
     /** @param since when the first of those was that came one after the other */
@@ -54,7 +56,7 @@ final class ArchivalLog {
     /** While no place takes copies, and of each place that never will, be there a copy or not. */
     List<Alarm> alarms() {
         var failed = failure.stream().map(last -> alarm(last.since(), "Configuration archival failed", last.reason()));
-        var never = obstacles.stream().map(site -> alarm(site.since(), "Configuration archival site cannot be used", site.reason()));
+        var never = obstacles.stream().map(site -> alarm(site.since(), UNUSABLE, site.reason()));
         return Stream.concat(failed, never).toList();
     }
 

@@ -77,9 +77,9 @@ final class Deliveries {
         return "file".equalsIgnoreCase(place.getScheme()) && place.getHost() == null && place.getPath().equals("/" + name);
     }
 
-    /** Why some of the places will never take a copy, whether their machines answer or not; each with the place. */
+    /** Why some of the places will never take a copy, whether their machines answer or not; each with the machine, and once for all of it. */
     List<String> obstacles(List<ArchiveSite> sites) {
-        return sites.stream().flatMap(site -> obstacle(site).map(reason -> site + ": " + reason).stream()).toList();
+        return sites.stream().flatMap(site -> obstacle(site).map(reason -> site + ": " + reason).stream()).distinct().toList();
     }
 
     private Optional<String> obstacle(ArchiveSite site) {

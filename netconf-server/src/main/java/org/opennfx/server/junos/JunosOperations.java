@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -78,8 +79,8 @@ final class JunosOperations {
             case JunosRequest.Commit(var log, var confirmed) -> commit(log, confirmed);
             case JunosRequest.CommitAt(var time, var log) -> scheduled(time, log);
             case JunosRequest.CommitCheck() -> {
-                checkedOut(() -> operations.database().check(session));
-                yield engine("commit-check-success", Optional.empty());
+                var warnings = checkedOut(() -> operations.database().check(session));
+                yield engine("commit-check-success", Optional.empty(), warnings);
             }
             case JunosRequest.Lock() -> lock();
             case JunosRequest.Unlock() -> {
@@ -190,33 +191,37 @@ final class JunosOperations {
         var confirm = confirmed.map(time -> new CommitOptions.Confirm(time, Optional.empty()));
         // clients know from it that a commit waits to be confirmed, and for how long
         var comment = log.or(() -> confirmed.map(time -> "commit confirmed, rollback in " + time.toMinutes() + "mins"));
-        checkedOut(() -> operations.database().commit(session, comment, confirm));
-        return engine("commit-success", Optional.empty());
+        var warnings = checkedOut(() -> operations.database().commit(session, comment, confirm));
+        return engine("commit-success", Optional.empty(), warnings);
     }
 
     private JunosReply scheduled(String at, Optional<String> log) {
         var time = operations.database().time(at);
-        checkedOut(() -> operations.database().schedule(session, time, log));
-        return engine("commit-check-success", Optional.of(AtTime.announcement(time)));
+        var warnings = checkedOut(() -> operations.database().schedule(session, time, log));
+        return engine("commit-check-success", Optional.of(AtTime.announcement(time)), warnings);
     }
 
-    private static void checkedOut(Runnable commit) {
+    private static List<RpcError> checkedOut(Supplier<List<RpcError>> commit) {
         try {
-            commit.run();
+            return commit.get();
         } catch (RpcException e) {
             throw checkedOut(e);
         }
     }
 
-    private static JunosReply engine(String success, Optional<String> output) {
+    /** Clients take what comes with an ok for done, whatever it warns of. */
+    private JunosReply engine(String success, Optional<String> output, List<RpcError> warnings) {
         return JunosReply.of(out -> {
-            JunosReply.element(out, "commit-results", results -> JunosReply.element(results, "routing-engine", engine -> {
-                JunosReply.element(engine, "name", name -> name.writeCharacters("re0"));
-                JunosReply.element(engine, success, _ -> { });
-                if (output.isPresent()) {
-                    JunosReply.element(engine, "output", said -> said.writeCharacters(output.get()));
-                }
-            }));
+            JunosReply.element(out, "commit-results", results -> {
+                errors.write(results, Severity.WARNING, warnings);
+                JunosReply.element(results, "routing-engine", engine -> {
+                    JunosReply.element(engine, "name", name -> name.writeCharacters("re0"));
+                    JunosReply.element(engine, success, _ -> { });
+                    if (output.isPresent()) {
+                        JunosReply.element(engine, "output", said -> said.writeCharacters(output.get()));
+                    }
+                });
+            });
             JunosReply.ok(out);
         });
     }

@@ -51,6 +51,11 @@ record WatchedSubsystem(Subsystem subsystem, CommitMetrics metrics) implements S
     }
 
     @Override
+    public List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
+        return subsystem.warnings(running, candidate);
+    }
+
+    @Override
     public Plan plan(ContainerNode desired) throws HostException {
         return timed("plan", () -> subsystem.plan(desired)).map(step -> new WatchedStep(this, step));
     }

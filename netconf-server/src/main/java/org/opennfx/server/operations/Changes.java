@@ -14,6 +14,7 @@ import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.journal.Revision;
 import org.opennfx.datastore.store.CommitOptions;
+import org.opennfx.datastore.store.CommitOutcome;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.store.Expectation;
@@ -95,12 +96,26 @@ final class Changes {
         concealing(caller, () -> datastore.delete(caller, target));
     }
 
-    Revision commit(Caller caller, CommitOptions how) {
-        return concealing(caller, () -> datastore.commit(caller, how));
+    /** As {@link Datastore#commit(Caller, CommitOptions)}, with the warnings as the user may see them. */
+    CommitOutcome commit(Caller caller, CommitOptions how) {
+        var outcome = concealing(caller, () -> datastore.commit(caller, how));
+        return new CommitOutcome(outcome.running(), shown(caller, outcome.warnings()));
     }
 
-    void schedule(Caller caller, CommitTime time, Optional<String> comment) {
+    /** As {@link Datastore#warnings}, as the user may see them. */
+    List<RpcError> warnings(Caller caller) {
+        return shown(caller, datastore.warnings(caller));
+    }
+
+    private List<RpcError> shown(Caller caller, List<RpcError> warnings) {
+        return warnings.isEmpty() ? warnings : access.concealed(caller.user(), new RpcException(warnings)).errors();
+    }
+
+    /** As {@link Datastore#schedule}, with what it warns of before it is carried out. */
+    List<RpcError> schedule(Caller caller, CommitTime time, Optional<String> comment) {
+        var warnings = warnings(caller);
         concealing(caller, () -> datastore.schedule(caller, time, comment));
+        return warnings;
     }
 
     void update(Caller caller, ResolutionMode mode) {

@@ -153,12 +153,13 @@ public final class ConfigurationDatabase {
     /**
      * Commits the candidate. A confirmed commit that is made here outlives its session, and any later commit confirms it.
      *
+     * @return what is to be known of what was committed
      * @throws RpcException as {@link Operations#commit}
      */
-    public void commit(Session session, Optional<String> log, Optional<CommitOptions.Confirm> confirm) {
+    public List<RpcError> commit(Session session, Optional<String> log, Optional<CommitOptions.Confirm> confirm) {
         access.require(session.user(), AccessControl.netconf("commit"));
         var forAnybody = confirm.map(how -> new CommitOptions.Confirm(how.timeout(), Optional.of(PersistId.ANYBODYS)));
-        changes.commit(session.caller(), new CommitOptions(forAnybody, Optional.empty(), log));
+        return changes.commit(session.caller(), new CommitOptions(forAnybody, Optional.empty(), log)).warnings();
     }
 
     /** The commits that a rollback can go back to, the running one first; none for who may not read configurations. */
@@ -186,24 +187,27 @@ public final class ConfigurationDatabase {
     /**
      * Puts the commit of the candidate off.
      *
+     * @return what is to be known of what will be committed
      * @throws RpcException as {@link #commit}
      */
-    public void schedule(Session session, CommitTime time, Optional<String> log) {
+    public List<RpcError> schedule(Session session, CommitTime time, Optional<String> log) {
         access.require(session.user(), AccessControl.netconf("commit"));
-        changes.schedule(session.caller(), time, log);
+        return changes.schedule(session.caller(), time, log);
     }
 
     /**
      * Looks whether the candidate can be committed. That of a candidate without changes confirms a confirmed commit, as a commit would.
      *
+     * @return what is to be known of what would be committed
      * @throws RpcException all that keeps it from becoming running
      */
-    public void check(Session session) {
+    public List<RpcError> check(Session session) {
         access.require(session.user(), AccessControl.netconf("validate"));
         var caller = session.caller();
         changes.requireNone(caller, datastore.validate(caller, DatastoreName.CANDIDATE));
         if (datastore.confirmedCommit().filter(commit -> commit.isOpenTo(caller)).isPresent() && !isModified(session)) {
-            commit(session, Optional.empty(), Optional.empty());
+            return commit(session, Optional.empty(), Optional.empty());
         }
+        return changes.warnings(caller);
     }
 }

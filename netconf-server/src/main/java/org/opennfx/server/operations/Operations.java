@@ -374,7 +374,7 @@ public final class Operations {
      */
     public Etag commit(Session session, CommitOptions how) {
         require(session, "commit");
-        return Etag.of(changes.commit(session.caller(), how).commit());
+        return Etag.of(changes.commit(session.caller(), how).running().commit());
     }
 
     /** RFC 6241 8.4.4.1. */

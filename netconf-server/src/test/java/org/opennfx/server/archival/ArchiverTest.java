@@ -278,7 +278,8 @@ class ArchiverTest {
 
     @Test
     void aPlaceThatIsNotAllowedIsAnAlarmBeforeThereIsACopyAndWhateverOthersTake() throws Exception {
-        commit(1, "<transfer-interval>2880</transfer-interval>" + HERE + site("https://192.0.2.5/configs/") + GONE);
+        commit(1, "<transfer-interval>2880</transfer-interval>" + HERE + site("https://192.0.2.5/configs/")
+                + site("https://192.0.2.5/more/") + GONE);
         assertEquals(
                 List.of("Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow this place"
                         + " (nfx server --allow-url)"),

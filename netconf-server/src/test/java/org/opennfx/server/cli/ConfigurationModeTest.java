@@ -223,6 +223,21 @@ class ConfigurationModeTest extends CommandLineSession {
     }
 
     @Test
+    void whatIsToBeKnownOfACommitIsToldBeforeItIsComplete() throws IOException {
+        var warning = "warning: Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow"
+                + " this place (nfx server --allow-url)";
+        assertEquals(
+                List.of(warning, "configuration check succeeds", warning, "commit complete", "commit complete"),
+                answers(
+                        "set system archival configuration transfer-on-commit",
+                        "set system archival configuration archive-sites https://192.0.2.5/configs/",
+                        "commit check",
+                        "commit",
+                        "delete system archival",
+                        "commit"));
+    }
+
+    @Test
     void aCommitThatWaitsToBeConfirmedIsMarkedWhereCommitsAreShown() throws IOException {
         var marked = "run show system commit | match \"via cli commit confirmed, rollback in 5mins$\" | count";
         assertEquals(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opennfx.datastore.codec.Level;
+import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.journal.CommitTime;
 import org.opennfx.datastore.store.CommitOptions;
@@ -45,14 +46,14 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
     }
 
     private Mode.Next checked(Screen screen) {
-        editing.database().check(editing.session());
+        tell(editing.database().check(editing.session()), screen);
         screen.message(CHECKED);
         return new Mode.Next.Stay();
     }
 
     /** Whoever has scheduled a commit has nothing more to do here, for nothing can be changed until then. */
     private Mode.Next scheduled(CommitTime time, Optional<String> comment, Screen screen) {
-        editing.database().schedule(editing.session(), time, comment);
+        tell(editing.database().schedule(editing.session(), time, comment), screen);
         screen.message(CHECKED);
         screen.message(AtTime.announcement(time));
         return leaving.leave(screen);
@@ -60,7 +61,7 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
 
     private Mode.Next committed(CommitWords wanted, Screen screen) {
         var confirm = wanted.minutes().map(minutes -> new CommitOptions.Confirm(Duration.ofMinutes(minutes), Optional.empty()));
-        editing.database().commit(editing.session(), wanted.comment(), confirm);
+        tell(editing.database().commit(editing.session(), wanted.comment(), confirm), screen);
         if (tellsOfChecks) {
             screen.message(CHECKED);
         }
@@ -68,6 +69,10 @@ record CommitCommand(Editing editing, Leaving leaving, boolean tellsOfChecks) im
                 "commit confirmed will be automatically rolled back in " + minutes + " minutes unless confirmed"));
         screen.message("commit complete");
         return wanted.quits() ? leaving.leave(screen) : new Mode.Next.Stay();
+    }
+
+    private static void tell(List<RpcError> warnings, Screen screen) {
+        warnings.forEach(warning -> screen.message("warning: " + warning.message()));
     }
 
     @Override
