@@ -132,23 +132,15 @@ record DatastoreState(
         return with(candidates.discarded(caller));
     }
 
-    /** Once running has become something else, which was in no candidate or in one that is still there. */
-    DatastoreState committed(History next) {
-        return ran(next, candidates.afterChange(running(), next.running().content()));
-    }
-
-    private DatastoreState ran(History next, Candidates left) {
+    /** Once running has become something else, which was in no candidate or in one that is still there, or what it was before. */
+    DatastoreState ran(History next) {
+        var left = candidates.afterChange(running(), next.running().content());
         return new DatastoreState(next, versionsOf(next), left, startup, locks);
     }
 
     private Versions versionsOf(History next) {
         var now = next.running();
         return now == history.running() ? versions : versions.with(now.commit(), running(), now.content());
-    }
-
-    /** As {@link #committed} for what was running before: the shared candidate, if modified, stays as it is. */
-    DatastoreState rolledBack(History next) {
-        return ran(next, modified(Caller.server()) ? candidates : candidates.shared(Optional.empty()));
     }
 
     /** Without a draft of the caller, who has committed it. */

@@ -58,7 +58,7 @@ final class RunningWriter {
         current.now().locks().admit(change.by(), Diff.between(before.content(), change.next()));
         try {
             var outcome = pipeline.commit(change);
-            current.become(current.now().committed(journal.history()));
+            current.become(current.now().ran(journal.history()));
             tell(change.changedBy(), before, outcome);
             return new CommitOutcome(outcome.running(), outcome.warnings());
         } catch (RpcException e) {
@@ -85,7 +85,7 @@ final class RunningWriter {
     List<RpcError> rollBack(RollBack how) throws IOException {
         var before = current.now().history().running();
         var outcome = pipeline.rollBack(how);
-        current.become(current.now().rolledBack(journal.history()));
+        current.become(current.now().ran(journal.history()));
         tell(how.changedBy(), before, outcome);
         return outcome.failures();
     }

@@ -25,6 +25,7 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.notification.WrittenEvent;
@@ -389,6 +390,18 @@ class ConfirmedCommitTest {
         time.pass(TIMEOUT);
         assertRunning("old");
         assertEquals(Box.named("bob's"), store.candidate());
+    }
+
+    @Test
+    void whatIsEditedMeanwhileDoesNotBringBackWhatWasUndone() {
+        store.commit(ALICE, CONFIRMED);
+        store.edit(BOB, DatastoreName.CANDIDATE, Edits.box(Edits.rule("bob", Operation.MERGE)), EditOptions.DEFAULT);
+        time.pass(TIMEOUT);
+        assertRunning("old");
+        store.commit(BOB, Optional.empty());
+        var box = (ContainerNode) store.running().child(Box.BOX).orElseThrow();
+        assertEquals(Optional.of("old"), box.leaf("name"));
+        assertEquals(Set.of("bob"), host.rules);
     }
 
     @Test

@@ -308,7 +308,7 @@ class SessionsPropertyTest {
 
         private Outcome rollBack() {
             var before = pending.map(Pending::before).orElse(running);
-            candidate = candidate.equals(running) ? before : candidate;
+            candidate = merged(running, candidate, before, ResolutionMode.PREFER_CANDIDATE).orElseThrow();
             run(before);
             pending = Optional.empty();
             return Outcome.OK;
