@@ -22,6 +22,11 @@ public record Following(Optional<EditNode.Invalid> wrong, boolean complete, List
         return new Following(Optional.of(word), false, List.of(), Optional.empty());
     }
 
+    /** Whether nothing can follow but a value. */
+    public boolean awaitsValue() {
+        return !offers.isEmpty() && offers.stream().noneMatch(Offer::isName);
+    }
+
     Following and(Offer offer) {
         var all = new ArrayList<>(offers);
         all.add(offer);

@@ -29,6 +29,13 @@ public record Offer(Kind kind, String text, String help) {
         BRACKET
     }
 
+    boolean isName() {
+        return switch (kind) {
+            case NAME, LEVEL, SEVERAL -> true;
+            case VALUE, PLACEHOLDER, BRACKET -> false;
+        };
+    }
+
     static Offer of(String name, SchemaNode node) {
         var kind =
                 switch (node) {

@@ -88,13 +88,14 @@ final class CommandEditor extends LineEditor {
         return true;
     }
 
-    /** Below the line, which is shown again behind it. */
+    /** Below the line, which is shown again behind it, with what stands above it. */
     private void show(String typed, List<String> lines) {
         // what has come with the key is not drawn yet
         callWidget(LineReader.REDISPLAY);
         var out = terminal.writer();
         out.println(typed);
         lines.forEach(line -> out.println(Printable.text(line)));
+        mode().banner().ifPresent(banner -> out.println(Printable.text(banner)));
         callWidget(LineReader.REDRAW_LINE);
         callWidget(LineReader.REDISPLAY);
     }

@@ -77,12 +77,18 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
             return BLANK;
         }
         return new Wrong(literals.isEmpty()
-                ? new CommandProblem(begun.column(), unknown())
+                ? unknown()
                 : new CommandProblem(begun.column(), "'" + begun.text() + "' is ambiguous.", literals));
     }
 
-    private String unknown() {
-        return line.words().isEmpty() ? "unknown command." : "syntax error, expecting <command>.";
+    /** What is said of the word when the line ends behind it, where that tells more. */
+    private CommandProblem unknown() {
+        try {
+            var _ = offers(line.and(begun));
+        } catch (CommandProblem e) {
+            return e;
+        }
+        return new CommandProblem(begun.column(), line.words().isEmpty() ? "unknown command." : "syntax error, expecting <command>.");
     }
 
     Reaction tab() {
@@ -159,6 +165,10 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
     }
 
     private List<Offer> offers() {
+        return offers(line);
+    }
+
+    private List<Offer> offers(Line line) {
         if (!line.pipes().isEmpty()) {
             return Pipe.offers(line.pipes().getLast());
         }

@@ -1,10 +1,10 @@
 package org.opennfx.server.commands;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Help;
 import org.opennfx.datastore.codec.SetReader;
@@ -116,9 +116,9 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
         return word.rpc().isEmpty() ? "syntax error, expecting <command>." : "syntax error.";
     }
 
-    /** The words that can follow, those of commands before those of parameters. */
+    /** The words that can follow; those of commands count before those of parameters. */
     private Map<String, Said> words() {
-        var words = new LinkedHashMap<String, Said>();
+        var words = new TreeMap<String, Said>();
         if (given.isEmpty()) {
             word.next().forEach((text, next) -> words.put(text, new Said.Word(next)));
         }

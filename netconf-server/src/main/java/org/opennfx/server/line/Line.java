@@ -35,6 +35,16 @@ public record Line(Words words, List<Words> pipes) {
         return new Line(words, shorter);
     }
 
+    /** The same with a word more. */
+    public Line and(Word word) {
+        if (pipes.isEmpty()) {
+            return new Line(words.and(word), pipes);
+        }
+        var longer = new ArrayList<>(pipes);
+        longer.set(pipes.size() - 1, pipes.getLast().and(word));
+        return new Line(words, longer);
+    }
+
     public boolean has(Pipe pipe) {
         return pipes.stream().anyMatch(words -> Pipe.of(words) == pipe);
     }

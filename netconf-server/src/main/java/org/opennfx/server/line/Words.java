@@ -2,6 +2,7 @@ package org.opennfx.server.line;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opennfx.server.commands.Offer;
 
 /**
@@ -36,6 +37,11 @@ public record Words(String line, List<Word> list) {
     /** Those from that place on. */
     public Words from(int index) {
         return new Words(line, list.subList(Math.min(index, list.size()), list.size()));
+    }
+
+    /** The same with one more. */
+    Words and(Word word) {
+        return new Words(line, Stream.concat(list.stream(), Stream.of(word)).toList());
     }
 
     /** All but the last. */

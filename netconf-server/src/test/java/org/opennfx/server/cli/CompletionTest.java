@@ -40,6 +40,12 @@ class CompletionTest {
                         : List.of(END);
                 case "set" -> List.of(Offer.placeholder("name", "Name"), Offer.value("v10", ""), Offer.value("v100", ""));
                 case "copy" -> List.of(Offer.placeholder("file", "File"), Offer.value("\"my image.qcow2\"", ""), Offer.value("\"the \\\"old\\\" one\"", ""));
+                case "strict" -> {
+                    if (words.size() > 1) {
+                        throw words.problem(1, "this is " + words.text(1) + ".");
+                    }
+                    yield List.of(Offer.value("even", ""));
+                }
                 case "secret" -> throw RpcError.application(ErrorTag.ACCESS_DENIED, "joe may not read it").asException();
                 default -> throw words.problem(0, "unknown command.");
             };
@@ -87,6 +93,7 @@ class CompletionTest {
         assertEquals(List.of("  ^", "unknown command."), told(at("x").space()));
         assertEquals(List.of("       ^", "syntax error, expecting <command>."), told(at("show x").space()));
         assertEquals(List.of("  ^", "unknown command."), told(at("x y").space()));
+        assertEquals(List.of("         ^", "this is odd."), told(at("strict odd").space()));
     }
 
     @Test

@@ -87,6 +87,8 @@ class ConfigurationModeTest extends CommandLineSession {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             set vlons v100                    | 4  | syntax error, expecting <statement>: vlons
             set vlans v100 vlan-id 5000       | 23 | VLAN id must be between 1 and 4094
+            set system host-name              | 21 | missing argument.
+            set system                        | 11 | syntax error, expecting <statement>.
             set v                             | 4  | 'v' is ambiguous.
             edit system host-name             | 22 | syntax error, expecting <statement>.
             delete vlans v100 vlon            | 18 | syntax error, expecting <statement>: vlon
@@ -266,6 +268,24 @@ class ConfigurationModeTest extends CommandLineSession {
                     .awaitLine("  out-of-band          Bridge to the management port").type(Typist.CTRL_C).await(PROMPT);
             terminal.type("set virtual-network-functions vrtr1 interfaces eth2 mapping hsxe\t")
                     .awaitLine("  hsxe0").awaitLine("  hsxe1").type(Typist.CTRL_C).await(PROMPT);
+        }
+    }
+
+    @Test
+    void aWrongValueIsToldAtTheSpaceBarAsAtEnterAndThePromptIsDrawnAgain() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await("root@jdm> ").type("configure\r").await(PROMPT);
+            var line = PROMPT + "set system services ssh root-login maybe";
+            terminal.type("set system services ssh root-login maybe ").awaitLine("{master:0}[edit]").awaitLine("\"maybe\" is not one of allow, deny, deny-password").await(line);
+            var screen = terminal.screen();
+            var end = screen.size();
+            assertEquals(
+                    List.of(
+                            " ".repeat(line.length() - "maybe".length()) + "^",
+                            "\"maybe\" is not one of allow, deny, deny-password",
+                            "{master:0}[edit]",
+                            line),
+                    screen.subList(end - 4, end));
         }
     }
 

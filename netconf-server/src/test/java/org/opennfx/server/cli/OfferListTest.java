@@ -8,6 +8,14 @@ import org.opennfx.server.commands.Offer;
 
 class OfferListTest {
     @Test
+    void whatIsSaidOfLongWordsStandsBelowThatOfOthers() {
+        var longer = "advertisement-interval";
+        assertEquals(
+                List.of("Possible completions:", "  " + longer + " Time", "  hold                   Another"),
+                new OfferList(List.of(Offer.word(longer, "Time"), Offer.word("hold", "Another"))).lines());
+    }
+
+    @Test
     void valuesDoNothingToTheTerminal() {
         assertEquals(
                 List.of("Possible completions:", "  a?[2J?b              a ?name"),

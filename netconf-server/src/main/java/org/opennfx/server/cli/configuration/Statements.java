@@ -41,7 +41,7 @@ record Statements(Editing editing) {
     Following complete(StatementKind kind, Level at, Words words) {
         var following = following(kind, at, words);
         if (!following.complete() && following.asked().isEmpty()) {
-            throw words.problem(words.size(), INCOMPLETE);
+            throw words.problem(words.size(), following.awaitsValue() ? "missing argument." : INCOMPLETE);
         }
         return following;
     }
