@@ -35,6 +35,7 @@ public final class YangModules {
                             "nfx-switch@2026-11-01",
                             "nfx-system-operations@2026-11-01",
                             "nfx-system@2026-11-01",
+                            "nfx-time-zones@2026-11-01",
                             "nfx-types@2026-11-01",
                             "nfx-visibility@2026-11-01",
                             "nfx-vnf-operations@2026-11-01",

@@ -3,6 +3,7 @@ package org.opennfx.datastore.type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,10 @@ public sealed interface ValueType {
      * @param descriptions of those that have one, by their names
      */
     record EnumerationType(Map<String, Integer> values, Map<String, String> descriptions) implements ValueType {
+        /** An error tells all values where there are no more. */
+        private static final int MOST_NAMED = 32;
+        private static final int NAMED_OF_MANY = 8;
+
         public EnumerationType {
             values = Map.copyOf(values);
             descriptions = Map.copyOf(descriptions);
@@ -227,11 +232,23 @@ public sealed interface ValueType {
             if (values.containsKey(text)) {
                 return text;
             }
-            var allowed = values.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            throw new InvalidValue("\"" + text + "\" is not one of " + String.join(", ", allowed));
+            var among = values.size() > MOST_NAMED ? values.size() + " values, such as " : "";
+            throw new InvalidValue("\"" + text + "\" is not one of " + among + String.join(", ", named(text)));
+        }
+
+        /** In their order; of many, some of those that begin most like a text. */
+        private List<String> named(String text) {
+            var ordered = values.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+            if (values.size() <= MOST_NAMED) {
+                return ordered.toList();
+            }
+            var best = values.keySet().stream().mapToInt(name -> agreement(name, text)).max().orElse(0);
+            return ordered.filter(name -> agreement(name, text) == best).limit(NAMED_OF_MANY).toList();
+        }
+
+        private static int agreement(String name, String text) {
+            var mismatch = Arrays.mismatch(name.toCharArray(), text.toCharArray());
+            return mismatch < 0 ? name.length() : mismatch;
         }
     }
 

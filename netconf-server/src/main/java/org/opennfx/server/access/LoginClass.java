@@ -62,10 +62,11 @@ record LoginClass(String name, UserClass rights, SessionTerms terms) {
         return new AccessHours(days, start.flatMap(from -> end.map(to -> new AccessHours.Period(from, to))));
     }
 
-    /** The model takes any name for a zone; one that nobody knows is UTC, as on a device that lacks its file. */
+    /** One that the machine does not know yet, or no longer, is UTC, as on a device that lacks its file. */
     private static ZoneId zone(String name) {
         try {
-            return ZoneId.of(name);
+            // by itself, GMT+2 would be east of Greenwich
+            return ZoneId.of(name.startsWith("GMT") ? "Etc/" + name : name);
         } catch (DateTimeException _) {
             return ZoneOffset.UTC;
         }

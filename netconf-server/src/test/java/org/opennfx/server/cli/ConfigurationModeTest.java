@@ -87,6 +87,7 @@ class ConfigurationModeTest extends CommandLineSession {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             set vlons v100                    | 4  | syntax error, expecting <statement>: vlons
             set vlans v100 vlan-id 5000       | 23 | VLAN id must be between 1 and 4094
+            set system time-zone Europe/Hel   | 21 | "Europe/Hel" is not one of 619 values, such as Europe/Helsinki
             set system host-name              | 21 | missing argument.
             set system                        | 11 | syntax error, expecting <statement>.
             set v                             | 4  | 'v' is ambiguous.
