@@ -1,5 +1,6 @@
 package org.opennfx.datastore.codec;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +22,10 @@ import org.opennfx.datastore.tree.Key;
 final class Siblings {
     private record Given(SchemaNode schema, Key key) {}
 
-    private static final Key WHOLE = Key.of();
-
     private final boolean mayComeAgain;
+    /** The ordinals of nodes of which there can be but one. */
+    private final BitSet single = new BitSet();
+    /** Entries of lists, and values of leaf-lists. */
     private final Set<Given> given = new HashSet<>();
     private final Map<ChoiceSchema, CaseSchema> chosen = new HashMap<>();
     private final Set<CaseSchema> refused = new HashSet<>();
@@ -49,25 +51,32 @@ final class Siblings {
         if (!(read instanceof EditNode.Target node)) {
             return Optional.of(read);
         }
-        if (!node.removes() && !Collections.disjoint(refused, node.schema().cases())) {
+        if (!refused.isEmpty() && !node.removes() && !Collections.disjoint(refused, node.schema().cases())) {
             return Optional.empty();
         }
-        return Optional.of(add(node)
-                .<EditNode>map(error -> new EditNode.Invalid(error, Named.itself(node, parent), node.location()))
-                .orElse(node));
+        var error = add(node);
+        return Optional.of(error.isEmpty() ? node : new EditNode.Invalid(error.get(), Named.itself(node, parent), node.location()));
     }
 
     private Optional<RpcError> add(EditNode.Target node) {
-        var key = switch (node) {
-            case EditNode.OfEntry entry -> entry.key();
-            case EditNode.OfValue value -> Key.of(value.value());
-            case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> WHOLE;
-        };
         var once = !mayComeAgain || node.schema().isKey();
-        if (once && !given.add(new Given(node.schema(), key))) {
+        if (once && !isNew(node)) {
             return Optional.of(SchemaErrors.givenTwice(node.schema()));
         }
         return node.removes() ? Optional.empty() : conflict(node.schema());
+    }
+
+    private boolean isNew(EditNode.Target node) {
+        return switch (node) {
+            case EditNode.OfEntry entry -> given.add(new Given(entry.schema(), entry.key()));
+            case EditNode.OfValue value -> given.add(new Given(value.schema(), Key.of(value.value())));
+            case EditNode.OfContainer _, EditNode.OfLeaf _, EditNode.OfAny _, EditNode.OfAll _ -> {
+                var ordinal = node.schema().ordinal();
+                var before = single.get(ordinal);
+                single.set(ordinal);
+                yield !before;
+            }
+        };
     }
 
     private Optional<RpcError> conflict(SchemaNode node) {

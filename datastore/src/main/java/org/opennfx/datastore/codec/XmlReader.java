@@ -131,10 +131,11 @@ public final class XmlReader {
             while (true) {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        var key = key(parent);
-                        var node = siblings.admit(element(parent, place), place);
-                        node.filter(read -> key.isEmpty() || keys.filter(all -> all.take(key.get(), read)).isEmpty())
-                                .ifPresent(nodes::add);
+                        var child = child(parent);
+                        var read = siblings.admit(element(parent, child, place), place);
+                        if (read.isPresent() && !isTaken(read.get(), child, keys)) {
+                            nodes.add(read.get());
+                        }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!in.getText().isBlank()) {
@@ -149,29 +150,44 @@ public final class XmlReader {
             }
         }
 
-        private Optional<LeafSchema> key(InnerSchema parent) {
-            return parent instanceof ListSchema list
-                    ? list.childByNamespace(Objects.requireNonNullElse(in.getNamespaceURI(), ""), in.getLocalName())
-                            .filter(LeafSchema.class::isInstance)
-                            .map(LeafSchema.class::cast)
-                            .filter(LeafSchema::isKey)
-                    : Optional.empty();
+        /** What the schema has for the element that the stream stands on. */
+        private Optional<SchemaNode> child(InnerSchema parent) {
+            return parent.childByNamespace(namespace(), in.getLocalName());
         }
 
-        private EditNode element(InnerSchema parent, Place place) throws XMLStreamException {
-            var local = in.getLocalName();
-            var namespace = Objects.requireNonNullElse(in.getNamespaceURI(), "");
+        private String namespace() {
+            return Objects.requireNonNullElse(in.getNamespaceURI(), "");
+        }
+
+        private static boolean isTaken(EditNode read, Optional<SchemaNode> child, Optional<EntryKeys> keys) {
+            return keys.isPresent()
+                    && child.isPresent()
+                    && child.get() instanceof LeafSchema leaf
+                    && leaf.isKey()
+                    && keys.get().take(leaf, read);
+        }
+
+        EditNode element(InnerSchema parent, Place place) throws XMLStreamException {
+            return element(parent, child(parent), place);
+        }
+
+        private EditNode element(InnerSchema parent, Optional<SchemaNode> child, Place place) throws XMLStreamException {
             var location = location();
-            var found = parent.childByNamespace(namespace, local);
-            if (found.isEmpty()) {
+            if (child.isEmpty()) {
+                var error = SchemaErrors.unknown(schema, parent, namespace(), in.getLocalName());
                 skip();
-                return new EditNode.Invalid(SchemaErrors.unknown(schema, parent, namespace, local), place, location);
+                return new EditNode.Invalid(error, place, location);
             }
-            var node = found.get();
+            var node = child.get();
             if (!node.config() && content != Content.DATA) {
                 skip();
                 return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
             }
+            return in.getAttributeCount() == 0 ? known(node, place, location) : marked(node, place, location);
+        }
+
+        /** One whose attributes may say more of it than what to do with it. */
+        private EditNode marked(SchemaNode node, Place place, Location location) throws XMLStreamException {
             var etag = Optional.ofNullable(in.getAttributeValue(XmlNames.TXID, "etag"));
             var said = MarksRead.Said.of(in);
             var rename = Optional.ofNullable(in.getAttributeValue(XmlNames.MARKS, MarksRead.RENAME));
@@ -224,17 +240,16 @@ public final class XmlReader {
 
         private EditNode leaf(LeafSchema leaf, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
-            var here = place.node(leaf.name());
             if (attributes.operation().filter(Operation::removes).isPresent()) {
                 skip();
                 if (leaf.isKey()) {
-                    return new EditNode.Invalid(SchemaErrors.keyRemoved(leaf), here, location);
+                    return new EditNode.Invalid(SchemaErrors.keyRemoved(leaf), place.node(leaf.name()), location);
                 }
                 // the value of a leaf that goes does not matter, and need not be there
                 return new EditNode.OfLeaf(leaf, Optional.empty(), attributes.operation(), location);
             }
             var marked = isMarked();
-            return switch (text(leaf, here, location)) {
+            return switch (text(leaf, place, location)) {
                 case Text.Bad bad when bad.isEmpty() && marked ->
                     new EditNode.OfLeaf(leaf, Optional.empty(), Optional.of(Operation.NONE), location);
                 case Text.Bad bad -> bad.node();
@@ -248,7 +263,7 @@ public final class XmlReader {
         private EditNode value(LeafListSchema leafList, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
             var whole = isMarked() ? Optional.of(Operation.NONE) : attributes.operation().filter(Operation::removes);
-            return switch (text(leafList, place.node(leafList.name()), location)) {
+            return switch (text(leafList, place, location)) {
                 case Text.Bad bad when bad.isEmpty() && content == Content.SEQUENCE && whole.isPresent() ->
                     new EditNode.OfAll(leafList, whole, location);
                 case Text.Bad bad -> bad.node();
@@ -265,20 +280,23 @@ public final class XmlReader {
             return content == Content.SEQUENCE && MarksRead.Said.of(in).flatMap(MarksRead.Said::inactive).isPresent();
         }
 
+        /** @param place of the parent */
         private Text text(ValueSchema schema, Place place, Location location) throws XMLStreamException {
             var prefixes = prefixes();
-            var text = new StringBuilder();
+            // nearly always one
+            var pieces = new ArrayList<String>(1);
             while (true) {
                 switch (in.next()) {
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(in.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> pieces.add(in.getText());
                     case XMLStreamConstants.START_ELEMENT -> {
                         var error = SchemaErrors.elementInValue(in.getLocalName(), schema);
                         skip();
                         skip();
-                        return new Text.Bad(new EditNode.Invalid(error, place, location), false);
+                        return new Text.Bad(new EditNode.Invalid(error, place.node(schema.name()), location), false);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
-                        return parsed(schema, text.toString(), prefixes, place, location);
+                        var text = pieces.size() == 1 ? pieces.getFirst() : String.join("", pieces);
+                        return parsed(schema, text, prefixes, place, location);
                     }
                     default -> { }
                 }
@@ -290,7 +308,7 @@ public final class XmlReader {
             try {
                 return new Text.Good(schema.type().parse(text, prefixes));
             } catch (InvalidValue e) {
-                return new Text.Bad(new EditNode.Invalid(SchemaErrors.invalidValue(e), place, location), text.isEmpty());
+                return new Text.Bad(new EditNode.Invalid(SchemaErrors.invalidValue(e), place.node(schema.name()), location), text.isEmpty());
             }
         }
 

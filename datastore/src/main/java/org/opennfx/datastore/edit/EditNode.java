@@ -44,7 +44,8 @@ public sealed interface EditNode {
         Optional<Operation> operation();
 
         default boolean removes() {
-            return operation().filter(Operation::removes).isPresent();
+            var operation = operation();
+            return operation.isPresent() && operation.get().removes();
         }
     }
 

@@ -4,15 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A node with children: the root, a container, a list's entries, what an operation takes or gives, a notification. */
 public abstract sealed class InnerSchema extends SchemaNode permits ContainerSchema, ListSchema {
-    private record Key(String scope, String local) {}
-
     private List<SchemaNode> children = List.of();
     private List<ChoiceSchema> choices = List.of();
-    private Map<Key, SchemaNode> byNamespace = Map.of();
-    private Map<Key, SchemaNode> byModule = Map.of();
+    /** Those of each name, of which there are several where modules give their nodes the same. */
+    private Map<String, List<SchemaNode>> byName = Map.of();
 
     private List<ActionSchema> actions = List.of();
     private List<NotificationSchema> notifications = List.of();
@@ -25,18 +24,23 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
     void complete(List<SchemaNode> nodes, List<ChoiceSchema> choicesInside) {
         children = List.copyOf(nodes);
         choices = List.copyOf(choicesInside);
-        var namespaces = new HashMap<Key, SchemaNode>();
-        var modules = new HashMap<Key, SchemaNode>();
+        byName = Map.copyOf(named(nodes));
+    }
+
+    /** A name of its own comes before that of another node that is also named so. */
+    private static Map<String, List<SchemaNode>> named(List<SchemaNode> nodes) {
+        var names = new HashMap<String, List<SchemaNode>>();
         for (var node : nodes) {
-            namespaces.put(new Key(node.name().namespace(), node.name().local()), node);
-            modules.put(new Key(node.name().module(), node.name().local()), node);
-            node.extensions().argument("nfx-cli", "also-named").ifPresent(alias -> {
-                namespaces.putIfAbsent(new Key(node.name().namespace(), alias), node);
-                modules.putIfAbsent(new Key(node.name().module(), alias), node);
-            });
+            names.merge(node.name().local(), List.of(node), InnerSchema::joined);
         }
-        byNamespace = Map.copyOf(namespaces);
-        byModule = Map.copyOf(modules);
+        for (var node : nodes) {
+            node.extensions().argument("nfx-cli", "also-named").ifPresent(alias -> names.merge(alias, List.of(node), InnerSchema::joined));
+        }
+        return names;
+    }
+
+    private static List<SchemaNode> joined(List<SchemaNode> nodes, List<SchemaNode> more) {
+        return Stream.concat(nodes.stream(), more.stream()).toList();
     }
 
     void completeOperations(List<ActionSchema> ownActions, List<NotificationSchema> ownNotifications) {
@@ -71,11 +75,21 @@ public abstract sealed class InnerSchema extends SchemaNode permits ContainerSch
     }
 
     public Optional<SchemaNode> childByNamespace(String namespace, String local) {
-        return Optional.ofNullable(byNamespace.get(new Key(namespace, local)));
+        for (var node : byName.getOrDefault(local, List.of())) {
+            if (node.name().namespace().equals(namespace)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<SchemaNode> childByModule(String module, String local) {
-        return Optional.ofNullable(byModule.get(new Key(module, local)));
+        for (var node : byName.getOrDefault(local, List.of())) {
+            if (node.name().module().equals(module)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The child of that name in the module of this node. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath;
 
@@ -68,26 +69,47 @@ public sealed interface ValueType {
 
     /** int8 to uint64. */
     record IntegerType(int bits, boolean signed, List<Restriction.Within> ranges) implements ValueType {
-        private static final Pattern LEXICAL = Pattern.compile("[+-]?[0-9]+");
+        private static final int LONGEST = 64;
         /** Digits of which any number of them fits in a long. */
         private static final int SHORT = 18;
+        private static final Map<Integer, Restriction.Interval> SIGNED = widths(true);
+        private static final Map<Integer, Restriction.Interval> UNSIGNED = widths(false);
 
         @Override
         public String parse(String text, Prefixes prefixes) throws InvalidValue {
             var trimmed = text.strip();
-            if (!LEXICAL.matcher(trimmed).matches() || trimmed.length() > 64) {
+            if (!isInteger(trimmed) || trimmed.length() > LONGEST) {
                 throw new InvalidValue("\"" + text + "\" is not an integer");
             }
-            var value = trimmed.length() <= SHORT ? BigInteger.valueOf(Long.parseLong(trimmed)) : new BigInteger(trimmed);
-            var fits = signed ? value.bitLength() < bits : value.signum() >= 0 && value.bitLength() <= bits;
-            if (!fits) {
-                throw new InvalidValue(value + " does not fit in " + (signed ? "int" : "uint") + bits);
+            var value = trimmed.length() <= SHORT ? BigDecimal.valueOf(Long.parseLong(trimmed)) : new BigDecimal(trimmed);
+            if (!(signed ? SIGNED : UNSIGNED).get(bits).holds(value)) {
+                throw new InvalidValue(value.toPlainString() + " does not fit in " + (signed ? "int" : "uint") + bits);
             }
-            var decimal = new BigDecimal(value);
             for (var range : ranges) {
-                range.check(decimal);
+                range.check(value);
             }
-            return value.toString();
+            return value.toPlainString();
+        }
+
+        /** RFC 7950 9.2.1, but for what a default can be. */
+        private static boolean isInteger(String text) {
+            var digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+            for (var at = digits; at < text.length(); at++) {
+                if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                    return false;
+                }
+            }
+            return text.length() > digits;
+        }
+
+        /** The numbers of each width. */
+        private static Map<Integer, Restriction.Interval> widths(boolean signed) {
+            return Stream.of(8, 16, 32, 64).collect(Collectors.toMap(bits -> bits, bits -> width(bits, signed)));
+        }
+
+        private static Restriction.Interval width(int bits, boolean signed) {
+            var low = signed ? BigInteger.TWO.pow(bits - 1).negate() : BigInteger.ZERO;
+            return new Restriction.Interval(new BigDecimal(low), new BigDecimal(low.add(BigInteger.TWO.pow(bits)).subtract(BigInteger.ONE)));
         }
 
         @Override
