@@ -61,7 +61,7 @@ public final class EditEngine {
         var engine = new EditEngine(errorOption);
         if (errorOption != EditOptions.ErrorOption.CONTINUE_ON_ERROR) {
             // a document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1)
-            EditNode.invalid(edit).map(EditNode.Invalid::error).forEach(engine.errors::add);
+            EditNode.invalid(edit).forEach(invalid -> engine.errors.add(invalid.error()));
             if (!engine.errors.isEmpty()) {
                 return new EditResult(base, engine.errors, List.of(), List.of());
             }

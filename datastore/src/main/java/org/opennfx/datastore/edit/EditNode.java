@@ -1,9 +1,9 @@
 package org.opennfx.datastore.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
@@ -27,13 +27,21 @@ public sealed interface EditNode {
     Location location();
 
     /** What of a document the schema does not allow in itself, in its order. */
-    static Stream<Invalid> invalid(List<EditNode> document) {
-        return document.stream().flatMap(node -> switch (node) {
-            case Invalid invalid -> Stream.of(invalid);
-            case OfContainer container -> invalid(container.children());
-            case OfEntry entry -> invalid(entry.children());
-            case OfLeaf _, OfValue _, OfAny _, OfAll _, Derived _ -> Stream.of();
-        });
+    static List<Invalid> invalid(List<EditNode> document) {
+        var found = new ArrayList<Invalid>();
+        gather(document, found);
+        return found;
+    }
+
+    private static void gather(List<EditNode> document, List<Invalid> found) {
+        for (var node : document) {
+            switch (node) {
+                case Invalid invalid -> found.add(invalid);
+                case OfContainer container -> gather(container.children(), found);
+                case OfEntry entry -> gather(entry.children(), found);
+                case OfLeaf _, OfValue _, OfAny _, OfAll _, Derived _ -> { }
+            }
+        }
     }
 
     /** One that names a node of the schema. */

@@ -19,7 +19,9 @@ record ContentWriter(Packer out) {
 
     void children(Children children) {
         out.number(children.size());
-        children.forEach(this::node);
+        for (var child : children) {
+            node(child);
+        }
     }
 
     void node(DataNode node) {
@@ -46,7 +48,7 @@ record ContentWriter(Packer out) {
 
     /** A value, with its form before it where it has one of its own. */
     void value(String text, Optional<JsonForm> form) {
-        out.text(form.map(it -> ValueForm.of(it) + text).orElse(text));
+        out.text(form.isPresent() ? ValueForm.of(form.get()) + text : text);
     }
 
     private static String text(AnyContent content) {

@@ -166,7 +166,7 @@ final class JunosOperations {
 
     private JunosReply load(List<EditNode> edit, boolean hasLines) {
         if (hasLines) {
-            RpcException.throwIfAny(EditNode.invalid(edit).map(JunosOperations::withLine).toList());
+            RpcException.throwIfAny(EditNode.invalid(edit).stream().map(JunosOperations::withLine).toList());
         }
         return loaded(operations.database().load(session, edit));
     }

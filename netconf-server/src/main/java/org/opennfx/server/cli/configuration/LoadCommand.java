@@ -61,7 +61,7 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
         var bodies = new LoadBodies(
                 editing.language().schema(), editing.language().grammar(), source.isRelative() ? request.at() : Level.TOP);
         var edit = bodies.of(text, name.equals("set") ? Form.SET : source.form(text), action);
-        var wrong = EditNode.invalid(edit).toList();
+        var wrong = EditNode.invalid(edit);
         if (!wrong.isEmpty()) {
             var lines = text.lines().toList();
             wrong.forEach(node -> tell(node, source, lines, screen));
