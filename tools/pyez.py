@@ -70,6 +70,7 @@ def software(dev):
     expect("checks the sum of an image", 64, len(work.remote_checksum("/var/third-party/images/vrtr1.qcow2", algorithm="sha256")))
     expect("is told of an image that is not there", None, work.remote_checksum("/var/tmp/none.tgz"))
     for what, action in {"install software": lambda: work.pkgadd("/var/tmp/junos.tgz"),
+                         "validate software": lambda: work.validate("/var/tmp/junos.tgz"), "go back to other software": work.rollback,
                          "end later": lambda: work.poweroff(in_min=5), "start anew later": lambda: work.reboot(in_min=5)}.items():
         expect("is refused to " + what, True, raises(RpcError, action) is not None)
 
@@ -119,6 +120,13 @@ def locks(dev):
         expect("is kept out by a lock", True, raises(LockError, lambda: Config(dev).lock()) is not None)
 
 
+def filters(dev):
+    """By what PyEZ says for select, and with names that have no prefix."""
+    one = dev.rpc.get(filter_select="configuration/system/host-name")
+    expect("reads what an expression selects", [("host-name", "pyez")], [(leaf.tag, leaf.text) for leaf in one.iter() if not len(leaf)])
+    expect("reads all", True, dev.rpc.get().find("configuration/system") is not None)
+
+
 def tables(dev):
     ports = EthPortTable(dev).get()
     expect("reads a table of ports", "up", ports["ge-0/0/0"]["admin"])
@@ -149,6 +157,12 @@ def ncclient():
 
 def files(dev):
     images = FS(dev)
+    home = "/var/third-party/images"
+    expect("is at home", (home, home), (images.pwd(), images.cwd(home)))
+    expect("has no other place to go", True, raises(RpcError, lambda: images.cwd("/var/log")) is not None)
+    expect("reads a file", True, "jdm master re0" in images.cat("/etc/hosts.junos"))
+    for refused in (lambda: images.tgz(home, home + "/all.tgz"), lambda: images.directory_usage(home), images.storage_cleanup):
+        expect("is told of what is not there", "error", raises(RpcError, refused).rpc_error["severity"])
     one, two = "/var/third-party/images/vrtr1.qcow2", "/var/third-party/images/pyez.qcow2"
     expect("copies a file", True, images.cp(one, two))
     expect("lists it", ("dir", images.stat(one)["size"]), (images.ls()["type"], images.ls()["files"]["pyez.qcow2"]["size"]))
@@ -220,6 +234,7 @@ with device() as opened:
     again(opened)
     private(opened)
     locks(opened)
+    filters(opened)
     tables(opened)
     files(opened)
     groups(opened)

@@ -119,7 +119,7 @@ final class ServerCommand implements Callable<Integer> {
             showDefaultValue = Visibility.NEVER,
             description = {
                 "What clients may copy configurations from and to, beside files of the device:",
-                "  all below https://HOST/PATH/ or sftp://HOST/PATH/; may be given more than once."
+                "  all below https://HOST/PATH/, sftp://HOST/PATH/ or scp://HOST/PATH/; may be given more than once."
             })
     private List<URI> urls = List.of();
 

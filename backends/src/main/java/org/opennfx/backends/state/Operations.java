@@ -109,6 +109,8 @@ public final class Operations {
                 show("get-system-alarm-information", new AlarmPage(this::alarms)::system),
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
+                WorkingDirectory.shown(),
+                WorkingDirectory.chosen(),
                 new FileList(deviceFiles.tree()),
                 new FileShow(contents),
                 new FileCompare(contents),

@@ -24,16 +24,11 @@ record ArchiveSite(String url, Optional<String> password) {
             var folder = new URI(url);
             var path = folder.getPath() == null ? "" : folder.getPath();
             var file = path.endsWith("/") ? path + name : path + "/" + name;
-            return new URI(scheme(folder), login(folder, secret), folder.getHost(), folder.getPort(), file, null, null);
+            return new URI(folder.getScheme(), login(folder, secret), folder.getHost(), folder.getPort(), file, null, null);
         } catch (URISyntaxException _) {
             // the message would repeat the URL
             throw new IOException("it is not the URL of a folder");
         }
-    }
-
-    /** Who understands scp understands SFTP. */
-    private static String scheme(URI folder) {
-        return "scp".equalsIgnoreCase(folder.getScheme()) ? "sftp" : folder.getScheme();
     }
 
     private static String login(URI folder, Optional<String> password) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.NamespaceContext;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -94,7 +95,7 @@ final class IncomingNames extends StreamReaderDelegate {
             if (ours == NOWHERE && getLocalName().equals("configuration") && JunosNames.standsForOurs(given())) {
                 ours = depth;
             }
-            attributes = depth >= ours ? translated() : List.of();
+            attributes = depth >= ours ? translated() : filter();
             comment = Optional.empty();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             ours = ours == depth ? NOWHERE : ours;
@@ -120,6 +121,12 @@ final class IncomingNames extends StreamReaderDelegate {
             return JunosNames.OURS;
         }
         return here() <= netconfs && given().isEmpty() ? XmlNames.NETCONF : super.getNamespaceURI();
+    }
+
+    /** Names in expressions, which mostly have no prefix, are of the namespaces that elements have. */
+    @Override
+    public NamespaceContext getNamespaceContext() {
+        return new IncomingNamespaces(super.getNamespaceContext());
     }
 
     /** An operation without a namespace has all that is in it without one, another one has its parameters, such as {@code config}. */
@@ -180,8 +187,21 @@ final class IncomingNames extends StreamReaderDelegate {
         };
     }
 
+    /**
+     * PyEZ names the nodes of a filter by {@code source}, or no nodes where it wants them all; empty where it is another element, or has the
+     * attributes of NETCONF.
+     */
+    private List<Attribute> filter() {
+        if (!getLocalName().equals("filter") || !"xpath".equals(super.getAttributeValue("", "type"))
+                || super.getAttributeValue("", "select") != null) {
+            return List.of();
+        }
+        var source = Objects.requireNonNullElse(super.getAttributeValue("", "source"), "/*");
+        return List.of(new Attribute("", "", "type", "xpath"), new Attribute("", "", "select", source));
+    }
+
     private boolean areTranslated() {
-        return depth >= ours;
+        return depth >= ours || !attributes.isEmpty();
     }
 
     @Override

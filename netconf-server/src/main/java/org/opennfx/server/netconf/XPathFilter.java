@@ -20,7 +20,7 @@ import org.opennfx.server.view.Selection;
 
 /**
  * An XPath filter (RFC 6241 8.9): the nodes that an expression selects, evaluated on the root. Names that the schema has
- * not select nothing, and so do names without a prefix, which are in no namespace (XPath 1.0 2.3).
+ * not select nothing. Names without a prefix are of the default namespace of the filter: XPath 1.0 2.3 has them in none, where no node is.
  */
 final class XPathFilter implements Selection {
     /** Of a name in no namespace, and in one that no module has; it is no module's name. */
@@ -40,10 +40,13 @@ final class XPathFilter implements Selection {
      */
     static XPathFilter of(String text, Map<String, String> namespaces, Schema schema) throws XPathException {
         var names = new Names(
-                prefix -> Optional.ofNullable(namespaces.get(prefix))
-                        .map(namespace -> schema.moduleByNamespace(namespace).map(ModuleInfo::name).orElse(NO_MODULE)),
-                NO_MODULE);
+                prefix -> Optional.ofNullable(namespaces.get(prefix)).map(namespace -> module(schema, namespace)),
+                module(schema, namespaces.getOrDefault("", "")));
         return new XPathFilter(text, XPathParser.parse(text, names));
+    }
+
+    private static String module(Schema schema, String namespace) {
+        return schema.moduleByNamespace(namespace).map(ModuleInfo::name).orElse(NO_MODULE);
     }
 
     String text() {

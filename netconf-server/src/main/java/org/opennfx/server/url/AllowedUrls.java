@@ -36,7 +36,7 @@ public record AllowedUrls(List<URI> prefixes) {
         } catch (URISyntaxException _) {
             // told below
         }
-        throw new IllegalArgumentException("\"" + text + "\" is not https://HOST/PATH/ or sftp://HOST/PATH/");
+        throw new IllegalArgumentException("\"" + text + "\" is not https://HOST/PATH/, sftp://HOST/PATH/ or scp://HOST/PATH/");
     }
 
     /** Those of which there is a prefix, in alphabetical order. */
@@ -46,8 +46,10 @@ public record AllowedUrls(List<URI> prefixes) {
         return List.copyOf(schemes);
     }
 
+    /** In lower case. Who understands scp understands SFTP, and is spoken to so. */
     static String scheme(URI url) {
-        return url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        var given = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        return given.equals("scp") ? "sftp" : given;
     }
 
     /** Whether a URL is below a prefix. One that goes up again on its way is not, nor is one that hides what it is. */

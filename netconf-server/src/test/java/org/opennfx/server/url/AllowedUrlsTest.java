@@ -20,7 +20,8 @@ final class AllowedUrlsTest {
         "https://config.example.com/sites/one.xml",
         "HTTPS://alice:secret@Config.example.com/sites/deep/one.xml",
         "https://config.example.com/sites/one.xml?version=3",
-        "sftp://bob@backup.example.com:2222/one.xml"
+        "sftp://bob@backup.example.com:2222/one.xml",
+        "scp://bob@backup.example.com:2222/one.xml"
     })
     void whatIsBelowAPrefixIsAllowed(String url) {
         assertTrue(ALLOWED.allow(URI.create(url)));
