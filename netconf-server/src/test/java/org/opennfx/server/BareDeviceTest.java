@@ -198,10 +198,26 @@ class BareDeviceTest {
 
     @Test
     void modulesThatAreNoYangAreNamed() throws IOException {
-        var broken = Files.writeString(Files.createDirectory(directory.resolve("yang")).resolve("broken.yang"), "module broken {");
-        var options = options(bare(List.of(broken.getParent()), Map.of(), false));
-        var refusal = assertThrows(IOException.class, () -> NfxServer.start(options, System.out));
-        assertTrue(refusal.getMessage().contains("broken.yang"), refusal.getMessage());
+        var told = refusal("broken", "module broken {");
+        assertTrue(told.contains("broken.yang"), told);
+    }
+
+    @Test
+    void aConstraintOfAnRpcThatIsNoExpressionIsNamedWithItsLineBeforeTheRpcIsCalled() throws IOException {
+        var told = refusal("calls", """
+                module calls {
+                  namespace "urn:opennfx:test:calls";
+                  prefix c;
+                  rpc call { input { leaf who { type string; must "../how = 'loud' and ("; } } }
+                }""");
+        assertTrue(told.contains("../how = 'loud' and (") && told.contains("calls.yang:4:"), told);
+    }
+
+    /** Why a module is not served. */
+    private String refusal(String name, String module) throws IOException {
+        var file = Files.writeString(Files.createDirectory(directory.resolve("yang")).resolve(name + ".yang"), module);
+        var options = options(bare(List.of(file.getParent()), Map.of(), false));
+        return String.valueOf(assertThrows(IOException.class, () -> NfxServer.start(options, System.out)).getMessage());
     }
 
     @Test

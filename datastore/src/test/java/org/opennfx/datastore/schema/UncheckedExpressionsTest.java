@@ -24,6 +24,8 @@ class UncheckedExpressionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "rpc r { input { must \"nothing()\"; } }",
+        "rpc r { input { leaf l { type string; must \"nothing()\"; } } }",
         "rpc r { output { must \"nothing()\"; } }",
         "rpc r { output { leaf l { type string; must \"nothing()\"; } } }",
         "notification n { must \"nothing()\"; }",
