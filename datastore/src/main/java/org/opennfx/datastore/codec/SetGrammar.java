@@ -112,6 +112,11 @@ public final class SetGrammar {
         return node.extension(EXTENSIONS, "gathered").isPresent();
     }
 
+    /** Whether values of a node are shown as secret. */
+    static boolean isSecret(SchemaNode node) {
+        return node.extension(EXTENSIONS, "secret").isPresent();
+    }
+
     private static boolean isUnnamed(SchemaNode node) {
         return node.extension(EXTENSIONS, "nokeyword").isPresent();
     }

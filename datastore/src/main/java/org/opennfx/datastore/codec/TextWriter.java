@@ -105,14 +105,10 @@ public final class TextWriter {
             case ListEntry entry -> entry(entry, words.entry(parent, entry), at, begin);
             case ListNode list -> entries(parent, list.schema(), list.entries(), at, begin);
             case LeafNode leaf -> statement(
-                    words.leaf(parent, leaf) + ";", isSecret(leaf) ? SECRET : "", at.node(leaf.schema().name()), begin);
+                    words.leaf(parent, leaf) + ";", SetGrammar.isSecret(leaf.schema()) ? SECRET : "", at.node(leaf.schema().name()), begin);
             case LeafListNode list -> leafList(parent, list, at, begin);
             case AnyNode any -> statement(words.any(parent, any) + ";", at.node(any.schema().name()), begin);
         }
-    }
-
-    private static boolean isSecret(LeafNode leaf) {
-        return leaf.schema().extension(SetGrammar.EXTENSIONS, "secret").isPresent();
     }
 
     private void container(InnerSchema parent, ContainerNode container, Place here, Begin begin) {

@@ -84,8 +84,7 @@ final class TreeEdits {
     }
 
     private String rewritten(ValueSchema node, String value) throws InvalidValue {
-        var isSecret = node.extension(SetGrammar.EXTENSIONS, "secret").isPresent();
-        var other = isSecret ? value : rewriting.apply(value);
+        var other = SetGrammar.isSecret(node) ? value : rewriting.apply(value);
         // a value that stays as it is needs not be read again
         return other.equals(value) ? value : node.type().parse(other, Prefixes.MODULE_NAMES);
     }
