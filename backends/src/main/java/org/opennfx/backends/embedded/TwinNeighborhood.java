@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.opennfx.backends.host.LldpNeighbor;
 import org.opennfx.backends.host.LldpStatistics;
 import org.opennfx.backends.host.MachineModel;
 import org.opennfx.backends.host.Neighborhood;
 import org.opennfx.backends.host.SwitchSettings;
-import org.opennfx.backends.model.Lldp;
 
 /**
  * What is plugged in at the twin are stations, and the host-os switch behind the sxe ports does not speak LLDP either: the
@@ -21,19 +21,19 @@ import org.opennfx.backends.model.Lldp;
  */
 final class TwinNeighborhood implements Neighborhood {
     private final Clock clock;
-    private SwitchSettings settings = SwitchSettings.NONE;
-    private Instant since;
+    private final Supplier<SwitchSettings> settings;
+    private volatile Instant since;
 
-    TwinNeighborhood(Clock clock) {
+    /** @param settings of the switch as they are now */
+    TwinNeighborhood(Clock clock, Supplier<SwitchSettings> settings) {
         this.clock = clock;
+        this.settings = settings;
         this.since = clock.instant();
     }
 
-    synchronized void configure(SwitchSettings next) {
-        if (!next.lldp().equals(settings.lldp())) {
-            since = clock.instant();
-        }
-        settings = next;
+    /** Begins to tell who the device is, as where it is told otherwise than before. */
+    void restart() {
+        since = clock.instant();
     }
 
     @Override
@@ -48,10 +48,11 @@ final class TwinNeighborhood implements Neighborhood {
 
     /** One frame at the start and at each interval. */
     @Override
-    public synchronized Map<String, LldpStatistics> statistics() {
-        var sent = 1 + Duration.between(since, clock.instant()).toSeconds() / settings.lldp().interval();
+    public Map<String, LldpStatistics> statistics() {
+        var current = settings.get();
+        var sent = 1 + Duration.between(since, clock.instant()).toSeconds() / current.lldp().interval();
         return MachineModel.switchPorts().stream()
-                .filter(port -> settings.lldp().takesPart(port) && settings.port(port).enabled())
+                .filter(port -> current.lldp().takesPart(port) && current.port(port).enabled())
                 .collect(Collectors.toMap(Function.identity(), _ -> new LldpStatistics(0, 0, 0, 0, sent, 0)));
     }
 }

@@ -46,7 +46,7 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
         this.firstMac = firstMac;
         this.guests = guests;
         this.bootedAt = clock.instant();
-        this.neighborhood = new TwinNeighborhood(clock);
+        this.neighborhood = new TwinNeighborhood(clock, this::settings);
         this.learned = new TwinMacTable(clock);
     }
 
@@ -57,8 +57,10 @@ final class TwinSwitchEngine implements PacketForwardingEngine {
 
     @Override
     public synchronized void configure(SwitchSettings next) {
+        if (!next.lldp().equals(settings.lldp())) {
+            neighborhood.restart();
+        }
         settings = next;
-        neighborhood.configure(next);
     }
 
     @Override

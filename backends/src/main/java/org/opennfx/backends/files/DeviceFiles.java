@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.file.Directories;
 
 /**
@@ -46,9 +45,7 @@ public final class DeviceFiles {
 
     /** What is there; of a file that has come in part, and is not there yet, the part, so that a client can go on with it. */
     public DeviceFile look(DevicePath path) throws IOException {
-        return FileTree.isOnTheWay(path) || files.find(path).isPresent()
-                ? tree.look(path)
-                : FileTree.describe(path.name(), part(path));
+        return FileTree.describe(path.name(), tree.find(path).orElseGet(() -> part(path)));
     }
 
     private Path part(DevicePath path) {

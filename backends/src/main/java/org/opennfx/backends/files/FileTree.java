@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opennfx.backends.files.DeviceFile.Kind;
 import org.opennfx.backends.image.ImageStore;
 import org.opennfx.datastore.error.ErrorTag;
@@ -24,9 +25,12 @@ public record FileTree(StoredFiles files) {
      * @throws org.opennfx.datastore.error.RpcException there is none
      */
     public DeviceFile look(DevicePath path) throws IOException {
-        return isOnTheWay(path)
-                ? describe(path.name(), files.images().directory())
-                : describe(path.name(), files.find(path).orElseThrow(() -> StoredFiles.missing(path.toString())));
+        return describe(path.name(), find(path).orElseThrow(() -> StoredFiles.missing(path.toString())));
+    }
+
+    /** Where it is; a directory on the way looks like that of the images. */
+    Optional<Path> find(DevicePath path) {
+        return isOnTheWay(path) ? Optional.of(files.images().directory()) : files.find(path);
     }
 
     /**
@@ -59,7 +63,7 @@ public record FileTree(StoredFiles files) {
     }
 
     /** Whether nothing is there but what leads to others. */
-    static boolean isOnTheWay(DevicePath path) {
+    private static boolean isOnTheWay(DevicePath path) {
         return ENDS.stream().anyMatch(end -> path.leadsTo(end) && !path.equals(end));
     }
 

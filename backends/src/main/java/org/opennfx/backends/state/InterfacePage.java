@@ -1,14 +1,8 @@
 package org.opennfx.backends.state;
 
-import java.util.List;
-import java.util.Optional;
 import org.opennfx.backends.host.Counters;
-import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.host.SwitchPortStatus;
 import org.opennfx.backends.model.MacAddress;
-import org.opennfx.backends.model.NamePattern;
-import org.opennfx.datastore.error.ErrorTag;
-import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
@@ -27,74 +21,42 @@ record InterfacePage(Cleared<Counters> cleared) {
             output.container("interface-information", page -> InternalInterface.write(report, page));
             return;
         }
-        var ports = report.frontPanel().ports();
-        var name = input.leaf("interface-name").map(NamePattern::of);
-        var management = management(report, name);
-        requireOne(report, input);
+        var named = NamedInterfaces.of(report, input);
         if (input.has("descriptions")) {
-            output.container("interface-information", page -> descriptions(report, name, page));
+            output.container("interface-information", page -> descriptions(named, report.machine(), page));
             return;
         }
         var level = InterfaceLevel.of(input);
+        var all = report.frontPanel().ports();
         output.container("interface-information", page -> {
-            for (var position = 0; position < ports.size(); position++) {
-                var port = ports.get(position);
-                var index = position;
-                if (name.isEmpty() || isNamed(port, name.get())) {
-                    page.entry("physical-interface", row -> physical(port, index, level, row));
-                }
-            }
-            management.forEach(port -> page.entry("physical-interface", row -> ManagementSection.write(
+            named.ports().forEach(port -> page.entry("physical-interface", row -> physical(port, all.indexOf(port), level, row)));
+            named.management().forEach(port -> page.entry("physical-interface", row -> ManagementSection.write(
                     port, cleared.since(port.name(), port.counters()), report.machine(), level, row)));
         });
     }
 
     void clear(HostReport report, ContainerNode input) {
-        requireOne(report, input);
-        clear(report, input.leaf("interface-name").map(NamePattern::of));
+        clear(NamedInterfaces.of(report, input));
     }
 
     void clearAll(HostReport report, ContainerNode input) {
-        clear(report, Optional.empty());
+        clear(NamedInterfaces.all(report));
     }
 
-    private void clear(HostReport report, Optional<NamePattern> name) {
-        report.frontPanel().ports().stream()
-                .filter(port -> name.isEmpty() || isNamed(port, name.get()))
-                .forEach(port -> cleared.clear(port.name(), port.counters()));
-        management(report, name).forEach(port -> cleared.clear(port.name(), port.counters()));
+    private void clear(NamedInterfaces named) {
+        named.ports().forEach(port -> cleared.clear(port.name(), port.counters()));
+        named.management().forEach(port -> cleared.clear(port.name(), port.counters()));
     }
 
-    private static void requireOne(HostReport report, ContainerNode input) {
-        var name = input.leaf("interface-name").map(NamePattern::of);
-        if (name.isPresent() && management(report, name).isEmpty()
-                && report.frontPanel().ports().stream().noneMatch(port -> isNamed(port, name.get()))) {
-            throw RpcError.application(ErrorTag.INVALID_VALUE, "device " + input.leaf("interface-name").orElseThrow() + " not found").asException();
-        }
-    }
-
-    private static List<ManagementPort> management(HostReport report, Optional<NamePattern> name) {
-        return report.machine().managementPorts().stream()
-                .filter(port -> name.isEmpty() || ManagementSection.isNamed(port, report.machine(), name.get()))
-                .toList();
-    }
-
-    private static void descriptions(HostReport report, Optional<NamePattern> name, TreeBuilder page) {
-        report.frontPanel().ports().stream()
+    private static void descriptions(NamedInterfaces named, MachineReport machine, TreeBuilder page) {
+        named.ports().stream()
                 .filter(port -> port.settings().description().isPresent())
-                .filter(port -> name.isEmpty() || isNamed(port, name.get()))
                 .forEach(port -> page.entry("physical-interface", row -> {
                     row.leaf("name", port.name());
                     status(port, row);
                     row.leaf("description", port.settings().description());
                 }));
-        ManagementSection.descriptions(report.machine(), name, page);
-    }
-
-    private static boolean isNamed(SwitchPortStatus port, NamePattern name) {
-        return name.matches(port.name())
-                || name.matches(VlanPage.logicalName(port.name()))
-                || port.settings().routed().stream().anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
+        ManagementSection.descriptions(named.management(), machine, page);
     }
 
     private void physical(SwitchPortStatus port, int position, InterfaceLevel level, TreeBuilder row) {

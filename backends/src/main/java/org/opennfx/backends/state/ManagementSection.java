@@ -1,25 +1,17 @@
 package org.opennfx.backends.state;
 
-import java.util.Optional;
+import java.util.List;
 import org.opennfx.backends.host.Counters;
 import org.opennfx.backends.host.ManagementPort;
 import org.opennfx.backends.model.ManagementInterface;
-import org.opennfx.backends.model.NamePattern;
 import org.opennfx.datastore.tree.TreeBuilder;
 
 /** The management interfaces in {@code show interfaces}. */
 final class ManagementSection {
     private ManagementSection() {}
 
-    static boolean isNamed(ManagementPort port, MachineReport machine, NamePattern name) {
-        return name.matches(port.name())
-                || machine.management(port).stream().flatMap(settings -> settings.units().stream())
-                        .anyMatch(unit -> name.matches(LogicalUnit.name(port.name(), unit)));
-    }
-
-    static void descriptions(MachineReport machine, Optional<NamePattern> name, TreeBuilder page) {
-        machine.managementPorts().stream()
-                .filter(port -> name.isEmpty() || isNamed(port, machine, name.get()))
+    static void descriptions(List<ManagementPort> ports, MachineReport machine, TreeBuilder page) {
+        ports.stream()
                 .filter(port -> machine.management(port).flatMap(ManagementInterface::description).isPresent())
                 .forEach(port -> page.entry("physical-interface", row -> {
                     status(port, machine, row);
