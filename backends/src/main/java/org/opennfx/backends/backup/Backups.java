@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.backends.host.DiskBackup;
+import java.util.function.BiConsumer;
 import org.opennfx.backends.host.DiskBackup.Disk;
+import org.opennfx.backends.host.DiskBackup;
 import org.opennfx.backends.image.ImageStore;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -71,10 +73,16 @@ public final class Backups implements AutoCloseable {
     public List<RpcHandler> rpcHandlers() {
         return List.of(
                 state(),
-                new Request("request-vnf-backup", this::backUp),
-                new Request("request-vnf-restore", this::restore),
-                new Request("request-vnf-backup-cancel", this::cancel),
-                new Request("request-vnf-backup-delete", this::delete));
+                handler("request-vnf-backup", this::backUp),
+                handler("request-vnf-restore", this::restore),
+                handler("request-vnf-backup-cancel", this::cancel),
+                handler("request-vnf-backup-delete", this::delete));
+    }
+
+    /** @param work reads the input and writes the output */
+    private static RpcHandler handler(String rpc, BiConsumer<ContainerNode, TreeBuilder> work) {
+        return RpcHandler.of(NfxPath.name(rpc), call -> TreeBuilder.container(call.output(), output -> output.container(
+                "request-vnf-backup-information", information -> work.accept(call.input(), information))));
     }
 
     /** From now on these are told of jobs. */

@@ -1,37 +1,40 @@
 package org.opennfx.backends.state;
 
 import java.io.IOException;
+import java.util.List;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.DevicePath;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.model.NfxPath;
-import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /** {@code file copy}, {@code file rename} and {@code file delete}; their answers are empty, as on the device. */
-record FileChange(String local, DeviceFiles files, Change change) implements RpcHandler {
+record FileChange(DeviceFiles files) {
     /** What is done to files. */
     @FunctionalInterface
     private interface Change {
-        void of(DeviceFiles files, ContainerNode input) throws IOException;
+        void of(ContainerNode input) throws IOException;
     }
 
-    static FileChange copy(DeviceFiles files) {
-        return new FileChange("file-copy", files, (all, input) -> all.copy(path(input, "source"), path(input, "destination")));
+    List<RpcHandler> rpcHandlers() {
+        return List.of(
+                handler("file-copy", input -> files.copy(path(input, "source"), path(input, "destination"))),
+                handler("file-rename", input -> files.rename(path(input, "source"), path(input, "destination"))),
+                handler("file-delete", this::delete));
     }
 
-    static FileChange rename(DeviceFiles files) {
-        return new FileChange(
-                "file-rename", files, (all, input) -> all.rename(path(input, "source"), path(input, "destination")));
+    private static RpcHandler handler(String rpc, Change change) {
+        return RpcHandler.silent(NfxPath.name(rpc), call -> {
+            try {
+                change.of(call.input());
+            } catch (IOException e) {
+                throw StoredFiles.failure(call.input().leaf("path").or(() -> call.input().leaf("destination")).orElseThrow(), e);
+            }
+        });
     }
 
-    static FileChange delete(DeviceFiles files) {
-        return new FileChange("file-delete", files, FileChange::delete);
-    }
-
-    private static void delete(DeviceFiles files, ContainerNode input) throws IOException {
+    private void delete(ContainerNode input) throws IOException {
         if (input.has("purge")) {
             files.overwrite(path(input, "path"));
         }
@@ -40,20 +43,5 @@ record FileChange(String local, DeviceFiles files, Change change) implements Rpc
 
     private static DevicePath path(ContainerNode input, String leaf) {
         return DevicePath.of(input.leaf(leaf).orElseThrow());
-    }
-
-    @Override
-    public NodeName rpc() {
-        return NfxPath.name(local);
-    }
-
-    @Override
-    public ContainerNode invoke(RpcCall call) {
-        try {
-            change.of(files, call.input());
-            return ContainerNode.empty(call.output());
-        } catch (IOException e) {
-            throw StoredFiles.failure(call.input().leaf("path").or(() -> call.input().leaf("destination")).orElseThrow(), e);
-        }
     }
 }

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opennfx.backends.files.DeviceFiles;
 import org.opennfx.backends.files.LogDirectory;
 import org.opennfx.backends.files.StoredFiles;
 import org.opennfx.backends.host.Neighborhood;
 import org.opennfx.backends.image.Digest;
 import org.opennfx.backends.image.ImageLibrary;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.backends.plan.Host;
 import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.host.RpcHandler;
@@ -58,8 +61,13 @@ public final class Operations {
     }
 
     public List<RpcHandler> rpcHandlers() {
+        return Stream.of(pages(), clearings(), fileRpcs(), new FileChange(deviceFiles).rpcHandlers(), List.<RpcHandler>of(new VnfControl(host)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<RpcHandler> pages() {
         return List.of(
-                new VnfControl(host),
                 show("get-virtual-network-functions-information", VnfPage::write),
                 show("get-vnf-staging-dir-info", StagingDirectoryPage::write),
                 show("get-visibility-vnf-information", VnfVisibility::write),
@@ -80,13 +88,6 @@ public final class Operations {
                 show("get-lldp-local-info", LldpPage::local),
                 show("get-lldp-statistics-information", lldpStatistics::write),
                 show("get-lldp-interface-statistics", lldpStatistics::writePort),
-                clear("clear-lldp-statistics", lldpStatistics::clear),
-                clear("clear-lldp-interface-statistics", lldpStatistics::clearPort),
-                clear("clear-lldp-neighbors", (_, _) -> neighborhood().forget(_ -> true)),
-                clear("clear-lldp-interface-neighbors", (_, input) -> neighborhood().forget(LldpPage.port(input)::equals)),
-                clear("clear-ethernet-switching-table", this::forgetAddresses),
-                clear("clear-interfaces-statistics", interfaces::clear),
-                clear("clear-interfaces-statistics-all", interfaces::clearAll),
                 show("get-interface-information", interfaces::write),
                 new InterfaceTraffic(observer),
                 show("get-software-information", SoftwarePage::write),
@@ -106,7 +107,22 @@ public final class Operations {
                 empty("get-power-usage-information-detail", "power-usage-information"),
                 empty("get-temperature-threshold-information", "temperature-threshold-information"),
                 show("get-alarm-information", AlarmPage::chassis),
-                show("get-system-alarm-information", new AlarmPage(this::alarms)::system),
+                show("get-system-alarm-information", new AlarmPage(this::alarms)::system));
+    }
+
+    private List<RpcHandler> clearings() {
+        return List.of(
+                clear("clear-lldp-statistics", lldpStatistics::clear),
+                clear("clear-lldp-interface-statistics", lldpStatistics::clearPort),
+                clear("clear-lldp-neighbors", (_, _) -> neighborhood().forget(_ -> true)),
+                clear("clear-lldp-interface-neighbors", (_, input) -> neighborhood().forget(LldpPage.port(input)::equals)),
+                clear("clear-ethernet-switching-table", this::forgetAddresses),
+                clear("clear-interfaces-statistics", interfaces::clear),
+                clear("clear-interfaces-statistics-all", interfaces::clearAll));
+    }
+
+    private List<RpcHandler> fileRpcs() {
+        return List.of(
                 new ImageIntegrity(files, images.integrity()),
                 new ImageIntegrityDetail(files, images.integrity()),
                 WorkingDirectory.shown(),
@@ -114,29 +130,35 @@ public final class Operations {
                 new FileList(deviceFiles.tree()),
                 new FileShow(contents),
                 new FileCompare(contents),
-                FileChange.copy(deviceFiles),
-                FileChange.rename(deviceFiles),
-                FileChange.delete(deviceFiles),
                 new FileChecksum("get-checksum-information", Optional.empty(), files),
                 new FileChecksum("get-sha1-checksum-information", Optional.of(Digest.SHA1), files),
                 new FileChecksum("get-sha256-checksum-information", Optional.of(Digest.SHA256), files));
     }
 
+    /** An rpc that observes the host and writes a page about it. */
     private RpcHandler show(String rpc, Page page) {
-        return new ShowRpc(rpc, observer, page);
+        return RpcHandler.of(NfxPath.name(rpc), call -> {
+            var report = observer.observe();
+            return TreeBuilder.container(call.output(), output -> page.write(report, call.input(), output));
+        });
     }
 
-    private RpcHandler clear(String rpc, ClearRpc.Clearing clearing) {
-        return new ClearRpc(rpc, observer, clearing);
+    /** An rpc that forgets something of what the host has seen; its answer is empty, as on the device. */
+    private RpcHandler clear(String rpc, BiConsumer<HostReport, ContainerNode> clearing) {
+        return RpcHandler.silent(NfxPath.name(rpc), call -> clearing.accept(observer.observe(), call.input()));
     }
 
     private Neighborhood neighborhood() {
         return host.switchEngine().neighborhood();
     }
 
-    private void forgetAddresses(HostReport report, ContainerNode input) throws HostException {
+    private void forgetAddresses(HostReport report, ContainerNode input) {
         var panel = report.frontPanel();
-        host.switchEngine().forget(panel.macTable().stream().filter(SwitchingTablePage.wanted(panel, input)).toList());
+        try {
+            host.switchEngine().forget(panel.macTable().stream().filter(SwitchingTablePage.wanted(panel, input)).toList());
+        } catch (HostException e) {
+            throw HostObserver.failure(e);
+        }
     }
 
     /** The device has nothing of what is asked for. */

@@ -1,5 +1,7 @@
 package org.opennfx.datastore.host;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -14,4 +16,17 @@ public interface RpcHandler {
      * @throws org.opennfx.datastore.error.RpcException what the reply has to say instead
      */
     ContainerNode invoke(RpcCall call);
+
+    /** One that invokes a function. */
+    static RpcHandler of(NodeName rpc, Function<RpcCall, ContainerNode> function) {
+        return new RpcFunction(rpc, function);
+    }
+
+    /** One whose answer is empty: what it is for was done. */
+    static RpcHandler silent(NodeName rpc, Consumer<RpcCall> work) {
+        return of(rpc, call -> {
+            work.accept(call);
+            return ContainerNode.empty(call.output());
+        });
+    }
 }

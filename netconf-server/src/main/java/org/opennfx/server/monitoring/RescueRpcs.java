@@ -1,13 +1,11 @@
 package org.opennfx.server.monitoring;
 
 import java.util.List;
-import java.util.function.Function;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.RpcCall;
 import org.opennfx.datastore.host.RpcHandler;
-import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -29,20 +27,13 @@ public final class RescueRpcs {
         this.access = access;
     }
 
-    private record Handler(NodeName rpc, Function<RpcCall, ContainerNode> action) implements RpcHandler {
-        @Override
-        public ContainerNode invoke(RpcCall call) {
-            return action.apply(call);
-        }
-    }
-
     public static List<RpcHandler> of(
             RescueConfiguration rescue, Datastore datastore, Schema schema, AccessControl access) {
         var rpcs = new RescueRpcs(rescue, datastore, schema, access);
         return List.of(
-                new Handler(NfxPath.name("get-rescue-information"), rpcs::show),
-                new Handler(NfxPath.name("request-save-rescue-configuration"), rpcs::save),
-                new Handler(NfxPath.name("request-delete-rescue-configuration"), rpcs::delete));
+                RpcHandler.of(NfxPath.name("get-rescue-information"), rpcs::show),
+                RpcHandler.of(NfxPath.name("request-save-rescue-configuration"), rpcs::save),
+                RpcHandler.of(NfxPath.name("request-delete-rescue-configuration"), rpcs::delete));
     }
 
     private ContainerNode show(RpcCall call) {

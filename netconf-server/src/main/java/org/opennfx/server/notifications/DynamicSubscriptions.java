@@ -37,11 +37,11 @@ final class DynamicSubscriptions implements StateProvider {
 
     List<RpcHandler> rpcHandlers() {
         return List.of(
-                new SubscriptionRpc(NotificationNames.subscribed("establish-subscription"), this::establish),
-                new SubscriptionRpc(NotificationNames.subscribed("modify-subscription"), this::modify),
-                new SubscriptionRpc(NotificationNames.subscribed("delete-subscription"), this::delete),
-                new SubscriptionRpc(NotificationNames.subscribed("kill-subscription"), this::kill),
-                new SubscriptionRpc(NotificationNames.push("resync-subscription"), this::resync));
+                RpcHandler.of(NotificationNames.subscribed("establish-subscription"), this::establish),
+                RpcHandler.of(NotificationNames.subscribed("modify-subscription"), this::modify),
+                RpcHandler.of(NotificationNames.subscribed("delete-subscription"), this::delete),
+                RpcHandler.of(NotificationNames.subscribed("kill-subscription"), this::kill),
+                RpcHandler.of(NotificationNames.push("resync-subscription"), this::resync));
     }
 
     private ContainerNode establish(RpcCall call) {

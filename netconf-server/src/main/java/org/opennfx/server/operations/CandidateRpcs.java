@@ -3,7 +3,6 @@ package org.opennfx.server.operations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -14,7 +13,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.store.CommitOptions;
 import org.opennfx.datastore.store.Datastore;
 import org.opennfx.datastore.store.PersistId;
-import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.store.ResolutionMode;
 import org.opennfx.datastore.tree.InnerNode;
 
 /**
@@ -22,6 +21,10 @@ import org.opennfx.datastore.tree.InnerNode;
  * and have no other way to say that they are done. The rights are those to the operations of NETCONF.
  */
 final class CandidateRpcs {
+    private static final String PRIVATE_CANDIDATE = "ietf-netconf-private-candidate";
+    private static final NodeName UPDATE =
+            new NodeName(PRIVATE_CANDIDATE, "urn:ietf:params:xml:ns:yang:" + PRIVATE_CANDIDATE, "update");
+
     private final Datastore datastore;
     private final Changes changes;
 
@@ -30,26 +33,14 @@ final class CandidateRpcs {
         this.changes = changes;
     }
 
-    /** One of the operations of RFC 6241 that answer with no data. */
-    private record Handler(NodeName rpc, Consumer<RpcCall> action) implements RpcHandler {
-        static Handler of(String operation, Consumer<RpcCall> action) {
-            return new Handler(AccessControl.netconf(operation), action);
-        }
-
-        @Override
-        public ContainerNode invoke(RpcCall call) {
-            action.accept(call);
-            return ContainerNode.empty(call.output());
-        }
-    }
-
     static List<RpcHandler> of(Datastore datastore, Changes changes) {
         var rpcs = new CandidateRpcs(datastore, changes);
         return List.of(
-                Handler.of("commit", rpcs::commit),
-                Handler.of("cancel-commit", rpcs::cancelCommit),
-                Handler.of("discard-changes", call -> datastore.discard(call.caller())),
-                Handler.of("validate", rpcs::validate));
+                RpcHandler.silent(AccessControl.netconf("commit"), rpcs::commit),
+                RpcHandler.silent(AccessControl.netconf("cancel-commit"), rpcs::cancelCommit),
+                RpcHandler.silent(AccessControl.netconf("discard-changes"), call -> datastore.discard(call.caller())),
+                RpcHandler.silent(AccessControl.netconf("validate"), rpcs::validate),
+                RpcHandler.silent(UPDATE, rpcs::update));
     }
 
     /** RFC 6241 8.3.4.1 and 8.4.5.1. */
@@ -96,5 +87,11 @@ final class CandidateRpcs {
                                 ErrorTag.OPERATION_NOT_SUPPORTED, "what is validated is one of " + datastore.datastores())
                         .asException());
         changes.requireNone(call.caller(), datastore.validate(call.caller(), named));
+    }
+
+    /** Brings the private candidate of a session up to running (draft-ietf-netconf-privcand 4.8.1). */
+    private void update(RpcCall call) {
+        var mode = call.input().leafOrDefault("resolution-mode").flatMap(ResolutionMode::named);
+        changes.update(call.caller(), mode.orElseThrow());
     }
 }

@@ -93,9 +93,7 @@ public final class Operations {
         this.views = new Views(model, datastore, access, contents);
         this.resources = new Resources(model, datastore, operational, access, views, changes);
         this.database = new ConfigurationDatabase(datastore, access, contents, views, changes, this.files);
-        var rpcs = Stream.of(handlers, List.<RpcHandler>of(new UpdateCandidate(changes)), CandidateRpcs.of(datastore, changes))
-                .flatMap(List::stream)
-                .toList();
+        var rpcs = Stream.concat(handlers.stream(), CandidateRpcs.of(datastore, changes).stream()).toList();
         this.invocations = new Invocations(model, datastore, access, rpcs, actions, operational::content);
     }
 

@@ -7,36 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.server.url.RemoteFiles;
 
 /** Files that are loaded: copies as system archival makes them, and what is no configuration. */
-class PackedConfigurationsTest {
+class PackedConfigurationsTest extends CommandLineSession {
     private static final String COPY = "jdm_juniper.conf.gz_20261101_120000";
-
-    @TempDir
-    private static Path directory;
-
-    private static CliServer device;
-
-    @BeforeAll
-    static void start() throws IOException {
-        device = CliServer.start(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        device.close();
-    }
 
     @BeforeEach
     void forgetChanges() throws IOException {

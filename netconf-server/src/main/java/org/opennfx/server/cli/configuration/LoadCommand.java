@@ -7,6 +7,7 @@ import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.cli.UserFiles;
@@ -72,19 +73,14 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
 
     private static void tell(EditNode.Invalid wrong, LoadSource source, List<String> lines, Screen screen) {
         var at = wrong.location();
-        screen.message(source + ":" + at.line() + ":(" + at.column() + ") " + harmless(wrong.problem().message()));
+        screen.message(source + ":" + at.line() + ":(" + at.column() + ") " + Printable.line(wrong.problem().message()));
         if (at.line() >= 1 && at.line() <= lines.size() && at.column() >= 1) {
             var line = lines.get(at.line() - 1);
             if (line.length() <= LONGEST_SHOWN) {
-                screen.message("  " + harmless(line));
+                screen.message("  " + Printable.line(line.replace('\t', ' ')));
                 screen.message(" ".repeat(at.column() + 1) + "^");
             }
         }
-    }
-
-    /** A file says nothing to the terminal but what it shows; columns stay as they are. */
-    private static String harmless(String line) {
-        return line.replaceAll("\\p{Cc}", " ");
     }
 
     @Override
