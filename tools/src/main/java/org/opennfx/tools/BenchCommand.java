@@ -80,7 +80,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--sizes", paramLabel = "N", split = ",", converter = ServerLimits.Count.class, description = "Entries of the lists.")
     private @Nullable List<Integer> sizes;
 
-    @Option(names = "--models", paramLabel = "NAME", split = ",", completionCandidates = Models.class, description = "What is in them: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--models",
+            paramLabel = "NAME",
+            split = ",",
+            completionCandidates = Models.class,
+            description = "What is in them: ${COMPLETION-CANDIDATES}.")
     private @Nullable Set<String> models;
 
     @Option(names = "--rounds", paramLabel = "N", converter = ServerLimits.Positive.class, description = "How often all is measured.")

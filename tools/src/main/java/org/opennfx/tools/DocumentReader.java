@@ -127,7 +127,9 @@ final class DocumentReader {
     private Document whole(List<EditNode> nodes, List<Finding> header) {
         var findings = new ArrayList<>(header);
         findings.addAll(refused(nodes));
-        var root = findings.stream().noneMatch(Finding::isError) ? EditEngine.create(schema.root(), nodes).root() : ContainerNode.empty(schema.root());
+        var root = findings.stream().noneMatch(Finding::isError)
+                ? EditEngine.create(schema.root(), nodes).root()
+                : ContainerNode.empty(schema.root());
         return new Document(nodes, root, findings);
     }
 

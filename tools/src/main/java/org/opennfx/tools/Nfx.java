@@ -27,8 +27,14 @@ import picocli.CommandLine.Spec;
         versionProvider = ProductVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Nfx implements Callable<Integer> {
-    private static final List<Class<?>> COMMANDS =
-            List.of(ServerCommand.class, FleetCommand.class, ConvertCommand.class, ValidateCommand.class, DoctorCommand.class, DriftCommand.class, BenchCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServerCommand.class,
+            FleetCommand.class,
+            ConvertCommand.class,
+            ValidateCommand.class,
+            DoctorCommand.class,
+            DriftCommand.class,
+            BenchCommand.class);
 
     @Spec
     private @Nullable CommandSpec spec;

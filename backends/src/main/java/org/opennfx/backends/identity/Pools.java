@@ -1,7 +1,7 @@
 package org.opennfx.backends.identity;
 
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.opennfx.backends.model.MacAddress;
 
 /**

@@ -2,8 +2,8 @@ package org.opennfx.backends.image;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.ConfigSource;
+import org.opennfx.backends.model.ImageFormat;
 
 /** What is known of the files that a configuration names by paths of the device. */
 public interface Images {

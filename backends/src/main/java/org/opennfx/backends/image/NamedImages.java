@@ -2,8 +2,8 @@ package org.opennfx.backends.image;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.opennfx.backends.model.ImageFormat;
 import org.opennfx.backends.model.ConfigSource;
+import org.opennfx.backends.model.ImageFormat;
 
 /** The files of a device that is not at hand: only their names are known, so each is taken to be as it should. */
 public final class NamedImages implements Images {

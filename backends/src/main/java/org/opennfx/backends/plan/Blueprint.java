@@ -11,9 +11,9 @@ import org.opennfx.backends.host.Domain;
 import org.opennfx.backends.host.SwitchSettings;
 import org.opennfx.backends.identity.Ledger;
 import org.opennfx.backends.model.Hugepages;
-import org.opennfx.backends.model.SystemConfiguration;
 import org.opennfx.backends.model.NfxConfiguration;
 import org.opennfx.backends.model.SwitchPort;
+import org.opennfx.backends.model.SystemConfiguration;
 
 /** The host as a configuration wants it, in the host's own objects. */
 record Blueprint(

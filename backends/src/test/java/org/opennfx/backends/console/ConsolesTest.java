@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.backends.Site;
-import org.opennfx.datastore.host.HostException;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.HostException;
 
 @Timeout(60)
 class ConsolesTest {

@@ -42,7 +42,8 @@ public final class Level {
         var words = "";
         var steps = new ArrayList<Step>();
         while (!rest.isEmpty()) {
-            if (!(rest.getFirst() instanceof EditNode.Target target && target.schema() instanceof InnerSchema inner) || rest.getFirst() instanceof EditNode.OfAll) {
+            if (rest.getFirst() instanceof EditNode.OfAll
+                    || !(rest.getFirst() instanceof EditNode.Target target && target.schema() instanceof InnerSchema inner)) {
                 return Optional.empty();
             }
             words = (words + " " + words(grammar, parent, target)).strip();

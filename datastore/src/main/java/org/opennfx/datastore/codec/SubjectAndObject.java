@@ -20,7 +20,8 @@ record SubjectAndObject(Member subject, String between, Key object) {
         var divided = divided(statement, between);
         if (divided.isEmpty()) {
             statement.deletion();
-            throw statement.behind(statement.words().size()).reading().expecting(String.join(" or ", between.stream().sorted().toList()), statement.place());
+            var expected = String.join(" or ", between.stream().sorted().toList());
+            throw statement.behind(statement.words().size()).reading().expecting(expected, statement.place());
         }
         var it = divided.get();
         var reading = withoutName(it).reading();

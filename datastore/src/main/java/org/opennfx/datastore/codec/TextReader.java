@@ -7,7 +7,8 @@ import org.opennfx.datastore.schema.ContainerSchema;
 
 /**
  * Reads the text format: statements as in the set format, each ended by a semicolon or followed by a block in braces with what
- * is in it, and with marks and comments before it. A statement with an error does nothing and becomes an {@link EditNode.Invalid}; those behind it are read all the same.
+ * is in it, and with marks and comments before it. A statement with an error does nothing and becomes an
+ * {@link EditNode.Invalid}; those behind it are read all the same.
  */
 public final class TextReader {
     /** What comes of the mark {@code replace:} before a statement. */

@@ -153,7 +153,10 @@ public final class TextWriter {
     /** The one leaf or leaf-list that is in an entry, where that goes on its line and nothing is said about it. */
     private Optional<DataNode> only(InnerNode node, Place here) {
         var inside = words.inside(node);
-        return inside.size() == 1 && grammar.isOneLine(node.schema()) && inside.getFirst().schema() instanceof ValueSchema && isPlain(inside.getFirst(), here)
+        return inside.size() == 1
+                        && grammar.isOneLine(node.schema())
+                        && inside.getFirst().schema() instanceof ValueSchema
+                        && isPlain(inside.getFirst(), here)
                 ? Optional.of(inside.getFirst())
                 : Optional.empty();
     }

@@ -9,8 +9,8 @@ import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Must;
 import org.opennfx.datastore.xpath.Expression;
 import org.opennfx.datastore.xpath.Read;
-import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XPathModel;
 
 /**

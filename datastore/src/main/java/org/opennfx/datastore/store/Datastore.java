@@ -63,8 +63,8 @@ public final class Datastore implements AutoCloseable {
 
     /**
      * Opens the datastores as the last acknowledged commit left them, or the last before a confirmed commit that was not
-     * confirmed; brings the host to what is running, and does the commit that was scheduled for the start. A host that cannot be brought there does not keep the server
-     * from starting; it is tried again in the background.
+     * confirmed; brings the host to what is running, and does the commit that was scheduled for the start. A host that cannot be
+     * brought there does not keep the server from starting; it is tried again in the background.
      *
      * @throws InvalidStateException what was running, or is to be at first, is not valid under the schema of now; the
      *     state directory is as it was

@@ -5,7 +5,10 @@ package org.opennfx.datastore.store;
  * or cancel the commit, so it is in no text that is made of it.
  */
 public record PersistId(String token) {
-    /** Of a commit that any session may extend, confirm or cancel without a token, as any later commit confirms one on devices of Junos. No document can have it. */
+    /**
+     * Of a commit that any session may extend, confirm or cancel without a token, as any later commit confirms one on devices of
+     * Junos. No document can have it.
+     */
     public static final PersistId ANYBODYS = new PersistId("\0");
 
     @Override

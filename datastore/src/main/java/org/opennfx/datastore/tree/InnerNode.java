@@ -2,8 +2,8 @@ package org.opennfx.datastore.tree;
 
 import java.util.List;
 import java.util.Optional;
-import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.LeafSchema;

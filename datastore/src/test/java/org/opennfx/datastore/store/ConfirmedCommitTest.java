@@ -25,10 +25,10 @@ import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Caller;
-import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.notification.EventLog;
 import org.opennfx.datastore.notification.Notification;
 import org.opennfx.datastore.notification.WrittenEvent;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** RFC 6241 8.4. Running is named {@code old}; ALICE commits {@code new}, to be confirmed within 600 seconds. */
 class ConfirmedCommitTest {

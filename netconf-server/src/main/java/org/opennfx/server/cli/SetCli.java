@@ -24,7 +24,8 @@ record SetCli(Preferences preferences) {
     List<LocalCommand> commands() {
         return List.of(
                 one("complete-on-space", "Set whether typing space completes current word", SWITCH.offers(), this::completeOnSpace),
-                one("idle-timeout", "Set maximum idle time before login session ends", number("timeout", "Maximum idle time, 0 for none (minutes)"), this::idle),
+                one("idle-timeout", "Set maximum idle time before login session ends",
+                        number("timeout", "Maximum idle time, 0 for none (minutes)"), this::idle),
                 one("prompt", "Set CLI command prompt string", number("prompt", "CLI prompt string"), this::prompt),
                 one("screen-length", "Set number of lines on screen", number("length", "Number of lines on screen, 0 for no pages"), this::length),
                 one("screen-width", "Set number of characters on a line", number("width", "Number of characters on a line"), this::width),

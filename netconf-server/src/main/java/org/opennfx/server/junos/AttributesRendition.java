@@ -16,7 +16,8 @@ import org.opennfx.datastore.tree.Rendition;
 
 /**
  * Says in attributes what clients read there and nowhere else: of times and lengths of time, which answers have as text for people,
- * how many seconds they are; of numbers about files and their systems, how people write them; and of which directory a list is, and where the user is at home.
+ * how many seconds they are; of numbers about files and their systems, how people write them; and of which directory a list is,
+ * and where the user is at home.
  *
  * @param node the one that it is for
  */

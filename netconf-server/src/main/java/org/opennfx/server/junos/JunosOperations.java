@@ -148,7 +148,9 @@ final class JunosOperations {
                 content(new ConfigSource.Stored(DatastoreName.CANDIDATE)),
                 InstancePath.ROOT,
                 Wanted.in(Form.TEXT));
-        var warnings = manner == JunosManner.STRICT ? List.of(RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.INCOMPLETE)) : List.<RpcError>of();
+        var warnings = manner == JunosManner.STRICT
+                ? List.of(RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.INCOMPLETE))
+                : List.<RpcError>of();
         return JunosReply.of(out -> {
             errors.write(out, Severity.WARNING, warnings);
             comparison.write(out);

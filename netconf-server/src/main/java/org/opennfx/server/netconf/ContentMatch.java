@@ -14,8 +14,8 @@ import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.InvalidValue;
-import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode.Inner;
 
 /**
  * A content match node (RFC 6241 6.2.5).

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.ListSchema;
-import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode.Inner;
 
 /**
  * The children of one node that may be selected. A set that names the keys of an entry is asked about this entry alone, so

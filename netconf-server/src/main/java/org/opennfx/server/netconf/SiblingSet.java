@@ -14,8 +14,8 @@ import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
 import org.opennfx.datastore.tree.Key;
-import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.datastore.xpath.XNode;
+import org.opennfx.datastore.xpath.XNode.Inner;
 import org.opennfx.server.view.Pick;
 
 /**

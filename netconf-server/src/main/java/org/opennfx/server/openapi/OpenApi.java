@@ -96,8 +96,8 @@ final class OpenApi {
                 .with("version", revisions.max(Comparator.naturalOrder()).orElse("without revision"))
                 .with("description", """
                         Data and operations of the device (RFC 8040). The whole datastore is `/restconf/data`; what is below it is also below \
-                        `/restconf/ds/` and the name of a datastore (RFC 8527). A value in a path has its slashes, commas and blanks percent-encoded. A document of \
-                        one module is `/openapi.json?module=` and its name; modules: \
+                        `/restconf/ds/` and the name of a datastore (RFC 8527). A value in a path has its slashes, commas \
+                        and blanks percent-encoded. A document of one module is `/openapi.json?module=` and its name; modules: \
                         """ + String.join(", ", withContent()) + ".");
     }
 

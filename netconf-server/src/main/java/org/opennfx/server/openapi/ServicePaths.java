@@ -34,13 +34,17 @@ final class ServicePaths {
         sink.path("/ready", health("ready", "Ask whether the server can do what it is there for"));
         sink.path("/metrics", get("metrics", SERVER, "Read the metrics, for Prometheus", plain("text/plain", text())));
         sink.path("/.well-known/host-meta", get("host-meta", SERVER, "Find the API (RFC 8040 3.1)", plain("application/xrd+xml", text())));
-        sink.path("/.well-known/host-meta.json", get("host-meta-json", SERVER, "Find the API, in JSON", plain(JSON, JsonObject.of("type", "object"))));
+        sink.path("/.well-known/host-meta.json",
+                get("host-meta-json", SERVER, "Find the API, in JSON", plain(JSON, JsonObject.of("type", "object"))));
         sink.path("/openapi.json", get("openapi", SERVER, "Read this document", plain(JSON, JsonObject.of("type", "object")),
                 query("module", "Whose nodes it tells of; those of all where it is missing.", text())));
     }
 
     private static JsonObject operation(String id, String tag, String summary, JsonObject responses) {
-        return JsonObject.of("operationId", id).with("tags", List.of(tag)).with("summary", summary).with("responses", responses.withAll(Messages.failures()));
+        return JsonObject.of("operationId", id)
+                .with("tags", List.of(tag))
+                .with("summary", summary)
+                .with("responses", responses.withAll(Messages.failures()));
     }
 
     private static JsonObject get(String name, String tag, String summary, JsonObject answer, JsonObject... parameters) {

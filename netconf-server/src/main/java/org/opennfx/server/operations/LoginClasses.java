@@ -25,8 +25,8 @@ import org.opennfx.server.access.UserClass;
 /**
  * The device's login classes as groups of access control, and what their members may do where no configured rule says
  * otherwise: a super-user everything; an operator read, ask other machines, and call operations that act on the running
- * device or clear what it has counted, whose names start with {@code request} and {@code clear}; read-only, read; unauthorized, nothing. What a model denies by default is
- * for a super-user.
+ * device or clear what it has counted, whose names start with {@code request} and {@code clear}; read-only, read; unauthorized,
+ * nothing. What a model denies by default is for a super-user.
  */
 public final class LoginClasses {
     private static final String RECOVERY = "root";

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.server.ssh.HostKeys;
-import org.opennfx.server.ssh.HostKeys;
 import org.opennfx.server.tls.TestAuthority;
 
 /** Against servers of HTTPS and SFTP on the loopback interface. */

@@ -8,12 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.opennfx.datastore.journal.Commit;
-import org.opennfx.datastore.journal.Finality;
-import org.opennfx.datastore.journal.Journal;
-import org.opennfx.datastore.journal.Revision;
-import org.opennfx.datastore.notification.MemoryEventLog;
-import org.opennfx.datastore.tree.ContainerNode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,6 +20,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Finality;
+import org.opennfx.datastore.journal.Journal;
+import org.opennfx.datastore.journal.Revision;
+import org.opennfx.datastore.notification.MemoryEventLog;
+import org.opennfx.datastore.tree.ContainerNode;
 
 /** A record of the journal on the disk of the directory for temporary files, and certainly there. */
 @BenchmarkMode(Mode.AverageTime)

@@ -1,9 +1,6 @@
 package org.opennfx.tools.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.opennfx.datastore.constraint.Checked;
-import org.opennfx.datastore.constraint.Checker;
-import org.opennfx.datastore.constraint.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,6 +12,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.opennfx.datastore.constraint.Checked;
+import org.opennfx.datastore.constraint.Checker;
+import org.opennfx.datastore.constraint.Verdict;
 
 /** Checks of a whole list, and of one entry more. Takes {@code -p model=references,counts}. */
 @BenchmarkMode(Mode.AverageTime)

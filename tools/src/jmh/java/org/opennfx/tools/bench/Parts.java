@@ -8,17 +8,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
-import org.opennfx.datastore.codec.SetGrammar;
-import org.opennfx.datastore.codec.SetReader;
-import org.opennfx.datastore.codec.SetWriter;
-import org.opennfx.datastore.codec.Xml;
-import org.opennfx.datastore.codec.XmlWriter;
-import org.opennfx.datastore.edit.EditEngine;
-import org.opennfx.datastore.edit.EditNode;
-import org.opennfx.datastore.edit.EditResult;
-import org.opennfx.datastore.schema.ContainerSchema;
-import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.Diff;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,6 +19,17 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.opennfx.datastore.codec.SetGrammar;
+import org.opennfx.datastore.codec.SetReader;
+import org.opennfx.datastore.codec.SetWriter;
+import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.codec.XmlWriter;
+import org.opennfx.datastore.edit.EditEngine;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditResult;
+import org.opennfx.datastore.schema.ContainerSchema;
+import org.opennfx.datastore.tree.ContainerNode;
+import org.opennfx.datastore.tree.Diff;
 
 /** What an edit and a read of a list are made of, but for constraints, the journal and the wire. */
 @BenchmarkMode(Mode.AverageTime)

@@ -62,7 +62,8 @@ final class Lists implements Section {
         }
         lanes.measure(table);
         var slow = lanes.slow();
-        slow.forEach(server -> contest.notes().add(server, model.title(), "no larger sizes, as it took over " + settings.slow().toSeconds() + " s or did not answer"));
+        var note = "no larger sizes, as it took over " + settings.slow().toSeconds() + " s or did not answer";
+        slow.forEach(server -> contest.notes().add(server, model.title(), note));
         return able.stream().filter(server -> !slow.contains(server.name())).toList();
     }
 
