@@ -60,7 +60,7 @@ final class BareDevice implements Device {
         this.device = device;
         this.model = model;
         this.running = new Running(model.schema());
-        this.key = new DeviceKey(options.state().resolve("secret-key"), new SecureRandom());
+        this.key = DeviceKey.of(options.state(), new SecureRandom());
     }
 
     static BareDevice open(ServerOptions options, DeviceOptions.Bare device) throws IOException {

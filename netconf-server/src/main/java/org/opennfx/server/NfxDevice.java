@@ -72,7 +72,7 @@ final class NfxDevice implements Device {
         this.accounts = new ConfiguredAccounts(running);
         this.endpoints = Endpoints.configured(options.state().resolve("tls").resolve("keys"));
         this.rescue = new RescueConfiguration(options.state().resolve("rescue"), model.schema());
-        this.key = new DeviceKey(options.state().resolve("secret-key"), new SecureRandom());
+        this.key = DeviceKey.of(options.state(), new SecureRandom());
         this.archival = new Archival(
                 options.state(),
                 key,

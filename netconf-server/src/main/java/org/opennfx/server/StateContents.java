@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.opennfx.datastore.file.Directories;
 import org.opennfx.datastore.journal.StateLock;
+import org.opennfx.server.access.DeviceKey;
 
 /** All that a server keeps in its state directory; other files in there are not its own, and are left alone. */
 record StateContents(Path directory) {
@@ -19,7 +20,7 @@ record StateContents(Path directory) {
     private static final String MARK = "factory-reset";
 
     private static final List<String> SECRET = List.of(
-            "journal", "ssh", "tls", "files", "rescue", "url", "events", "log", "virtual-machines", "archive", "secret-key");
+            "journal", "ssh", "tls", "files", "rescue", "url", "events", "log", "virtual-machines", "archive", DeviceKey.FILE);
     private static final List<String> OTHERS = List.of("images", "backups", "announced", "due-starts");
     private static final int BLOCK = 1 << 16;
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
@@ -48,7 +49,7 @@ final class InstanceDataXml {
             } else if (InstanceDataHeader.isInner(path)) {
                 children(path + "/");
             } else if (path.equals(InstanceDataHeader.INLINE)) {
-                skip();
+                Xml.skip(in);
             } else {
                 leaf(path);
             }
@@ -66,15 +67,5 @@ final class InstanceDataXml {
         var prefix = text.substring(0, Math.max(colon, 0));
         var namespace = Objects.requireNonNullElse(in.getNamespaceContext().getNamespaceURI(prefix), "");
         return schema.moduleByNamespace(namespace).map(ModuleInfo::name).orElse(prefix) + ":" + text.substring(colon + 1);
-    }
-
-    private void skip() throws XMLStreamException {
-        for (var depth = 1; depth > 0; ) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> { }
-            }
-        }
     }
 }

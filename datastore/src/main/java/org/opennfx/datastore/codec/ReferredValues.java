@@ -11,12 +11,17 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListNode;
 
-/** The values of the leaves that the path of a leafref leads to; predicates are passed over, so that there may be more. */
-final class ReferredValues {
+/** The values of the leaves that a path leads to, as that of a leafref does; predicates are passed over, so that there may be more. */
+public final class ReferredValues {
     private static final Pattern PREDICATES = Pattern.compile("\\[[^]]*]");
     private static final String UP = "..";
 
     private ReferredValues() {}
+
+    /** @param path from the root, with the names of modules as prefixes */
+    public static List<String> at(ContainerNode root, String path) {
+        return of(root, InstancePath.ROOT, path);
+    }
 
     /**
      * @param place of the leaf that refers, which need not be there

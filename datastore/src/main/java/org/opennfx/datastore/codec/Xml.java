@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -45,6 +46,17 @@ public final class Xml {
      */
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         return new GuardedXml(INPUT.createXMLStreamReader(in));
+    }
+
+    /** Passes over the rest of the element that a reader is in, to its end tag. */
+    public static void skip(XMLStreamReader reader) throws XMLStreamException {
+        for (var depth = 1; depth > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> { }
+            }
+        }
     }
 
     /** A writer of UTF-8 that does not close what it writes to. */

@@ -175,12 +175,12 @@ public final class XmlReader {
             var location = location();
             if (child.isEmpty()) {
                 var error = SchemaErrors.unknown(schema, parent, namespace(), in.getLocalName());
-                skip();
+                Xml.skip(in);
                 return new EditNode.Invalid(error, place, location);
             }
             var node = child.get();
             if (!node.config() && content != Content.DATA) {
-                skip();
+                Xml.skip(in);
                 return new EditNode.Invalid(SchemaErrors.stateData(node), place.node(node.name()), location);
             }
             return in.getAttributeCount() == 0 ? known(node, place, location) : marked(node, place, location);
@@ -200,7 +200,7 @@ public final class XmlReader {
         private EditNode known(SchemaNode node, Place place, Location location) throws XMLStreamException {
             var attributes = EditAttributes.read(in, node, prefixes(), content.isEdit());
             if (attributes.error().isPresent()) {
-                skip();
+                Xml.skip(in);
                 return new EditNode.Invalid(attributes.error().get(), place.node(node.name()), location);
             }
             return switch (node) {
@@ -241,7 +241,7 @@ public final class XmlReader {
         private EditNode leaf(LeafSchema leaf, EditAttributes attributes, Place place, Location location)
                 throws XMLStreamException {
             if (attributes.operation().filter(Operation::removes).isPresent()) {
-                skip();
+                Xml.skip(in);
                 if (leaf.isKey()) {
                     return new EditNode.Invalid(SchemaErrors.keyRemoved(leaf), place.node(leaf.name()), location);
                 }
@@ -290,8 +290,8 @@ public final class XmlReader {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> pieces.add(in.getText());
                     case XMLStreamConstants.START_ELEMENT -> {
                         var error = SchemaErrors.elementInValue(in.getLocalName(), schema);
-                        skip();
-                        skip();
+                        Xml.skip(in);
+                        Xml.skip(in);
                         return new Text.Bad(new EditNode.Invalid(error, place.node(schema.name()), location), false);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -315,17 +315,6 @@ public final class XmlReader {
         /** They must be looked up before the stream moves past the end of this element. */
         private Prefixes prefixes() {
             return new InScope(in.getNamespaceContext(), schema);
-        }
-
-        /** Passes over the rest of the element that the stream is in. */
-        private void skip() throws XMLStreamException {
-            for (var depth = 1; depth > 0; ) {
-                switch (in.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
-                    default -> { }
-                }
-            }
         }
 
         private Location location() {

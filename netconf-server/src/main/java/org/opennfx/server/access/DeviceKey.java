@@ -28,6 +28,9 @@ import org.opennfx.datastore.file.WholeFile;
  * and setting it again is no change.
  */
 public final class DeviceKey {
+    /** Its name in the state directory. */
+    public static final String FILE = "secret-key";
+
     private static final int OCTETS = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -44,6 +47,11 @@ public final class DeviceKey {
     public DeviceKey(Path file, SecureRandom random) {
         this.file = file;
         this.random = random;
+    }
+
+    /** The one of a server with this state directory. */
+    public static DeviceKey of(Path state, SecureRandom random) {
+        return new DeviceKey(state.resolve(FILE), random);
     }
 
     /** Whether somebody means this as an encrypted secret, of whatever device. */

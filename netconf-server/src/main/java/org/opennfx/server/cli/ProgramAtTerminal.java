@@ -1,7 +1,6 @@
 package org.opennfx.server.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
  * It has the size that the terminal has when it begins. It ends with what connects it, and whatever it has started then.
  */
 record ProgramAtTerminal(Process process) implements Remote {
-    private static final int BUFFER = 4096;
-
     /** @throws IOException it could not be started */
     static ProgramAtTerminal start(List<String> words, Screen screen) throws IOException {
         var size = "stty rows " + screen.height() + " cols " + screen.width();
@@ -29,13 +26,7 @@ record ProgramAtTerminal(Process process) implements Remote {
 
     @Override
     public Optional<byte[]> next() {
-        var buffer = new byte[BUFFER];
-        try {
-            var length = process.getInputStream().read(buffer);
-            return length < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(buffer, length));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        return Remote.read(process.getInputStream()::read);
     }
 
     @Override

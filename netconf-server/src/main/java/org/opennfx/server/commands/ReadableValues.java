@@ -1,18 +1,12 @@
 package org.opennfx.server.commands;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.opennfx.datastore.codec.ReferredValues;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.DataNode;
-import org.opennfx.datastore.tree.InnerNode;
-import org.opennfx.datastore.tree.LeafListNode;
-import org.opennfx.datastore.tree.LeafNode;
-import org.opennfx.datastore.tree.ListNode;
 import org.opennfx.server.operations.ConfigSource;
 import org.opennfx.server.operations.Operations;
 import org.opennfx.server.operations.Session;
@@ -26,7 +20,7 @@ import org.opennfx.server.view.WithDefaults;
  * leafref.
  */
 public record ReadableValues(Operations operations, Session session) implements LiveValues {
-    private static final String CONFIGURATION = "configuration";
+    private static final String CONFIGURATION = "/nfx:configuration/";
 
     @Override
     public List<String> of(LeafSchema parameter) {
@@ -34,9 +28,8 @@ public record ReadableValues(Operations operations, Session session) implements 
     }
 
     private List<String> at(String path) {
-        var names = Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).map(name -> name.replaceFirst(".*:", "")).toList();
         try {
-            return values(names.getFirst().equals(CONFIGURATION) ? running() : operational(), names).distinct().toList();
+            return ReferredValues.at(path.startsWith(CONFIGURATION) ? running() : operational(), path);
         } catch (RpcException _) {
             // who may not read them is offered none
             return List.of();
@@ -50,21 +43,5 @@ public record ReadableValues(Operations operations, Session session) implements 
     private ContainerNode operational() {
         var everything = Retrieval.of(Selection.EVERYTHING, WithDefaults.EXPLICIT);
         return operations.getData(session, ReadableDatastore.OPERATIONAL, everything, Optional.empty()).asTree();
-    }
-
-    private static Stream<String> values(InnerNode node, List<String> names) {
-        return node.children().stream()
-                .filter(child -> child.schema().name().local().equals(names.getFirst()))
-                .flatMap(child -> values(child, names.subList(1, names.size())));
-    }
-
-    private static Stream<String> values(DataNode node, List<String> rest) {
-        return switch (node) {
-            case LeafNode leaf -> Stream.of(leaf.value());
-            case LeafListNode list -> list.values().stream();
-            case ListNode list -> list.entries().stream().flatMap(entry -> values((InnerNode) entry, rest));
-            case ContainerNode container -> values((InnerNode) container, rest);
-            default -> Stream.empty();
-        };
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.JsonWriter;
 import org.opennfx.datastore.codec.Xml;
@@ -26,14 +25,9 @@ public record CommandForms(Schema schema, Screens screens) {
     public Stream<String> lines(RpcSchema rpc, ContainerNode output, Display.Form form) {
         return switch (form) {
             case TEXT, SET -> screens.text(rpc, output).lines();
-            case XML -> xml(output);
+            case XML -> ReplyLines.of(out -> XmlWriter.indented(schema, OutgoingNames.ofReply(out)).children(output));
             case JSON -> json(output).lines();
         };
-    }
-
-    /** The reply that a client of the XML API gets, with an element on each line. */
-    private Stream<String> xml(ContainerNode output) {
-        return reply(out -> XmlWriter.indented(schema, OutgoingNames.ofReply(out)).children(output));
     }
 
     /**
@@ -42,7 +36,7 @@ public record CommandForms(Schema schema, Screens screens) {
      * @param input what the rpc is called with
      */
     public Stream<String> rpc(ContainerNode input, String banner) {
-        return reply(out -> {
+        return ReplyLines.of(out -> {
             out.writeCharacters("\n  ");
             out.writeStartElement("rpc");
             XmlWriter.indented(schema, OutgoingNames.inside(out, ""), 2).node(input);
@@ -57,22 +51,6 @@ public record CommandForms(Schema schema, Screens screens) {
             out.writeCharacters("\n  ");
             out.writeEndElement();
         });
-    }
-
-    private static Stream<String> reply(JunosReply.Part content) {
-        var text = new StringWriter();
-        try {
-            var out = Xml.writer(text);
-            out.writeStartElement("", "rpc-reply", "");
-            out.writeNamespace("junos", JunosNames.JUNOS);
-            content.write(out);
-            out.writeCharacters("\n");
-            out.writeEndElement();
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString().lines();
     }
 
     String json(ContainerNode output) {

@@ -1,11 +1,8 @@
 package org.opennfx.server.junos;
 
-import java.io.StringWriter;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.NodeMarks;
 import org.opennfx.datastore.codec.SetGrammar;
-import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -23,11 +20,7 @@ record ConfigurationForms(Schema schema, SetGrammar grammar) {
      */
     public Stream<String> xml(ContainerNode part, NodeMarks marks) {
         var configuration = answers().configuration(part);
-        var text = new StringWriter();
-        try {
-            var out = Xml.writer(text);
-            out.writeStartElement("rpc-reply");
-            out.writeNamespace("junos", JunosNames.JUNOS);
+        return ReplyLines.of(out -> {
             out.writeCharacters("\n  ");
             out.writeStartElement("", "configuration", JunosNames.XNM);
             out.writeDefaultNamespace(JunosNames.XNM);
@@ -35,13 +28,7 @@ record ConfigurationForms(Schema schema, SetGrammar grammar) {
                     .children(configuration, Shown.of(part, marks).rendition(configuration));
             out.writeCharacters("\n  ");
             out.writeEndElement();
-            out.writeCharacters("\n");
-            out.writeEndElement();
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString().lines();
+        });
     }
 
     /** As {@link #xml}. */

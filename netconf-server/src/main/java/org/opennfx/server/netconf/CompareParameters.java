@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.compare.Comparison;
@@ -53,7 +54,7 @@ final class CompareParameters {
             case "target" -> target = Optional.of(DataParameters.datastore(reader, schema));
             case "subtree-filter" -> filter(name, SubtreeFilter.read(reader, schema));
             case "xpath-filter" -> filter(name, DataParameters.xpath(reader, schema));
-            default -> MessageXml.skip(reader);
+            default -> Xml.skip(reader);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcException;
@@ -85,7 +86,7 @@ final class DataParameters {
             case "default-operation" ->
                 defaultOperation = choice(name, List.of(Operation.MERGE, Operation.REPLACE, Operation.NONE));
             case Txid.WITH_ETAG -> withEtag = choice(name, List.of(true, false));
-            default -> MessageXml.skip(reader);
+            default -> Xml.skip(reader);
         }
     }
 

@@ -3,6 +3,7 @@ package org.opennfx.server.netconf;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -47,7 +48,7 @@ record FilterReader(XMLStreamReader reader, Schema schema) {
         } catch (XPathException e) {
             throw bad(ErrorTag.BAD_ATTRIBUTE, "select", "\"" + select + "\" is not an expression: " + e.getMessage());
         } finally {
-            MessageXml.skip(reader);
+            Xml.skip(reader);
         }
     }
 

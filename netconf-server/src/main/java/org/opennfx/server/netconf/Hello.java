@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.Xml;
 
 /** The first message of each side (RFC 6241 8.1). */
 final class Hello {
@@ -70,7 +71,7 @@ final class Hello {
             } else if (is("capabilities", namespace, reader)) {
                 readCapabilities(reader, namespace, capabilities);
             } else {
-                MessageXml.skip(reader);
+                Xml.skip(reader);
             }
         }
         MessageXml.readToEnd(reader);
@@ -86,7 +87,7 @@ final class Hello {
             if (is("capability", namespace, reader)) {
                 into.add(reader.getElementText().strip());
             } else {
-                MessageXml.skip(reader);
+                Xml.skip(reader);
             }
         }
     }

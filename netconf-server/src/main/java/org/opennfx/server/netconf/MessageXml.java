@@ -77,17 +77,6 @@ final class MessageXml {
         }
     }
 
-    /** Moves from a start tag to the end tag of the same element. */
-    static void skip(XMLStreamReader reader) throws XMLStreamException {
-        for (var depth = 1; depth > 0; ) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> { }
-            }
-        }
-    }
-
     /** Reads what is behind the root's end tag, where only comments and blanks may be. */
     static void readToEnd(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
