@@ -12,11 +12,16 @@ public final class Errors {
 
     /** The first ones, and how many more there are. */
     public static List<RpcError> limited(List<RpcError> all) {
+        return limited(all, "errors");
+    }
+
+    /** @param what they are, such as warnings */
+    public static List<RpcError> limited(List<RpcError> all, String what) {
         if (all.size() <= MOST) {
             return all;
         }
         var told = new ArrayList<>(all.subList(0, MOST));
-        told.add(RpcError.application(ErrorTag.OPERATION_FAILED, "there are " + (all.size() - MOST) + " more errors"));
+        told.add(RpcError.application(ErrorTag.OPERATION_FAILED, "there are " + (all.size() - MOST) + " more " + what));
         return told;
     }
 }

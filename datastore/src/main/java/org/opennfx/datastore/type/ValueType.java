@@ -82,11 +82,12 @@ public sealed interface ValueType {
                 throw new InvalidValue("\"" + text + "\" is not an integer");
             }
             var value = trimmed.length() <= SHORT ? BigDecimal.valueOf(Long.parseLong(trimmed)) : new BigDecimal(trimmed);
-            if (!(signed ? SIGNED : UNSIGNED).get(bits).holds(value)) {
-                throw new InvalidValue(value.toPlainString() + " does not fit in " + (signed ? "int" : "uint") + bits);
-            }
             for (var range : ranges) {
                 range.check(value);
+            }
+            var all = (signed ? SIGNED : UNSIGNED).get(bits);
+            if (!all.holds(value)) {
+                throw new InvalidValue("value must be " + all);
             }
             return value.toPlainString();
         }

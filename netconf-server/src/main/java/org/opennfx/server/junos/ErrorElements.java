@@ -10,6 +10,7 @@ import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlNames;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.Schema;
 
@@ -20,8 +21,9 @@ record ErrorElements(Schema schema, SetGrammar grammar) {
         WARNING
     }
 
+    /** The first ones, as {@link Errors} says. */
     void write(XMLStreamWriter out, Severity severity, List<RpcError> errors) throws XMLStreamException {
-        for (var error : errors) {
+        for (var error : Errors.limited(errors, severity == Severity.ERROR ? "errors" : "warnings")) {
             write(out, severity, error);
         }
     }

@@ -1,5 +1,6 @@
 package org.opennfx.server.junos;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,10 +113,15 @@ public record LoadBodies(Schema schema, SetGrammar grammar, Level level) {
             return new JsonReader(schema, XmlReader.Content.EDIT)
                     .members(parser, schema.root(), ConfigurationTop.schema(schema).name().module(), Place.ROOT);
         } catch (JsonProcessingException e) {
-            throw Parameters.bad(ErrorTag.INVALID_VALUE, "configuration-json", "syntax error: " + Json.reason(e));
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, "configuration-json", "line " + line(e) + ": syntax error: " + Json.reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that is at no place is about the whole of it. */
+    private static int line(JsonProcessingException failure) {
+        return Optional.ofNullable(failure.getLocation()).map(JsonLocation::getLineNr).filter(line -> line > 0).orElse(1);
     }
 
     /** Marks of nodes go with the configuration that they are about. */

@@ -2,6 +2,7 @@ package org.opennfx.server.junos;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -54,6 +55,20 @@ record Parameters(Map<String, String> values) {
             // told below
         }
         throw bad(ErrorTag.INVALID_VALUE, name, "\"" + text + "\" is not a number from " + least + " to " + largest);
+    }
+
+    /** Refuses an attribute that means nothing there, or is misspelt. Those in namespaces are not of the operation. */
+    static void requireNoAttributesBut(XMLStreamReader reader, Set<String> allowed) {
+        for (var i = 0; i < reader.getAttributeCount(); i++) {
+            var name = reader.getAttributeLocalName(i);
+            if (Objects.requireNonNullElse(reader.getAttributeNamespace(i), "").isEmpty() && !allowed.contains(name)) {
+                var element = reader.getLocalName();
+                throw RpcError.protocol(ErrorTag.UNKNOWN_ATTRIBUTE, "attribute " + name + " means nothing on " + element)
+                        .with(new ErrorInfo.BadAttribute(name))
+                        .with(new ErrorInfo.BadElement(element))
+                        .asException();
+            }
+        }
     }
 
     static RpcException bad(ErrorTag tag, String element, String message) {

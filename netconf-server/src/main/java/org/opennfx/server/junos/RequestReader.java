@@ -21,6 +21,10 @@ import org.opennfx.server.view.Selection;
 final class RequestReader {
     static final int OLDEST = History.KEPT - 1;
 
+    /** Of get-configuration on Junos; those that are about scripts and ranges of interfaces change nothing here. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "changed", "commit-scripts", "compare", "database", "format", "groups", "inherit", "interface-ranges", "rollback");
+
     private static final int DEFAULT_MINUTES = 10;
     private static final int MOST_MINUTES = 65_535;
 
@@ -60,6 +64,7 @@ final class RequestReader {
     }
 
     private JunosRequest getConfiguration(XMLStreamReader reader) throws XMLStreamException {
+        Parameters.requireNoAttributesBut(reader, ATTRIBUTES);
         if (attribute(reader, "compare").isPresent()) {
             return compare(reader);
         }

@@ -2,6 +2,7 @@ package org.opennfx.server.netconf;
 
 import java.util.List;
 import java.util.Optional;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.store.Etag;
 import org.opennfx.datastore.tree.ContainerNode;
@@ -37,9 +38,10 @@ sealed interface Reply {
     /** What the session's dialect answers. */
     record OfDialect(Dialect.Answer answer) implements Reply {}
 
+    /** @param errors the first ones, as {@link Errors} says */
     record Failed(List<RpcError> errors) implements Reply {
         public Failed {
-            errors = List.copyOf(errors);
+            errors = Errors.limited(List.copyOf(errors));
         }
 
         static Failed with(RpcError error) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.opennfx.datastore.codec.Json;
 import org.opennfx.datastore.codec.Xml;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.server.http.HttpAnswer;
@@ -14,6 +15,10 @@ import org.opennfx.server.http.HttpAnswer;
 record ErrorBody(Schema schema, List<RpcError> errors) {
     static final String MODULE = "ietf-restconf";
     static final String NAMESPACE = "urn:ietf:params:xml:ns:yang:ietf-restconf";
+
+    ErrorBody {
+        errors = Errors.limited(List.copyOf(errors));
+    }
 
     HttpAnswer.Body in(Encoding encoding) {
         return switch (encoding) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.error.ErrorTag;
+import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.cli.Mode;
@@ -65,7 +66,7 @@ record LoadCommand(Editing editing, UserFiles files) implements Command {
         var wrong = EditNode.invalid(edit);
         if (!wrong.isEmpty()) {
             var lines = text.lines().toList();
-            wrong.forEach(node -> tell(node, source, lines, screen));
+            wrong.stream().limit(Errors.MOST).forEach(node -> tell(node, source, lines, screen));
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "load failed (" + wrong.size() + " errors)").asException();
         }
         editing.load(edit, screen);
