@@ -46,6 +46,20 @@ public sealed interface StatementExpression {
      * @throws PatternSyntaxException one of them is none
      */
     static StatementExpression ofWords(String expression) {
+        return wordwise(expression);
+    }
+
+    /**
+     * The same in another place: behind words that come first.
+     *
+     * @param first a regular expression for each of them, with spaces between those
+     * @throws PatternSyntaxException one of those is none
+     */
+    default StatementExpression behind(String first) {
+        return new Behind(wordwise(first), this);
+    }
+
+    private static OfWords wordwise(String expression) {
         return new OfWords(Stream.of(expression.strip().split("\\s+")).map(word -> pattern("(?:" + word + ")$")).toList());
     }
 
@@ -76,6 +90,19 @@ public sealed interface StatementExpression {
                 }
             }
             return words.size() < patterns.size() ? Reach.SOME : Reach.ALL;
+        }
+    }
+
+    /** What stands behind the first words is meant as if it stood alone. */
+    record Behind(OfWords first, StatementExpression rest) implements StatementExpression {
+        @Override
+        public Reach of(List<String> words) {
+            var start = Math.min(words.size(), first.patterns().size());
+            return switch (first.of(words.subList(0, start))) {
+                case ALL -> rest.of(words.subList(start, words.size()));
+                case SOME -> Reach.SOME;
+                case NONE -> Reach.NONE;
+            };
         }
     }
 }

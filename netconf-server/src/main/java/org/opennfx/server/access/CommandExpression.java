@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.opennfx.datastore.tree.ListEntry;
 
 /**
@@ -15,6 +16,9 @@ import org.opennfx.datastore.tree.ListEntry;
  * on, in capital or small letters. Terms in parentheses between {@code |} stand for themselves.
  */
 public final class CommandExpression {
+    /** What the name of the list ends with that stands beside a statement. */
+    static final String LIST = "-regexps";
+
     private static final String BETWEEN_TERMS = "\\)\\s*[|]\\s*\\(";
 
     private final List<Term> terms;
@@ -74,9 +78,17 @@ public final class CommandExpression {
      * @param statement such as {@code allow-commands}
      */
     public static List<String> texts(ListEntry definition, String statement) {
+        return Stream.of(statement, statement + LIST).flatMap(each -> of(definition, each).stream()).toList();
+    }
+
+    /** What it says in one of them alone. */
+    static List<String> of(ListEntry definition, String statement) {
         var texts = new ArrayList<String>();
-        definition.leaf(statement).ifPresent(texts::add);
-        definition.values(statement + "-regexps").forEach(texts::add);
+        if (statement.endsWith(LIST)) {
+            definition.values(statement).forEach(texts::add);
+        } else {
+            definition.leaf(statement).ifPresent(texts::add);
+        }
         return texts;
     }
 

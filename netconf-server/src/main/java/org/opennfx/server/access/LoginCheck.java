@@ -12,11 +12,14 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.host.Plan;
 import org.opennfx.datastore.host.Subsystem;
 import org.opennfx.datastore.nacm.StatementExpression;
+import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.ListEntry;
 
 /** Keeps a commit from locking everybody out: who could change the configuration before must not be the last one. */
 public final class LoginCheck implements Subsystem {
+    private static final InstancePath LOGIN = NfxPath.configuration("system", "login");
+
     private final Supplier<Boolean> openNow;
 
     /**
@@ -46,14 +49,15 @@ public final class LoginCheck implements Subsystem {
     private static Stream<RpcError> expressions(ListEntry definition) {
         return Stream.of("commands", "configuration")
                 .flatMap(what -> Stream.of("allow-" + what, "deny-" + what))
+                .flatMap(what -> Stream.of(what, what + CommandExpression.LIST))
                 .flatMap(statement -> faults(definition, statement));
     }
 
     private static Stream<RpcError> faults(ListEntry definition, String statement) {
-        return CommandExpression.texts(definition, statement).stream()
-                .flatMap(expression -> fault(expression, definition.leaf(statement).isEmpty() && statement.endsWith("configuration")).stream())
-                .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, statement + ": not a regular expression: " + fault)
-                        .at(NfxPath.configuration("system", "login")));
+        var where = NfxPath.below(NfxPath.entry(LOGIN, "class", definition.key().toString()), statement);
+        return CommandExpression.of(definition, statement).stream()
+                .flatMap(expression -> fault(expression, statement.endsWith("configuration" + CommandExpression.LIST)).stream())
+                .map(fault -> RpcError.application(ErrorTag.INVALID_VALUE, "not a regular expression: " + fault).at(where));
     }
 
     private static Optional<String> fault(String expression, boolean byWords) {

@@ -54,6 +54,9 @@ final class ConfigurationRights {
             "snmp", List.of("snmp"),
             "system", List.of("system (?!(?:login|root-authentication)$).*", "host-os|virtual-network-functions"));
 
+    /** What a group says, others may apply: what is denied is denied there, too. */
+    private static final String GROUP = "groups .*";
+
     private ConfigurationRights() {}
 
     /** Of two plain expressions, the one that allows goes before; of two lists, the one that denies. Permissions come last. */
@@ -63,11 +66,22 @@ final class ConfigurationRights {
         rules.addAll(lists(definition, "allow-configuration-regexps", Action.PERMIT));
         rules.addAll(plain(definition, "allow-configuration", Action.PERMIT));
         rules.addAll(plain(definition, "deny-configuration", Action.DENY));
+        rules.addAll(0, deniedInGroups(rules));
         if (rules.stream().anyMatch(rule -> rule.action() == Action.DENY)) {
             rules.add(Rule.of("access-control", new RuleType.DataNode(ACCESS_CONTROL), CHANGES, Action.DENY));
         }
         definition.values("permissions").forEach(permission -> rules.addAll(permitted(permission)));
         return rules;
+    }
+
+    /** Before all others: who may write groups gives nobody what he may not have himself. */
+    private static List<Rule> deniedInGroups(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.action() == Action.DENY)
+                .map(Rule::type)
+                .filter(RuleType.Statements.class::isInstance)
+                .map(type -> rule("in-groups", ((RuleType.Statements) type).expression().behind(GROUP), USE, Action.DENY))
+                .toList();
     }
 
     private static List<Rule> lists(ListEntry definition, String statement, Action action) {

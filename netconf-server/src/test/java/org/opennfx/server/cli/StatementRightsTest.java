@@ -109,6 +109,7 @@ class StatementRightsTest {
         "replace pattern classified with mine",
         "set interfaces ge-0/0/6 mtu 2000",
         "set groups g interfaces ge-0/0/5 mtu 2000\nset apply-groups g",
+        "set groups g interfaces ge-0/0/5 mtu 2000",
         "set groups g interfaces &lt;*&gt; mtu 2000\nset apply-groups g",
         "set system host-name mine"
     })
