@@ -1,0 +1,72 @@
+package org.opennfx.server.junos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sessions that share the configuration: locks, private databases, and users who may only read. */
+class DatabaseTest extends NamedHost {
+    @Test
+    void aLockKeepsOthersOutAndDropsChangesWithItsEnd() throws IOException {
+        try (var other = server.session()) {
+            assertTrue(client.rpc("<lock-configuration/>").contains("<ok/>"));
+            var denied = other.rpc("<lock-configuration/>");
+            assertTrue(denied.contains("<error-message>configuration database locked by: "), denied);
+            set("set system host-name after");
+            assertTrue(client.rpc("<unlock-configuration/>").contains("<ok/>"));
+            assertEquals("before", hostName());
+            set("set system host-name after");
+            assertTrue(other.rpc("<open-configuration><exclusive/></open-configuration>")
+                    .contains("<error-message>configuration database modified<"));
+        }
+    }
+
+    @Test
+    void aPrivateConfigurationIsSeenByItsSessionUntilItIsCommitted() throws IOException {
+        try (var other = server.session()) {
+            var opened = client.rpc("<open-configuration><private/></open-configuration>");
+            assertTrue(opened.contains("<error-severity>warning</error-severity>"), opened);
+            assertTrue(opened.contains("uncommitted changes will be discarded on exit"), opened);
+            set("set system host-name mine");
+            assertEquals("mine", hostName());
+            assertEquals("before", hostName(other));
+            commit("");
+            assertEquals("mine", hostName(other));
+            set("set system host-name discarded");
+            assertTrue(client.rpc("<close-configuration/>").contains("<ok/>"));
+            assertEquals("mine", hostName());
+            assertTrue(client.rpc("<close-configuration/>").contains("configuration database is not open"));
+        }
+    }
+
+    @Test
+    void whoMayReadOnlyChangesNothing() throws IOException {
+        set("set system login user reader class read-only\n"
+                + "set system login user reader authentication plain-text-password-value secret2");
+        assertTrue(commit("").contains("<commit-success/>"));
+        try (var reader = server.session("reader", "secret2")) {
+            assertEquals("before", hostName(reader));
+            for (var operation : new String[] {"<load-configuration rollback='1'/>", "<commit-configuration/>",
+                    "<lock-configuration/>", "<open-configuration><private/></open-configuration>",
+                    "<load-configuration><configuration><system><host-name>x</host-name></system></configuration></load-configuration>",
+                    "<request-save-rescue-configuration/>"}) {
+                var reply = reader.rpc(operation);
+                assertTrue(reply.contains("<error-message>permission denied"), reply);
+            }
+        }
+        assertEquals("before", hostName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<request-end-session/>", "<request-end-session xmlns=''/>", "<close-session/>"})
+    void sessionsEndByEitherName(String operation) throws IOException {
+        try (var other = server.session()) {
+            assertTrue(other.rpc(operation).contains("<ok/>"));
+            assertTrue(other.isEnded());
+        }
+    }
+}
