@@ -15,7 +15,7 @@ import org.opennfx.datastore.tree.TreeBuilder;
 
 /**
  * {@code ping}: a question at each interval, as long as the audience stays; with {@code rapid}, when it is known what has become of
- * the one before. Times are in microseconds.
+ * the one before, which a mark tells then. Times are in microseconds.
  */
 public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
     /** Between two questions where they are to follow each other fast. */
@@ -42,18 +42,28 @@ public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
         answer.tell(page -> page.leaf("target-ip", address).leaf("packet-size", request.size()));
         var times = new RoundTrips();
         var count = number(input, "count");
+        var marks = new StringBuilder();
         var pause = input.has("rapid") ? RAPID : Duration.ofSeconds(number(input, "interval"));
         var unanswered = input.has("rapid") ? 0 : MOST_UNANSWERED;
         try (var questions = new Questions(probe, address, request, call.audience(), answered -> {
             times.add(answered.came());
-            answer.tell(page -> page.entry("probe-result", row -> write(answered, row)));
+            if (input.has("rapid")) {
+                marks.append(isReply(answered) ? '!' : '.');
+            } else {
+                answer.tell(page -> page.entry("probe-result", row -> write(answered, row)));
+            }
         })) {
             do {
                 questions.ask();
             } while (questions.asked() < count && questions.pass(pause, unanswered));
             questions.pass(Duration.ZERO, 0);
         }
-        answer.tell(times::write);
+        answer.tell(page -> {
+            if (!marks.isEmpty()) {
+                page.leaf("rapid-result", marks.toString());
+            }
+            times.write(page);
+        });
         return answer.whole();
     }
 
@@ -69,9 +79,13 @@ public record PingRpc(Host host, NetworkProbe probe) implements RpcHandler {
         return Integer.parseInt(input.leafOrDefault(leaf).orElseThrow());
     }
 
+    private static boolean isReply(Questions.Answered answered) {
+        return answered.came() instanceof EchoAnswer.Reply;
+    }
+
     private static void write(Questions.Answered answered, TreeBuilder row) {
         row.leaf("probe-index", answered.sequence() + 1)
-                .empty(answered.came() instanceof EchoAnswer.Reply ? "probe-success" : "probe-failure")
+                .empty(isReply(answered) ? "probe-success" : "probe-failure")
                 .leaf("sequence-number", answered.sequence());
         if (answered.came() instanceof EchoAnswer.Reply reply) {
             row.leaf("ip-address", reply.from())
