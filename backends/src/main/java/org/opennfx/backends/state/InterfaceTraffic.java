@@ -16,7 +16,7 @@ import org.opennfx.datastore.path.NodeName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
 
-/** {@code monitor interface}: looks twice, a second apart, and tells what went by meanwhile. */
+/** {@code monitor interface}: looks twice, a second apart, and tells what went by meanwhile; of the one that is named, also errors. */
 record InterfaceTraffic(HostObserver observer) implements RpcHandler {
     private static final Duration WATCH = Duration.ofSeconds(1);
 
@@ -37,7 +37,12 @@ record InterfaceTraffic(HostObserver observer) implements RpcHandler {
         var watched = Duration.between(before.now(), after.now());
         return TreeBuilder.container(call.output(), output -> output.container("interface-traffic", page -> {
             page.leaf("date-time", Numbers.dateTime(after.now()));
-            ports(after, wanted).forEach(port -> page.entry("interface", row -> write(port, earlier(port, first), watched, row)));
+            ports(after, wanted).forEach(port -> page.entry("interface", row -> {
+                write(port, earlier(port, first), watched, row);
+                if (wanted.filter(port.name()::equals).isPresent()) {
+                    errors(port.counters(), row);
+                }
+            }));
         }));
     }
 
@@ -69,6 +74,13 @@ record InterfaceTraffic(HostObserver observer) implements RpcHandler {
                 .leaf("input-pps", rate(Counters::receivedPackets, earlier, now, watched))
                 .leaf("output-bps", Byte.SIZE * rate(Counters::sentBytes, earlier, now, watched))
                 .leaf("output-pps", rate(Counters::sentPackets, earlier, now, watched));
+    }
+
+    private static void errors(Counters counters, TreeBuilder row) {
+        row.leaf("input-errors", counters.receiveErrors())
+                .leaf("input-drops", counters.receiveDrops())
+                .leaf("output-errors", counters.sendErrors())
+                .leaf("output-drops", counters.sendDrops());
     }
 
     /** In a second; nothing for a counter that has begun anew. */

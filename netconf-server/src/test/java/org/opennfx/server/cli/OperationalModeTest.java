@@ -146,7 +146,10 @@ class OperationalModeTest extends CommandLineSession {
             terminal.await(PROMPT).type("monitor interface traffic\r").awaitLine("Quit='q' or ESC").type("q").await(PROMPT);
             assertTrue(terminal.screen().stream().anyMatch(line -> line.startsWith("ge-0/0/0 ")), terminal.screen()::toString);
         }
-        assertEquals("Count: 1 lines\n", device.exec("monitor interface ge-0/0/1 | match \"^ge-0/0/1 +Up +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+$\" | count").out());
+        assertEquals("Count: 1 lines\n", device.exec("monitor interface ge-0/0/* | match \"^ge-0/0/1 +Up +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+$\" | count").out());
+        var page = device.exec("monitor interface ge-0/0/1").out();
+        assertTrue(page.contains("\nInterface: ge-0/0/1, Link is Up\nTraffic statistics:\n"), page);
+        assertTrue(page.lines().anyMatch(line -> line.matches("  Input bytes: +[0-9]+ \\([0-9]+ bps\\)")), page);
     }
 
     @Test
