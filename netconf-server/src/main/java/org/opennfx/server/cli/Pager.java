@@ -145,15 +145,10 @@ final class Pager implements Flow {
             case 'G' -> search(Search.FOR_END);
             case '/' -> readPattern();
             case 'n' -> pattern.ifPresent(this::find);
-            case 'h' -> help();
+            case 'h' -> HELP.lines().forEach(console::write);
             case 'q', 'Q', INTERRUPT -> throw new Abandoned("no more is wanted");
             default -> { }
         }
-    }
-
-    private void help() {
-        HELP.lines().forEach(console::write);
-        to(top());
     }
 
     private String more() {

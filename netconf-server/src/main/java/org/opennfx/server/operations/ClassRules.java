@@ -33,7 +33,9 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
     private static final Logger LOG = LoggerFactory.getLogger(ClassRules.class);
 
     private final Map<String, List<NodeName>> commands = new TreeMap<>(Map.of(
-            "configure", ConfigurationRights.CONFIGURING, "show configuration", List.of(AccessControl.netconf("get-config"))));
+            "commit", List.of(AccessControl.netconf("commit")),
+            "configure", ConfigurationRights.CONFIGURING,
+            "show configuration", List.of(AccessControl.netconf("get-config"))));
     private final List<RuleList> predefined;
     private volatile Known known;
 

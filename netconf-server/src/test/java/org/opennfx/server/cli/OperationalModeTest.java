@@ -190,6 +190,7 @@ class OperationalModeTest extends CommandLineSession {
             terminal.type("d").await("---(more 25%)---").type("b").await("---(more 15%)---").type("u").await("---(more 10%)---");
             terminal.type("/number 5.$\r").await("---(more 60%)---").type("n").await("---(more 61%)---");
             terminal.type("g").await("---(more 10%)---").type("h").awaitLine("---(Help for CLI automore)---").await("---(more 10%)---");
+            assertEquals("Quit:                              q, Q or ^C", terminal.screen().get(terminal.screen().size() - 2));
             terminal.type("/(\r").awaitLine("invalid regular expression: Unclosed group").await("---(more 10%)---");
             terminal.type("/nothing\r").awaitLine("Pattern not found").await("---(more 10%)---");
             terminal.type("G").awaitLine("number 99").await(PROMPT);
@@ -258,6 +259,22 @@ class OperationalModeTest extends CommandLineSession {
             assertEquals(List.of("exit", "help", "monitor", "quit", "set", "show", "ssh"), offered(terminal));
             terminal.type("configure\r").awaitNext("joe@jdm> ").type("request\r").awaitNext("joe@jdm> ");
             assertEquals(2, terminal.screen().stream().filter("unknown command."::equals).count());
+        }
+    }
+
+    @Test
+    void whoMayNotCommitIsNotOfferedIt() throws Exception {
+        device.configure("""
+                set system login class drafter permissions [ view configure ]
+                set system login class drafter deny-commands commit
+                set system login user eve class drafter authentication plain-text-password-value Eve0nly!
+                """);
+        try (var terminal = Typist.at(device.login("eve", "Eve0nly!"), 120, 50)) {
+            terminal.await("eve@jdm> ").type("configure\r").awaitNext("eve@jdm# ");
+            terminal.type("?").awaitLine("Possible completions:").awaitNext("eve@jdm# ");
+            assertTrue(offered(terminal).contains("rollback"), terminal.screen()::toString);
+            assertFalse(offered(terminal).contains("commit"), terminal.screen()::toString);
+            terminal.type("commit\r").awaitLine("syntax error, expecting <command>.");
         }
     }
 

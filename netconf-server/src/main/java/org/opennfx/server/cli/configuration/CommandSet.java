@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opennfx.datastore.codec.StatementKind;
 import org.opennfx.server.cli.Face;
 import org.opennfx.server.cli.Mode;
@@ -13,15 +14,20 @@ import org.opennfx.server.line.Keywords;
 import org.opennfx.server.line.Words;
 import org.opennfx.server.operations.RescueConfiguration;
 
-/** The commands of the configuration mode by their names. */
+/** The commands of the configuration mode by their names: those that the user may call, whose rights can change meanwhile. */
 final class CommandSet {
     private static final Offer TOP = Offer.word("top", "Exit to top level of configuration");
     private static final Offer UP = Offer.word("up", "Exit one level of configuration");
 
+    /** The operations of NETCONF that commands are, beside that to edit, without which nobody gets here. */
+    private static final Map<String, String> NEEDED = Map.of("commit", "commit");
+
+    private final Editing editing;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final List<Offer> offers = new ArrayList<>();
 
     CommandSet(Editing editing, Editors editors, RescueConfiguration rescue, UserFiles files, Face face, Mode operational) {
+        this.editing = editing;
         var leaving = new Leaving(editing, editors);
         statement("activate", "Remove the inactive tag from a statement", StatementKind.NODE, editing);
         statement("annotate", "Annotate the statement with a comment", StatementKind.COMMENT, editing);
@@ -59,20 +65,26 @@ final class CommandSet {
     }
 
     List<Offer> offers() {
-        return List.copyOf(offers);
+        return offers.stream().filter(this::isPermitted).toList();
+    }
+
+    private boolean isPermitted(Offer command) {
+        return Optional.ofNullable(NEEDED.get(command.text()))
+                .filter(operation -> !editing.operations().permits(editing.session(), operation))
+                .isEmpty();
     }
 
     /** What may stand behind words that lead to a level above: nothing, or what is to be done there. */
     List<Offer> offersAbove() {
         var above = new ArrayList<Offer>();
         above.add(Command.END);
-        offers.stream().filter(offer -> !offer.equals(TOP)).forEach(above::add);
+        offers().stream().filter(offer -> !offer.equals(TOP)).forEach(above::add);
         return above;
     }
 
     /** @throws org.opennfx.server.line.CommandProblem the first word is no command */
     String name(Words words) {
-        return new Keywords(offers).full(words, 0);
+        return new Keywords(offers()).full(words, 0);
     }
 
     /** One that is neither top nor up. */
