@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.opennfx.datastore.file.WholeFile;
 import org.slf4j.Logger;
@@ -17,6 +20,7 @@ final class ArchiveQueue {
 
     private static final String END = ".waiting";
     private static final String SEEN = "last-commit";
+    private static final String COUNTED = "counted-since";
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveQueue.class);
 
     private final Path directory;
@@ -87,6 +91,26 @@ final class ArchiveQueue {
     synchronized OptionalLong seen() throws IOException {
         var file = directory.resolve(SEEN);
         return Files.exists(file) ? OptionalLong.of(Long.parseLong(Files.readString(file).strip())) : OptionalLong.empty();
+    }
+
+    /** Remembers since when the time to the next copy is counted, so that a restart does not begin anew. */
+    synchronized void counted(Optional<Instant> since) throws IOException {
+        if (since.isPresent()) {
+            make();
+            WholeFile.write(directory.resolve(COUNTED), List.of(since.get().toString()));
+        } else {
+            Files.deleteIfExists(directory.resolve(COUNTED));
+        }
+    }
+
+    /** Empty where no copies are made by time. */
+    synchronized Optional<Instant> counted() throws IOException {
+        var file = directory.resolve(COUNTED);
+        try {
+            return Files.exists(file) ? Optional.of(Instant.parse(Files.readString(file).strip())) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            throw new IOException(file + " has no time: delete it", e);
+        }
     }
 
     private void make() throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ final class Archiver {
     private final ArchivalLog log;
     private final InstantSource clock;
     private final Queue<Revision> commits = new ConcurrentLinkedQueue<>();
-    private Instant counted;
+    /** Since when the interval runs; empty where there is none. */
+    private Optional<Instant> counted;
     private Instant next = Instant.MIN;
     private List<ArchiveSite> sites = List.of();
     private int failures;
@@ -38,14 +40,15 @@ final class Archiver {
             ArchiveQueue queue,
             Deliveries deliveries,
             ArchivalLog log,
-            InstantSource clock) {
+            InstantSource clock)
+            throws IOException {
         this.running = running;
         this.form = form;
         this.queue = queue;
         this.deliveries = deliveries;
         this.log = log;
         this.clock = clock;
-        this.counted = clock.instant();
+        this.counted = queue.counted();
     }
 
     /** To be looked at, by whatever thread. */
@@ -89,12 +92,22 @@ final class Archiver {
     }
 
     private void copyWhenDue(ArchivalPolicy policy, Instant now) throws IOException {
-        if (policy.interval().isEmpty()) {
-            counted = now;
-        } else if (!now.isBefore(counted.plus(policy.interval().get()))) {
-            counted = now;
+        if (policy.interval().isEmpty() != counted.isEmpty()) {
+            count(policy.interval().map(_ -> now));
+        }
+        if (!now.isBefore(due(policy))) {
+            count(Optional.of(now));
             copy(running.get(), now);
         }
+    }
+
+    private void count(Optional<Instant> since) throws IOException {
+        queue.counted(since);
+        counted = since;
+    }
+
+    private Instant due(ArchivalPolicy policy) {
+        return counted.flatMap(since -> policy.interval().map(since::plus)).orElse(Instant.MAX);
     }
 
     private void copy(Revision revision, Instant time) throws IOException {
@@ -127,7 +140,7 @@ final class Archiver {
     }
 
     private Duration pause(ArchivalPolicy policy, Instant now) throws IOException {
-        var due = policy.interval().map(counted::plus).orElse(Instant.MAX);
+        var due = due(policy);
         var again = queue.waiting().isEmpty() ? Instant.MAX : next;
         var first = due.isBefore(again) ? due : again;
         return first.isBefore(now.plus(LONGEST_PAUSE)) ? Duration.between(now, first) : LONGEST_PAUSE;

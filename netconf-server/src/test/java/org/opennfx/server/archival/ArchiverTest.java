@@ -53,13 +53,13 @@ class ArchiverTest {
     private Archiver archiver;
 
     @BeforeEach
-    void start() throws XMLStreamException {
+    void start() throws IOException, XMLStreamException {
         running = revision(0, "");
         archiver = archiver();
         log.tell((notification, _) -> events.add(notification.local()));
     }
 
-    private Archiver archiver() {
+    private Archiver archiver() throws IOException {
         var allowed = new AllowedUrls(List.of(AllowedUrls.prefix("https://localhost:9/configs/")));
         return new Archiver(
                 () -> running,
@@ -137,6 +137,26 @@ class ArchiverTest {
         now = now.plus(Duration.ofMinutes(15));
         archiver.look();
         assertEquals(2, archived().size());
+    }
+
+    @Test
+    void aRestartDoesNotCountTheIntervalAnew() throws Exception {
+        commit(1, "<transfer-interval>15</transfer-interval>" + HERE);
+        now = now.plus(Duration.ofMinutes(14));
+        archiver = archiver();
+        assertEquals(Duration.ofMinutes(1), archiver.look());
+        now = now.plus(Duration.ofMinutes(1));
+        archiver = archiver();
+        archiver.look();
+        assertEquals(1, archived().size());
+    }
+
+    @Test
+    void anIntervalThatIsConfiguredAgainBeginsAnew() throws Exception {
+        commit(1, "<transfer-interval>15</transfer-interval>" + HERE);
+        now = now.plus(Duration.ofMinutes(14));
+        commit(2, HERE);
+        assertEquals(Duration.ofMinutes(15), commit(3, "<transfer-interval>15</transfer-interval>" + HERE));
     }
 
     @Test
