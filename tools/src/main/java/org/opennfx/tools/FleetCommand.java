@@ -14,6 +14,7 @@ import org.opennfx.server.HostOptions;
 import org.opennfx.server.ServerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** {@code nfx fleet}: runs until it is told to end by a signal. */
@@ -26,7 +27,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class FleetCommand implements Callable<Integer> {
-    @Option(names = "--devices", paramLabel = "N", required = true, converter = Size.class, description = "How many.")
+    @Option(
+            names = "--devices",
+            paramLabel = "N",
+            required = true,
+            converter = Size.class,
+            showDefaultValue = Visibility.NEVER,
+            description = "How many.")
     private int devices;
 
     @Option(

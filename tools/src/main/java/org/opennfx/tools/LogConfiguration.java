@@ -33,6 +33,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         context.getLogger("org.opendaylight.yangtools.yang.parser").setLevel(Level.ERROR);
         // what keeps a client from its server it throws too
         context.getLogger("org.apache.sshd.client").setLevel(Level.ERROR);
+        // a port that it cannot have it throws as well
+        context.getLogger("org.apache.sshd.common.io.nio2.Nio2Acceptor").setLevel(Level.OFF);
         // its warnings are stack traces, of what clients do: any of them could fill the log
         context.getLogger("io.helidon.webserver").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

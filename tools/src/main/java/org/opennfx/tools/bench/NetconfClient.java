@@ -11,6 +11,7 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -63,13 +64,23 @@ final class NetconfClient implements AutoCloseable {
         return open(where, () -> {});
     }
 
+    /** The library's own words are about its classes. */
+    private ClientSession connected(InetSocketAddress where) throws IOException {
+        try {
+            return ssh.connect(login.user(), where).verify(patience).getSession();
+        } catch (IOException e) {
+            var reason = e.getCause() instanceof IOException cause ? cause : e;
+            throw new IOException("cannot connect to " + where.getHostString() + " port " + where.getPort() + ": " + reason.getMessage(), e);
+        }
+    }
+
     /**
      * Connects, logs in, and exchanges hellos.
      *
      * @param onNotification is called for each
      */
     NetconfSession open(InetSocketAddress where, Runnable onNotification) throws IOException {
-        var session = ssh.connect(login.user(), where).verify(patience).getSession();
+        var session = connected(where);
         try {
             login.password().ifPresent(session::addPasswordIdentity);
             if (login.key().isPresent()) {
