@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.opennfx.backends.files.DevicePath;
 import org.opennfx.backends.files.StoredFiles;
+import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 
@@ -21,7 +22,7 @@ record FileFailure(int status, String words) {
 
     static FileFailure of(RpcException failure) {
         var error = failure.errors().getFirst();
-        return new FileFailure(status(error), error.message());
+        return new FileFailure(status(error), error.tag() == ErrorTag.ACCESS_DENIED ? "permission denied: " + error.message() : error.message());
     }
 
     private static int status(RpcError error) {

@@ -32,10 +32,12 @@ import org.slf4j.LoggerFactory;
 public final class ClassRules implements Function<ContainerNode, List<RuleList>> {
     private static final Logger LOG = LoggerFactory.getLogger(ClassRules.class);
 
+    private static final String SHOW = "show configuration";
+
     private final Map<String, List<NodeName>> commands = new TreeMap<>(Map.of(
             "commit", List.of(AccessControl.netconf("commit")),
             "configure", ConfigurationRights.CONFIGURING,
-            "show configuration", List.of(AccessControl.netconf("get-config"))));
+            SHOW, List.of(AccessControl.netconf("get-config"))));
     private final List<RuleList> predefined;
     private volatile Known known;
 
@@ -78,9 +80,18 @@ public final class ClassRules implements Function<ContainerNode, List<RuleList>>
         var denied = calls(
                 expressions(definition, "deny-commands", List.of(CommandExpression.of(""))), CommandExpression::denied, Action.DENY);
         var inOrder = definition.has("deny-commands-regexps") ? Stream.of(denied, allowed) : Stream.of(allowed, denied);
-        return Stream.concat(inOrder, Stream.of(ConfigurationRights.rules(definition)))
-                .flatMap(List::stream)
-                .toList();
+        var calls = inOrder.flatMap(List::stream).toList();
+        return Stream.of(calls, hidden(calls), ConfigurationRights.rules(definition)).flatMap(List::stream).toList();
+    }
+
+    /** Who may not look at the configuration does not see it in other ways either. */
+    private static List<Rule> hidden(List<Rule> calls) {
+        return calls.stream()
+                .filter(rule -> rule.name().equals(SHOW))
+                .findFirst()
+                .filter(rule -> rule.action() == Action.DENY)
+                .map(_ -> List.of(ConfigurationRights.hidden(SHOW)))
+                .orElse(List.of());
     }
 
     /** @param otherwise stands for those of a configuration from before they were checked */

@@ -132,6 +132,11 @@ final class ConfigurationRights {
         return Rule.of(name, new RuleType.Statements(CONFIGURATION.module(), CONFIGURATION.local(), expression), operations, action);
     }
 
+    /** All of the configuration cannot be read. */
+    static Rule hidden(String name) {
+        return Rule.of(name, new RuleType.DataNode("/" + CONFIGURATION.module() + ":" + CONFIGURATION.local()), Set.of(READ), Action.DENY);
+    }
+
     /** A rule for calling an operation. */
     static Rule call(String name, NodeName operation, Action action) {
         return new Rule(

@@ -110,6 +110,17 @@ class ClassRulesTest {
     }
 
     @Test
+    void configurationThatMayNotBeShownIsSeenByNobodyWhoMayNotShowIt() {
+        var host = NfxPath.configuration("system", "host-name");
+        running.set(tree("<deny-commands>show configuration</deny-commands>"));
+        assertFalse(access.mayInvoke("super-user", AccessControl.netconf("get-config")));
+        assertFalse(access.mayRead("super-user", host));
+        running.set(tree("<deny-commands>show</deny-commands><allow-commands>show configuration</allow-commands>"));
+        assertTrue(access.mayInvoke("super-user", AccessControl.netconf("get-config")));
+        assertTrue(access.mayRead("super-user", host));
+    }
+
+    @Test
     void changeCountsAtOnce() {
         running.set(tree("<deny-commands>show</deny-commands>"));
         assertFalse(may("read-only", "get-software-information"));
