@@ -34,7 +34,8 @@ public final class Nfx implements Callable<Integer> {
             ValidateCommand.class,
             DoctorCommand.class,
             DriftCommand.class,
-            BenchCommand.class);
+            BenchCommand.class,
+            TrainCommand.class);
 
     @Spec
     private @Nullable CommandSpec spec;

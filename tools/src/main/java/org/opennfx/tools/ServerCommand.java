@@ -17,6 +17,7 @@ import org.opennfx.server.ServerOptions;
 import org.opennfx.server.StartConfiguration;
 import org.opennfx.server.junos.JunosManner;
 import org.opennfx.server.url.AllowedUrls;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -176,6 +177,13 @@ final class ServerCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(FileTrouble.reason(e), e);
         }
+    }
+
+    /** Those that these words of a command line stand for, among them one of {@code --state}. */
+    static ServerOptions optionsOf(String... words) throws IOException {
+        var command = new ServerCommand();
+        new CommandLine(command).parseArgs(words);
+        return command.options(command.directory());
     }
 
     private StateDirectory directory() throws IOException {

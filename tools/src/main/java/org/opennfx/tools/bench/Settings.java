@@ -47,19 +47,23 @@ public record Settings(
             100, List.of(1, 2, 4), 10, 10, 1024 * 1024, 4, 3);
 
     public Settings sizes(List<Integer> wanted) {
-        return with(wanted.stream().sorted().distinct().toList(), models, rounds);
+        return with(wanted.stream().sorted().distinct().toList(), models, rounds, turn);
     }
 
     public Settings models(Set<String> wanted) {
-        return with(sizes, wanted, rounds);
+        return with(sizes, wanted, rounds, turn);
     }
 
     public Settings rounds(int wanted) {
-        return with(sizes, models, wanted);
+        return with(sizes, models, wanted, turn);
     }
 
-    private Settings with(List<Integer> newSizes, Set<String> newModels, int newRounds) {
+    public Settings turn(Duration wanted) {
+        return with(sizes, models, rounds, wanted);
+    }
+
+    private Settings with(List<Integer> newSizes, Set<String> newModels, int newRounds, Duration newTurn) {
         return new Settings(
-                newSizes, newModels, newRounds, turn, slow, patience, bulk, crowds, crowdEntries, idle, idleMemory, subscribers, devices);
+                newSizes, newModels, newRounds, newTurn, slow, patience, bulk, crowds, crowdEntries, idle, idleMemory, subscribers, devices);
     }
 }
