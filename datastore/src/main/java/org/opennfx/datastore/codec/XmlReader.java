@@ -163,7 +163,6 @@ public final class XmlReader {
             return keys.isPresent()
                     && child.isPresent()
                     && child.get() instanceof LeafSchema leaf
-                    && leaf.isKey()
                     && keys.get().take(leaf, read);
         }
 
