@@ -117,7 +117,7 @@ final class RestconfServer implements AutoCloseable {
             Metrics metrics)
             throws IOException {
         var tokens = new Tokens(logins, Tokens.Limits.DEFAULT, CLOCK);
-        var login = new HttpLogin(logins, new RequestLogins(logins, CLOCK), tokens, tls.flatMap(HttpTls::clients));
+        var login = new HttpLogin(logins, new RequestLogins(logins), tokens, tls.flatMap(HttpTls::clients));
         var failures = new RestconfFailures(operations.schema());
         var services = List.of(
                 new HostMeta(OpenApiService.PATH),

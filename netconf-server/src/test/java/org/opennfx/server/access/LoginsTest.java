@@ -43,6 +43,13 @@ class LoginsTest {
     }
 
     @Test
+    void aPasswordThatIsRememberedIsTheOnlyOne() throws InterruptedException {
+        assertTrue(logins.password(ALICE, "secret"));
+        assertTrue(logins.password(ALICE, "secret"));
+        assertFalse(logins.password(ALICE, "Secret"));
+    }
+
+    @Test
     void aNameDoesNotForgeLinesOfTheLog() throws InterruptedException {
         var log = (Logger) LoggerFactory.getLogger(Logins.class);
         var lines = new ListAppender<ILoggingEvent>();

@@ -26,7 +26,7 @@ class RequestLoginsTest {
     private final AtomicReference<Optional<Account>> account = new AtomicReference<>(Optional.of(account("secret", SessionTerms.NONE)));
     private final Logins logins =
             new Logins(_ -> account.get(), Duration.ofNanos(1), Duration.ofNanos(1), now::get);
-    private final RequestLogins requests = new RequestLogins(logins, now::get);
+    private final RequestLogins requests = new RequestLogins(logins);
 
     private static Account account(String password, SessionTerms terms) {
         return new Account("alice", UserClass.OPERATOR, Optional.of(PasswordHash.of(password, new SecureRandom())), List.of(), terms);
@@ -88,7 +88,7 @@ class RequestLoginsTest {
     @Test
     void oneAddressCannotMakeMoreThanSomeLoginsWait() throws Exception {
         var slow = new RequestLogins(
-                new Logins(_ -> account.get(), Duration.ofSeconds(20), Duration.ofSeconds(20), now::get), now::get);
+                new Logins(_ -> account.get(), Duration.ofSeconds(20), Duration.ofSeconds(20), now::get));
         var busy = new CountDownLatch(4);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 12).forEach(_ -> threads.execute(() -> countBusy(slow, busy)));
