@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class BenchCommandTest {
     private static final List<String> ROWS = List.of(
-            "start to port open, ms", "start to first answer, ms", "resident then, MiB", "resident with 100 entries, MiB",
+            "first start to port open, ms", "start to port open, ms", "start to first answer, ms", "resident then, MiB", "resident with 100 entries, MiB",
             "connect + hello + close",
             "get-config of 0", "edit one + commit at 0",
             "get-config of 100", "one of 100, subtree", "one of 100, XPath", "edit one + commit at 100", "edit 100 + commit",

@@ -18,7 +18,7 @@ final class Connections implements Section {
         lanes.next();
         contest.servers().forEach(server -> lanes.add(ROW, server.name(), visit(server)));
         lanes.add(ROW, Table.FLOOR, visit(contest.floor()));
-        lanes.measure(table);
+        lanes.measure(table, contest.settings().warmUp());
         return table;
     }
 

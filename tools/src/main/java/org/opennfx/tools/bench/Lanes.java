@@ -1,6 +1,7 @@
 package org.opennfx.tools.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -61,24 +62,31 @@ final class Lanes {
         return Collections.unmodifiableSet(slow);
     }
 
-    void measure(Table into) {
+    /** @param warmUp how long each work is repeated with each server in the round that is not counted */
+    void measure(Table into, Duration warmUp) {
         for (var round = 0; round <= settings.rounds(); round++) {
             for (var lanes : works) {
                 Collections.rotate(lanes, 1);
                 for (var lane : lanes) {
-                    repeat(lane, round == 0);
+                    repeat(lane, round == 0 ? warmUp : settings.turn());
+                    if (round == 0) {
+                        beginAnew(lane);
+                    }
                 }
             }
         }
         works.forEach(lanes -> lanes.forEach(lane -> into.put(lane.row, lane.server, Figure.times(lane.samples))));
     }
 
-    private void repeat(Lane lane, boolean warmUp) {
-        var end = System.nanoTime() + settings.turn().toNanos();
+    private void repeat(Lane lane, Duration time) {
+        var end = System.nanoTime() + time.toNanos();
         do {
             run(lane);
         } while (!lane.ended && System.nanoTime() < end);
-        if (warmUp && !lane.ended) {
+    }
+
+    private void beginAnew(Lane lane) {
+        if (!lane.ended) {
             lane.samples.clear();
             run(lane);
         }

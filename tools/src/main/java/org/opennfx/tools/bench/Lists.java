@@ -1,6 +1,7 @@
 package org.opennfx.tools.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,9 @@ final class Lists implements Section {
         for (var size : settings.sizes()) {
             able = filled(able, filled, size);
             filled = size;
-            able = measured(able, works(size));
+            able = measured(able, works(size), size.equals(settings.sizes().getFirst()) ? settings.warmUp() : settings.turn());
         }
-        measured(able, List.of(Work.filling("edit " + Figure.count(settings.bulk()) + " + commit", model, settings.bulk())));
+        measured(able, List.of(Work.filling("edit " + Figure.count(settings.bulk()) + " + commit", model, settings.bulk())), settings.turn());
         contest.servers().forEach(Server::close);
         contest.thoseAble(contest.servers(), model.title() + ", removing all", server -> server.empty(model));
         return table;
@@ -53,14 +54,14 @@ final class Lists implements Section {
     }
 
     /** @return those that are quick enough for more */
-    private List<Server> measured(List<Server> able, List<Work> works) throws IOException {
+    private List<Server> measured(List<Server> able, List<Work> works, Duration warmUp) throws IOException {
         var lanes = new Lanes(settings, contest.notes());
         for (var work : works) {
             table.row(work.name());
             lanes.next();
             add(lanes, work, able);
         }
-        lanes.measure(table);
+        lanes.measure(table, warmUp);
         var slow = lanes.slow();
         var note = "no larger sizes, as it took over " + settings.slow().toSeconds() + " s or did not answer";
         slow.forEach(server -> contest.notes().add(server, model.title(), note));

@@ -68,7 +68,7 @@ final class RestconfLoad implements Section {
             var works = IntStream.range(0, CONNECTIONS)
                     .mapToObj(each -> asking(connections.get(each), requests.of(where, each)))
                     .toList();
-            Crowd.press(works, settings.turn(), new Samples());
+            Crowd.press(works, settings.warmUp(), new Samples());
             var samples = new Samples();
             var elapsed = Crowd.press(works, settings.turn().multipliedBy(settings.rounds()), samples);
             table.put(row, server, Figure.rate(samples, elapsed));

@@ -30,10 +30,10 @@ final class Samples {
         count = 0;
     }
 
-    /** The time that this part of the others took at most; there has to be one. */
+    /** The least time such that this part of all took no longer; there has to be one. */
     Duration quantile(double part) {
         var sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
-        return Duration.ofNanos(sorted[(int) Math.min(count - 1L, (long) (part * count))]);
+        return Duration.ofNanos(sorted[Math.max(0, (int) Math.ceil(part * count) - 1)]);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How long servers take to start, and what memory they hold then. Those that run already are only looked at. */
 final class Starts implements Section, AutoCloseable {
+    private static final String FIRST = "first start to port open, ms";
     private static final String OPEN = "start to port open, ms";
     private static final String ANSWER = "start to first answer, ms";
     private static final String RESIDENT = "resident then, MiB";
@@ -18,6 +19,7 @@ final class Starts implements Section, AutoCloseable {
     private final Notes notes;
     private final Table table;
     private final Map<String, ServerProcess> processes = new ConcurrentHashMap<>();
+    private final Map<String, Samples> first = new LinkedHashMap<>();
     private final Map<String, Samples> opened = new LinkedHashMap<>();
     private final Map<String, Samples> answered = new LinkedHashMap<>();
 
@@ -33,7 +35,11 @@ final class Starts implements Section, AutoCloseable {
 
     @Override
     public Table measure() {
-        List.of(OPEN, ANSWER, RESIDENT, filled()).forEach(table::row);
+        List.of(FIRST, OPEN, ANSWER, RESIDENT, filled()).forEach(table::row);
+        targets.forEach(this::start);
+        first.putAll(opened);
+        opened.clear();
+        answered.clear();
         for (var round = 0; round < settings.rounds(); round++) {
             targets.forEach(this::start);
         }
@@ -77,10 +83,10 @@ final class Starts implements Section, AutoCloseable {
 
     private void put(Target target) {
         try {
-            if (opened.containsKey(target.name())) {
-                table.put(OPEN, target.name(), Figure.times(opened.get(target.name())));
-                table.put(ANSWER, target.name(), Figure.times(answered.get(target.name())));
-            } else if (target.process().isPresent()) {
+            putTimes(FIRST, first, target);
+            putTimes(OPEN, opened, target);
+            putTimes(ANSWER, answered, target);
+            if (target.command().isEmpty() && target.process().isPresent()) {
                 processes.put(target.name(), ServerProcess.running(target.process().get()));
             }
             if (processes.containsKey(target.name())) {
@@ -88,6 +94,12 @@ final class Starts implements Section, AutoCloseable {
             }
         } catch (IOException e) {
             notes.add(target.name(), "memory", e);
+        }
+    }
+
+    private void putTimes(String row, Map<String, Samples> times, Target target) {
+        if (times.containsKey(target.name())) {
+            table.put(row, target.name(), Figure.times(times.get(target.name())));
         }
     }
 
