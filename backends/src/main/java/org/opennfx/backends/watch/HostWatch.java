@@ -69,7 +69,10 @@ public final class HostWatch implements AutoCloseable {
         return watch;
     }
 
-    /** Tells of all virtual machines after each look that has seen them, on a thread of its own: it may take its time. */
+    /**
+     * Tells of all virtual machines, on a thread of its own: it may take its time. It is told after each look that has seen others
+     * than the one before, or one that runs.
+     */
     public void tell(String thread, Consumer<List<DomainStatus>> follower) {
         followers.add(Lookout.start(thread, LONGEST_PAUSE, () -> follower.accept(domains)));
     }
@@ -103,9 +106,13 @@ public final class HostWatch implements AutoCloseable {
         }
     }
 
+    /** One that runs may have been started anew, which does not show. */
     private void saw(List<DomainStatus> now) {
+        var worthTelling = !now.equals(domains) || now.stream().anyMatch(DomainStatus::running);
         domains = now;
-        followers.forEach(Lookout::wake);
+        if (worthTelling) {
+            followers.forEach(Lookout::wake);
+        }
     }
 
     /** Who is back may have missed something. */
