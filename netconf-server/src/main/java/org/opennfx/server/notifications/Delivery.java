@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventListener;
 import org.opennfx.datastore.notification.EventLog;
@@ -27,7 +27,7 @@ final class Delivery implements EventListener, Runnable {
     private final EventStreams streams;
     private final Receiver receiver;
     private final EventStream stream;
-    private final Predicate<Notification> allowed;
+    private final Function<Notification, Optional<Notification>> visible;
     private final Inbox inbox;
     private final Notices notices;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -38,20 +38,20 @@ final class Delivery implements EventListener, Runnable {
 
     /**
      * @param deliveries drop it where its receiver is too slow
-     * @param allowed what the user may receive, asked for each event
+     * @param visible what the user may see of an event, asked for each
      */
     Delivery(
             Deliveries deliveries,
             Receiver receiver,
             EventStream stream,
             Terms terms,
-            Predicate<Notification> allowed,
+            Function<Notification, Optional<Notification>> visible,
             Notices notices) {
         this.streams = deliveries.streams();
         this.receiver = receiver;
         this.stream = stream;
         this.terms = terms;
-        this.allowed = allowed;
+        this.visible = visible;
         this.inbox = new Inbox(
                 deliveries.settings().waiting(), deliveries.clock(), () -> deliveries.drop(receiver, this));
         this.notices = notices;
@@ -190,12 +190,13 @@ final class Delivery implements EventListener, Runnable {
     }
 
     private void deliver(LoggedEvent logged) throws IOException {
-        var event = logged.event();
-        if (!terms.covers(event)) {
+        if (!terms.covers(logged.event())) {
             return;
         }
-        if (allowed.test(event) && terms.filter().passes(event, receiver.session().filterWork())) {
-            receiver.send(logged);
+        var seen = visible.apply(logged.event())
+                .filter(event -> terms.filter().passes(event, receiver.session().filterWork()));
+        if (seen.isPresent()) {
+            receiver.send(new LoggedEvent(seen.get(), logged.id()));
             sent.incrementAndGet();
         } else {
             excluded.incrementAndGet();

@@ -11,21 +11,20 @@ import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.notification.EventStream;
 import org.opennfx.datastore.notification.EventStreams;
-import org.opennfx.server.operations.AccessControl;
 
 /** The subscriptions of RFC 5277: one for a session at a time, until its stopTime or the end of the session. */
 final class LegacySubscriptions {
     private final EventStreams streams;
-    private final AccessControl access;
+    private final VisibleEvents visible;
     private final Deliveries deliveries;
     private final InstantSource clock;
     private final LegacyNotices notices;
     private final Map<Long, Delivery> bySession = new ConcurrentHashMap<>();
 
     LegacySubscriptions(
-            EventStreams streams, AccessControl access, Deliveries deliveries, InstantSource clock, LegacyNotices notices) {
+            EventStreams streams, VisibleEvents visible, Deliveries deliveries, InstantSource clock, LegacyNotices notices) {
         this.streams = streams;
-        this.access = access;
+        this.visible = visible;
         this.deliveries = deliveries;
         this.clock = clock;
         this.notices = notices;
@@ -63,7 +62,7 @@ final class LegacySubscriptions {
                 receiver,
                 stream,
                 new Terms(request.filter(), request.stopTime()),
-                event -> access.mayReceive(user, event.name()),
+                event -> visible.to(user, event),
                 notices);
     }
 

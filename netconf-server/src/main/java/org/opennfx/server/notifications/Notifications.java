@@ -51,12 +51,13 @@ public final class Notifications implements SessionListener, CommitListener {
         this.filters = filters;
         var deliveries = new Deliveries(streams, settings, clock, backlog);
         var notice = new Notice(model.schema(), clock);
-        legacy = new LegacySubscriptions(streams, access, deliveries, clock, new LegacyNotices(notice));
+        var visible = new VisibleEvents(access, model.schema());
+        legacy = new LegacySubscriptions(streams, visible, deliveries, clock, new LegacyNotices(notice));
         var contents = new DatastoreContents(model, access, running, intended, operational);
         dynamic = new DynamicSubscriptions(
                 deliveries,
                 receivers,
-                new StreamSubscriptions(deliveries, access, notice, filters, running),
+                new StreamSubscriptions(deliveries, visible, notice, filters, running),
                 new DatastoreSubscriptions(contents, notice, filters, settings));
         state = List.of(new StreamState(streams), dynamic);
     }

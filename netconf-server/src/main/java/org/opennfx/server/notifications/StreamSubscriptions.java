@@ -12,12 +12,11 @@ import org.opennfx.datastore.notification.ReplayStart;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.InnerNode;
 import org.opennfx.datastore.tree.TreeBuilder;
-import org.opennfx.server.operations.AccessControl;
 
 /** Makes and changes subscriptions to event streams (RFC 8639 2.4.2 and 2.4.3). */
 final class StreamSubscriptions {
     private final Deliveries deliveries;
-    private final AccessControl access;
+    private final VisibleEvents visible;
     private final Notice notice;
     private final EventFilters filters;
     private final Supplier<ContainerNode> running;
@@ -25,9 +24,9 @@ final class StreamSubscriptions {
 
     /** @param running where the filters are that subscriptions name */
     StreamSubscriptions(
-            Deliveries deliveries, AccessControl access, Notice notice, EventFilters filters, Supplier<ContainerNode> running) {
+            Deliveries deliveries, VisibleEvents visible, Notice notice, EventFilters filters, Supplier<ContainerNode> running) {
         this.deliveries = deliveries;
-        this.access = access;
+        this.visible = visible;
         this.notice = notice;
         this.filters = filters;
         this.running = running;
@@ -63,7 +62,7 @@ final class StreamSubscriptions {
                 receiver,
                 request.stream(),
                 request.terms(),
-                event -> access.mayReceive(user, event.name()),
+                event -> visible.to(user, event),
                 notices);
         deliveries.begin(delivery, receiver, request.policy().replayStart().map(ReplayStart.Since::new), over);
         return new StreamSubscription(id, receiver, request.policy(), delivery, notices);

@@ -34,10 +34,12 @@ import org.opennfx.server.RestconfOptions;
 import org.opennfx.server.access.PasswordHash;
 import org.opennfx.server.tls.TestAuthority;
 
-/** Who would not be let in any more loses the event streams that he reads. */
+/** What a user may see of event streams, and that he loses them when he would not be let in any more. */
 class EventStreamRightsTest {
     private static final String EVENTS = "/restconf/streams/NETCONF/json";
     private static final String LOGIN = "/restconf/data/nfx:configuration/system/login";
+    private static final String VLANS = "/restconf/data/nfx:configuration/vlans";
+    private static final String CHANGE = "netconf-config-change";
     private static final String ALICE = LOGIN + "/user=alice";
 
     @TempDir
@@ -110,10 +112,35 @@ class EventStreamRightsTest {
                 var roots = EventReader.open(client, lab.request(EVENTS))) {
             change(change);
             hers.awaitEnd();
-            roots.next("netconf-config-change");
+            roots.next(CHANGE);
         } finally {
             RestconfLab.send(client, lab.request("/restconf/data/ietf-netconf-acm:nacm/rule-list=no-streams").DELETE().build());
         }
+    }
+
+    @Test
+    void aChangeIsToldWithoutWhatItsReaderMayNotRead() throws Exception {
+        change(patch(LOGIN + "/class=shift", """
+                {"nfx:class": [{"name": "shift", "deny-configuration-regexps": ["vlans hidden.*"]}]}"""));
+        change(patch(VLANS, vlans("open1", "open2", 301)));
+        try (var hers = EventReader.open(client, lab.request(EVENTS, "alice"));
+                var roots = EventReader.open(client, lab.request(EVENTS))) {
+            change(patch(VLANS, vlans("hidden1", "open3", 303)));
+            assertTrue(roots.next(CHANGE).data().contains("hidden1"));
+            var seen = hers.next(CHANGE).data();
+            assertTrue(seen.contains("open3") && !seen.contains("hidden1"), seen);
+            change(patch(VLANS, vlans("hidden2", "hidden3", 305)));
+            change(patch(VLANS, vlans("open4", "open5", 307)));
+            assertTrue(hers.next(CHANGE).data().contains("open4"), "a change of hidden VLANs alone is not told");
+        } finally {
+            change(lab.request(VLANS).DELETE().build());
+        }
+    }
+
+    private static String vlans(String first, String second, int id) {
+        return """
+                {"nfx:vlans": {"vlan": [{"name": "%s", "vlan-id": %d}, {"name": "%s", "vlan-id": %d}]}}"""
+                .formatted(first, id, second, id + 1);
     }
 
     @Test
