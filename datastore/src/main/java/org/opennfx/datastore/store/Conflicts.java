@@ -17,6 +17,7 @@ final class Conflicts {
     static List<RpcError> errors(List<Conflict> conflicts) {
         return conflicts.stream()
                 .map(conflict -> RpcError.application(ErrorTag.OPERATION_FAILED, "conflict: " + words(conflict))
+                        .appTag("conflict")
                         .at(conflict.path()))
                 .toList();
     }

@@ -194,17 +194,6 @@ class ConfigurationModeTest extends CommandLineSession {
     }
 
     @Test
-    void aPrivateConfigurationIsOnesOwn() throws Exception {
-        try (var one = device.terminal(); var other = device.terminal()) {
-            one.await("root@jdm> ").type("configure private\r").awaitLine("warning: uncommitted changes will be discarded on exit").await(PROMPT);
-            one.type("set vlans v100 vlan-id 100\r").await(PROMPT);
-            other.await("root@jdm> ").type("configure\r").await(PROMPT).type("show vlans | count\r").awaitLine("Count: 0 lines").await(PROMPT);
-            one.type("update\r").await(PROMPT).type("exit\r");
-            one.await("Discard uncommitted changes? [yes,no] (yes) ").type("no\r").await(PROMPT);
-        }
-    }
-
-    @Test
     void loadingIsAllOrNothing() throws IOException {
         var out = device.script("configure\nload set terminal\nset vlans v100 vlan-id 100\nset vlans v200 vlan-id 5000\n").out();
         assertTrue(out.contains("""

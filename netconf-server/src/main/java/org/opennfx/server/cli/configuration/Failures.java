@@ -9,6 +9,9 @@ import org.opennfx.server.operations.CheckOut;
 
 /** Tells why a configuration cannot be had. */
 record Failures(ConfigurationLanguage language, Screen screen) {
+    private static final RpcError NOT_UPDATED = RpcError.application(
+            ErrorTag.OPERATION_FAILED, "update failed: nothing is changed; give these the values that are running, or say rollback");
+
     /**
      * Shows what is wrong with a configuration.
      *
@@ -20,6 +23,16 @@ record Failures(ConfigurationLanguage language, Screen screen) {
         }
         failure.errors().forEach(this::show);
         return CheckOut.FAILED.asException();
+    }
+
+    /**
+     * Shows what keeps a private candidate from being brought up to what is running.
+     *
+     * @return what is still to be told
+     */
+    RpcException ofUpdate(RpcException failure) {
+        failure.errors().forEach(this::show);
+        return NOT_UPDATED.asException();
     }
 
     private void show(RpcError error) {

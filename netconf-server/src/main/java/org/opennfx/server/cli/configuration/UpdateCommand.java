@@ -4,6 +4,7 @@ import java.util.List;
 import org.opennfx.datastore.codec.Level;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
+import org.opennfx.datastore.error.RpcException;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
 import org.opennfx.server.commands.Offer;
@@ -17,7 +18,11 @@ record UpdateCommand(Editing editing) implements Command {
         if (editing.access() != Access.PRIVATE) {
             throw RpcError.application(ErrorTag.OPERATION_FAILED, "not a private configuration").asException();
         }
-        editing.database().updatePrivate(editing.session());
+        try {
+            editing.database().updatePrivate(editing.session());
+        } catch (RpcException e) {
+            throw new Failures(editing.language(), screen).ofUpdate(e);
+        }
         return new Mode.Next.Stay();
     }
 
