@@ -80,10 +80,10 @@ record DatastoreState(
                 .with(new ErrorInfo.EtagMismatch(expected.path(), now.text()));
     }
 
-    /** Whether the candidate of the caller has changes; edits that were taken back do not count. */
+    /** Whether the candidate of the caller has changes that running has not; edits that were taken back do not count. */
     boolean modified(Caller caller) {
         return candidates.hasOwn(caller)
-                ? candidates.of(caller).filter(Draft::modified).isPresent()
+                ? candidates.of(caller).filter(Draft::modified).flatMap(draft -> Diff.between(running(), draft.content())).isPresent()
                 : candidates.shared().flatMap(draft -> Diff.between(running(), draft.content())).isPresent();
     }
 

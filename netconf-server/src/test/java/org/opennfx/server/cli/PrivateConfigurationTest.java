@@ -48,6 +48,13 @@ class PrivateConfigurationTest extends CommandLineSession {
         }
     }
 
+    @Test
+    void nothingIsLeftToDiscardBehindARollback() throws Exception {
+        try (var terminal = conflicting()) {
+            terminal.type("rollback\r").awaitNext(PROMPT).type("exit\r").awaitLine("Exiting configuration mode").await("root@jdm> ");
+        }
+    }
+
     /** A terminal at which a VLAN has the number 7 while another user has just given it the number 6. */
     private static Typist conflicting() throws Exception {
         device.script("configure\nset vlans v100 vlan-id 5\ncommit and-quit\nexit\n");
