@@ -81,9 +81,10 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
 
     /** What may follow words of commands, both of the models and of the command line, by their names. */
     private List<Offer> continuations(List<String> path) {
-        var own = words(path).toList();
-        var names = own.stream().map(Offer::text).collect(Collectors.toSet());
-        return Stream.concat(own.stream(), others.apply(path).stream().filter(offer -> !names.contains(offer.text())))
+        return Stream.concat(words(path), others.apply(path).stream())
+                .collect(Collectors.toMap(Offer::text, offer -> offer, (own, other) -> own.help().isEmpty() ? other : own))
+                .values()
+                .stream()
                 .sorted(Comparator.comparing((Offer offer) -> offer.kind() != Offer.Kind.END).thenComparing(Offer::text))
                 .toList();
     }

@@ -300,6 +300,7 @@ class OperationalModeTest extends CommandLineSession {
         try (var terminal = device.terminal()) {
             terminal.awaitNext(PROMPT).type("?").awaitNext(PROMPT).awaitLine("  set                  Set CLI properties");
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  show ")).count());
+            assertTrue(terminal.screen().stream().noneMatch(line -> line.matches("  \\w+")), terminal.screen()::toString);
             terminal.type("show c?").awaitNext(PROMPT + "show c");
             assertEquals(1, terminal.screen().stream().filter(line -> line.startsWith("  cli ")).count());
         }
