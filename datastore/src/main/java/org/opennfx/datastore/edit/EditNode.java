@@ -1,6 +1,7 @@
 package org.opennfx.datastore.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,10 +27,11 @@ public sealed interface EditNode {
     /** Where it stands in its document. */
     Location location();
 
-    /** What of a document the schema does not allow in itself, in its order. */
+    /** What of a document the schema does not allow in itself, line by line. */
     static List<Invalid> invalid(List<EditNode> document) {
         var found = new ArrayList<Invalid>();
         gather(document, found);
+        found.sort(Comparator.comparing(Invalid::location));
         return found;
     }
 

@@ -205,6 +205,14 @@ class ConfigurationModeTest extends CommandLineSession {
     }
 
     @Test
+    void whatIsWrongInWhatIsLoadedIsToldLineByLine() throws IOException {
+        var out = device.script("configure\nload merge terminal\nvlans {\n    v200 {\n        vlan-id 5000;\n    }\n}\nnonsense {\n}\n").out();
+        assertEquals(
+                List.of("terminal:3:(17) VLAN id must be between 1 and 4094", "terminal:6:(1) syntax error, expecting <statement>: nonsense"),
+                out.lines().filter(line -> line.startsWith("terminal:")).toList());
+    }
+
+    @Test
     void whoeverEditsIsRemindedOfACommitThatWaitsToBeConfirmed() throws Exception {
         var reminder = "# commit confirmed will be rolled back in 5 minutes";
         try (var terminal = device.terminal()) {
