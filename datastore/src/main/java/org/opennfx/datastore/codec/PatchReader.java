@@ -29,10 +29,12 @@ public final class PatchReader {
 
     private final Part part;
 
-    /** A leaf that changes goes and comes in one patch, and comments can be about it, which one document does not say. */
+    /** A leaf that changes goes and comes in one patch, may be inactive then, and have a comment, which one document does not say. */
     private enum Part {
         WHAT_GOES,
         WHAT_COMES,
+        ORDER,
+        STATES,
         COMMENTS
     }
 
@@ -91,7 +93,7 @@ public final class PatchReader {
         return switch (line.charAt(0)) {
             case '+' -> part == Part.WHAT_COMES ? said.map(text -> text + " ").orElse("") + rest : "";
             case '-' -> part == Part.WHAT_GOES ? gone(rest) : "";
-            case '!' -> part == Part.WHAT_COMES ? state(rest) : "";
+            case '!' -> state(named(rest));
             default -> throw RpcError.application(
                             ErrorTag.OPERATION_FAILED, "syntax error on line " + (lines.size() + 1) + " of the patch: " + line.strip())
                     .asException();
@@ -106,9 +108,11 @@ public final class PatchReader {
     }
 
     /** A node that is inactive or active now, or the values of a leaf-list in their order. */
-    private static String state(String statement) {
-        var named = named(statement);
-        return named.startsWith("inactive: ") || named.startsWith("active: ") ? named : "replace: " + named;
+    private String state(String named) {
+        if (named.startsWith("inactive: ") || named.startsWith("active: ")) {
+            return part == Part.STATES ? named : "";
+        }
+        return part == Part.ORDER ? "replace: " + named : "";
     }
 
     /** A statement without what is in it. */

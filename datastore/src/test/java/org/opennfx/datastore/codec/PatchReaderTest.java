@@ -42,6 +42,9 @@ class PatchReaderTest {
             set vlans v1 vlan-id 7                                      | set vlans v1 vlan-id 7 ; annotate vlans v1 "the hall"
             set vlans v1 vlan-id 7 ; annotate vlans v1 "the hall"       | set vlans v1 vlan-id 7 ; annotate vlans v1 "the yard" ; annotate vlans v1 vlan-id seven
             set vlans v1 vlan-id 7                                      | set vlans v1 vlan-id 7 ; set vlans v2 vlan-id 8 ; annotate vlans v2 "new" ; deactivate vlans v2
+            set system host-name a                                      | set system host-name b ; deactivate system host-name ; annotate system host-name "b"
+            set apply-groups [ g h ]                                    | set apply-groups [ i h g ] ; deactivate apply-groups h
+            set system name-server 192.0.2.1                            | set system name-server 192.0.2.2 ; set snmp community c clients 192.0.2.0/24 ; deactivate system name-server 192.0.2.2
             set system host-name a                                      | set system host-name b ; annotate system host-name "b, not a" ; annotate system all
             set system services ssh                                     | ``
             ``                                                          | set system services ssh
