@@ -51,7 +51,11 @@ public record Manual(SetGrammar grammar) {
 
     /** Those of all that is below, from the top down. A group has the statements of the configuration once more, which are left out. */
     public Stream<Page> below(Page above) {
-        return inside(above).flatMap(page -> Stream.concat(Stream.of(page), grammar.isGathered(page.node()) ? Stream.empty() : below(page)));
+        return inside(above).flatMap(page -> Stream.concat(Stream.of(page), isOfGroups(page) ? Stream.empty() : below(page)));
+    }
+
+    private boolean isOfGroups(Page page) {
+        return page.level().isEmpty() && grammar.isGathered(page.node());
     }
 
     /** Those that may stand directly in a statement. */

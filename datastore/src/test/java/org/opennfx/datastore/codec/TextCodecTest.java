@@ -138,6 +138,40 @@ class TextCodecTest {
         assertEquals(text, written(tree(text)));
     }
 
+    @Test
+    void addressesAreWrittenInOneBlockAsOnTheDevice() {
+        var text = """
+                system {
+                    name-server {
+                        192.0.2.2;
+                        192.0.2.1;
+                    }
+                    archival {
+                        configuration {
+                            transfer-on-commit;
+                            archive-sites {
+                                file:///;
+                                https://backup.example/nfx/ password hidden-word; ## SECRET-DATA
+                            }
+                        }
+                    }
+                }
+                snmp {
+                    community office {
+                        clients {
+                            192.0.2.0/24;
+                        }
+                    }
+                    trap-group office {
+                        targets {
+                            192.0.2.9;
+                        }
+                    }
+                }
+                """;
+        assertEquals(text, written(tree(text)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             system { host-name a; }                                     | set system host-name a
@@ -148,6 +182,9 @@ class TextCodecTest {
             groups { g { system { host-name a; } } "h" { vlans { v1 { vlan-id 7; } } } } | set groups g system host-name a ; set groups h vlans v1 vlan-id 7
             groups g { system host-name a; }                            | set groups g system host-name a
             groups { g { interfaces { <ge-*> { mtu 1500; } } } } apply-groups [ g ]; | set groups g interfaces <ge-*> mtu 1500 ; set apply-groups g
+            system { name-server { 192.0.2.2; 192.0.2.1; } }            | set system name-server 192.0.2.2 ; set system name-server 192.0.2.1
+            system { name-server 192.0.2.2; name-server 192.0.2.1; }    | set system name-server 192.0.2.2 ; set system name-server 192.0.2.1
+            groups { g { system { name-server { <*>; } } } }            | set groups g system name-server <*>
             interfaces ge-0/0/0.7 { vlan-id 7; }                        | set interfaces ge-0/0/0 unit 7 vlan-id 7
             interfaces { ge-0/0/0 { mtu 1600; unit 0 { vlan-id 7; } } ge-0/0/1 { mtu 1600; } } | set interfaces ge-0/0/0 mtu 1600 ; set interfaces ge-0/0/0 unit 0 vlan-id 7 ; set interfaces ge-0/0/1 mtu 1600
             interfaces { ge-0/0/0 mtu 1600 unit 0 { vlan-id 7; } }      | set interfaces ge-0/0/0 mtu 1600 unit 0 vlan-id 7
