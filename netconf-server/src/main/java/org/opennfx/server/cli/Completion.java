@@ -73,7 +73,8 @@ record Completion(Mode mode, Line line, Word begun, boolean isInQuotes) {
         if (keywords.size() == 1) {
             return completed(keywords.getFirst());
         }
-        if (takesValues) {
+        // the beginning of a value may be meant as it is typed: a list can have both
+        if (takesValues || (keywords.isEmpty() && !literals.isEmpty())) {
             return BLANK;
         }
         return new Wrong(literals.isEmpty()

@@ -102,6 +102,7 @@ class CompletionTest {
         assertEquals(" ", inserted(at("set new").space()));
         assertEquals(" ", inserted(at("").space()));
         assertEquals(" ", inserted(at("set \"v1").space()));
+        assertEquals(" ", inserted(at("copy my").space()));
     }
 
     @Test
