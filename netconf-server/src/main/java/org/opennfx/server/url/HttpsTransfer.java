@@ -1,6 +1,7 @@
 package org.opennfx.server.url;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -96,7 +97,14 @@ final class HttpsTransfer implements Transfer {
                 case 3 -> throw new IOException(url.getHost() + " redirects to another place");
                 default -> throw failure(url, response.statusCode());
             };
+        } catch (ConnectException e) {
+            // mostly without a message of its own
+            throw new IOException("no connection can be made to " + url.getHost() + port(url), e);
         }
+    }
+
+    private static String port(URI url) {
+        return url.getPort() < 0 ? "" : ":" + url.getPort();
     }
 
     private static IOException failure(URI url, int status) {

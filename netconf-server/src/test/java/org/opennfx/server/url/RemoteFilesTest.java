@@ -100,6 +100,17 @@ final class RemoteFilesTest {
     }
 
     @Test
+    void aWebServerThatIsAwayIsNamed() throws Exception {
+        int port;
+        try (var away = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = away.getLocalPort();
+        }
+        var place = "https://127.0.0.1:" + port + "/";
+        var told = assertThrows(IOException.class, () -> files(place).write(URI.create(place + "one.xml"), CONTENT, "application/xml"));
+        assertEquals("no connection can be made to 127.0.0.1:" + port, told.getMessage());
+    }
+
+    @Test
     void whoWaitsForATransferThatIsCancelledIsTold() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var place = "https://127.0.0.1:" + silent.getLocalPort() + "/";
