@@ -226,6 +226,25 @@ class StatementRightsTest {
         assertTrue(out.contains("set vlans desk vlan-id 30"), out);
     }
 
+    @Test
+    void commandLineTellsWhichStatementMayNotBeChanged() throws IOException {
+        device.configure("""
+                set system login class housekeeper permissions [ configure view-configuration system-control ]
+                set system login user kim class housekeeper authentication plain-text-password-value Kim0nly!
+                """);
+        String out;
+        try (var session = device.login("kim", "Kim0nly!")) {
+            out = CliServer.script(session, "configure private\nset vlans desk vlan-id 31\n").out();
+        }
+        var told = """
+                [edit vlans desk]
+                  'vlan-id'
+                    update is not permitted
+                error: access is not permitted
+                """;
+        assertTrue(out.contains(told), out);
+    }
+
     private static HttpResponse<String> http(String method, String path, String body) throws IOException, InterruptedException {
         var port = device.server().restconfPorts().getLast();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/restconf/data/nfx:configuration/" + path))

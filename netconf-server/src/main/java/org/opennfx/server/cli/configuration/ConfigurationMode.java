@@ -72,10 +72,10 @@ final class ConfigurationMode implements Mode {
         return new Next.Stay();
     }
 
-    /** Who keeps others out is told as the device does. */
+    /** Who keeps others out is told as the device does, and what may not be changed with its place. */
     private Next told(RpcException failure, Screen screen) {
         if (failure.errors().getFirst().tag() != ErrorTag.IN_USE) {
-            throw failure;
+            throw new Failures(editing.language(), screen).ofEdit(failure);
         }
         editors.tellWhoLocks(failure, screen);
         return new Next.Stay();

@@ -11,6 +11,20 @@ import org.opennfx.server.operations.CheckOut;
 record Failures(ConfigurationLanguage language, Screen screen) {
     private static final RpcError NOT_UPDATED = RpcError.application(
             ErrorTag.OPERATION_FAILED, "update failed: nothing is changed; give these the values that are running, or say rollback");
+    private static final RpcError DENIED = RpcError.application(ErrorTag.ACCESS_DENIED, "access is not permitted");
+
+    /**
+     * Shows which statements the user may not change, of those that he may see.
+     *
+     * @return what is still to be told
+     */
+    RpcException ofEdit(RpcException failure) {
+        if (failure.errors().stream().anyMatch(error -> error.tag() != ErrorTag.ACCESS_DENIED)) {
+            return failure;
+        }
+        failure.errors().stream().filter(error -> error.path().isPresent()).forEach(this::show);
+        return DENIED.asException();
+    }
 
     /**
      * Shows what is wrong with a configuration.
