@@ -102,9 +102,9 @@ class CommandTableTest {
                         Offer.placeholder("vnf-name", "Name of the virtual network function, all when absent"),
                         Offer.value("vrtr1", "Name of the virtual network function, all when absent"),
                         Offer.value("vrtr2", "Name of the virtual network function, all when absent"),
-                        Offer.word("storage", "Show images of virtual network functions"),
                         Offer.word("brief", "Show a table"),
-                        Offer.word("detail", "Show everything")),
+                        Offer.word("detail", "Show everything"),
+                        Offer.word("storage", "Show images of virtual network functions")),
                 offers);
     }
 
