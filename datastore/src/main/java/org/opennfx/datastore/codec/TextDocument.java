@@ -91,7 +91,7 @@ final class TextDocument {
         }
         var list = gatheredList(parent);
         if (list.isPresent()) {
-            return entries(list.get(), said, parent, place);
+            return entries(list.get(), said, comment, parent, place);
         }
         var nodes = whole(parent, place);
         lists.ifPresent(there -> mark(there, said, comment, Named.first(grammar, nodes, place), location));
@@ -127,16 +127,22 @@ final class TextDocument {
                 : Optional.empty();
     }
 
-    /** Reads the block with the entries of a list, whose name belongs to each of them. */
-    private List<EditNode> entries(SchemaNode list, List<String> said, InnerSchema parent, Place place) throws SetWords.Refused {
+    /**
+     * Reads the block with the entries of a list, whose name belongs to each of them. So do the marks before it; a comment is
+     * kept with the first.
+     */
+    private List<EditNode> entries(
+            SchemaNode list, List<String> said, Optional<String> comment, InnerSchema parent, Place place) {
         var location = text.location();
-        if (said.stream().anyMatch(STATES::contains)) {
-            throw new SetWords.Refused(syntax("a list as a whole has no marks", place, location));
-        }
         gathered = List.of(text.blockName().orElseThrow());
         text.skip();
         var entries = block(() -> statements(parent, place), place);
         gathered = List.of();
+        var places = entries.stream().filter(EditNode.Target.class::isInstance).map(entry -> Named.itself(entry, place)).toList();
+        lists.ifPresent(there -> {
+            mark(there, said, Optional.empty(), places, location);
+            mark(there, List.of(), comment, places.stream().limit(1).toList(), location);
+        });
         if (said.contains("replace:") && replacing == TextReader.Replacing.AS_MARKED) {
             entries.addFirst(new EditNode.OfAll(list, Optional.of(Operation.REPLACE), location));
         }

@@ -150,6 +150,20 @@ class MarksCodecTest {
         assertEquals(statements(given), statements(given + "deactivate " + members + "v2\nactivate " + members));
     }
 
+    @Test
+    void whatStandsBeforeABlockOfEntriesIsSaidOfThem() throws IOException {
+        var given = "set system name-server 192.0.2.1\nset system name-server 192.0.2.2\n";
+        assertEquals(
+                statements(given + "deactivate system name-server"),
+                tree(read("system { inactive: name-server { 192.0.2.1; 192.0.2.2; } }")));
+        assertEquals(
+                statements(given + "annotate system name-server 192.0.2.1 \"both of them\""),
+                tree(read("system { /* both of them */ name-server { 192.0.2.1; 192.0.2.2; } }")));
+        assertEquals(
+                statements("set groups g system host-name a\ndeactivate groups g"),
+                tree(read("inactive: groups { g { system { host-name a; } } }")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "deactivate virtual-network-functions | the data does not exist",

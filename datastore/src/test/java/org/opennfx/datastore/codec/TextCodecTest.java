@@ -212,7 +212,6 @@ class TextCodecTest {
             system { host-name a; host-name b; }     | 23 | host-name is given twice
             groups { g { system { host-nam a; } } }  | 23 | syntax error, expecting <statement>: host-nam
             groups { g { system { host-name a; } }   | 8  | syntax error: missing }
-            inactive: groups { g { } }               | 11 | a list as a whole has no marks
             protect: system { host-name a; }         | 1  | protect: is not known here
             system { host-name "a; }                 | 20 | syntax error: missing closing quote
             system { /* host-name a; }               | 10 | syntax error: missing end of comment
