@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.text.Printable;
 import org.opennfx.server.cli.Console.Typed;
 import org.opennfx.server.files.ClientFiles;
 import org.opennfx.server.line.CommandProblem;
@@ -85,9 +86,26 @@ final class Shell {
     boolean perform(Mode first, Request request) {
         modes.push(first);
         try {
-            return request.commands().stream().takeWhile(_ -> !modes.isEmpty()).allMatch(this::perform);
+            for (var command : request.commands()) {
+                if (modes.isEmpty()) {
+                    break;
+                }
+                if (!perform(command)) {
+                    tellWhereItStops(command, request);
+                    return false;
+                }
+            }
+            return true;
         } finally {
             modes.forEach(Mode::abandoned);
+        }
+    }
+
+    /** Of several commands, nobody would know otherwise which one it was. */
+    private void tellWhereItStops(String command, Request request) {
+        if (request.commands().size() > 1) {
+            tell("error: stopped at '" + Printable.line(command) + "'");
+            console.flush();
         }
     }
 

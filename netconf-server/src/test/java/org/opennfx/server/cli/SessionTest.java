@@ -114,6 +114,7 @@ class SessionTest extends CommandLineSession {
         var outcome = device.exec("configure; set system domain-name example.net; set system nothing; commit");
         assertEquals(1, outcome.status());
         assertFalse(outcome.out().contains("commit complete"), outcome.out());
+        assertTrue(outcome.out().endsWith("\nerror: stopped at 'set system nothing'\n"), outcome.out());
         assertEquals(0, device.exec("configure; rollback; exit; show version").status());
         assertEquals(
                 "Entering configuration mode\ncommit complete\n",
