@@ -12,6 +12,7 @@ import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.schema.ValueSchema;
+import org.opennfx.datastore.text.NaturalOrder;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.ListEntry;
@@ -90,7 +91,8 @@ final class Offers {
                 .map(ListEntry::key)
                 .filter(key -> key.values().subList(0, count).equals(expected.before()))
                 .map(key -> key.values().get(count))
-                .distinct();
+                .distinct()
+                .sorted(NaturalOrder.OF_NAMES);
     }
 
     private List<Offer> value(Expectation.Value expected) {
@@ -114,6 +116,7 @@ final class Offers {
                 .filter(LeafListNode.class::isInstance)
                 .stream()
                 .flatMap(list -> ((LeafListNode) list).values().stream())
+                .sorted(NaturalOrder.OF_NAMES)
                 .map(value -> Offer.value(value, ""))
                 .toList();
         return there.isEmpty() || kind == StatementKind.TO ? values.of(expected.node(), path) : there;

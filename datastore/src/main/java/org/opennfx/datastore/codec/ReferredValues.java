@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath;
+import org.opennfx.datastore.text.NaturalOrder;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.InnerNode;
@@ -11,7 +12,10 @@ import org.opennfx.datastore.tree.LeafListNode;
 import org.opennfx.datastore.tree.LeafNode;
 import org.opennfx.datastore.tree.ListNode;
 
-/** The values of the leaves that a path leads to, as that of a leafref does; predicates are passed over, so that there may be more. */
+/**
+ * The values of the leaves that a path leads to, as that of a leafref does, in natural order; predicates are passed over, so that there may
+ * be more.
+ */
 public final class ReferredValues {
     private static final Pattern PREDICATES = Pattern.compile("\\[[^]]*]");
     private static final String UP = "..";
@@ -42,7 +46,7 @@ public final class ReferredValues {
         for (var name : names) {
             at = at.flatMap(ReferredValues::entries).flatMap(node -> children(node, name));
         }
-        return at.flatMap(ReferredValues::text).distinct().toList();
+        return at.flatMap(ReferredValues::text).distinct().sorted(NaturalOrder.OF_NAMES).toList();
     }
 
     private static Stream<DataNode> entries(DataNode node) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opennfx.datastore.text.NaturalOrder;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.line.CommandProblem;
 import org.opennfx.server.line.Words;
@@ -85,7 +86,7 @@ record CommandTree(List<LocalCommand> local, Function<List<String>, List<Offer>>
                 .collect(Collectors.toMap(Offer::text, offer -> offer, (own, other) -> own.help().isEmpty() ? other : own))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing((Offer offer) -> offer.kind() != Offer.Kind.END).thenComparing(Offer::text))
+                .sorted(Comparator.comparing((Offer offer) -> offer.kind() != Offer.Kind.END).thenComparing(Offer::text, NaturalOrder.OF_NAMES))
                 .toList();
     }
 

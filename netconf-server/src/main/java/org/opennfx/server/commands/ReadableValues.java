@@ -2,6 +2,7 @@ package org.opennfx.server.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opennfx.datastore.codec.ReferredValues;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -24,7 +25,10 @@ public record ReadableValues(Operations operations, Session session) implements 
 
     @Override
     public List<String> of(LeafSchema parameter) {
-        return parameter.extension("nfx-cli", "values").map(this::at).orElse(List.of());
+        return parameter.extension("nfx-cli", "values").stream()
+                .flatMap(paths -> Stream.of(paths.split("\\|")))
+                .flatMap(path -> at(path.strip()).stream())
+                .toList();
     }
 
     private List<String> at(String path) {

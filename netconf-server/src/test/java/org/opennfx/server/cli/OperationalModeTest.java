@@ -296,6 +296,18 @@ class OperationalModeTest extends CommandLineSession {
     }
 
     @Test
+    void interfacesAreOfferedInTheOrderOfTheirNumbers() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("show interfaces ?").awaitLine("Possible completions:").await(PROMPT + "show interfaces ");
+            var interfaces = offered(terminal).stream().filter(name -> name.matches("[a-z]+-0/0/.*|j.*0")).toList();
+            assertEquals(List.of("ge-0/0/0", "ge-0/0/1", "ge-0/0/2"), interfaces.subList(0, 3));
+            assertEquals(
+                    List.of("ge-0/0/9", "ge-0/0/10", "ge-0/0/11", "jmgmt0", "jsxe0", "sxe-0/0/0", "sxe-0/0/1", "xe-0/0/12", "xe-0/0/13"),
+                    interfaces.subList(9, interfaces.size()));
+        }
+    }
+
+    @Test
     void wordsThatBeginCommandsAreExplained() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.awaitNext(PROMPT).type("?").awaitNext(PROMPT).awaitLine("  set                  Set CLI properties");
