@@ -29,7 +29,7 @@ public record ConfirmedCommit(Caller issuer, Optional<PersistId> persist, Instan
 
     /** How long it goes on waiting, in minutes, the last one counted as a whole. */
     public long minutesLeft(Instant now) {
-        return Math.ceilDiv(Duration.between(now, deadline).toSeconds(), 60);
+        return Math.max(1, Math.ceilDiv(Duration.between(now, deadline).toSeconds(), 60));
     }
 
     /** Who has it: {@code session 4 of admin, netconf 192.0.2.7, has an ongoing confirmed commit}. */

@@ -3,6 +3,7 @@ package org.opennfx.server.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jline.reader.LineReader;
 import org.opennfx.datastore.text.Printable;
@@ -14,7 +15,8 @@ final class CommandEditor extends LineEditor {
     private static final Logger LOG = LoggerFactory.getLogger(CommandEditor.class);
 
     private final Preferences preferences;
-    private Optional<Mode> current = Optional.empty();
+    /** Other threads ask, too. */
+    private volatile Optional<Mode> current = Optional.empty();
 
     CommandEditor(SshTerminal terminal, Preferences preferences) {
         super(terminal);
@@ -27,6 +29,18 @@ final class CommandEditor extends LineEditor {
     String read(Mode of) {
         current = Optional.of(of);
         return line(of.prompt());
+    }
+
+    /** Shows lines above the one that is being typed, and that with what the mode says now of where one is. Called by any thread. */
+    void showAnew(List<String> lines) {
+        lock.lock();
+        try {
+            var banner = reading ? current.flatMap(Mode::banner) : Optional.<String>empty();
+            current.map(Mode::prompt).map(LineEditor::asItIs).ifPresent(this::setPrompt);
+            printAbove(Printable.text(String.join("\n", Stream.concat(lines.stream(), banner.stream()).toList())));
+        } finally {
+            lock.unlock();
+        }
     }
 
     List<Console.Past> past() {

@@ -51,6 +51,13 @@ interface Console {
      */
     void notice(List<String> lines);
 
+    /**
+     * The same of what may have changed where one is: what stands above the line, and its prompt, are shown as they are now.
+     *
+     * @throws Abandoned the client is gone
+     */
+    void broadcast(List<String> lines);
+
     /** Of a terminal; for a script there are no limits, which is 0. */
     int columns();
 

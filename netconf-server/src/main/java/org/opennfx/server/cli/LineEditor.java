@@ -49,7 +49,7 @@ class LineEditor extends LineReaderImpl {
         return readLine(asItIs(prompt), '\0');
     }
 
-    private static String asItIs(String prompt) {
+    static String asItIs(String prompt) {
         return Printable.line(prompt).replace("%", "%%");
     }
 

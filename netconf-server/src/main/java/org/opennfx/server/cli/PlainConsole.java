@@ -91,6 +91,9 @@ final class PlainConsole implements Console {
     public void notice(List<String> lines) {}
 
     @Override
+    public void broadcast(List<String> lines) {}
+
+    @Override
     public void flush() {
         try {
             out.flush();

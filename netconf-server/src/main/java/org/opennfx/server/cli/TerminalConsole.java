@@ -112,10 +112,20 @@ final class TerminalConsole implements Console {
 
     @Override
     public void notice(List<String> lines) {
+        requireClient();
+        pulse.write(() -> commands.printAbove(Printable.text(String.join("\n", lines))));
+    }
+
+    @Override
+    public void broadcast(List<String> lines) {
+        requireClient();
+        pulse.write(() -> commands.showAnew(lines));
+    }
+
+    private void requireClient() {
         if (terminal.isEnded()) {
             throw new Abandoned("the client is gone");
         }
-        pulse.write(() -> commands.printAbove(Printable.text(String.join("\n", lines))));
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Terminals implements EventListener {
 
     private static void tell(Console console, List<String> lines) {
         try {
-            console.notice(lines);
+            console.broadcast(lines);
         } catch (Abandoned e) {
             LOG.debug("a terminal cannot be told: {}", e.getMessage());
         }

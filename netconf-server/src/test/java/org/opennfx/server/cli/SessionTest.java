@@ -51,6 +51,24 @@ class SessionTest extends CommandLineSession {
         }
     }
 
+    @Test
+    void whenAConfirmedCommitIsUndoneThePromptHasTheFormerNameAgain() throws Exception {
+        try (var terminal = device.terminal(); var client = device.netconf()) {
+            terminal.await(PROMPT).type("configure\r").await("root@jdm# ").type("set system host-name other\r").awaitNext("root@jdm# ");
+            terminal.type("commit confirmed 1\r").awaitNext("root@other# ");
+            assertEquals(1, bannersBehind(terminal, "# commit confirmed will be rolled back in 1 minute"), terminal.screen()::toString);
+            assertTrue(client.rpc("<cancel-commit/>").contains("<ok/>"));
+            terminal.awaitLine("Confirmed commit was cancelled; rollback complete.").await("root@jdm# ");
+            assertEquals(1, bannersBehind(terminal, "Confirmed commit was cancelled; rollback complete."), terminal.screen()::toString);
+        }
+    }
+
+    /** How often the level stands below a line. */
+    private static long bannersBehind(Typist terminal, String line) {
+        var screen = terminal.screen();
+        return screen.subList(screen.lastIndexOf(line), screen.size()).stream().filter("{master:0}[edit]"::equals).count();
+    }
+
     /** @param timeout in seconds */
     private static void commitConfirmed(NetconfClient client, int timeout) throws IOException {
         var load = "<load-configuration action='set'><configuration-set>set vlans v77 vlan-id 77</configuration-set></load-configuration>";

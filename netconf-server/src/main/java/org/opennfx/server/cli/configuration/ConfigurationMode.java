@@ -34,7 +34,7 @@ final class ConfigurationMode implements Mode {
     private Optional<String> reminder() {
         return editing.database()
                 .unconfirmed()
-                .map(minutes -> "# commit confirmed will be rolled back in " + minutes + " minutes\n");
+                .map(minutes -> "# commit confirmed will be rolled back in " + minutes + (minutes == 1 ? " minute\n" : " minutes\n"));
     }
 
     @Override
