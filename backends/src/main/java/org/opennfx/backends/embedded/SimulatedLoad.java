@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.opennfx.backends.host.CpuLoad;
 import org.opennfx.backends.host.CpuTime;
 import org.opennfx.backends.host.Domain;
+import org.opennfx.backends.host.LoadAverages;
 
 /** CPUs that are busy for a steady share of the time, three quarters of it in user mode. */
 final class SimulatedLoad {
@@ -21,6 +22,16 @@ final class SimulatedLoad {
         var all = elapsed(since, now);
         var busy = busy(all, percent("cpu" + number));
         return new CpuLoad(number, busy, all.minus(busy.total()));
+    }
+
+    /** What the kernel of Linux makes of a load that is the same since a start: each average nears it in its own time. */
+    static LoadAverages averages(double load, Instant since, Instant now) {
+        var minutes = elapsed(since, now).toMillis() / 60_000.0;
+        return new LoadAverages(average(load, minutes), average(load, minutes / 5), average(load, minutes / 15));
+    }
+
+    private static double average(double load, double periods) {
+        return load * (1 - Math.exp(-periods));
     }
 
     private static CpuTime busy(Duration all, int percent) {

@@ -103,10 +103,10 @@ final class TwinHostSystem implements HostSystem {
                 .toList();
     }
 
-    /** As many processes as CPUs are busy, all the time. */
+    /** As many processes as CPUs are busy are ready to run, from the start on. */
     @Override
     public LoadAverages load() {
         var busy = cpus().stream().mapToLong(CpuLoad::permille).sum() / 1000.0;
-        return new LoadAverages(busy, busy, busy);
+        return SimulatedLoad.averages(busy, bootedAt, clock.instant());
     }
 }
