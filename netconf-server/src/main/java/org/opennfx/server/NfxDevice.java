@@ -41,6 +41,7 @@ import org.opennfx.server.monitoring.RescueRpcs;
 import org.opennfx.server.monitoring.RollbackInformation;
 import org.opennfx.server.monitoring.ServedDatastores;
 import org.opennfx.server.monitoring.ServedModules;
+import org.opennfx.server.monitoring.Uptime;
 import org.opennfx.server.netconf.Dialect;
 import org.opennfx.server.operations.AccessControl;
 import org.opennfx.server.operations.Operations;
@@ -147,7 +148,7 @@ final class NfxDevice implements Device {
     @Override
     public List<RpcHandler> rpcHandlers(Datastore datastore, AccessControl access) {
         return Stream.of(
-                        LogGuard.over(host.rpcHandlers(), access),
+                        LogGuard.over(Uptime.in(host.rpcHandlers(), datastore), access),
                         RescueRpcs.of(rescue, datastore, schema(), access),
                         List.<RpcHandler>of(
                                 new CommitInformation(datastore),

@@ -39,7 +39,7 @@ public final class Numbers {
     }
 
     /** Days where there are any, then hours and minutes, as in {@code 1d 02:03}; seconds in the first hour. */
-    static String length(Duration time) {
+    public static String length(Duration time) {
         if (time.toDays() > 0) {
             return String.format(Locale.ROOT, "%dd %02d:%02d", time.toDays(), time.toHoursPart(), time.toMinutesPart());
         }
