@@ -36,10 +36,10 @@ record Logout(SessionRegistry sessions) implements RpcHandler {
     }
 
     private List<Session> meant(ContainerNode input) {
-        var number = input.leaf("terminal").map(Long::parseLong);
+        var number = input.leaf("terminal").map(terminal -> terminal.replaceFirst("^pts/", ""));
         var user = input.leaf("user");
         return sessions.all().stream()
-                .filter(session -> number.isEmpty() || session.id() == number.get())
+                .filter(session -> number.isEmpty() || String.valueOf(session.id()).equals(number.get()))
                 .filter(session -> user.isEmpty() || session.user().equals(user.get()))
                 .toList();
     }

@@ -31,7 +31,7 @@ record Users(SessionRegistry sessions, InstantSource clock) implements RpcHandle
 
     private static void write(Session session, TreeBuilder row) {
         row.leaf("user", session.user())
-                .leaf("tty", session.id())
+                .leaf("tty", session.terminal())
                 .leaf("from", session.peer().address())
                 .leaf("login-time", Numbers.dateTime(session.since()))
                 .leaf("command", session.protocol());

@@ -56,6 +56,11 @@ public final class Session {
         return protocol;
     }
 
+    /** How lists of sessions name it: {@code pts/4} where somebody types lines, and else by its number. */
+    public String terminal() {
+        return (protocol.equals("cli") ? "pts/" : "") + id;
+    }
+
     /** When it was opened. */
     public Instant since() {
         return since;

@@ -308,6 +308,24 @@ class OperationalModeTest extends CommandLineSession {
     }
 
     @Test
+    void whoHasCommittedLastIsToldWithTheUptime() throws IOException {
+        var lines = device.exec("show system uptime").out().lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("Last configured: \\d{4}-.* UTC \\(00:\\d\\d:\\d\\d ago\\) by root")), lines::toString);
+    }
+
+    @Test
+    void aTerminalHasOneNameInEveryList() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("configure\r").await("root@jdm# ").type("status\r").awaitLine("      [edit]").awaitNext("root@jdm# ");
+            var named = terminal.screen().stream().filter(line -> line.startsWith("  root terminal pts/")).findFirst().orElseThrow();
+            var name = named.replaceFirst("^  root terminal (\\S+) .*", "$1");
+            terminal.type("run show system users\r").awaitLineLike("root +" + name + " .* cli");
+            assertEquals(0, device.exec("request system logout terminal " + name).status());
+            terminal.awaitEnd();
+        }
+    }
+
+    @Test
     void wordsThatBeginCommandsAreExplained() throws Exception {
         try (var terminal = device.terminal()) {
             terminal.awaitNext(PROMPT).type("?").awaitNext(PROMPT).awaitLine("  set                  Set CLI properties");

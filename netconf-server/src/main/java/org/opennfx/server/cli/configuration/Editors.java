@@ -60,7 +60,7 @@ final class Editors {
             case PRIVATE -> "private ";
         };
         return Stream.of(
-                "  " + session.user() + " terminal pts/" + session.id() + " (pid " + session.id() + ") on since "
+                "  " + session.user() + " terminal " + session.terminal() + " (pid " + session.id() + ") on since "
                         + Numbers.dateTime(session.since()) + ", idle " + clock(session.idle()),
                 "      " + mode + editing.banner());
     }
