@@ -11,7 +11,7 @@ import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.ContainerSchema;
 import org.opennfx.datastore.schema.InnerSchema;
-import org.opennfx.datastore.schema.SchemaNode;
+import org.opennfx.datastore.schema.ListSchema;
 
 /** One document of the text format, while it is read. */
 final class TextDocument {
@@ -27,8 +27,8 @@ final class TextDocument {
     private final Optional<MarkLists> lists;
     private final List<EditNode> marks = new ArrayList<>();
 
-    /** The name of a list in whose block of entries the reading is. */
-    private List<SetWord> gathered = List.of();
+    /** The name of the list in whose block of entries the reading is; none elsewhere. */
+    private List<SetWord> listName = List.of();
 
     TextDocument(SetGrammar grammar, TextReader.Replacing replacing, ContainerSchema top, TextStatements text) {
         this.grammar = grammar;
@@ -46,7 +46,7 @@ final class TextDocument {
             return read;
         }
         var begin = read.getFirst().location();
-        var nodes = new ArrayList<>(SetReader.below(top, Optional.empty(), GatheredNodes.of(read, place), begin));
+        var nodes = new ArrayList<>(SetReader.below(top, Optional.empty(), MergedNodes.of(read, place), begin));
         lists.filter(_ -> !marks.isEmpty()).ifPresent(there -> nodes.add(there.edit(marks, begin)));
         return nodes;
     }
@@ -89,7 +89,7 @@ final class TextDocument {
         if (said.contains("delete:")) {
             return deletion(parent, place);
         }
-        var list = gatheredList(parent);
+        var list = listOfBlock(parent);
         if (list.isPresent()) {
             return entries(list.get(), said, comment, parent, place);
         }
@@ -121,9 +121,13 @@ final class TextDocument {
         return nodes;
     }
 
-    private Optional<SchemaNode> gatheredList(InnerSchema parent) {
-        return gathered.isEmpty()
-                ? text.blockName().flatMap(name -> grammar.named(parent, name.text())).filter(grammar::isGathered)
+    /** The list whose name stands alone before a block, which is that of its entries: an entry has a key before its own. */
+    private Optional<ListSchema> listOfBlock(InnerSchema parent) {
+        return listName.isEmpty()
+                ? text.blockName()
+                        .flatMap(name -> grammar.named(parent, name.text()))
+                        .filter(ListSchema.class::isInstance)
+                        .map(ListSchema.class::cast)
                 : Optional.empty();
     }
 
@@ -132,12 +136,12 @@ final class TextDocument {
      * kept with the first.
      */
     private List<EditNode> entries(
-            SchemaNode list, List<String> said, Optional<String> comment, InnerSchema parent, Place place) {
+            ListSchema list, List<String> said, Optional<String> comment, InnerSchema parent, Place place) {
         var location = text.location();
-        gathered = List.of(text.blockName().orElseThrow());
+        listName = List.of(text.blockName().orElseThrow());
         text.skip();
         var entries = block(() -> statements(parent, place), place);
-        gathered = List.of();
+        listName = List.of();
         var places = entries.stream().filter(EditNode.Target.class::isInstance).map(entry -> Named.itself(entry, place)).toList();
         lists.ifPresent(there -> {
             mark(there, said, Optional.empty(), places, location);
@@ -150,7 +154,7 @@ final class TextDocument {
     }
 
     private SetWords words() {
-        return new SetWords(grammar, text.words(gathered), Naming.WHOLE);
+        return new SetWords(grammar, text.words(listName), Naming.WHOLE);
     }
 
     private void end(SetWord.Kind mark, String written, Place place) throws SetWords.Refused {
@@ -192,10 +196,10 @@ final class TextDocument {
     }
 
     private List<EditNode> block(InnerSchema node, Place here) {
-        var around = gathered;
-        gathered = List.of();
+        var around = listName;
+        listName = List.of();
         var inside = block(() -> statements(node, here), here);
-        gathered = around;
+        listName = around;
         return inside;
     }
 

@@ -139,12 +139,17 @@ class TextCodecTest {
     }
 
     @Test
-    void addressesAreWrittenInOneBlockAsOnTheDevice() {
+    void listsOfNamesAndAddressesAreWrittenInOneBlockAsOnTheDevice() {
         var text = """
                 system {
                     name-server {
                         192.0.2.2;
                         192.0.2.1;
+                    }
+                    static-host-mapping {
+                        hq {
+                            inet 192.0.2.4;
+                        }
                     }
                     archival {
                         configuration {
@@ -185,6 +190,9 @@ class TextCodecTest {
             system { name-server { 192.0.2.2; 192.0.2.1; } }            | set system name-server 192.0.2.2 ; set system name-server 192.0.2.1
             system { name-server 192.0.2.2; name-server 192.0.2.1; }    | set system name-server 192.0.2.2 ; set system name-server 192.0.2.1
             groups { g { system { name-server { <*>; } } } }            | set groups g system name-server <*>
+            system { static-host-mapping { a { inet 192.0.2.4; } b inet 192.0.2.5; } static-host-mapping c inet 192.0.2.6; } | set system static-host-mapping a inet 192.0.2.4 ; set system static-host-mapping b inet 192.0.2.5 ; set system static-host-mapping c inet 192.0.2.6
+            virtual-network-functions { a { image /x; interfaces { eth2 { mtu 1500; } } } b; } | set virtual-network-functions a image /x ; set virtual-network-functions a interfaces eth2 mtu 1500 ; set virtual-network-functions b
+            interfaces { ge-0/0/0 { unit { 0 { vlan-id 7; } 1; } mtu 1600; } } | set interfaces ge-0/0/0 unit 0 vlan-id 7 ; set interfaces ge-0/0/0 unit 1 ; set interfaces ge-0/0/0 mtu 1600
             interfaces ge-0/0/0.7 { vlan-id 7; }                        | set interfaces ge-0/0/0 unit 7 vlan-id 7
             interfaces { ge-0/0/0 { mtu 1600; unit 0 { vlan-id 7; } } ge-0/0/1 { mtu 1600; } } | set interfaces ge-0/0/0 mtu 1600 ; set interfaces ge-0/0/0 unit 0 vlan-id 7 ; set interfaces ge-0/0/1 mtu 1600
             interfaces { ge-0/0/0 mtu 1600 unit 0 { vlan-id 7; } }      | set interfaces ge-0/0/0 mtu 1600 unit 0 vlan-id 7

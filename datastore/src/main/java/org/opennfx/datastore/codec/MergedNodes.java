@@ -12,25 +12,25 @@ import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.Key;
 
 /** Makes one node of the parts of a container or entry that stand in several places of a document. */
-final class GatheredNodes {
+final class MergedNodes {
     private record Named(SchemaNode schema, Key key) {}
 
     private final Map<Named, List<EditNode>> parts = new LinkedHashMap<>();
     private final List<EditNode> others = new ArrayList<>();
 
-    private GatheredNodes() {}
+    private MergedNodes() {}
 
     /**
      * Siblings with all that was said of each, down to the leaves. What is given twice, and what is of two cases of one choice, is
      * an {@link EditNode.Invalid} in them.
      */
     static List<EditNode> of(List<EditNode> siblings, Place parent) {
-        var gathered = new GatheredNodes();
-        siblings.forEach(gathered::add);
+        var merged = new MergedNodes();
+        siblings.forEach(merged::add);
         var admitted = new Siblings();
         var nodes = new ArrayList<EditNode>();
-        gathered.others.forEach(node -> admitted.admit(node, parent).ifPresent(nodes::add));
-        gathered.parts.values().forEach(same -> admitted.admit(whole(same, parent), parent).ifPresent(nodes::add));
+        merged.others.forEach(node -> admitted.admit(node, parent).ifPresent(nodes::add));
+        merged.parts.values().forEach(same -> admitted.admit(whole(same, parent), parent).ifPresent(nodes::add));
         return nodes;
     }
 
