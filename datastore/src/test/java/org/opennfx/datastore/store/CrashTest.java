@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.spi.ToolProvider;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.datastore.Bell;
@@ -27,8 +31,38 @@ class CrashTest {
     private static final int CRASHES = Integer.getInteger("crashes", 10);
     private static final Caller COMMITTER = new Caller(1, "admin", "test");
 
+    /** Of the process that commits and is trained to start quickly: more than one that is killed gets through. */
+    private static final int TRAINING = 50;
+
     @TempDir
     Path directory;
+
+    @TempDir
+    Path programme;
+
+    private String classPath = "";
+
+    /** The JVM archives classes out of jars alone, and writes the archive when it ends by itself. */
+    @BeforeEach
+    void archive() throws Exception {
+        var jars = new ArrayList<String>();
+        for (var path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            jars.add(Files.isDirectory(Path.of(path)) ? jar(path, programme.resolve(jars.size() + ".jar").toString()) : path);
+        }
+        classPath = String.join(File.pathSeparator, jars);
+        var training = Files.createDirectories(programme.resolve("training/host")).getParent();
+        var process = run(training, TRAINING);
+        try (var out = process.inputReader()) {
+            assertEquals(TRAINING + 1, out.lines().count());
+        }
+        assertEquals(0, process.waitFor());
+    }
+
+    private static String jar(String directory, String jar) {
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        assertEquals(0, tool.run(System.out, System.err, "--create", "--no-compress", "--file", jar, "-C", directory, "."));
+        return jar;
+    }
 
     @Test
     void nothingAcknowledgedIsLostOrUntoldAndNothingIsHalfDone() throws Exception {
@@ -43,7 +77,7 @@ class CrashTest {
 
     /** Returns the id of the last commit that was acknowledged. */
     private long killDuringCommits(Random random) throws Exception {
-        var process = run();
+        var process = run(directory, Long.MAX_VALUE);
         try (var out = process.inputReader()) {
             var last = acknowledged(out);
             for (var left = random.nextInt(30); left > 0; left--) {
@@ -82,16 +116,21 @@ class CrashTest {
         }
     }
 
-    private Process run() throws IOException {
+    private Process run(Path directory, long commits) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xlog:disable",
+                        "-Xlog:all=warning:stderr",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + programme.resolve("classes.jsa"),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         Committing.class.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        String.valueOf(commits))
                 .redirectError(directory.resolve("errors").toFile())
                 .start();
     }
@@ -126,11 +165,12 @@ class CrashTest {
 
         public static void main(String[] arguments) throws IOException {
             var directory = Path.of(arguments[0]);
+            var commits = Long.parseLong(arguments[1]);
             try (var events = events(directory);
                     var store = Datastore.open(options(directory).events(events))) {
                 var id = store.history().running().commit().id();
                 System.out.println(id);
-                for (var next = id + 1; true; next++) {
+                for (var next = id + 1; next - id <= commits; next++) {
                     store.copy(COMMITTER, DatastoreName.CANDIDATE, content(next));
                     System.out.println(store.commit(COMMITTER, Optional.empty()).running().commit().id());
                 }
