@@ -46,7 +46,8 @@ class StoredSecretsTest {
                     .stream()
                     .map(load -> {
                         try {
-                            session.rpc(load);
+                            var reply = session.rpc(load);
+                            assertTrue(reply.contains("<ok/>"), reply);
                             var text = session.rpc("<get-configuration format=\"text\" database=\"candidate\"/>");
                             var match = STORED.matcher(text.replace("&quot;", "\""));
                             assertTrue(match.find(), text);
