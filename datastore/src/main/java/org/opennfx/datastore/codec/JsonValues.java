@@ -42,11 +42,19 @@ final class JsonValues {
             default -> {
                 var wanted = type.jsonForm(text);
                 if (form != wanted) {
+                    requireValue(type, form, text);
                     throw new InvalidValue("the value must be " + name(wanted) + ", not " + name(form));
                 }
                 yield type.parse(form == JsonForm.NUMBER ? integer(text) : text, Prefixes.MODULE_NAMES);
             }
         };
+    }
+
+    /** What is no value in any form is told in the words of all formats. */
+    private static void requireValue(ValueType type, JsonForm form, String text) throws InvalidValue {
+        if (form == JsonForm.STRING) {
+            type.parse(text, Prefixes.MODULE_NAMES);
+        }
     }
 
     /** One of the texts of a number (RFC 8259 6) that an integer has in YANG: 1.0 and 1e0 are 1 as well. */

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -197,6 +198,14 @@ class JsonCodecTest {
     void whatIsNoIntegerOfItsTypeIsRefused(String number) {
         var json = "{\"nfx:configuration\":{\"virtual-network-functions\":[{\"name\":\"a\",\"memory\":{\"size\":" + number + "}}]}}";
         assertEquals("invalid-value", onlyError(json).error().tag().toString());
+    }
+
+    @Test
+    void aValueThatIsWrongInAnyFormIsToldInTheSameWordsWithQuotesAndWithout() {
+        var vlan = "{\"nfx:configuration\": {\"host-os\": {\"vlans\": {\"vlan\": [{\"name\": \"v1\", \"vlan-id\": %s}]}}}}";
+        var said = onlyError(vlan.formatted("5000")).error().message();
+        assertEquals(said, onlyError(vlan.formatted("\"5000\"")).error().message());
+        assertNotEquals(said, onlyError(vlan.formatted("\"100\"")).error().message());
     }
 
     private static EditNode.Invalid onlyError(String json) {
