@@ -37,6 +37,9 @@ final class CommandReader {
     JunosRequest read(String text, Form given) {
         // elements are written over several lines
         var typed = text.strip().replaceAll("\\R", " ");
+        if (typed.isEmpty()) {
+            throw Parameters.bad(ErrorTag.INVALID_VALUE, "command", "there is no command: write a line of the command line, such as show version");
+        }
         try {
             return read(Line.of(typed), given);
         } catch (CommandProblem e) {

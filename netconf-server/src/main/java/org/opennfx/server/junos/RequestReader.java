@@ -72,7 +72,7 @@ final class RequestReader {
             case "candidate" -> DatastoreName.CANDIDATE;
             case "committed" -> DatastoreName.RUNNING;
             case String other -> throw Parameters.bad(
-                    ErrorTag.INVALID_VALUE, "get-configuration", "there is no database " + other);
+                    ErrorTag.INVALID_VALUE, "get-configuration", "there is no database " + other + ": it is candidate or committed");
         };
         var form = form(reader);
         var inherit = inherit(reader);

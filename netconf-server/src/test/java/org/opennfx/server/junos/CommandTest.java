@@ -46,6 +46,15 @@ final class CommandTest extends JunosSession {
         return reply.substring(reply.indexOf(before) + before.length(), reply.indexOf(behind)).replace("&gt;", ">");
     }
 
+    @Test
+    void anElementWithoutALineIsToldWhatItWants() throws IOException {
+        for (var empty : new String[] {"<command/>", "<command> </command>"}) {
+            var reply = client.rpc(empty);
+            assertTrue(reply.contains("there is no command: write a line of the command line"), reply);
+            assertTrue(reply.contains("<bad-element>command</bad-element>"), reply);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '>', value = {
         "vlans v10 > vlan-id 10;",

@@ -44,6 +44,12 @@ class DatabaseTest extends NamedHost {
     }
 
     @Test
+    void aDatabaseThatIsNotThereIsToldBesideThoseThatAre() throws IOException {
+        var reply = client.rpc("<get-configuration database='operational'/>");
+        assertTrue(reply.contains("there is no database operational: it is candidate or committed"), reply);
+    }
+
+    @Test
     void whoMayReadOnlyChangesNothing() throws IOException {
         set("set system login user reader class read-only\n"
                 + "set system login user reader authentication plain-text-password-value secret2");
