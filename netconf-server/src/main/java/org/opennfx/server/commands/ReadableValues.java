@@ -2,10 +2,13 @@ package org.opennfx.server.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.codec.ReferredValues;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.LeafSchema;
+import org.opennfx.datastore.schema.RpcSchema;
 import org.opennfx.datastore.store.DatastoreName;
 import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.server.operations.ConfigSource;
@@ -22,6 +25,7 @@ import org.opennfx.server.view.WithDefaults;
  */
 public record ReadableValues(Operations operations, Session session) implements LiveValues {
     private static final String CONFIGURATION = "/nfx:configuration/";
+    private static final Pattern BELOW = Pattern.compile("/nfx:(?<first>[^/]+)(?<rest>/.*)");
 
     @Override
     public List<String> of(LeafSchema parameter) {
@@ -33,7 +37,11 @@ public record ReadableValues(Operations operations, Session session) implements 
 
     private List<String> at(String path) {
         try {
-            return ReferredValues.at(path.startsWith(CONFIGURATION) ? running() : operational(), path);
+            var below = BELOW.matcher(path);
+            var rpc = below.matches() ? operations.schema().rpc(NfxPath.name(below.group("first"))) : Optional.<RpcSchema>empty();
+            return rpc.isPresent()
+                    ? ReferredValues.at(operations.invoke(session, rpc.get(), List.of()), below.group("rest"))
+                    : ReferredValues.at(path.startsWith(CONFIGURATION) ? running() : operational(), path);
         } catch (RpcException _) {
             // who may not read them is offered none
             return List.of();

@@ -308,6 +308,15 @@ class OperationalModeTest extends CommandLineSession {
     }
 
     @Test
+    void logsAreOfferedWhereOneIsToBeNamed() throws Exception {
+        numbers("offered", 1);
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("show log off\t").await(PROMPT + "show log offered ").type(Typist.CTRL_C).await(PROMPT);
+            terminal.type("monitor start ?").awaitLineLike("  offered +Name of the log file").await(PROMPT + "monitor start ");
+        }
+    }
+
+    @Test
     void whoHasCommittedLastIsToldWithTheUptime() throws IOException {
         var lines = device.exec("show system uptime").out().lines().toList();
         assertTrue(lines.stream().anyMatch(line -> line.matches("Last configured: \\d{4}-.* UTC \\(00:\\d\\d:\\d\\d ago\\) by root")), lines::toString);
