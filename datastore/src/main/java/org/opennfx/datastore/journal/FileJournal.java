@@ -30,12 +30,32 @@ final class FileJournal implements Journal {
     private final long compactFrom;
     private volatile RecordFile file;
     private long compactAt;
-    private volatile History history;
-    private volatile Optional<ContainerNode> startup;
-    private volatile Optional<ScheduledCommit> scheduled;
-    private Optional<Revision> intent = Optional.empty();
+    private volatile Content written;
+    /** What a start would find. */
+    private Content forced;
     /** Those that are in the file. */
     private List<WrittenEvent> events;
+
+    private int eventsForced;
+
+    /** What the records of the file say together, but for events. */
+    private record Content(
+            History history,
+            Optional<Revision> intent,
+            Optional<ContainerNode> startup,
+            Optional<ScheduledCommit> scheduled) {
+        static Content of(History history) {
+            return new Content(history, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Content with(History next) {
+            return new Content(next, Optional.empty(), startup, scheduled);
+        }
+
+        Content with(Optional<Revision> next) {
+            return new Content(history, next, startup, scheduled);
+        }
+    }
 
     private FileJournal(
             Path path,
@@ -44,20 +64,18 @@ final class FileJournal implements Journal {
             EventLog log,
             long compactFrom,
             RecordFile file,
-            History history,
-            List<WrittenEvent> events,
-            Optional<ContainerNode> startup,
-            Optional<ScheduledCommit> scheduled) {
+            Content content,
+            List<WrittenEvent> events) {
         this.path = path;
         this.disk = disk;
         this.lock = lock;
         this.log = log;
         this.compactFrom = compactFrom;
         this.file = file;
-        this.history = history;
+        this.written = content;
+        this.forced = content;
         this.events = new ArrayList<>(events);
-        this.startup = startup;
-        this.scheduled = scheduled;
+        this.eventsForced = events.size();
         // what was there when the file was last written anew is not known any more
         if (file.size() > compactFrom) {
             compact();
@@ -93,8 +111,7 @@ final class FileJournal implements Journal {
             Path path, Revision initial, Disk disk, StateLock lock, EventLog log, long compactFrom) throws IOException {
         var history = History.of(initial);
         var file = RecordFile.create(path, disk, RevisionCodec.records(history));
-        return new FileJournal(
-                path, disk, lock, log, compactFrom, file, history, List.of(), Optional.empty(), Optional.empty());
+        return new FileJournal(path, disk, lock, log, compactFrom, file, Content.of(history), List.of());
     }
 
     private static FileJournal existing(
@@ -102,13 +119,14 @@ final class FileJournal implements Journal {
         var opened = RecordFile.open(path, disk);
         try {
             var schema = initial.content().schema();
-            var history = RevisionCodec.history(opened.records(), schema);
-            var startup = RevisionCodec.startup(opened.records(), schema);
-            var scheduled = ScheduleCodec.scheduled(opened.records(), schema);
+            var content = new Content(
+                    RevisionCodec.history(opened.records(), schema),
+                    Optional.empty(),
+                    RevisionCodec.startup(opened.records(), schema),
+                    ScheduleCodec.scheduled(opened.records(), schema));
             var events = EventRecords.events(opened.records());
             catchUp(log, events);
-            return new FileJournal(
-                    path, disk, lock, log, compactFrom, opened.file(), history, events, startup, scheduled);
+            return new FileJournal(path, disk, lock, log, compactFrom, opened.file(), content, events);
         } catch (IOException | RuntimeException e) {
             opened.file().close();
             throw e;
@@ -129,28 +147,49 @@ final class FileJournal implements Journal {
     }
 
     @Override
+    public boolean isForced() {
+        return file.isForced();
+    }
+
+    @Override
+    public void force() throws IOException {
+        try {
+            file.force();
+        } catch (IOException e) {
+            written = forced;
+            events.subList(eventsForced, events.size()).clear();
+            throw e;
+        }
+        forced = written;
+        eventsForced = events.size();
+        if (file.size() > compactAt && written.intent().isEmpty()) {
+            compact();
+            compactAt = nextCompaction();
+        }
+    }
+
+    @Override
     public History history() {
-        return history;
+        return written.history();
     }
 
     @Override
     public void intent(Revision next) throws IOException {
-        file.append(List.of(RevisionCodec.intent(history.running(), next)));
-        intent = Optional.of(next);
+        file.append(List.of(RevisionCodec.intent(history().running(), next)));
+        written = written.with(Optional.of(next));
     }
 
     @Override
     public void committed(Finality finality, List<WrittenEvent> told) throws IOException {
-        var next = intent.orElseThrow();
-        intent = Optional.empty();
+        var next = written.intent().orElseThrow();
         file.append(List.of(RevisionCodec.committed(next, finality, told)));
-        became(history.with(next, finality), told);
+        became(written.with(history().with(next, finality)), told);
     }
 
     @Override
     public void aborted() {
-        intent.ifPresent(next -> {
-            intent = Optional.empty();
+        written.intent().ifPresent(next -> {
+            written = written.with(Optional.<Revision>empty());
             try {
                 file.append(List.of(RevisionCodec.aborted(next)));
             } catch (IOException e) {
@@ -161,67 +200,62 @@ final class FileJournal implements Journal {
 
     @Override
     public void record(Revision next, Finality finality, List<WrittenEvent> told) throws IOException {
-        file.append(List.of(RevisionCodec.intent(history.running(), next), RevisionCodec.committed(next, finality, told)));
-        became(history.with(next, finality), told);
+        file.append(List.of(RevisionCodec.intent(history().running(), next), RevisionCodec.committed(next, finality, told)));
+        became(written.with(history().with(next, finality)), told);
     }
 
     @Override
     public void settle(List<WrittenEvent> told) throws IOException {
-        file.append(List.of(RevisionCodec.settled(history.running(), told)));
-        became(history.settled(), told);
+        file.append(List.of(RevisionCodec.settled(history().running(), told)));
+        became(written.with(history().settled()), told);
     }
 
     @Override
     public void tell(List<WrittenEvent> told) throws IOException {
-        file.append(List.of(EventRecords.of(RecordKind.EVENTS, history.running().commit().id(), told)));
-        became(history, told);
+        file.append(List.of(EventRecords.of(RecordKind.EVENTS, history().running().commit().id(), told)));
+        became(written, told);
     }
 
     @Override
     public Optional<ContainerNode> startup() {
-        return startup;
+        return written.startup();
     }
 
     @Override
     public void startup(Optional<ContainerNode> content) throws IOException {
         file.append(List.of(RevisionCodec.startup(content)));
-        startup = content;
-        became(history, List.of());
+        became(new Content(history(), Optional.empty(), content, scheduled()), List.of());
     }
 
     @Override
     public Optional<ScheduledCommit> scheduled() {
-        return scheduled;
+        return written.scheduled();
     }
 
     @Override
     public void scheduled(Optional<ScheduledCommit> commit) throws IOException {
         file.append(List.of(ScheduleCodec.record(commit)));
-        scheduled = commit;
-        became(history, List.of());
+        became(new Content(history(), Optional.empty(), startup(), commit), List.of());
     }
 
-    private void became(History next, List<WrittenEvent> told) {
-        history = next;
+    private void became(Content next, List<WrittenEvent> told) {
+        written = next;
         events.addAll(told);
-        if (file.size() > compactAt) {
-            compact();
-            compactAt = nextCompaction();
-        }
     }
 
     /** The commit is on disk already, so a failure here costs nothing but space. */
     private void compact() {
         try {
-            var records = new ArrayList<>(RevisionCodec.records(history));
-            startup.ifPresent(_ -> records.add(RevisionCodec.startup(startup)));
-            scheduled.ifPresent(_ -> records.add(ScheduleCodec.record(scheduled)));
+            var records = new ArrayList<>(RevisionCodec.records(history()));
+            startup().ifPresent(_ -> records.add(RevisionCodec.startup(startup())));
+            scheduled().ifPresent(_ -> records.add(ScheduleCodec.record(scheduled())));
             var unsaved = unsaved();
-            records.add(EventRecords.of(RecordKind.EVENTS, history.running().commit().id(), unsaved));
+            records.add(EventRecords.of(RecordKind.EVENTS, history().running().commit().id(), unsaved));
             var compacted = RecordFile.create(path, disk, records);
             file.close();
             file = compacted;
             events = new ArrayList<>(unsaved);
+            eventsForced = events.size();
         } catch (IOException e) {
             LOG.warn("{}: could not be written anew and keeps growing", path, e);
         }

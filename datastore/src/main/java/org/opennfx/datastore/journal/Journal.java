@@ -14,6 +14,9 @@ import org.opennfx.datastore.tree.ContainerNode;
  * {@link #aborted}; or {@link #record} where nothing happens between the two. A tentative commit is made final by the
  * next final one, or by {@link #settle}. The events that tell of it are on disk with it, and are kept until the log of
  * events has them there. One thread at a time.
+ *
+ * <p>What is written counts at once, and is on disk when {@link #force} has returned: several writes may share one. Each that
+ * throws {@link IOException} has changed nothing.
  */
 public interface Journal extends AutoCloseable {
     /**
@@ -45,64 +48,53 @@ public interface Journal extends AutoCloseable {
         return true;
     }
 
+    /** Whether all that was written is on disk. */
+    default boolean isForced() {
+        return true;
+    }
+
+    /**
+     * Returns when all that was written is on disk.
+     *
+     * @throws IOException the journal is as it was at the last time; if the disk refuses even to take back what was written
+     *     since, the next start decides by what it finds, and until then nothing more can be written
+     */
+    default void force() throws IOException {}
+
     /** What is committed. */
     History history();
 
-    /**
-     * Returns when it is on disk that the host is about to be changed to a revision.
-     *
-     * @throws IOException the journal is as it was
-     */
+    /** The host is about to be changed to a revision. */
     void intent(Revision next) throws IOException;
 
-    /**
-     * Returns when it is on disk that the revision of the last intent is running.
-     *
-     * @throws IOException it is not committed, as far as this process goes; if the disk refuses even to take the record
-     *     back, the next start decides by what it finds, and until then every commit fails
-     */
+    /** The revision of the last intent is running. */
     void committed(Finality finality, List<WrittenEvent> events) throws IOException;
 
-    /** Says that the host is back where it was before the last intent. Nothing depends on it, so it never fails. */
+    /** The host is back where it was before the last intent. Nothing depends on it, so it never fails. */
     void aborted();
 
     /** Both {@link #intent} and {@link #committed}, at the price of one. */
     void record(Revision next, Finality finality, List<WrittenEvent> events) throws IOException;
 
-    /**
-     * Returns when it is on disk that what is running is final.
-     *
-     * @throws IOException it is as tentative as it was
-     */
+    /** What is running is final. */
     void settle(List<WrittenEvent> events) throws IOException;
 
-    /**
-     * Returns when events are on disk that no revision stands for.
-     *
-     * @throws IOException they are not
-     */
+    /** Events that no revision stands for. */
     void tell(List<WrittenEvent> events) throws IOException;
 
     /** The content of the startup datastore; empty if it has none, or was deleted. */
     Optional<ContainerNode> startup();
 
-    /**
-     * Returns when the content of the startup datastore is on disk. Not between an intent and its end.
-     *
-     * @throws IOException it is what it was
-     */
+    /** Writes the content of the startup datastore. Not between an intent and its end. */
     void startup(Optional<ContainerNode> content) throws IOException;
 
     /** The commit that waits for its time; empty where none does. */
     Optional<ScheduledCommit> scheduled();
 
-    /**
-     * Returns when it is on disk which commit waits for its time. Not between an intent and its end.
-     *
-     * @throws IOException it is what it was
-     */
+    /** Writes which commit waits for its time. Not between an intent and its end. */
     void scheduled(Optional<ScheduledCommit> commit) throws IOException;
 
+    /** Gives the directory back. What is not forced may be lost. */
     @Override
     void close() throws IOException;
 }

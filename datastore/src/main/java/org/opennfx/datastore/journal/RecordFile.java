@@ -22,6 +22,9 @@ final class RecordFile implements AutoCloseable {
     private final Disk disk;
     private final RandomAccessFile file;
     private long end;
+    /** What stands before this is on disk. */
+    private long forced;
+
     private volatile boolean broken;
 
     private RecordFile(Path path, Disk disk, RandomAccessFile file, long end) {
@@ -29,6 +32,7 @@ final class RecordFile implements AutoCloseable {
         this.disk = disk;
         this.file = file;
         this.end = end;
+        this.forced = end;
     }
 
     /** The file and what was in it when it was opened. */
@@ -77,6 +81,7 @@ final class RecordFile implements AutoCloseable {
         try {
             created.write(RecordScan.magic());
             created.append(records);
+            created.force();
             disk.rename(draft, path);
             created.forceName();
             return created;
@@ -106,32 +111,68 @@ final class RecordFile implements AutoCloseable {
     }
 
     /**
-     * Writes the records in one go and returns when they are on disk.
+     * Writes the records in one go; {@link #force} makes certain that they are on disk.
      *
-     * @throws IOException none of the records will be read again; if that cannot be had either, the file takes no
-     *     further record, and the next start decides by what it finds
+     * @throws IOException none of the records will be read again, and those before them are as they were; if that cannot be had
+     *     either, the file takes no further record, and the next start decides by what it finds
      */
     void append(List<JournalRecord> records) throws IOException {
-        if (broken) {
-            throw new IOException(path + " could not be written to and is closed until the next start");
-        }
+        requireWhole();
         var before = end;
         try {
             write(encode(records));
-            disk.force(file);
         } catch (IOException e) {
             takeBack(before, e);
-            // the system's reason has no name of a file in it
-            throw new IOException(path + ": " + e.getMessage(), e);
+            throw named(e);
         }
+    }
+
+    /** Whether all that was written is on disk. */
+    boolean isForced() {
+        return end == forced;
+    }
+
+    /**
+     * Returns when all that was written is on disk.
+     *
+     * @throws IOException what was written since the last time will not be read again, otherwise as {@link #append}; for one
+     *     after that there is nothing left to force
+     */
+    void force() throws IOException {
+        if (isForced()) {
+            return;
+        }
+        if (broken) {
+            end = forced;
+        }
+        requireWhole();
+        try {
+            disk.force(file);
+            forced = end;
+        } catch (IOException e) {
+            takeBack(forced, e);
+            throw named(e);
+        }
+    }
+
+    private void requireWhole() throws IOException {
+        if (broken) {
+            throw new IOException(path + " could not be written to and is closed until the next start");
+        }
+    }
+
+    /** The system's reason has no name of a file in it. */
+    private IOException named(IOException reason) {
+        return new IOException(path + ": " + reason.getMessage(), reason);
     }
 
     /** After a failed force the records may be on disk or not, and no later force would tell. */
     private void takeBack(long before, IOException reason) {
+        end = before;
         try {
             file.setLength(before);
-            end = before;
             disk.force(file);
+            forced = before;
         } catch (IOException e) {
             broken = true;
             reason.addSuppressed(e);

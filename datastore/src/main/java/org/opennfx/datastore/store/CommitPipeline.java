@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.host.Plan;
@@ -27,13 +26,16 @@ final class CommitPipeline {
     private final Validator validator;
     private final HostWork host;
     private final RunningJournal journal;
+    private final CurrentState current;
     private final Clock clock;
     private final CommitMeter meter;
 
-    CommitPipeline(Validator validator, HostWork host, RunningJournal journal, Clock clock, CommitMeter meter) {
+    CommitPipeline(
+            Validator validator, HostWork host, RunningJournal journal, CurrentState current, Clock clock, CommitMeter meter) {
         this.validator = validator;
         this.host = host;
         this.journal = journal;
+        this.current = current;
         this.clock = clock;
         this.meter = meter;
     }
@@ -95,7 +97,7 @@ final class CommitPipeline {
         }
         try {
             var outcome = commit(running, change, phases);
-            meter.ended(CommitMeter.Outcome.MADE);
+            current.then(() -> meter.ended(CommitMeter.Outcome.MADE), () -> meter.ended(CommitMeter.Outcome.FAILED));
             return outcome;
         } catch (RpcException e) {
             meter.ended(CommitMeter.Outcome.FAILED);
@@ -108,27 +110,35 @@ final class CommitPipeline {
         var plan = host.planned(change.next());
         phases.ended("plan");
         if (Diff.between(running.content(), change.next()).isEmpty()) {
-            RpcException.throwIfAny(host.apply(plan));
+            bringBack(plan);
             return Outcome.done(running, written(() -> journal.unchanged(change)), plan.warnings());
         }
         var revision = following(running, change, clock.instant());
         var announcement =
                 plan.isEmpty() ? written(() -> journal.record(revision, change)) : carryOut(plan, revision, change, phases);
-        phases.ended("committed");
-        phases.tell("commit " + revision.commit().id());
-        LOG.info(
-                "commit {} by {} from {}, {} steps",
-                revision.commit().id(),
-                change.by().user(),
-                change.by().client(),
-                plan.steps().size());
+        current.then(() -> tell(revision.commit(), plan, phases), () -> {});
         warnings.addAll(plan.warnings());
         return Outcome.done(revision, announcement, warnings);
+    }
+
+    /** The host is not asked to be what may be lost. */
+    private void bringBack(Plan plan) {
+        if (!plan.isEmpty()) {
+            current.force("the commit");
+            RpcException.throwIfAny(host.apply(plan));
+        }
+    }
+
+    private static void tell(Commit commit, Plan plan, Phases phases) {
+        phases.ended("committed");
+        phases.tell("commit " + commit.id());
+        LOG.info("commit {} by {} from {}, {} steps", commit.id(), commit.user(), commit.client(), plan.steps().size());
     }
 
     private Announcement carryOut(Plan plan, Revision revision, Change change, Phases phases) {
         written(() -> {
             journal.intent(revision);
+            current.force();
             return revision;
         });
         phases.ended("intent");
@@ -139,7 +149,9 @@ final class CommitPipeline {
             throw new RpcException(failures);
         }
         try {
-            return journal.committed(revision, change);
+            var announcement = journal.committed(revision, change);
+            current.force();
+            return announcement;
         } catch (IOException e) {
             var errors = new ArrayList<RpcError>();
             errors.add(unwritten(e));
@@ -189,7 +201,6 @@ final class CommitPipeline {
 
     private static RpcError unwritten(IOException e) {
         LOG.error("the journal cannot be written: {}", e.getMessage());
-        return RpcError.application(
-                ErrorTag.OPERATION_FAILED, "the commit could not be written to disk: " + e.getMessage());
+        return Unwritten.error("the commit", e);
     }
 }

@@ -29,7 +29,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  * Running, the candidates, shared (RFC 6241 8.3) and private (draft-ietf-netconf-privcand), their locks, and history.
  *
  * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit
- * with all its work on the host included. A failed operation throws {@link RpcException} and has changed nothing, unless it
+ * with all its work on the host included, and is on disk when it returns; writes that wait together may share an fsync. A failed operation throws {@link RpcException} and has changed nothing, unless it
  * says otherwise.
  */
 public final class Datastore implements AutoCloseable {
@@ -45,14 +45,19 @@ public final class Datastore implements AutoCloseable {
     private final ScheduledCommits scheduled;
     private final Writes writes;
 
-    private Datastore(DatastoreOptions options, Opening.Opened opened) {
+    Datastore(DatastoreOptions options, Opening.Opened opened) {
         this.options = options;
         journal = opened.journal();
         var host = new HostWork(options.subsystems(), options.intention());
+        current = new CurrentState(journal);
         pipeline = new CommitPipeline(
-                options.intended(), host, new RunningJournal(journal, options.events()), options.clock(), options.meter());
+                options.intended(),
+                host,
+                new RunningJournal(journal, options.events()),
+                current,
+                options.clock(),
+                options.meter());
         alarms = options.alarms().get();
-        current = new CurrentState(DatastoreState.of(journal.history(), journal.startup()));
         var retries = new Retries(alarms, options.retry(), current);
         running = new RunningWriter(options, current, pipeline, host, journal, listeners, retries);
         confirmation = new Confirmation(options.clock(), alarms);
@@ -299,7 +304,7 @@ public final class Datastore implements AutoCloseable {
      */
     public void edit(
             Caller caller, DatastoreName target, List<EditNode> edit, EditOptions how, List<Expectation> expected) {
-        exclusively(() -> writes.edit(caller, target, edit, how, expected));
+        sharing(() -> writes.edit(caller, target, edit, how, expected));
     }
 
     /**
@@ -315,7 +320,7 @@ public final class Datastore implements AutoCloseable {
      *     persist-id. All datastores are as they were before the edits
      */
     public Revision write(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
-        return exclusively(() -> writes.write(caller, edits, defaultOperation));
+        return current.sharing(() -> writes.write(caller, edits, defaultOperation));
     }
 
     /**
@@ -325,7 +330,7 @@ public final class Datastore implements AutoCloseable {
      * @throws RpcException also in-use. The candidate is as it was
      */
     public void draft(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
-        exclusively(() -> writes.draft(caller, edits, defaultOperation));
+        sharing(() -> writes.draft(caller, edits, defaultOperation));
     }
 
     /**
@@ -335,7 +340,7 @@ public final class Datastore implements AutoCloseable {
      * @param source from the root
      */
     public void copy(Caller caller, DatastoreName target, ContainerNode source) {
-        exclusively(() -> writes.copy(caller, target, source));
+        sharing(() -> writes.copy(caller, target, source));
     }
 
     /**
@@ -392,7 +397,7 @@ public final class Datastore implements AutoCloseable {
      *     where the session cannot confirm the one that is ongoing
      */
     public CommitOutcome commit(Caller caller, CommitOptions how) {
-        return exclusively(() -> writes.commit(caller, how));
+        return current.sharing(() -> writes.commit(caller, how));
     }
 
     /**
@@ -507,6 +512,10 @@ public final class Datastore implements AutoCloseable {
         current.exclusively(action);
     }
 
+    private void sharing(Runnable action) {
+        current.sharing(action);
+    }
+
     /** How many wait for the writer of now, more or less: they come and go. */
     public int writersWaiting() {
         return current.waiting();
@@ -524,6 +533,6 @@ public final class Datastore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         alarms.close();
-        current.close(journal::close);
+        current.close();
     }
 }

@@ -52,7 +52,9 @@ final class Opening {
             journal.close();
             throw InvalidStateException.stored(directory.get(), errors);
         }
-        return new Opened(journal, begin(begin, new RunningJournal(journal, options.events())));
+        var announcements = begin(begin, new RunningJournal(journal, options.events()));
+        journal.force();
+        return new Opened(journal, announcements);
     }
 
     private Journal open(Path directory) throws IOException {

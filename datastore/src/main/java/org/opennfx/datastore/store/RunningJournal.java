@@ -18,7 +18,7 @@ record RunningJournal(Journal journal, CommitEvents events) {
         return journal.history().confirmed();
     }
 
-    /** @throws IOException the journal is as it was; so all others say, too */
+    /** @throws IOException as {@link Journal} says; so all others say, too */
     void intent(Revision next) throws IOException {
         journal.intent(next);
     }

@@ -70,10 +70,14 @@ final class RunningWriter {
     }
 
     private void tell(Caller changedBy, Revision before, CommitPipeline.Outcome outcome) {
-        if (outcome.running() != before) {
-            listeners.tell(new Committed(changedBy, before, outcome.running()));
-        }
-        outcome.announcement().publish();
+        current.then(
+                () -> {
+                    if (outcome.running() != before) {
+                        listeners.tell(new Committed(changedBy, before, outcome.running()));
+                    }
+                    outcome.announcement().publish();
+                },
+                () -> {});
     }
 
     /**
@@ -87,6 +91,7 @@ final class RunningWriter {
         var outcome = pipeline.rollBack(how);
         current.become(current.now().ran(journal.history()));
         tell(how.changedBy(), before, outcome);
+        current.force();
         return outcome.failures();
     }
 

@@ -78,10 +78,9 @@ final class ScheduledCommits {
     private void write(Optional<ScheduledCommit> commit) {
         try {
             journal.scheduled(commit);
+            current.force();
         } catch (IOException e) {
-            throw RpcError.application(
-                            ErrorTag.OPERATION_FAILED, "the scheduled commit could not be written to disk: " + e.getMessage())
-                    .asException();
+            throw Unwritten.error("the scheduled commit", e).asException();
         }
         pending = commit;
     }
@@ -136,6 +135,7 @@ final class ScheduledCommits {
         try {
             running.commit(new Change(
                     commit.content(), issuer, issuer, commit.comment(), Finality.FINAL, Optional.empty()));
+            current.force("the commit");
             LOG.info("the commit that {} had scheduled is done", commit.user());
         } catch (RpcException e) {
             LOG.warn("the commit that {} had scheduled failed: {}", commit.user(), e.errors());

@@ -132,18 +132,11 @@ final class Writes {
     }
 
     private void editAndCommit(Caller caller, List<List<EditNode>> edits, Operation defaultOperation) {
-        var before = current.now().candidates().of(caller);
-        var done = false;
-        try {
+        current.whole(() -> {
             current.now().locks().admit(caller, DatastoreName.CANDIDATE, DatastoreName.RUNNING);
             draft(caller, edits, defaultOperation);
             commit(caller, CommitOptions.FINAL, confirmation.ongoing().map(ConfirmedCommit::issuer).orElse(caller));
-            done = true;
-        } finally {
-            if (!done) {
-                current.become(current.now().with(current.now().candidates().with(caller, before)));
-            }
-        }
+        });
     }
 
     /** As {@link Datastore#draft}. */
@@ -165,7 +158,10 @@ final class Writes {
         var after = running.commit(new Change(
                 next, caller, caller, how.comment(), how.finality(), confirmation.turn(caller, how)));
         current.become(current.now().withoutDraft(caller));
-        confirmedCommits.committed(caller, how);
+        if (how.confirm().isPresent() || confirmation.ongoing().isPresent()) {
+            current.force("the commit");
+            confirmedCommits.committed(caller, how);
+        }
         return after;
     }
 
@@ -225,8 +221,7 @@ final class Writes {
         try {
             journal.startup(content);
         } catch (IOException e) {
-            throw RpcError.application(ErrorTag.OPERATION_FAILED, "startup could not be written to disk: " + e.getMessage())
-                    .asException();
+            throw Unwritten.error("startup", e).asException();
         }
         current.become(current.now().withStartup(content));
     }

@@ -56,6 +56,7 @@ class FileJournalTest {
         try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 1)) {
             journal.scheduled(Optional.of(scheduled));
             journal.record(revision(1), Finality.FINAL, List.of());
+            journal.force();
         }
         try (var journal = open()) {
             assertEquals(Optional.of(scheduled), journal.scheduled());
@@ -92,6 +93,7 @@ class FileJournalTest {
         try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 8_000)) {
             for (var id = 1L; id <= 500; id++) {
                 journal.record(revision(id), Finality.FINAL, List.of());
+                journal.force();
                 largest = Math.max(largest, Files.size(directory.resolve("journal")));
             }
         }
@@ -113,6 +115,53 @@ class FileJournalTest {
     }
 
     @Test
+    void severalCommitsShareAForceAndAreLostTogether() throws IOException {
+        var disk = new FailingDisk();
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, disk, 8_000)) {
+            journal.record(revision(1), Finality.FINAL, List.of());
+            journal.force();
+            journal.record(revision(2), Finality.FINAL, List.of());
+            journal.record(revision(3), Finality.FINAL, List.of());
+            journal.startup(Optional.of(Box.named("startup")));
+            assertEquals(revision(3), journal.history().running());
+            disk.failures = 1;
+            assertThrows(IOException.class, journal::force);
+            assertEquals(revision(1), journal.history().running());
+            assertEquals(Optional.empty(), journal.startup());
+            journal.record(revision(2), Finality.FINAL, List.of());
+            journal.record(revision(3), Finality.FINAL, List.of());
+            journal.force();
+        }
+        assertEquals(List.of(3L, 2L, 1L, 0L), reopened());
+    }
+
+    @Test
+    void afterADiskThatTookNothingBackThereIsNothingToForceAndNothingIsWritten() throws IOException {
+        var disk = new FailingDisk();
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, disk, 8_000)) {
+            journal.record(revision(1), Finality.FINAL, List.of());
+            disk.failures = 2;
+            assertThrows(IOException.class, journal::force);
+            journal.force();
+            assertEquals(INITIAL, journal.history().running());
+            assertThrows(IOException.class, () -> journal.record(revision(1), Finality.FINAL, List.of()));
+        }
+    }
+
+    @Test
+    void aFileThatHasGrownIsNotWrittenAnewInTheMiddleOfACommit() throws IOException {
+        try (var journal = FileJournal.open(directory, INITIAL, LOG, Disk.REAL, 1)) {
+            for (var id = 1L; id <= 20; id++) {
+                journal.intent(revision(id));
+                journal.force();
+                journal.committed(Finality.FINAL, List.of());
+                journal.force();
+            }
+        }
+        assertEquals(20L, reopened().getFirst());
+    }
+
+    @Test
     void aSecondServerIsKeptOut() throws IOException {
         var journal = open();
         var refusal = assertThrows(IOException.class, this::open);
@@ -127,6 +176,7 @@ class FileJournalTest {
             for (var id = 1L; id <= 100; id++) {
                 Thread.currentThread().interrupt();
                 journal.record(revision(id), Finality.FINAL, List.of());
+                journal.force();
                 assertTrue(Thread.interrupted());
             }
         }
@@ -139,6 +189,7 @@ class FileJournalTest {
                 var journal = FileJournal.open(directory, INITIAL, log, Disk.REAL, 1_000)) {
             for (var id = 1L; id <= 100; id++) {
                 journal.record(revision(id), Finality.FINAL, List.of(rang(id)));
+                journal.force();
             }
         }
         for (var start = 0; start < 2; start++) {
@@ -164,6 +215,7 @@ class FileJournalTest {
                 var journal = FileJournal.open(directory, INITIAL, log, Disk.REAL, 4_000)) {
             for (var id = 1L; id <= 1000; id++) {
                 journal.record(revision(id), Finality.FINAL, List.of(rang(id)));
+                journal.force();
                 log.append(Bell.rang(Instant.ofEpochSecond(id), id));
             }
         }
@@ -188,7 +240,9 @@ class FileJournalTest {
         try (var journal = FileJournal.open(directory, INITIAL, LOG, disk, 4_000)) {
             for (var id = 1L; id <= 150; id++) {
                 journal.intent(revision(id));
+                journal.force();
                 journal.committed(Finality.FINAL, List.of());
+                journal.force();
                 disk.acknowledged = id;
             }
         }

@@ -3,15 +3,16 @@ package org.opennfx.datastore.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.spi.ToolProvider;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.datastore.Bell;
 import org.opennfx.datastore.Box;
+import org.opennfx.datastore.edit.Operation;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -29,6 +31,7 @@ import org.opennfx.datastore.tree.ContainerNode;
  */
 class CrashTest {
     private static final int CRASHES = Integer.getInteger("crashes", 10);
+    private static final int WRITERS = 4;
     private static final Caller COMMITTER = new Caller(1, "admin", "test");
 
     /** Of the process that commits and is trained to start quickly: more than one that is killed gets through. */
@@ -51,7 +54,7 @@ class CrashTest {
         }
         classPath = String.join(File.pathSeparator, jars);
         var training = Files.createDirectories(programme.resolve("training/host")).getParent();
-        var process = run(training, TRAINING);
+        var process = run(Committing.class, training, TRAINING);
         try (var out = process.inputReader()) {
             assertEquals(TRAINING + 1, out.lines().count());
         }
@@ -75,31 +78,42 @@ class CrashTest {
         }
     }
 
+    @Test
+    void whatShareAnFsyncIsKeptForEachWhoWasToldSo() throws Exception {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        var told = new long[WRITERS];
+        for (var crash = 0; crash < CRASHES / 2; crash++) {
+            for (var line : kill(Writing.class, random)) {
+                var said = line.split(" ", 2);
+                told[Integer.parseInt(said[0])] = Long.parseLong(said[1]);
+            }
+            verify(told, "crash " + crash + " of seed " + seed);
+        }
+    }
+
     /** Returns the id of the last commit that was acknowledged. */
     private long killDuringCommits(Random random) throws Exception {
-        var process = run(directory, Long.MAX_VALUE);
+        return Long.parseLong(kill(Committing.class, random).getLast());
+    }
+
+    /** Returns what a process said until it was killed, a line at least. */
+    private List<String> kill(Class<?> program, Random random) throws Exception {
+        var process = run(program, directory, Long.MAX_VALUE);
         try (var out = process.inputReader()) {
-            var last = acknowledged(out);
-            for (var left = random.nextInt(30); left > 0; left--) {
-                last = acknowledged(out);
+            var said = new ArrayList<String>();
+            for (var left = random.nextInt(30); left >= 0; left--) {
+                said.add(Objects.requireNonNull(out.readLine(), "the process ended by itself"));
             }
             Thread.sleep(0, random.nextInt(1_000_000));
             // not through the process itself, which would drop what it said before it died
             process.toHandle().destroyForcibly();
             process.waitFor();
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                last = Long.parseLong(line);
-            }
-            return last;
+            out.lines().forEach(said::add);
+            return said;
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static long acknowledged(BufferedReader out) throws IOException {
-        var line = out.readLine();
-        assertTrue(line != null, "the process ended by itself");
-        return Long.parseLong(line);
     }
 
     private void verify(long acknowledged, String when) throws IOException {
@@ -116,7 +130,22 @@ class CrashTest {
         }
     }
 
-    private Process run(Path directory, long commits) throws IOException {
+    /** Each writer finds the last number that it was told is kept, or the next one. */
+    private void verify(long[] told, String when) throws IOException {
+        try (var events = events(directory);
+                var store = Datastore.open(Writing.options(directory).events(events))) {
+            for (var writer = 0; writer < WRITERS; writer++) {
+                var kept = told[writer];
+                told[writer] = Writing.rule(writer, kept + 1).equals(Writing.kept(store, writer)) ? kept + 1 : kept;
+                assertEquals(Writing.rule(writer, told[writer]), Writing.kept(store, writer), when);
+            }
+            var id = store.history().running().commit().id();
+            assertEquals(LongStream.of(told).sum(), id, when);
+            assertEquals(LongStream.rangeClosed(1, id).boxed().toList(), Bell.times(events.log()), when);
+        }
+    }
+
+    private Process run(Class<?> program, Path directory, long commits) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
@@ -128,7 +157,7 @@ class CrashTest {
                         "-XX:SharedArchiveFile=" + programme.resolve("classes.jsa"),
                         "-cp",
                         classPath,
-                        Committing.class.getName(),
+                        program.getName(),
                         directory.toString(),
                         String.valueOf(commits))
                 .redirectError(directory.resolve("errors").toFile())
@@ -174,6 +203,52 @@ class CrashTest {
                     store.copy(COMMITTER, DatastoreName.CANDIDATE, content(next));
                     System.out.println(store.commit(COMMITTER, Optional.empty()).running().commit().id());
                 }
+            }
+        }
+    }
+
+    /** A process in which several write at once, and ask nothing of a host: each a rule in the place of its last one. */
+    static final class Writing {
+        private Writing() {}
+
+        static DatastoreOptions options(Path directory) {
+            return DatastoreOptions.of(Box.EMPTY, DatastoreTest.BoxValidator.LENIENT)
+                    .writableRunning(true)
+                    .state(directory.resolve("state"));
+        }
+
+        static String rule(int writer, long number) {
+            return number == 0 ? "" : "writer " + writer + ", " + number;
+        }
+
+        /** The rule of a writer; no text before there is one. */
+        static String kept(Datastore store, int writer) {
+            return DirectoryHost.rules(store.running()).stream()
+                    .filter(name -> name.startsWith("writer " + writer))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            var directory = Path.of(arguments[0]);
+            Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+                failure.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            });
+            try (var events = events(directory);
+                    var store = Datastore.open(options(directory).events(events));
+                    var threads = Executors.newFixedThreadPool(WRITERS)) {
+                IntStream.range(0, WRITERS).forEach(writer -> threads.execute(() -> write(store, writer)));
+            }
+        }
+
+        private static void write(Datastore store, int writer) {
+            var last = kept(store, writer);
+            for (var number = last.isEmpty() ? 1 : Long.parseLong(last.split(", ", 2)[1]) + 1; true; number++) {
+                var next = Edits.rule(rule(writer, number), Operation.CREATE);
+                var edit = number == 1 ? Edits.box(next) : Edits.box(next, Edits.rule(rule(writer, number - 1), Operation.DELETE));
+                store.write(COMMITTER, List.of(edit), Operation.MERGE);
+                System.out.println(writer + " " + number);
             }
         }
     }

@@ -68,6 +68,7 @@ class FullDiskTest {
                 DatastoreTest.BoxValidator.LENIENT,
                 new HostWork(List.of(host), Intention.LITERAL),
                 new RunningJournal(journal, CommitEvents.NONE),
+                new CurrentState(journal),
                 Clock.systemUTC(),
                 CommitMeter.NONE);
         var refusal = assertThrows(

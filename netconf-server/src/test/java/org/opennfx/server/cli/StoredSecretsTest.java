@@ -85,6 +85,7 @@ class StoredSecretsTest {
             var plain = EditEngine.apply(running.content(), line, Operation.MERGE, EditOptions.ErrorOption.ROLLBACK_ON_ERROR).root();
             var commit = new Commit(running.commit().id() + 1, Instant.EPOCH, "root", "cli", Optional.empty());
             journal.record(new Revision(commit, plain), Finality.FINAL, List.of());
+            journal.force();
         }
         try (var server = CliServer.start(directory)) {
             var out = server.exec("show configuration system archival | no-more").out();

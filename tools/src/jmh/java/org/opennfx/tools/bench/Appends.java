@@ -60,6 +60,7 @@ public class Appends {
     public void append(Content content) throws IOException {
         commits++;
         journal.record(revision(commits % 2 == 0 ? content.tree : content.changed), Finality.FINAL, List.of());
+        journal.force();
     }
 
     private Revision revision(ContainerNode content) {

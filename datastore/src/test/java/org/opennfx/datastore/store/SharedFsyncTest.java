@@ -1,0 +1,199 @@
+package org.opennfx.datastore.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opennfx.datastore.Box;
+import org.opennfx.datastore.edit.EditNode;
+import org.opennfx.datastore.edit.EditOptions;
+import org.opennfx.datastore.edit.Operation;
+import org.opennfx.datastore.error.RpcException;
+import org.opennfx.datastore.host.Caller;
+import org.opennfx.datastore.journal.Commit;
+import org.opennfx.datastore.journal.Revision;
+
+/** Commits that wait for their turn together come to the disk by one fsync, or not at all. */
+class SharedFsyncTest {
+    private static final Caller ALICE = new Caller(1, "alice", "restconf");
+    private static final Revision INITIAL =
+            new Revision(new Commit(0, Instant.EPOCH, "root", "server", Optional.empty()), Box.EMPTY);
+
+    private static final CommitOptions CONFIRMED =
+            CommitOptions.FINAL.confirm(new CommitOptions.Confirm(Duration.ofMinutes(10), Optional.empty()));
+
+    private final WatchedDisk disk = new WatchedDisk(INITIAL);
+    private final RuleHost host = new RuleHost();
+    private final Datastore store = new Datastore(
+            DatastoreOptions.of(Box.EMPTY, DatastoreTest.BoxValidator.LENIENT).writableRunning(true).subsystems(List.of(host)),
+            new Opening.Opened(disk, List.of()));
+    private final List<Long> told = Collections.synchronizedList(new ArrayList<>());
+    private final Datastore.Listening listening = store.listen(commit -> told.add(commit.after().commit().id()));
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void close() throws IOException {
+        listening.close();
+        threads.close();
+        store.close();
+    }
+
+    @Test
+    void writesThatWaitTogetherShareOne() {
+        var commits = together(names(5));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), commits.stream().map(CompletableFuture::join).toList());
+        assertEquals(1, disk.forces);
+        assertEquals(5, running());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), told);
+    }
+
+    @Test
+    void aLongQueueDoesNotKeepTheFirstWaitingForTheLast() {
+        var commits = together(names(70));
+        assertEquals(LongStream.rangeClosed(1, 70).boxed().toList(), commits.stream().map(CompletableFuture::join).toList());
+        assertEquals(3, disk.forces);
+    }
+
+    @Test
+    void aWriteThatNobodyWaitsBehindHasItsOwn() {
+        named("one");
+        named("two");
+        assertEquals(2, disk.forces);
+    }
+
+    @Test
+    void nobodySeesOrHearsOfWhatIsNotOnDisk() {
+        var seen = new ArrayList<Long>();
+        disk.meanwhile = () -> seen.add(CompletableFuture.supplyAsync(() -> running() + told.size(), threads).join());
+        together(names(5)).forEach(CompletableFuture::join);
+        assertEquals(List.of(0L), seen);
+        assertEquals(5, running());
+    }
+
+    @Test
+    void whatTheDiskRefusesIsLostToAllWhoWaitForIt() {
+        disk.failures = 1;
+        for (var commit : together(names(5))) {
+            assertEquals("the change could not be written to disk: no space left on device", refusal(commit));
+        }
+        assertEquals(0, running());
+        assertEquals(List.of(), told);
+        assertEquals(1L, named("again"));
+        assertEquals(List.of(1L), told);
+    }
+
+    @Test
+    void theHostIsNotChangedOnTopOfWhatIsLost() {
+        disk.failures = 1;
+        var commits = together(List.of(() -> named("lost"), () -> rule("a", Operation.MERGE)));
+        assertEquals("the change could not be written to disk: no space left on device", refusal(commits.get(0)));
+        assertEquals("the commit could not be written to disk: no space left on device", refusal(commits.get(1)));
+        assertEquals(List.of(), host.log);
+    }
+
+    @Test
+    void theHostIsChangedWhenWhatItStandsOnIsOnDisk() {
+        var commits = together(List.of(() -> named("first"), () -> rule("a", Operation.MERGE), () -> named("third")));
+        assertEquals(List.of(1L, 2L, 3L), commits.stream().map(CompletableFuture::join).toList());
+        assertEquals(List.of("add a"), host.log);
+        assertEquals(3, disk.forces);
+    }
+
+    @Test
+    void whoWantsToBeAloneDoesNotStandOnWhatMayBeLost() {
+        disk.failures = 1;
+        var commits = together(List.of(() -> named("lost"), () -> store.exclusively(this::running)));
+        refusal(commits.get(0));
+        assertEquals(0L, commits.get(1).join());
+    }
+
+    @Test
+    void aConfirmedCommitDoesNotBeginToWaitWhenItIsLost() {
+        store.edit(ALICE, DatastoreName.CANDIDATE, Edits.named("tentative"), EditOptions.DEFAULT);
+        disk.failures = 1;
+        assertThrows(RpcException.class, () -> store.commit(ALICE, CONFIRMED));
+        assertEquals(Optional.empty(), store.confirmedCommit());
+        assertTrue(store.candidateModified());
+    }
+
+    @Test
+    void aCandidateIsWhatItWasBeforeAWriteThatIsLost() {
+        store.edit(ALICE, DatastoreName.CANDIDATE, Edits.named("kept"), EditOptions.DEFAULT);
+        disk.failures = 1;
+        assertThrows(RpcException.class, () -> store.commit(ALICE, Optional.empty()));
+        assertEquals(Box.named("kept"), store.candidate());
+    }
+
+    private long running() {
+        return store.history().running().commit().id();
+    }
+
+    private long named(String name) {
+        return write(Edits.name(name));
+    }
+
+    private long rule(String name, Operation operation) {
+        return write(Edits.rule(name, operation));
+    }
+
+    private long write(EditNode edit) {
+        return store.write(ALICE, List.of(Edits.box(edit)), Operation.MERGE).commit().id();
+    }
+
+    private List<Supplier<Long>> names(int count) {
+        return LongStream.rangeClosed(1, count).<Supplier<Long>>mapToObj(n -> () -> named("name " + n)).toList();
+    }
+
+    /** Lets these wait in this order behind a writer who goes when all of them do. */
+    private List<CompletableFuture<Long>> together(List<Supplier<Long>> actions) {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> store.exclusively(() -> arrived(begun, go)), threads);
+        awaited(begun);
+        var waiting = new ArrayList<CompletableFuture<Long>>();
+        for (var action : actions) {
+            waiting.add(CompletableFuture.supplyAsync(action, threads));
+            while (store.writersWaiting() < waiting.size()) {
+                Thread.onSpinWait();
+            }
+        }
+        go.countDown();
+        first.join();
+        return waiting;
+    }
+
+    private static boolean arrived(CountDownLatch begun, CountDownLatch go) {
+        begun.countDown();
+        return awaited(go);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String refusal(CompletableFuture<Long> commit) {
+        var cause = assertThrows(CompletionException.class, commit::join).getCause();
+        return ((RpcException) cause).errors().getFirst().message();
+    }
+}
