@@ -41,7 +41,7 @@ final class MarkStatement {
     private EditNode whole(MarkLists lists, InstancePath list, Operation operation) {
         var each = operation == Operation.DELETE ? Operation.REMOVE : operation;
         return new EditNode.Derived(
-                root -> {
+                (_, root) -> {
                     var marks = members(root, list).map(node -> lists.inactive(node, each, location)).toList();
                     return List.of(marks.isEmpty()
                             ? new EditNode.Invalid(SchemaErrors.nothingThere(), Place.at(list), location)

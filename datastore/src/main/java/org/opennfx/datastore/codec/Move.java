@@ -31,11 +31,14 @@ record Move(Member subject, Key to, boolean stays, Location location) {
     }
 
     EditNode edit() {
-        return new EditNode.Derived(root -> edits((ContainerNode) root), Optional.of(subject.path()), location);
+        return new EditNode.Derived(this::edits, location);
     }
 
-    /** @return children of the root */
-    private List<EditNode> edits(ContainerNode root) {
+    /** Others may read what comes of it, so that it takes the right to read all of what is moved. */
+    private List<EditNode> edits(ContainerNode root, ContainerNode readable) {
+        if (!readable.find(subject.path()).equals(root.find(subject.path()))) {
+            return List.of(new EditNode.Invalid(SchemaErrors.unreadable(), Place.at(subject.path()), location));
+        }
         if (!subject.isIn(root, subject.key())) {
             return List.of(subject.notThere(location));
         }

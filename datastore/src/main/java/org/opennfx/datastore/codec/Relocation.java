@@ -50,7 +50,7 @@ final class Relocation {
             throw Statement.refused(subject.node().schema().name().local() + " has no order that could be changed", location);
         }
         var where = read.between().equals("before") ? new Insert.Before(read.object()) : new Insert.After(read.object());
-        return List.of(new EditNode.Derived(root -> inserted(subject, where, root), location));
+        return List.of(new EditNode.Derived((root, _) -> inserted(subject, where, root), location));
     }
 
     private List<EditNode> inserted(Member subject, Insert where, InnerNode root) {

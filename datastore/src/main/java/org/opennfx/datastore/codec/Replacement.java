@@ -16,7 +16,7 @@ import org.opennfx.datastore.tree.ContainerNode;
 
 /**
  * Reads {@code replace pattern A with B}: in all values and keys of a level, what the regular expression A finds becomes B, in
- * which {@code \1} is the first group of it.
+ * which {@code \1} is the first group of it. What may not be read stays as it is.
  */
 final class Replacement {
     private static final int WORDS = 4;
@@ -40,16 +40,19 @@ final class Replacement {
         var typed = TypedPattern.of(words.get(1));
         var with = GroupText.of(words.get(3), typed.pattern().groups());
         return List.of(new EditNode.Derived(
-                root -> typed.edits(() -> rewritten((ContainerNode) root, value -> typed.pattern().replaceAll(value, with))), location));
+                (root, readable) ->
+                        typed.edits(() -> rewritten(root, readable, value -> typed.pattern().replaceAll(value, with))),
+                location));
     }
 
-    private List<EditNode> rewritten(ContainerNode root, UnaryOperator<String> rewriting) {
+    private List<EditNode> rewritten(ContainerNode root, ContainerNode readable, UnaryOperator<String> rewriting) {
         var here = level.path(top);
         var node = root.inner(here);
-        if (node.isEmpty()) {
+        var seen = readable.inner(here);
+        if (node.isEmpty() || seen.isEmpty()) {
             return List.of();
         }
-        var children = new TreeEdits(rewriting, location).children(node.get(), Place.at(here));
+        var children = new TreeEdits(rewriting, location).children(node.get(), seen.get(), Place.at(here));
         var whole = here.isRoot()
                 ? children
                 : EditAt.of(
@@ -58,7 +61,7 @@ final class Replacement {
                         List.of(EditAt.node(node.get().schema(), here.steps().getLast(), Operation.REPLACE, children, location)),
                         location);
         var all = new ArrayList<>(whole);
-        all.addAll(MovedMarks.follow(root, here, path -> moved(path, here, rewriting), location));
+        all.addAll(MovedMarks.follow(readable, here, path -> moved(path, here, rewriting), location));
         return all;
     }
 

@@ -156,6 +156,11 @@ final class SchemaErrors {
         return RpcError.application(ErrorTag.DATA_MISSING, "the data does not exist");
     }
 
+    /** Of what is to have another place, where it may be read. */
+    static RpcError unreadable() {
+        return RpcError.application(ErrorTag.ACCESS_DENIED, "read is not permitted");
+    }
+
     static RpcError isThere(Key key) {
         return RpcError.application(ErrorTag.OPERATION_FAILED, "statement '" + key + "' exists already");
     }

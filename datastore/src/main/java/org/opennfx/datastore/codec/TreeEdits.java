@@ -38,30 +38,59 @@ final class TreeEdits {
      * @param here the node's place, for what is wrong with new values
      */
     List<EditNode> children(InnerNode node, Place here) {
-        return Members.withoutKeys(node).stream().flatMap(child -> edits(child, here)).toList();
+        return children(node, node, here);
     }
 
-    private Stream<EditNode> edits(DataNode node, Place parent) {
+    /**
+     * As {@link #children(InnerNode, Place)}, where only what may be read has other values.
+     *
+     * @param seen the part of the node that may be read
+     */
+    List<EditNode> children(InnerNode node, InnerNode seen, Place here) {
+        return Members.withoutKeys(node).stream()
+                .flatMap(child -> seen.child(child.schema())
+                        .map(visible -> edits(child, visible, here))
+                        .orElseGet(() -> unchanged().edits(child, child, here)))
+                .toList();
+    }
+
+    private TreeEdits unchanged() {
+        return new TreeEdits(UnaryOperator.identity(), location);
+    }
+
+    private Stream<EditNode> edits(DataNode node, DataNode seen, Place parent) {
         var here = parent.node(node.schema().name());
         return switch (node) {
             case ContainerNode container -> Stream.of(
-                    new EditNode.OfContainer(container.schema(), Optional.empty(), children(container, here), location));
-            case ListEntry entry -> Stream.of(entry(entry, parent));
-            case ListNode list -> list.entries().stream().map(entry -> entry(entry, parent));
+                    new EditNode.OfContainer(container.schema(), Optional.empty(), children(container, (ContainerNode) seen, here), location));
+            case ListEntry entry -> Stream.of(entry(entry, (ListEntry) seen, parent));
+            case ListNode list -> list.entries().stream().map(entry -> member(entry, (ListNode) seen, parent));
             case LeafNode leaf -> Stream.of(leaf(leaf, here));
-            case LeafListNode list -> list.values().stream().map(value -> value(list, value, here));
+            case LeafListNode list -> list.values().stream().map(value -> value(list, value, (LeafListNode) seen, here));
             case AnyNode any -> Stream.of(new EditNode.OfAny(any.schema(), any.content(), Optional.empty(), location));
         };
     }
 
-    private EditNode entry(ListEntry entry, Place parent) {
+    private EditNode member(ListEntry entry, ListNode seen, Place parent) {
+        return seen.entries()
+                .find(entry.key())
+                .map(visible -> entry(entry, visible, parent))
+                .orElseGet(() -> unchanged().entry(entry, entry, parent));
+    }
+
+    /** Others may read what has another name, so that it takes the right to read all of it. */
+    private EditNode entry(ListEntry entry, ListEntry seen, Place parent) {
         var here = parent.down(() -> entry.key().step(entry.schema()));
         try {
             var values = new ArrayList<String>();
             for (var i = 0; i < entry.key().values().size(); i++) {
                 values.add(rewritten(entry.schema().keys().get(i), entry.key().values().get(i)));
             }
-            return new EditNode.OfEntry(entry.schema(), new Key(values), Optional.empty(), Optional.empty(), children(entry, here), location);
+            var key = new Key(values);
+            if (!key.equals(entry.key()) && !seen.equals(entry)) {
+                return new EditNode.Invalid(SchemaErrors.unreadable(), here, location);
+            }
+            return new EditNode.OfEntry(entry.schema(), key, Optional.empty(), Optional.empty(), children(entry, seen, here), location);
         } catch (InvalidValue e) {
             return invalid(e, here);
         }
@@ -75,9 +104,10 @@ final class TreeEdits {
         }
     }
 
-    private EditNode value(LeafListNode list, String value, Place here) {
+    private EditNode value(LeafListNode list, String value, LeafListNode seen, Place here) {
         try {
-            return new EditNode.OfValue(list.schema(), rewritten(list.schema(), value), Optional.empty(), Optional.empty(), location);
+            var other = seen.values().contains(value) ? rewritten(list.schema(), value) : value;
+            return new EditNode.OfValue(list.schema(), other, Optional.empty(), Optional.empty(), location);
         } catch (InvalidValue e) {
             return invalid(e, here);
         }

@@ -34,7 +34,7 @@ final class Wildcard {
         }
         var entries = entries(statement.first(words.size() - 1));
         var typed = TypedPattern.of(words.getLast());
-        return List.of(new EditNode.Derived(root -> typed.edits(() -> deletions(root, entries, typed.pattern())), location));
+        return List.of(new EditNode.Derived((_, readable) -> typed.edits(() -> deletions(readable, entries, typed.pattern())), location));
     }
 
     private Entries entries(Statement named) throws SetWords.Refused {

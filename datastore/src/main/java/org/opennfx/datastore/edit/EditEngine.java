@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.opennfx.datastore.error.ErrorInfo;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
@@ -28,12 +29,13 @@ import org.opennfx.datastore.tree.OrderedMap;
  */
 public final class EditEngine {
     private final EditOptions.ErrorOption errorOption;
+    private final UnaryOperator<ContainerNode> readable;
     private final List<RpcError> errors = new ArrayList<>();
     private final List<EditNode> derived = new ArrayList<>();
-    private final List<EditResult.Moved> moved = new ArrayList<>();
 
-    private EditEngine(EditOptions.ErrorOption errorOption) {
+    private EditEngine(EditOptions.ErrorOption errorOption, UnaryOperator<ContainerNode> readable) {
         this.errorOption = errorOption;
+        this.readable = readable;
     }
 
     /**
@@ -47,30 +49,38 @@ public final class EditEngine {
                 ContainerNode.empty(root), document, Operation.MERGE, EditOptions.ErrorOption.ROLLBACK_ON_ERROR);
     }
 
+    /** Edits a tree for somebody who may read all of it. */
+    public static EditResult apply(
+            ContainerNode base, List<EditNode> edit, Operation defaultOperation, EditOptions.ErrorOption errorOption) {
+        return apply(base, edit, defaultOperation, errorOption, UnaryOperator.identity());
+    }
+
     /**
      * Edits a tree.
      *
      * @param base its root
      * @param edit children of the root
+     * @param readable the part of a content that who edits it may read
      */
     public static EditResult apply(
             ContainerNode base,
             List<EditNode> edit,
             Operation defaultOperation,
-            EditOptions.ErrorOption errorOption) {
-        var engine = new EditEngine(errorOption);
+            EditOptions.ErrorOption errorOption,
+            UnaryOperator<ContainerNode> readable) {
+        var engine = new EditEngine(errorOption, readable);
         if (errorOption != EditOptions.ErrorOption.CONTINUE_ON_ERROR) {
             // a document that is wrong by itself is refused before anything of it is done (RFC 7950 8.3.1)
             EditNode.invalid(edit).forEach(invalid -> engine.errors.add(invalid.error()));
             if (!engine.errors.isEmpty()) {
-                return new EditResult(base, engine.errors, List.of(), List.of());
+                return new EditResult(base, engine.errors, List.of());
             }
         }
         var replace = defaultOperation == Operation.REPLACE;
         var start = replace ? ContainerNode.empty(base.schema()) : base;
         var root = engine.children(start, edit, replace ? Operation.MERGE : defaultOperation, Place.ROOT);
         var undo = errorOption == EditOptions.ErrorOption.ROLLBACK_ON_ERROR && !engine.errors.isEmpty();
-        return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived, engine.moved);
+        return new EditResult(undo ? base : (ContainerNode) root, engine.errors, engine.derived);
     }
 
     private boolean stopped() {
@@ -93,9 +103,9 @@ public final class EditEngine {
     }
 
     private InnerNode derived(InnerNode node, EditNode.Derived what, Operation inherited, Place place) {
-        var edits = what.derivation().apply(node);
+        var content = (ContainerNode) node;
+        var edits = what.derivation().edits(content, readable.apply(content));
         derived.addAll(edits);
-        what.moved().ifPresent(from -> moved.add(new EditResult.Moved((ContainerNode) node, from)));
         return children(node, edits, inherited, place);
     }
 

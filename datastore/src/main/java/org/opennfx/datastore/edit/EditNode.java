@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.AnySchema;
 import org.opennfx.datastore.schema.ContainerSchema;
@@ -15,7 +13,7 @@ import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.SchemaNode;
 import org.opennfx.datastore.tree.AnyContent;
-import org.opennfx.datastore.tree.InnerNode;
+import org.opennfx.datastore.tree.ContainerNode;
 import org.opennfx.datastore.tree.Key;
 import org.opennfx.datastore.type.ValueType.JsonForm;
 
@@ -143,14 +141,15 @@ public sealed interface EditNode {
     /**
      * Edits that follow from what is there, as it is when all before them are done: to rename an entry takes what is in it.
      *
-     * @param derivation given the node that this stands in, what to do in its place there
-     * @param moved what is written to another place, which takes the right to read all of it
+     * @param derivation given the root, what to do there
      */
-    record Derived(Function<InnerNode, List<EditNode>> derivation, Optional<InstancePath> moved, Location location) implements EditNode {
-        /** Edits that leave each value in its place. */
-        public Derived(Function<InnerNode, List<EditNode>> derivation, Location location) {
-            this(derivation, Optional.empty(), location);
-        }
+    record Derived(Derivation derivation, Location location) implements EditNode {}
+
+    /** What is to be done with a content; that it is so must not tell what its reader may not read. */
+    @FunctionalInterface
+    interface Derivation {
+        /** @param readable the part of the content that who edits it may read; the same object where that is all of it */
+        List<EditNode> edits(ContainerNode content, ContainerNode readable);
     }
 
     /**

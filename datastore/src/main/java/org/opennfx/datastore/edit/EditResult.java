@@ -2,7 +2,6 @@ package org.opennfx.datastore.edit;
 
 import java.util.List;
 import org.opennfx.datastore.error.RpcError;
-import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.tree.ContainerNode;
 
 /**
@@ -10,20 +9,11 @@ import org.opennfx.datastore.tree.ContainerNode;
  *
  * @param root the data tree after it, as the error-option says
  * @param errors in document order; the edit succeeded if there are none
- * @param derived what came of each {@link EditNode.Derived} at the top
- * @param moved what was written to other places
+ * @param derived what came of each {@link EditNode.Derived}
  */
-public record EditResult(ContainerNode root, List<RpcError> errors, List<EditNode> derived, List<Moved> moved) {
+public record EditResult(ContainerNode root, List<RpcError> errors, List<EditNode> derived) {
     public EditResult {
         errors = List.copyOf(errors);
         derived = List.copyOf(derived);
-        moved = List.copyOf(moved);
     }
-
-    /**
-     * A part of the tree that was copied, or has got another name.
-     *
-     * @param tree as it was then
-     */
-    public record Moved(ContainerNode tree, InstancePath from) {}
 }

@@ -1,6 +1,5 @@
 package org.opennfx.datastore.store;
 
-import org.opennfx.datastore.edit.EditResult;
 import org.opennfx.datastore.host.Caller;
 import org.opennfx.datastore.tree.ContainerNode;
 
@@ -15,7 +14,9 @@ public interface ChangeGuard {
         public void admit(Caller caller, ContainerNode before, ContainerNode after) {}
 
         @Override
-        public void admitMove(Caller caller, EditResult.Moved moved) {}
+        public ContainerNode readable(Caller caller, ContainerNode content) {
+            return content;
+        }
     };
 
     /**
@@ -27,10 +28,6 @@ public interface ChangeGuard {
      */
     void admit(Caller caller, ContainerNode before, ContainerNode after);
 
-    /**
-     * Lets what is at one place be written to another, where others or the caller himself may be allowed to read it.
-     *
-     * @throws org.opennfx.datastore.error.RpcException access-denied; nothing is changed
-     */
-    void admitMove(Caller caller, EditResult.Moved moved);
+    /** The part of a content that a caller may read, in which what he seeks is found; the same object where that is all of it. */
+    ContainerNode readable(Caller caller, ContainerNode content);
 }

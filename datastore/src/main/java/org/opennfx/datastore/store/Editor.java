@@ -31,11 +31,11 @@ final class Editor {
     /** @throws org.opennfx.datastore.error.RpcException access-denied */
     EditResult apply(
             Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation, ErrorOption errorOption) {
-        var result = EditEngine.apply(base, edit, defaultOperation, errorOption);
+        var result = edited(caller, base, edit, defaultOperation, errorOption);
         var written = Written.by(Stream.concat(edit.stream(), result.derived().stream()).toList(), defaultOperation);
         var settled = validator.settled(base, result.root(), written);
-        admit(caller, base, settled, result);
-        return new EditResult(settled, result.errors(), result.derived(), result.moved());
+        guard.admit(caller, base, settled);
+        return new EditResult(settled, result.errors(), result.derived());
     }
 
     /**
@@ -61,18 +61,18 @@ final class Editor {
     }
 
     private ContainerNode step(Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation) {
-        var result = EditEngine.apply(base, edit, defaultOperation, ErrorOption.ROLLBACK_ON_ERROR);
+        var result = edited(caller, base, edit, defaultOperation, ErrorOption.ROLLBACK_ON_ERROR);
         if (isIdleRemoval(edit, result)) {
             return base;
         }
         RpcException.throwIfAny(result.errors());
-        admit(caller, base, result.root(), result);
+        guard.admit(caller, base, result.root());
         return result.root();
     }
 
-    private void admit(Caller caller, ContainerNode before, ContainerNode after, EditResult result) {
-        result.moved().forEach(moved -> guard.admitMove(caller, moved));
-        guard.admit(caller, before, after);
+    private EditResult edited(
+            Caller caller, ContainerNode base, List<EditNode> edit, Operation defaultOperation, ErrorOption errorOption) {
+        return EditEngine.apply(base, edit, defaultOperation, errorOption, content -> guard.readable(caller, content));
     }
 
     /** In what is not there is nothing to remove (RFC 8072 2.5); edit-config tells of it all the same (RFC 6241 7.2, "none"). */

@@ -46,7 +46,12 @@ class StatementRightsTest {
                 set system login class all-but-one permissions all
                 set system login class all-but-one deny-configuration "vlans closed"
                 set system login user deputy class all-but-one authentication plain-text-password-value secret1
+                set system login class half permissions all
+                set system login class half deny-configuration "system login|vlans closed|vlans shared description"
+                set system login user peer class half authentication plain-text-password-value secret1
                 set vlans closed vlan-id 66 description sealed
+                set vlans shared vlan-id 68 description veiled
+                annotate vlans closed "sealed office"
                 set interfaces ge-0/0/5 description classified
                 set interfaces ge-0/0/6 description open
                 set vlans office vlan-id 10
@@ -106,7 +111,6 @@ class StatementRightsTest {
         "rename interfaces ge-0/0/5 to ge-0/0/4",
         "copy interfaces ge-0/0/6 to ge-0/0/7",
         "wildcard delete interfaces ge-.*",
-        "replace pattern classified with mine",
         "set interfaces ge-0/0/6 mtu 2000",
         "set groups g interfaces ge-0/0/5 mtu 2000\nset apply-groups g",
         "set groups g interfaces ge-0/0/5 mtu 2000",
@@ -163,6 +167,69 @@ class StatementRightsTest {
             var candidate = session.rpc("<get-configuration/>");
             assertFalse(candidate.contains("sealed") || candidate.contains("seen"), candidate);
         }
+    }
+
+    /** Whether a pattern is found in it would tell what it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "replace pattern sealed with opened",
+        "replace pattern veil.. with opened",
+        "replace pattern 66 with 67",
+        "replace pattern closed with opened",
+        "wildcard delete vlans clo.*"
+    })
+    void patternsAreNotSoughtInWhatIsHidden(String line) throws IOException {
+        var before = vlans();
+        try (var session = session("peer")) {
+            var reply = session.rpc(load(line));
+            assertFalse(reply.contains("rpc-error"), reply);
+            var nothingFound = session.rpc(load("replace pattern is-in-no-value with opened"));
+            assertEquals(withoutId(nothingFound), withoutId(reply));
+            assertFalse(session.rpc("<commit-configuration/>").contains("rpc-error"));
+        }
+        assertEquals(before, vlans());
+    }
+
+    private static String withoutId(String reply) {
+        return reply.replaceAll("message-id=.[0-9]+.", "");
+    }
+
+    private static String vlans() throws IOException {
+        try (var root = device.netconf()) {
+            return root.rpc("<get-configuration database='committed' format='set'><configuration><vlans/></configuration></get-configuration>");
+        }
+    }
+
+    @Test
+    void whatIsSeenIsReplacedBesideWhatIsHidden() throws IOException {
+        var before = vlans();
+        try (var session = session("peer")) {
+            assertFalse(session.rpc(load("replace pattern ^10$ with 11")).contains("rpc-error"));
+            assertFalse(session.rpc("<commit-configuration/>").contains("rpc-error"));
+            assertEquals(before.replace("office vlan-id 10", "office vlan-id 11"), vlans());
+            assertFalse(session.rpc(load("replace pattern ^11$ with 10")).contains("rpc-error"));
+            assertFalse(session.rpc("<commit-configuration/>").contains("rpc-error"));
+        }
+        assertEquals(before, vlans());
+    }
+
+    @Test
+    void entryWithHiddenContentGetsNoOtherName() throws IOException {
+        var before = vlans();
+        try (var session = session("peer")) {
+            var reply = session.rpc(load("replace pattern shared with seen"));
+            assertTrue(reply.contains("permission denied"), reply);
+        }
+        assertEquals(before, vlans());
+    }
+
+    @Test
+    void whatIsSeenAndMayNotBeChangedIsNotReplaced() throws IOException {
+        var before = hosts();
+        try (var session = session()) {
+            assertTrue(session.rpc(load("replace pattern open with mine")).contains("permission denied"));
+        }
+        assertEquals(before, hosts());
     }
 
     @Test

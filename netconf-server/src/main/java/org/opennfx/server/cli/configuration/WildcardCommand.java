@@ -37,7 +37,7 @@ record WildcardCommand(Editing editing) implements Command {
     private void delete(List<EditNode> edit, Screen screen) {
         var root = editing.content();
         var matches = edit.stream()
-                .flatMap(node -> node instanceof EditNode.Derived(var derivation, _, _) ? derivation.apply(root).stream() : Stream.of(node))
+                .flatMap(node -> node instanceof EditNode.Derived(var derivation, _) ? derivation.edits(root, root).stream() : Stream.of(node))
                 .toList();
         var reader = editing.reader(Level.TOP);
         matches.forEach(match -> screen.message("  matched: " + reader.words(match)));
