@@ -387,9 +387,10 @@ public final class Operations {
         datastore.discard(session.caller());
     }
 
-    /** RFC 6241 7.8; the protocol ends the session when the reply is out. */
+    /** RFC 6241 7.8. When it returns, the session's locks are free; the protocol ends the session when the reply is out. */
     public void closeSession(Session session) {
         require(session, "close-session");
+        datastore.sessionEnded(session.id());
     }
 
     /** RFC 6241 7.9. When it returns, the other session's locks are free. */

@@ -214,6 +214,17 @@ class SessionTest {
     }
 
     @Test
+    void closeSessionFreesWhatItHeldBeforeItIsAnswered() throws IOException {
+        try (var holder = NetconfClient.open(device); var other = NetconfClient.open(device)) {
+            assertTrue(holder.rpc(LOCK).contains("<ok/>"));
+            assertTrue(holder.rpc(edit("fred", "")).contains("<ok/>"));
+            assertTrue(holder.rpc("<close-session/>").contains("<ok/>"));
+            assertFalse(device.datastore().candidateModified());
+            assertTrue(other.rpc(LOCK).contains("<ok/>"));
+        }
+    }
+
+    @Test
     void aConnectionThatGoesInTheMiddleOfAnEditLeavesNothingBehind() throws IOException {
         var client = NetconfClient.open(device);
         assertTrue(client.rpc(LOCK).contains("<ok/>"));
