@@ -3,6 +3,7 @@ package org.opennfx.datastore.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.Errors;
 import org.opennfx.datastore.error.RpcError;
@@ -34,27 +35,26 @@ final class HostWork {
     /** What the platform cannot carry: the errors of all subsystems. */
     List<RpcError> check(ContainerNode candidate) {
         var intended = intention.of(candidate);
-        return intention.explained(candidate, Errors.limited(subsystems.stream()
-                .flatMap(subsystem -> subsystem.check(intended).stream())
-                .toList()));
+        return said(candidate, subsystem -> subsystem.check(intended));
     }
 
     /** What keeps the platform from going from {@code running} to {@code candidate}. */
     List<RpcError> check(ContainerNode running, ContainerNode candidate) {
         var before = intention.of(running);
         var intended = intention.of(candidate);
-        return intention.explained(candidate, Errors.limited(subsystems.stream()
-                .flatMap(subsystem -> subsystem.check(before, intended).stream())
-                .toList()));
+        return said(candidate, subsystem -> subsystem.check(before, intended));
     }
 
     /** What is to be known of a candidate that nothing keeps from following {@code running}. */
     List<RpcError> warnings(ContainerNode running, ContainerNode candidate) {
         var before = intention.of(running);
         var intended = intention.of(candidate);
-        return intention.explained(candidate, Errors.limited(subsystems.stream()
-                .flatMap(subsystem -> subsystem.warnings(before, intended).stream())
-                .toList()));
+        return said(candidate, subsystem -> subsystem.warnings(before, intended));
+    }
+
+    /** What all subsystems say, in terms of what was written. */
+    private List<RpcError> said(ContainerNode candidate, Function<Subsystem, List<RpcError>> by) {
+        return intention.explained(candidate, Errors.limited(subsystems.stream().map(by).flatMap(List::stream).toList()));
     }
 
     /** The steps of all subsystems, one subsystem after the other. */

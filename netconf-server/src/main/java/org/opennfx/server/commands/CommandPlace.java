@@ -104,7 +104,7 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
             return words.get(begun.getFirst());
         }
         if (begun.size() > 1) {
-            var candidates = begun.stream().sorted().map(each -> offer(each, words.get(each))).toList();
+            var candidates = begun.stream().map(each -> offer(each, words.get(each))).toList();
             throw new UnknownWordException("'" + text + "' is ambiguous.", candidates);
         }
         return unnamed.map(leaf -> new Said.Value(leaf, text)).orElseThrow(() -> new UnknownWordException(unknown()));
