@@ -40,7 +40,7 @@ record VnfSessions(Operations operations, Session session, Function<String, Opti
     /** Those of the virtual machines that the user may know of. */
     static List<String> names(Operations operations, Session session) {
         return rpc(operations).input().child("vnf-name").map(LeafSchema.class::cast)
-                .map(leaf -> new ReadableValues(operations, session).of(leaf)).orElse(List.of());
+                .map(leaf -> new ReadableValues(operations, session).named(leaf)).orElse(List.of());
     }
 
     static boolean isMeantBy(Command command) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opennfx.datastore.codec.Help;
-import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
 import org.opennfx.datastore.schema.LeafSchema;
@@ -184,7 +183,6 @@ record CommandPlace(CommandWord word, List<EditNode.OfLeaf> given, Optional<Leaf
         if (!words.isEmpty()) {
             return words.stream().map(value -> Offer.word(value, Parameters.help(leaf, value))).toList();
         }
-        var there = live.of(leaf).stream().map(value -> Offer.value(SetReader.word(value), help));
-        return Stream.concat(Stream.of(Offer.placeholder(leaf.name().local(), help)), there).toList();
+        return Stream.concat(Stream.of(Offer.placeholder(leaf.name().local(), help)), live.of(leaf).stream()).toList();
     }
 }

@@ -9,5 +9,5 @@ public interface LiveValues {
     LiveValues NONE = _ -> List.of();
 
     /** Those that a parameter may have, in the order in which they are to be offered. */
-    List<String> of(LeafSchema parameter);
+    List<Offer> of(LeafSchema parameter);
 }

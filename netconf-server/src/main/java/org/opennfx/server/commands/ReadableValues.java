@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opennfx.backends.model.NfxPath;
+import org.opennfx.datastore.codec.Help;
 import org.opennfx.datastore.codec.ReferredValues;
+import org.opennfx.datastore.codec.SetReader;
 import org.opennfx.datastore.error.RpcException;
 import org.opennfx.datastore.schema.LeafSchema;
 import org.opennfx.datastore.schema.RpcSchema;
@@ -21,14 +23,23 @@ import org.opennfx.server.view.WithDefaults;
 
 /**
  * The values that a user can read where the extension {@code values} of nfx-cli says that those of a parameter are, or a
- * leafref.
+ * leafref; the commits where {@code commits} says so.
  */
 public record ReadableValues(Operations operations, Session session) implements LiveValues {
     private static final String CONFIGURATION = "/nfx:configuration/";
     private static final Pattern BELOW = Pattern.compile("/nfx:(?<first>[^/]+)(?<rest>/.*)");
 
     @Override
-    public List<String> of(LeafSchema parameter) {
+    public List<Offer> of(LeafSchema parameter) {
+        if (parameter.extension("nfx-cli", "commits").isPresent()) {
+            return new CommitOffers(operations.database(), session).all();
+        }
+        var help = Help.of(parameter.description());
+        return named(parameter).stream().map(value -> Offer.value(SetReader.word(value), help)).toList();
+    }
+
+    /** Those of the extension {@code values}, as they are, without the quotes of a line. */
+    public List<String> named(LeafSchema parameter) {
         return parameter.extension("nfx-cli", "values").stream()
                 .flatMap(paths -> Stream.of(paths.split("\\|")))
                 .flatMap(path -> at(path.strip()).stream())

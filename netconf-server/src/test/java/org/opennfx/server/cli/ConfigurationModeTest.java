@@ -255,6 +255,11 @@ class ConfigurationModeTest extends CommandLineSession {
                     terminal.screen().stream().anyMatch(line -> line.matches("  1 {20}\\d{4}-\\d\\d-\\d\\d .* UTC by root via cli moved")),
                     terminal.screen()::toString);
             assertTrue(terminal.screen().contains(PROMPT + "rollback 1?"), terminal.screen()::toString);
+            terminal.type(Typist.CTRL_C).await(PROMPT);
+            for (var command : List.of("run show system rollback ", "run show system rollback 0 compare ")) {
+                terminal.type(command + "?").awaitLineLike("  1 {20}\\d{4}-.* UTC by root via cli moved").await(PROMPT + command);
+                terminal.type(Typist.CTRL_C).await(PROMPT);
+            }
         }
     }
 

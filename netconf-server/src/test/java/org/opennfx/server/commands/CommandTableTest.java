@@ -95,13 +95,14 @@ class CommandTableTest {
 
     @Test
     void whatMayFollowIsOfferedWithItsHelp() {
-        var offers = COMMANDS.offers(words("show virtual-network-functions"), _ -> List.of("vrtr1", "vrtr2"));
+        var there = List.of(Offer.value("vrtr1", "One that is there"), Offer.value("vrtr2", "Another"));
+        var offers = COMMANDS.offers(words("show virtual-network-functions"), _ -> there);
         assertEquals(
                 List.of(
                         Offer.end(),
                         Offer.placeholder("vnf-name", "Name of the virtual network function, all when absent"),
-                        Offer.value("vrtr1", "Name of the virtual network function, all when absent"),
-                        Offer.value("vrtr2", "Name of the virtual network function, all when absent"),
+                        there.get(0),
+                        there.get(1),
                         Offer.word("brief", "Show a table"),
                         Offer.word("detail", "Show everything"),
                         Offer.word("storage", "Show images of virtual network functions")),

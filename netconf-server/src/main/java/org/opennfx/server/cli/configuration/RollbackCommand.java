@@ -1,13 +1,11 @@
 package org.opennfx.server.cli.configuration;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.opennfx.backends.state.Numbers;
 import org.opennfx.datastore.codec.Level;
-import org.opennfx.datastore.journal.Commit;
 import org.opennfx.server.cli.Mode;
 import org.opennfx.server.cli.Screen;
+import org.opennfx.server.commands.CommitOffers;
 import org.opennfx.server.commands.Offer;
 import org.opennfx.server.line.Keywords;
 import org.opennfx.server.line.Words;
@@ -43,19 +41,7 @@ record RollbackCommand(Editing editing, RescueConfiguration rescue) implements C
         if (!words.isEmpty()) {
             return List.of(END);
         }
-        return Stream.of(List.of(END, COMMITS), commits(), RESCUE.offers()).flatMap(List::stream).toList();
-    }
-
-    /** Their numbers, as {@code show system commit} has them. */
-    private List<Offer> commits() {
-        var commits = editing.database().commits(editing.session());
-        return IntStream.range(0, commits.size())
-                .mapToObj(number -> Offer.value(String.valueOf(number), made(commits.get(number))))
-                .toList();
-    }
-
-    private static String made(Commit commit) {
-        return Numbers.dateTime(commit.time()) + " by " + commit.user() + " via " + commit.frontEnd()
-                + commit.comment().flatMap(text -> text.lines().findFirst()).map(text -> " " + text).orElse("");
+        var commits = new CommitOffers(editing.database(), editing.session()).all();
+        return Stream.of(List.of(END, COMMITS), commits, RESCUE.offers()).flatMap(List::stream).toList();
     }
 }
