@@ -1,8 +1,14 @@
 package org.opennfx.datastore.codec;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
@@ -10,7 +16,6 @@ import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.datastore.schema.InstancePathParser;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.tree.ContainerNode;
-import org.opennfx.datastore.tree.DataNode;
 import org.opennfx.datastore.tree.Diff;
 import org.opennfx.datastore.tree.Diff.Instance;
 import org.opennfx.datastore.tree.InnerNode;
@@ -34,13 +39,16 @@ import org.opennfx.datastore.type.Prefixes;
  * +   v100 {
  * +       vlan-id 100;
  * +   }
+ * +   inactive: v101 {
+ * +       vlan-id 101;
+ * +   }
  * !   inactive: v200 { ... }
  * +   /* the hall *&#47;
  *     v300 { ... }
  * </pre>
  *
  * Entries that have another order are said in that order behind an exclamation mark, comments before the statement that they
- * are about.
+ * are about. A place is named once, however much differs there.
  */
 public final class ComparisonWriter {
     /** Columns between the sign and a statement of the first level; there is one more for each level. */
@@ -51,34 +59,35 @@ public final class ComparisonWriter {
     private final Schema schema;
     private final SetGrammar grammar;
     private final StatementWords words;
-    private final Consumer<String> out;
-    private String heading = "";
+    private final NodeMarks marksBefore;
+    private final NodeMarks marksAfter;
+    /** What stands below each heading. */
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    /** What has been written as a whole, with its marks. */
+    private final Set<InstancePath> created = new HashSet<>();
 
-    /**
-     * @param out takes line by line, without its end
-     */
-    public ComparisonWriter(Schema schema, SetGrammar grammar, Consumer<String> out) {
+    /** One that compares two configurations, of which these are the marks. */
+    public ComparisonWriter(Schema schema, SetGrammar grammar, NodeMarks marksBefore, NodeMarks marksAfter) {
         this.schema = schema;
         this.grammar = grammar;
         this.words = new StatementWords(schema, grammar);
-        this.out = out;
+        this.marksBefore = marksBefore;
+        this.marksAfter = marksAfter;
     }
 
-    /** Where statements stand: the words that lead there, how deep that is, and what stands before them on their line. */
-    private record Level(String path, int depth, String before) {
-        Level down(String statement) {
-            return new Level(path + " " + before + statement, depth + 1, "");
+    /** Where statements stand: the words that lead there, how deep that is, what stands before them on their line, and their parent. */
+    private record Level(String path, int depth, String before, Place at) {
+        static Level of(ContainerNode top) {
+            return new Level("", 0, "", SetReader.place(top.schema()));
         }
 
-        /** That of the children of a node whose name stands on their lines. */
-        Level beside(String name) {
-            return new Level(path, depth + 1, before + name + " ");
+        /** That of the children of a node, whose name may stand on their lines. */
+        Level inside(SetGrammar grammar, InnerNode node, String name) {
+            var here = at.down(new Instance.OfNode(node)::step);
+            return grammar.isJoined(node.schema())
+                    ? new Level(path, depth + 1, before + name + " ", here)
+                    : new Level(path + " " + before + name, depth + 1, "", here);
         }
-    }
-
-    /** Writes what differs below two versions of one node; nothing where they are equal. */
-    public void below(InnerNode before, InnerNode after) {
-        Diff.between(before, after).ifPresent(diff -> inside(diff, new Level("", 0, "")));
     }
 
     /** Says something about a statement. */
@@ -86,22 +95,39 @@ public final class ComparisonWriter {
         void tell(String statement, Level level);
     }
 
-    /** As {@link #below(InnerNode, InnerNode)}, and then which nodes have become inactive, or active, and their comments. */
-    public void below(ContainerNode before, ContainerNode after, NodeMarks marksBefore, NodeMarks marksAfter) {
-        below(before, after);
-        NodeMarks.changed(marksBefore, marksAfter).forEach(node -> tell(after, path(node), (statement, level) ->
-                written('!', (marksAfter.isInactive(path(node)) ? "inactive: " : "active: ") + statement, level)));
-        NodeMarks.commented(marksBefore, marksAfter).forEach(node -> tell(after, path(node), (statement, level) -> {
-            marksBefore.comment(path(node)).ifPresent(comment -> written('-', "/* " + comment + " */", level));
-            marksAfter.comment(path(node)).ifPresent(comment -> written('+', "/* " + comment + " */", level));
+    /**
+     * Writes what differs below two versions of one node, then which nodes have become inactive, or active, and their comments.
+     *
+     * @param out takes line by line, without its end
+     */
+    public void below(ContainerNode before, ContainerNode after, Consumer<String> out) {
+        Diff.between(before, after).ifPresent(diff -> inside(diff, Level.of(after)));
+        paths(NodeMarks.changed(marksBefore, marksAfter)).forEach(node -> tell(after, node, (statement, level) ->
+                written('!', (marksAfter.isInactive(node) ? "inactive: " : "active: ") + statement, level)));
+        paths(NodeMarks.commented(marksBefore, marksAfter)).forEach(node -> tell(after, node, (statement, level) -> {
+            marksBefore.comment(node).ifPresent(comment -> written('-', "/* " + comment + " */", level));
+            marksAfter.comment(node).ifPresent(comment -> written('+', "/* " + comment + " */", level));
             written(' ', statement, level);
         }));
+        lines.forEach((heading, below) -> {
+            out.accept(heading);
+            below.forEach(out);
+        });
+    }
+
+    /** The nodes that have not been written with their marks already. */
+    private Stream<InstancePath> paths(List<String> nodes) {
+        return nodes.stream().map(this::path).filter(node -> !isWritten(node));
+    }
+
+    private boolean isWritten(InstancePath node) {
+        return created.contains(node) || (!node.isRoot() && isWritten(node.parent()));
     }
 
     private void tell(ContainerNode root, InstancePath node, Teller teller) {
         var top = SetReader.place(root.schema()).path();
         if (top.contains(node) && !node.equals(top)) {
-            tell(root, node.steps().subList(top.steps().size(), node.steps().size()), teller, new Level("", 0, ""));
+            tell(root, node.steps().subList(top.steps().size(), node.steps().size()), teller, Level.of(root));
         }
     }
 
@@ -115,26 +141,25 @@ public final class ComparisonWriter {
 
     /** @param way from a node to the one that is told of; nothing is where it leads nowhere */
     private void tell(InnerNode parent, List<Step> way, Teller teller, Level level) {
-        var rest = way.subList(1, way.size());
         parent.child(way.getFirst().name()).ifPresent(child -> {
             switch (child) {
                 case ListNode list when way.getFirst() instanceof Step.Entry key ->
-                    list.entries().find(Key.of(key)).ifPresent(entry -> tell(parent, entry, rest, teller, level));
+                    list.entries().find(Key.of(key)).ifPresent(entry -> tell(parent, entry, way, teller, level));
                 case LeafListNode list when way.getFirst() instanceof Step.Value(var _, String value) && list.values().contains(value) ->
                     teller.tell(level.before() + words.value(parent.schema(), list.schema(), value) + ";", level);
-                case ContainerNode container -> tell(parent, container, rest, teller, level);
+                case ContainerNode container -> tell(parent, container, way, teller, level);
                 case LeafNode leaf -> teller.tell(level.before() + words.leaf(parent.schema(), leaf) + ";", level);
                 default -> { }
             }
         });
     }
 
-    private void tell(InnerNode parent, InnerNode node, List<Step> rest, Teller teller, Level level) {
+    private void tell(InnerNode parent, InnerNode node, List<Step> way, Teller teller, Level level) {
         var name = name(parent.schema(), node);
-        if (rest.isEmpty()) {
+        if (way.size() == 1) {
             teller.tell(level.before() + name + (Members.withoutKeys(node).isEmpty() ? ";" : " { ... }"), level);
         } else {
-            tell(node, rest, teller, grammar.isJoined(node.schema()) ? level.beside(name) : level.down(name));
+            tell(node, way.subList(1, way.size()), teller, level.inside(grammar, node, name));
         }
     }
 
@@ -146,13 +171,18 @@ public final class ComparisonWriter {
         var schema = parent.after().schema();
         switch (child) {
             case Diff.Inside inner -> inner(schema, inner, level);
-            case Diff.Created(_, var after) -> instance('+', schema, after, level);
-            case Diff.Deleted(_, var before) -> instance('-', schema, before, level);
-            case Diff.Changed(_, var before, var after) -> {
-                instance('-', schema, before, level);
-                instance('+', schema, after, level);
+            case Diff.Created(_, var after) -> {
+                created.add(level.at().down(after::step).path());
+                instance('+', marksAfter, schema, after, level);
             }
-            case Diff.Reordered(var list) -> parent.after().child(list).ifPresent(node -> node('!', schema, node, level));
+            case Diff.Deleted(_, var before) -> instance('-', NodeMarks.NONE, schema, before, level);
+            case Diff.Changed(_, var before, var after) -> {
+                instance('-', NodeMarks.NONE, schema, before, level);
+                instance('+', NodeMarks.NONE, schema, after, level);
+            }
+            case Diff.Reordered(var list) -> parent.after()
+                    .child(list)
+                    .ifPresent(node -> instance('!', NodeMarks.NONE, schema, new Instance.OfNode(node), level));
         }
     }
 
@@ -165,7 +195,7 @@ public final class ComparisonWriter {
         }
         var rest = new Diff.Inside(
                 diff.before(), diff.after(), diff.children().stream().filter(child -> !ofHead.contains(child)).toList());
-        inside(rest, grammar.isJoined(diff.schema()) ? level.beside(name) : level.down(name));
+        inside(rest, level.inside(grammar, diff.after(), name));
     }
 
     private String name(InnerSchema parent, InnerNode node) {
@@ -176,30 +206,19 @@ public final class ComparisonWriter {
     }
 
     private void head(char sign, InnerNode node, String name, Level level) {
-        words.head(node).ifPresent(value -> line(sign, name + " " + words.leaf(node.schema(), value) + ";", level));
+        words.head(node).ifPresent(value -> written(sign, level.before() + name + " " + words.leaf(node.schema(), value) + ";", level));
     }
 
-    private void instance(char sign, InnerSchema parent, Instance instance, Level level) {
+    private void instance(char sign, NodeMarks marks, InnerSchema parent, Instance instance, Level level) {
+        var text = new TextWriter(schema, grammar, marks, line -> written(sign, line, level));
+        var begin = new TextWriter.Begin("", level.before());
         switch (instance) {
-            case Instance.OfNode(var node) -> node(sign, parent, node, level);
-            case Instance.OfValue(var list, var value) -> line(sign, words.value(parent, list, value) + ";", level);
+            case Instance.OfNode(var node) -> text.child(parent, node, level.at(), begin);
+            case Instance.OfValue(var list, var value) -> text.value(parent, list, value, level.at(), begin);
         }
-    }
-
-    private void node(char sign, InnerSchema parent, DataNode node, Level level) {
-        new TextWriter(schema, grammar, line -> written(sign, line, level)).child(parent, node, Place.ROOT, new TextWriter.Begin("", level.before()));
-    }
-
-    private void line(char sign, String statement, Level level) {
-        written(sign, level.before() + statement, level);
     }
 
     private void written(char sign, String line, Level level) {
-        var here = "[edit" + level.path() + "]";
-        if (!here.equals(heading)) {
-            out.accept(here);
-            heading = here;
-        }
-        out.accept(sign + " ".repeat(FIRST + level.depth()) + line);
+        lines.computeIfAbsent("[edit" + level.path() + "]", _ -> new ArrayList<>()).add(sign + " ".repeat(FIRST + level.depth()) + line);
     }
 }

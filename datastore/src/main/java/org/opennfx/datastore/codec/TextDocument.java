@@ -93,8 +93,10 @@ final class TextDocument {
         if (list.isPresent()) {
             return entries(list.get(), said, comment, parent, place);
         }
-        var nodes = whole(parent, place);
-        lists.ifPresent(there -> mark(there, said, comment, Named.first(grammar, nodes, place), location));
+        var named = new SetStatement(words()).read(parent, place);
+        var first = Named.first(grammar, named, place);
+        var nodes = whole(named, place);
+        lists.ifPresent(there -> mark(there, said, comment, first, location));
         return said.contains("replace:") && replacing == TextReader.Replacing.AS_MARKED ? replaced(nodes) : nodes;
     }
 
@@ -110,15 +112,15 @@ final class TextDocument {
         }
     }
 
-    private List<EditNode> whole(InnerSchema parent, Place place) throws SetWords.Refused {
-        var nodes = new SetStatement(words()).read(parent, place);
+    /** What the words of a statement name, with what is in the block behind them. */
+    private List<EditNode> whole(List<EditNode> named, Place place) throws SetWords.Refused {
         if (text.isNext(SetWord.Kind.BEGIN)) {
-            var opened = new ArrayList<>(nodes);
-            opened.set(nodes.size() - 1, opened(nodes.getLast(), place));
+            var opened = new ArrayList<>(named);
+            opened.set(named.size() - 1, opened(named.getLast(), place));
             return opened;
         }
         end(SetWord.Kind.STOP, ";", place);
-        return nodes;
+        return named;
     }
 
     /** The list whose name stands alone before a block, which is that of its entries: an entry has a key before its own. */

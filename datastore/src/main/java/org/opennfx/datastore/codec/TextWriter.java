@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.opennfx.datastore.path.InstancePath.Step;
 import org.opennfx.datastore.path.Place;
 import org.opennfx.datastore.schema.InnerSchema;
+import org.opennfx.datastore.schema.LeafListSchema;
 import org.opennfx.datastore.schema.ListSchema;
 import org.opennfx.datastore.schema.Schema;
 import org.opennfx.datastore.schema.SchemaNode;
@@ -113,7 +114,7 @@ public final class TextWriter {
 
     private void container(InnerSchema parent, ContainerNode container, Place here, Begin begin) {
         var name = words.container(parent, container.schema());
-        if (grammar.isJoined(container.schema()) && !words.inside(container).isEmpty()) {
+        if (grammar.isJoined(container.schema()) && !words.inside(container).isEmpty() && isPlain(here)) {
             children(container, here, begin.behind(name));
         } else {
             inner(container, name, here, begin);
@@ -166,20 +167,26 @@ public final class TextWriter {
         if (isPlain(list, at)) {
             out.accept(begin.indent() + begin.before() + words.together(parent, list) + ";");
         } else {
-            list.values().forEach(value -> statement(words.value(parent, list.schema(), value) + ";", value(list, value, at), begin));
+            list.values().forEach(value -> value(parent, list.schema(), value, at, begin));
         }
+    }
+
+    /**
+     * Writes one value of a leaf-list by itself.
+     *
+     * @param at the place of its parent
+     */
+    void value(InnerSchema parent, LeafListSchema list, String value, Place at, Begin begin) {
+        statement(words.value(parent, list, value) + ";", value(list, value, at), begin);
     }
 
     /** @param at the place of its parent */
     private boolean isPlain(DataNode leaf, Place at) {
-        if (marks.isEmpty()) {
-            return true;
-        }
         if (!(leaf instanceof LeafListNode list)) {
             return isPlain(at.node(leaf.schema().name()));
         }
         for (var value : list.values()) {
-            if (!isPlain(value(list, value, at))) {
+            if (!isPlain(value(list.schema(), value, at))) {
                 return false;
             }
         }
@@ -187,12 +194,15 @@ public final class TextWriter {
     }
 
     private boolean isPlain(Place node) {
+        if (marks.isEmpty()) {
+            return true;
+        }
         var path = node.path();
         return !marks.isInactive(path) && marks.comment(path).isEmpty() && marks.group(path).isEmpty();
     }
 
-    private static Place value(LeafListNode list, String value, Place at) {
-        return at.down(() -> new Step.Value(list.schema().name(), value));
+    private static Place value(LeafListSchema list, String value, Place at) {
+        return at.down(() -> new Step.Value(list.name(), value));
     }
 
     private void statement(String statement, Place node, Begin begin) {

@@ -159,6 +159,44 @@ class ComparisonWriterTest {
     }
 
     @Test
+    void whatIsNewIsWrittenWithWhatIsSaidAboutIt() throws IOException {
+        assertEquals("""
+                [edit virtual-network-functions vrtr1 interfaces eth2 mapping vlan]
+                +      inactive: members v3;
+                [edit interfaces]
+                +   inactive: ge-0/0/1 {
+                +       description yard;
+                +       /* old */
+                +       inactive: mtu 1500;
+                +   }
+                """, compared(BEFORE + """
+                        set interfaces ge-0/0/1 description yard
+                        set interfaces ge-0/0/1 mtu 1500
+                        annotate interfaces ge-0/0/1 mtu old
+                        deactivate interfaces ge-0/0/1 mtu
+                        deactivate interfaces ge-0/0/1
+                        set virtual-network-functions vrtr1 interfaces eth2 mapping vlan members v3
+                        deactivate virtual-network-functions vrtr1 interfaces eth2 mapping vlan members v3
+                        """));
+    }
+
+    @Test
+    void aPlaceIsNamedOnce() throws IOException {
+        assertEquals("""
+                [edit system]
+                -   host-name jdm;
+                +   host-name branch-7;
+                !   inactive: host-name branch-7;
+                [edit interfaces ge-0/0/0]
+                !    inactive: description hall;
+                """, compared(BEFORE + """
+                        set system host-name branch-7
+                        deactivate interfaces ge-0/0/0 description
+                        deactivate system host-name
+                        """));
+    }
+
+    @Test
     void commentsAreSaidBeforeTheStatementsThatTheyAreAbout() throws IOException {
         var commented = BEFORE + "annotate system host-name old\nannotate virtual-network-functions vrtr2 gone\n";
         assertEquals("""
@@ -183,8 +221,8 @@ class ComparisonWriterTest {
         var text = new StringBuilder();
         var one = tree(before);
         var other = tree(after);
-        new ComparisonWriter(Device.SCHEMA, GRAMMAR, line -> text.append(line).append('\n'))
-                .below(configuration(one), configuration(other), NodeMarks.of(one), NodeMarks.of(other));
+        new ComparisonWriter(Device.SCHEMA, GRAMMAR, NodeMarks.of(one), NodeMarks.of(other))
+                .below(configuration(one), configuration(other), line -> text.append(line).append('\n'));
         return text.toString();
     }
 

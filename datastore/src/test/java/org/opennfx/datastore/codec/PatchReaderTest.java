@@ -48,6 +48,10 @@ class PatchReaderTest {
             set system host-name a                                      | set system host-name b ; annotate system host-name "b, not a" ; annotate system all
             set system services ssh                                     | ``
             ``                                                          | set system services ssh
+            set system host-name a                                      | set vlans v1 vlan-id 7 ; deactivate vlans v1 vlan-id ; annotate vlans v1 vlan-id seven ; annotate vlans all ; deactivate vlans
+            set apply-groups [ g h ]                                    | set apply-groups [ g h i ] ; deactivate apply-groups i ; annotate apply-groups i last
+            ``                                                          | set interfaces ge-0/0/0.0 family inet address 192.0.2.1/24 ; deactivate interfaces ge-0/0/0.0 family ; deactivate interfaces ge-0/0/0.0 family inet
+            ``                                                          | set virtual-network-functions a image /x image-type raw ; deactivate virtual-network-functions a image ; annotate virtual-network-functions a both
             """)
     void aComparisonMakesTheSecondOfTheFirst(String first, String second) throws IOException {
         var before = tree(first);
@@ -88,8 +92,8 @@ class PatchReaderTest {
 
     private static String comparison(ContainerNode before, ContainerNode after) {
         var text = new StringBuilder();
-        new ComparisonWriter(Device.SCHEMA, GRAMMAR, line -> text.append(line).append('\n'))
-                .below(configuration(before), configuration(after), NodeMarks.of(before), NodeMarks.of(after));
+        new ComparisonWriter(Device.SCHEMA, GRAMMAR, NodeMarks.of(before), NodeMarks.of(after))
+                .below(configuration(before), configuration(after), line -> text.append(line).append('\n'));
         return text.toString();
     }
 

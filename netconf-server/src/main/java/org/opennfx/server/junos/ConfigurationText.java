@@ -72,8 +72,8 @@ public record ConfigurationText(Schema schema, SetGrammar grammar, NodeMarks mar
     /** What differs at a path, below the words that lead to it from the top. */
     public static void comparison(
             Schema schema, SetGrammar grammar, ContainerNode before, ContainerNode after, InstancePath path, Consumer<String> lines) {
-        new ComparisonWriter(schema, grammar, lines)
-                .below(part(schema, before, path), part(schema, after, path), NodeMarks.of(before), NodeMarks.of(after));
+        new ComparisonWriter(schema, grammar, NodeMarks.of(before), NodeMarks.of(after))
+                .below(part(schema, before, path), part(schema, after, path), lines);
     }
 
     private static ContainerNode part(Schema schema, ContainerNode root, InstancePath path) {

@@ -41,8 +41,8 @@ record FormerConfiguration(Schema schema, SetGrammar grammar) {
 
     /** An answer with what differs between two configurations, which is text in any format. */
     ContainerNode comparison(RpcCall call, ContainerNode before, ContainerNode after) {
-        return text(call, lines -> new ComparisonWriter(schema, grammar, lines)
-                .below(configuration(before), configuration(after), NodeMarks.of(before), NodeMarks.of(after)));
+        return text(call, lines -> new ComparisonWriter(schema, grammar, NodeMarks.of(before), NodeMarks.of(after))
+                .below(configuration(before), configuration(after), lines));
     }
 
     private static ContainerNode text(RpcCall call, Consumer<Consumer<String>> writing) {
