@@ -3,8 +3,10 @@ package org.opennfx.backends.intention;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opennfx.backends.model.ConfigurationTop;
 import org.opennfx.backends.model.NfxPath;
 import org.opennfx.datastore.path.InstancePath;
@@ -22,6 +24,8 @@ final class ConfigurationGroups {
     private static final String GROUPS = "groups";
     private static final Set<String> TEMPLATES = Set.of(GROUPS, APPLIED, EXCEPTED);
     private static final InstancePath CONFIGURATION = NfxPath.configuration();
+    /** Of a group, in steps from the root. */
+    private static final int DEPTH = CONFIGURATION.steps().size() + 1;
 
     private ConfigurationGroups() {}
 
@@ -76,6 +80,14 @@ final class ConfigurationGroups {
             left = left.with((ListEntry) plain(entry));
         }
         return left;
+    }
+
+    /** Where the configuration has what a statement of a group is about; empty for others. */
+    static Optional<InstancePath> stated(InstancePath node) {
+        var steps = node.steps();
+        return CONFIGURATION.contains(node) && steps.size() > DEPTH && steps.get(DEPTH - 1).name().equals(NfxPath.name(GROUPS))
+                ? Optional.of(new InstancePath(Stream.concat(CONFIGURATION.steps().stream(), steps.stream().skip(DEPTH)).toList()))
+                : Optional.empty();
     }
 
     /** A configuration without what groups say of nodes that the reader may not read. */

@@ -47,11 +47,22 @@ final class ConfigurationMarks {
 
     /** The schema has seen to it that it can be read. */
     private InstancePath node(ListEntry mark) {
+        return node(mark.leaf("node").orElseThrow()).orElseThrow();
+    }
+
+    private Optional<InstancePath> node(String key) {
         try {
-            return paths.parse(mark.leaf("node").orElseThrow(), Prefixes.MODULE_NAMES);
-        } catch (InvalidValue e) {
-            throw new IllegalStateException(e);
+            return Optional.of(paths.parse(key, Prefixes.MODULE_NAMES));
+        } catch (InvalidValue _) {
+            return Optional.empty();
         }
+    }
+
+    /** What a mark, or a node in it, is a mark of; empty for others. */
+    Optional<InstancePath> marked(InstancePath path) {
+        return MARKS.contains(path) && path.steps().size() > 1 && path.steps().get(1) instanceof InstancePath.Step.Entry mark
+                ? node(mark.keys().getFirst().value())
+                : Optional.empty();
     }
 
     List<RpcError> problems(ContainerNode written) {

@@ -87,4 +87,9 @@ public final class DeviceIntention implements Intention {
     public ContainerNode readable(ContainerNode written, Predicate<InstancePath> readable) {
         return ConfigurationGroups.readable(marks.readable(written, readable), readable);
     }
+
+    @Override
+    public InstancePath subject(InstancePath node) {
+        return marks.marked(node).or(() -> ConfigurationGroups.stated(node)).orElse(node);
+    }
 }

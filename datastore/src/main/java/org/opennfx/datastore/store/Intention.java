@@ -59,6 +59,14 @@ public interface Intention {
         return written;
     }
 
+    /**
+     * The node that a node says something about, whether either is there or not: what says that another is inactive is about
+     * that, and what a template says is about where it would be said without templates. Others are about themselves.
+     */
+    default InstancePath subject(InstancePath node) {
+        return node;
+    }
+
     /** What is left of a content after an edit, once what was said about nodes that the edit has removed is gone with them. */
     default ContainerNode settled(ContainerNode before, ContainerNode after) {
         return after;

@@ -100,9 +100,14 @@ public final class AccessControl implements ChangeGuard {
         return restriction(user).map(restriction -> restriction.apply(root)).orElse(root);
     }
 
-    /** Whether the user may read a data node, whether it is there or not. */
+    /** Whether the user may read a data node and what it is about, as {@link Intention#subject}, whether they are there or not. */
     public boolean mayRead(String user, InstancePath at) {
-        return of(user).mayRead(at);
+        return mayRead(of(user), at);
+    }
+
+    private boolean mayRead(SubjectAccess subject, InstancePath at) {
+        var about = intention.subject(at);
+        return subject.mayRead(at) && (about.equals(at) || mayRead(subject, about));
     }
 
     /** {@link #readable} for this user as he is now; empty where he may read everything. */
@@ -110,7 +115,7 @@ public final class AccessControl implements ChangeGuard {
         var subject = of(user);
         return subject.readsEverything()
                 ? Optional.empty()
-                : Optional.of(root -> intention.readable(subject.readable(root), subject::mayRead));
+                : Optional.of(root -> intention.readable(subject.readable(root), path -> mayRead(subject, path)));
     }
 
     /** Whether the user may receive a notification; one that he may not is counted. */

@@ -137,6 +137,50 @@ class EventStreamRightsTest {
         }
     }
 
+    static Stream<HttpRequest> hidings() {
+        return Stream.of(
+                patch(LOGIN + "/class=shift", """
+                        {"nfx:class": [{"name": "shift", "deny-configuration-regexps": ["vlans hidden"]}]}"""),
+                patch("/restconf/data/ietf-netconf-acm:nacm", """
+                        {"ietf-netconf-acm:nacm": {"rule-list": [{"name": "hidden-vlan", "group": ["shift"], "rule": [
+                          {"name": "vlan", "path": "/nfx:configuration/nfx:vlans/nfx:vlan[nfx:name='hidden']",
+                           "access-operations": "read", "action": "deny"}]}]}}"""));
+    }
+
+    /** Marks and groups name the nodes that they are about. */
+    @ParameterizedTest
+    @MethodSource("hidings")
+    void whatIsSaidAboutAHiddenNodeIsNotTold(HttpRequest hiding) throws Exception {
+        change(hiding);
+        change(patch(VLANS, vlans("hidden", "open", 401)));
+        change(patch("/restconf/data", """
+                {"ietf-restconf:data": {
+                  "nfx:configuration": {"groups": [{"name": "of-vlans", "vlans": {"vlan": [{"name": "other"}]}}]},
+                  "nfx:configuration-marks": {"annotation": [{"node": "/nfx:configuration/vlans", "text": "v"}]}}}"""));
+        try (var hers = EventReader.open(client, lab.request(EVENTS, "alice"));
+                var roots = EventReader.open(client, lab.request(EVENTS))) {
+            change(patch("/restconf/data", """
+                    {"ietf-restconf:data": {
+                      "nfx:configuration": {"groups": [{"name": "of-vlans", "vlans": {"vlan": [
+                        {"name": "hidden", "description": "h"}, {"name": "open", "description": "o"}]}}]},
+                      "nfx:configuration-marks": {
+                        "inactive": [{"node": "/nfx:configuration/vlans/vlan[name='hidden']"},
+                          {"node": "/nfx:configuration/vlans/vlan[name='open']"},
+                          {"node": "/nfx:configuration/groups[name='of-vlans']/vlans/vlan[name='hidden']"}],
+                        "annotation": [{"node": "/nfx:configuration/vlans/vlan[name='hidden']/vlan-id", "text": "h"}]}}}"""));
+            var all = roots.next(CHANGE).data();
+            assertEquals(4, all.split("hidden", -1).length - 1, all);
+            var seen = hers.next(CHANGE).data();
+            assertTrue(seen.contains("inactive[node=") && seen.contains("open") && !seen.contains("hidden"), seen);
+            var marks = RestconfLab.send(client, lab.request("/restconf/data/nfx:configuration-marks", "alice").build()).body();
+            assertTrue(marks.contains("open") && !marks.contains("hidden"), marks);
+        } finally {
+            change(lab.request("/restconf/data/nfx:configuration/groups=of-vlans").DELETE().build());
+            change(lab.request(VLANS).DELETE().build());
+            RestconfLab.send(client, lab.request("/restconf/data/ietf-netconf-acm:nacm/rule-list=hidden-vlan").DELETE().build());
+        }
+    }
+
     private static String vlans(String first, String second, int id) {
         return """
                 {"nfx:vlans": {"vlan": [{"name": "%s", "vlan-id": %d}, {"name": "%s", "vlan-id": %d}]}}"""
