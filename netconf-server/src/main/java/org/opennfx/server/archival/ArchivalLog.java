@@ -18,7 +18,7 @@ final class ArchivalLog {
 
     static final String UNUSABLE = "Configuration archival site cannot be used";
 
-    private record Transfer(Instant time, String file, String host) {}
+    private record Transfer(Instant time, String file, String site) {}
 
     /** @param since when the first of those was that came one after the other */
     private record Failure(Instant since, Instant time, String file, String reason) {}
@@ -39,7 +39,7 @@ final class ArchivalLog {
     void transferred(Instant time, String file, ArchiveSite site) {
         transfer = Optional.of(new Transfer(time, file, site.toString()));
         failure = Optional.empty();
-        publish("transferred", file, event -> event.leaf("host", site.toString()));
+        publish("transferred", file, event -> event.leaf("site", site.toString()));
     }
 
     /** No place has to take anything any longer. */
@@ -70,6 +70,7 @@ final class ArchivalLog {
         var since = failure.map(Failure::since).orElse(time);
         failure = Optional.of(new Failure(since, time, file, reason));
         if (first) {
+            LOG.warn("system archival: {} is taken by no place: {}", file, reason);
             publish("failed", file, event -> event.leaf("reason", reason));
         }
     }
@@ -83,7 +84,7 @@ final class ArchivalLog {
 
     void write(List<String> waiting, TreeBuilder archival) {
         transfer.ifPresent(last -> archival.container("last-transfer", entry ->
-                entry.leaf("time", last.time()).leaf("file-name", last.file()).leaf("host", last.host())));
+                entry.leaf("time", last.time()).leaf("file-name", last.file()).leaf("site", last.site())));
         failure.ifPresent(last -> archival.container("last-failure", entry ->
                 entry.leaf("time", last.time()).leaf("file-name", last.file()).leaf("reason", last.reason())));
         archival.values("waiting", waiting);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.opennfx.server.access.DeviceKey;
 
 /**
- * A place that receives copies. It may have a password, so that of its URL no more is told than the host.
+ * A place that receives copies. It is told by its URL without the password and without the query, which may have secrets.
  *
  * @param password encrypted
  */
@@ -41,12 +41,15 @@ record ArchiveSite(String url, Optional<String> password) {
         return colon < 0 ? login : login.substring(0, colon);
     }
 
-    /** The name of its machine, as far as it has one. */
+    /** Its URL without secrets. */
     @Override
     public String toString() {
         try {
-            var host = new URI(url).getHost();
-            return host == null ? "the device" : host;
+            var folder = new URI(url);
+            var user = Optional.of(user(folder)).filter(name -> !name.isEmpty()).map(name -> name + "@").orElse("");
+            var host = folder.getHost() == null ? "" : user + folder.getHost();
+            var port = folder.getPort() < 0 ? "" : ":" + folder.getPort();
+            return folder.getScheme() + "://" + host + port + folder.getPath();
         } catch (URISyntaxException _) {
             return "a URL that is none";
         }

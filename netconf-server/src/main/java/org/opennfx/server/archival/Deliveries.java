@@ -40,7 +40,7 @@ final class Deliveries {
     sealed interface Outcome {
         record Taken(ArchiveSite site) implements Outcome {}
 
-        /** @param reasons of each place, without what its URL may have in it */
+        /** @param reasons of each place, with its URL, without what is secret in that */
         record Refused(List<String> reasons) implements Outcome {
             public Refused {
                 reasons = List.copyOf(reasons);
@@ -77,9 +77,9 @@ final class Deliveries {
         return "file".equalsIgnoreCase(place.getScheme()) && place.getHost() == null && place.getPath().equals("/" + name);
     }
 
-    /** Why some of the places will never take a copy, whether their machines answer or not; each with the machine, and once for all of it. */
+    /** Why some of the places will never take a copy, whether their machines answer or not; each with the place. */
     List<String> obstacles(List<ArchiveSite> sites) {
-        return sites.stream().flatMap(site -> obstacle(site).map(reason -> site + ": " + reason).stream()).distinct().toList();
+        return sites.stream().flatMap(site -> obstacle(site).map(reason -> site + ": " + reason).stream()).toList();
     }
 
     private Optional<String> obstacle(ArchiveSite site) {

@@ -1,7 +1,6 @@
 package org.opennfx.server.url;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -97,20 +96,16 @@ final class HttpsTransfer implements Transfer {
                 case 3 -> throw new IOException(url.getHost() + " redirects to another place");
                 default -> throw failure(url, response.statusCode());
             };
-        } catch (ConnectException e) {
-            // mostly without a message of its own
-            throw new IOException("no connection can be made to " + url.getHost() + port(url), e);
         }
     }
 
-    private static String port(URI url) {
-        return url.getPort() < 0 ? "" : ":" + url.getPort();
-    }
-
     private static IOException failure(URI url, int status) {
-        return status == 404
-                ? new NoSuchFileException(url.getPath())
-                : new IOException(url.getHost() + " answered with status " + status);
+        return switch (status) {
+            case 401 -> new IOException("authentication failed");
+            case 403 -> new IOException("permission denied");
+            case 404 -> new NoSuchFileException(url.getPath());
+            default -> new IOException(url.getHost() + " answered with status " + status);
+        };
     }
 
     private static HttpRequest.Builder request(URI url) throws IOException {

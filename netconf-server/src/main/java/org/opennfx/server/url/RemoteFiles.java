@@ -2,6 +2,7 @@ package org.opennfx.server.url;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,19 +64,23 @@ public final class RemoteFiles {
     }
 
     public byte[] read(URI url) throws IOException {
-        return within(() -> transfer(url).read(url));
+        return within(url, () -> transfer(url).read(url));
     }
 
-    /** Makes the file, or replaces it. */
+    /** Makes the file, or replaces it, as a whole: where it fails the file is as it was. The directory has to be there. */
     public void write(URI url, byte[] content, String mediaType) throws IOException {
-        within(() -> {
-            transfer(url).write(url, content, mediaType);
-            return content;
-        });
+        try {
+            within(url, () -> {
+                transfer(url).write(url, content, mediaType);
+                return content;
+            });
+        } catch (NoSuchFileException e) {
+            throw new IOException("no such directory: " + url.resolve(".").getPath(), e);
+        }
     }
 
     public void delete(URI url) throws IOException {
-        within(() -> {
+        within(url, () -> {
             transfer(url).delete(url);
             return url;
         });
@@ -85,7 +90,7 @@ public final class RemoteFiles {
         return AllowedUrls.scheme(url).equals("https") ? new HttpsTransfer(trust.resolve("ca")) : new SftpTransfer(trust);
     }
 
-    private <T> T within(Callable<T> work) throws IOException {
+    private <T> T within(URI url, Callable<T> work) throws IOException {
         var task = new FutureTask<>(work);
         Thread.ofVirtual().name("url").start(task);
         begun.accept(task);
@@ -101,7 +106,7 @@ public final class RemoteFiles {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()), e);
+            throw TransferFailure.of(url, e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getCause()), e));
         }
     }
 }

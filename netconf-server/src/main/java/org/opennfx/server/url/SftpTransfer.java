@@ -3,7 +3,6 @@ package org.opennfx.server.url;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -18,10 +17,14 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHPosixRenameExtension;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** SFTP. The host's key has to be in known_hosts; the login is the password in the URL, or a key of the server. */
+/**
+ * SFTP. A file is written under a name of its own, with the end {@code .part}, and gets its name when it is whole. The host's key has to be
+ * in known_hosts; the login is the password in the URL, or a key of the server.
+ */
 final class SftpTransfer implements Transfer {
     private static final int PORT = 22;
 
@@ -54,11 +57,30 @@ final class SftpTransfer implements Transfer {
     @Override
     public void write(URI url, byte[] content, String mediaType) throws IOException {
         connected(url, (sftp, path) -> {
-            try (var out = sftp.write(path)) {
+            var part = path + ".part";
+            try (var out = sftp.write(part)) {
                 out.write(content);
             }
+            rename(sftp, part, path);
             return path;
         });
+    }
+
+    /** Servers without the request of OpenSSH that replaces a file rename to a new name alone. */
+    private static void rename(SftpClient sftp, String from, String to) throws IOException {
+        var replacing = sftp.getExtension(OpenSSHPosixRenameExtension.class);
+        if (replacing != null && replacing.isSupported()) {
+            replacing.posixRename(from, to);
+            return;
+        }
+        try {
+            sftp.remove(to);
+        } catch (SftpException e) {
+            if (e.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                throw e;
+            }
+        }
+        sftp.rename(from, to);
     }
 
     @Override
@@ -76,10 +98,6 @@ final class SftpTransfer implements Transfer {
                     var sftp = SftpClientFactory.instance().createSftpClient(session)) {
                 return work.in(sftp, url.getPath());
             }
-        } catch (SftpException e) {
-            throw e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
-                    ? new NoSuchFileException(url.getPath())
-                    : new IOException(url.getHost() + " answered: " + e.getMessage(), e);
         }
     }
 

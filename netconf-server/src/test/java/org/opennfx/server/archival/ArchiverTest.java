@@ -232,7 +232,7 @@ class ArchiverTest {
         archiver.look();
         var alarm = log.alarms().getFirst();
         assertEquals(Optional.of(since), alarm.since());
-        assertTrue(alarm.text().startsWith("Configuration archival failed: localhost: "), alarm.text());
+        assertTrue(alarm.text().startsWith("Configuration archival failed: https://localhost:9/configs/: connection refused by localhost:9"), alarm.text());
         running = revision(2, "<transfer-on-commit/>" + HERE);
         now = now.plus(Archiver.LONGEST_PAUSE);
         archiver.look();
@@ -266,9 +266,9 @@ class ArchiverTest {
     @Test
     void neitherReasonsNorPlacesTellAPassword() throws Exception {
         var site = new ArchiveSite(
-                "https://user:secret@elsewhere.example/", Optional.of(key("key").encrypt("hidden-word")));
+                "https://user:secret@elsewhere.example/?sig=secret", Optional.of(key("key").encrypt("hidden-word")));
         var reasons = refusal(site);
-        assertTrue(reasons.contains("elsewhere.example"), reasons);
+        assertTrue(reasons.contains("https://user@elsewhere.example/: "), reasons);
         assertFalse(reasons.contains("secret") || reasons.contains("hidden-word"), reasons);
     }
 
@@ -283,7 +283,7 @@ class ArchiverTest {
     @Test
     void passwordOfAnotherDeviceIsRefusedAsSuch() throws Exception {
         var site = new ArchiveSite("https://user@localhost:9/configs/", Optional.of(key("other").encrypt("hidden-word")));
-        assertEquals("[localhost: the secret was encrypted by the key of another device]", refusal(site));
+        assertEquals("[https://user@localhost:9/configs/: the secret was encrypted by the key of another device]", refusal(site));
     }
 
     private String refusal(ArchiveSite site) {
@@ -301,8 +301,10 @@ class ArchiverTest {
         commit(1, "<transfer-interval>2880</transfer-interval>" + HERE + site("https://192.0.2.5/configs/")
                 + site("https://192.0.2.5/more/") + GONE);
         assertEquals(
-                List.of("Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow this place"
-                        + " (nfx server --allow-url)"),
+                List.of("Configuration archival site cannot be used: https://192.0.2.5/configs/: the operator of this server does not allow this"
+                                + " place (nfx server --allow-url)",
+                        "Configuration archival site cannot be used: https://192.0.2.5/more/: the operator of this server does not allow this"
+                                + " place (nfx server --allow-url)"),
                 log.alarms().stream().map(Alarm::text).toList());
         commit(2, "<transfer-interval>2880</transfer-interval>" + HERE);
         assertEquals(List.of(), log.alarms());

@@ -224,8 +224,8 @@ class ConfigurationModeTest extends CommandLineSession {
 
     @Test
     void whatIsToBeKnownOfACommitIsToldBeforeItIsComplete() throws IOException {
-        var warning = "warning: Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow"
-                + " this place (nfx server --allow-url)";
+        var warning = "warning: Configuration archival site cannot be used: https://192.0.2.5/configs/: the operator of this server does"
+                + " not allow this place (nfx server --allow-url)";
         assertEquals(
                 List.of(warning, "configuration check succeeds", warning, "commit complete", "commit complete"),
                 answers(

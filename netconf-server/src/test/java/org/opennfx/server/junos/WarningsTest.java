@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 final class WarningsTest extends JunosSession {
     private static final String WARNING = "<rpc-error><error-type>application</error-type><error-tag>operation-failed</error-tag>"
             + "<error-severity>warning</error-severity><error-path>[edit system archival configuration]</error-path>"
-            + "<error-message>Configuration archival site cannot be used: 192.0.2.5: the operator of this server does not allow this place"
-            + " (nfx server --allow-url)</error-message><error-info><bad-element>archive-sites</bad-element></error-info></rpc-error>";
+            + "<error-message>Configuration archival site cannot be used: https://192.0.2.5/configs/: the operator of this server does not allow"
+            + " this place (nfx server --allow-url)</error-message><error-info><bad-element>archive-sites</bad-element></error-info></rpc-error>";
 
     private void set(String path) throws IOException {
         assertEquals(OK, content(load("action='set'", "<configuration-set>delete system archival\nset system archival configuration "
