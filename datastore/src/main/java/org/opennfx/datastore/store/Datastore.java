@@ -29,8 +29,8 @@ import org.opennfx.datastore.tree.ContainerNode;
  * Running, the candidates, shared (RFC 6241 8.3) and private (draft-ietf-netconf-privcand), their locks, and history.
  *
  * <p>Threads: any. What reads sees one moment and never waits. What writes waits for the writer before it, a commit
- * with all its work on the host included, and is on disk when it returns; writes that wait together may share an fsync. A failed operation throws {@link RpcException} and has changed nothing, unless it
- * says otherwise.
+ * with all its work on the host included, and is on disk when it returns; writes that wait together may share an fsync. A failed
+ * operation throws {@link RpcException} and has changed nothing, unless it says otherwise.
  */
 public final class Datastore implements AutoCloseable {
     private final DatastoreOptions options;
