@@ -256,7 +256,7 @@ final class FileJournal implements Journal {
             file = compacted;
             events = new ArrayList<>(unsaved);
             eventsForced = events.size();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.warn("{}: could not be written anew and keeps growing", path, e);
         }
     }

@@ -85,7 +85,7 @@ final class RecordFile implements AutoCloseable {
             disk.rename(draft, path);
             created.forceName();
             return created;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             created.close();
             throw e;
         }

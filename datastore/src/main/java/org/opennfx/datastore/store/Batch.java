@@ -1,6 +1,5 @@
 package org.opennfx.datastore.store;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     private final List<FollowUp> followUps = new ArrayList<>();
-    private final CompletableFuture<Optional<IOException>> end = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
     private int size;
 
     /** What is done when it is known what has become of a write. */
@@ -39,11 +38,15 @@ final class Batch {
         end(FollowUp::kept, Optional.empty());
     }
 
-    void lost(IOException reason) {
+    void lost(Throwable reason) {
         end(FollowUp::lost, Optional.of(reason));
     }
 
-    private void end(Function<FollowUp, Runnable> which, Optional<IOException> reason) {
+    boolean isLost() {
+        return end.isDone() && end.join().isPresent();
+    }
+
+    private void end(Function<FollowUp, Runnable> which, Optional<Throwable> reason) {
         try {
             followUps.stream().map(which).forEach(Batch::run);
         } finally {
@@ -54,8 +57,8 @@ final class Batch {
     private static void run(Runnable followUp) {
         try {
             followUp.run();
-        } catch (RuntimeException e) {
-            // what is on disk is on disk, whatever comes of this
+        } catch (RuntimeException | Error e) {
+            // what is on disk is on disk, whatever comes of this, and others follow
             LOG.error("what follows a write failed", e);
         }
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Is told how commits go, on the thread that makes them; must neither block nor fail. A roll-back is a commit too, and so is one
- * that changes nothing.
+ * Is told how commits go, by one writer at a time, not always the one whose commit it is; must neither block nor fail. A
+ * roll-back is a commit too, and so is one that changes nothing.
  */
 public interface CommitMeter {
     /** Wants to know nothing. */

@@ -146,6 +146,7 @@ final class CommitPipeline {
         phases.ended("apply");
         if (!failures.isEmpty()) {
             journal.aborted();
+            current.attemptToForce();
             throw new RpcException(failures);
         }
         try {

@@ -31,7 +31,6 @@ final class CurrentState {
     private DatastoreState written;
 
     private Batch batch = new Batch();
-    private int losses;
     private boolean closed;
 
     CurrentState(Journal journal) {
@@ -121,12 +120,12 @@ final class CurrentState {
     /** Does all of an action or, where it fails, nothing of it. For the writer alone. */
     void whole(Runnable action) {
         var before = written;
-        var lostBefore = losses;
+        var standsOn = batch;
         try {
             action.run();
         } catch (RuntimeException e) {
-            // what was lost meanwhile stays lost
-            written = losses == lostBefore ? before : written;
+            // what is lost meanwhile stays lost
+            written = standsOn.isLost() ? written : before;
             throw e;
         }
     }
@@ -149,9 +148,9 @@ final class CurrentState {
         batch = new Batch();
         try {
             journal.force();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // a defect, too, must leave nobody waiting
             written = onDisk;
-            losses++;
             done.lost(e);
             throw e;
         }
@@ -172,8 +171,8 @@ final class CurrentState {
         }
     }
 
-    /** Whoever waits for it is told where it fails. */
-    private void attemptToForce() {
+    /** As {@link #force()}; only who waits for it is told where it fails. */
+    void attemptToForce() {
         try {
             force();
         } catch (IOException e) {

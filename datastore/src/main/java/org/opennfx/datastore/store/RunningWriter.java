@@ -60,6 +60,10 @@ final class RunningWriter {
             var outcome = pipeline.commit(change);
             current.become(current.now().ran(journal.history()));
             tell(change.changedBy(), before, outcome);
+            if (journal.isForced()) {
+                // what the host has followed is not lost with what comes behind it
+                current.force("the commit");
+            }
             return new CommitOutcome(outcome.running(), outcome.warnings());
         } catch (RpcException e) {
             if (e.errors().stream().anyMatch(error -> error.tag() == ErrorTag.ROLLBACK_FAILED)) {

@@ -1,6 +1,5 @@
 package org.opennfx.datastore.store;
 
-import java.io.IOException;
 import org.opennfx.datastore.error.ErrorTag;
 import org.opennfx.datastore.error.RpcError;
 
@@ -8,7 +7,7 @@ import org.opennfx.datastore.error.RpcError;
 final class Unwritten {
     private Unwritten() {}
 
-    static RpcError error(String what, IOException reason) {
+    static RpcError error(String what, Throwable reason) {
         return RpcError.application(ErrorTag.OPERATION_FAILED, what + " could not be written to disk: " + reason.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.opennfx.datastore.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,16 +43,20 @@ class SharedFsyncTest {
 
     private final WatchedDisk disk = new WatchedDisk(INITIAL);
     private final RuleHost host = new RuleHost();
-    private final Datastore store = new Datastore(
-            DatastoreOptions.of(Box.EMPTY, DatastoreTest.BoxValidator.LENIENT).writableRunning(true).subsystems(List.of(host)),
-            new Opening.Opened(disk, List.of()));
+    private final DatastoreOptions options =
+            DatastoreOptions.of(Box.EMPTY, DatastoreTest.BoxValidator.LENIENT).subsystems(List.of(host));
+    private Datastore store = store(options.writableRunning(true));
     private final List<Long> told = Collections.synchronizedList(new ArrayList<>());
-    private final Datastore.Listening listening = store.listen(commit -> told.add(commit.after().commit().id()));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private Datastore store(DatastoreOptions how) {
+        var made = new Datastore(how, new Opening.Opened(disk, List.of()));
+        var _ = made.listen(commit -> told.add(commit.after().commit().id()));
+        return made;
+    }
 
     @AfterEach
     void close() throws IOException {
-        listening.close();
         threads.close();
         store.close();
     }
@@ -138,6 +145,53 @@ class SharedFsyncTest {
         disk.failures = 1;
         assertThrows(RpcException.class, () -> store.commit(ALICE, Optional.empty()));
         assertEquals(Box.named("kept"), store.candidate());
+    }
+
+    @Test
+    void aDefectBelowLeavesNobodyWaiting() {
+        disk.meanwhile = () -> {
+            throw new IllegalStateException("defect");
+        };
+        for (var commit : together(names(5))) {
+            var cause = assertThrows(CompletionException.class, () -> commit.orTimeout(1, TimeUnit.MINUTES).join());
+            assertFalse(cause.getCause() instanceof TimeoutException);
+        }
+        disk.meanwhile = () -> {};
+        assertEquals(0, running());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void theSharedCandidateIsWhatItWasBeforeAWriteThatTheHostFollowedAndTheDiskRefused() throws IOException {
+        store.close();
+        store = store(options);
+        disk.failures = 1;
+        assertThrows(RpcException.class, () -> rule("a", Operation.MERGE));
+        assertEquals(List.of("add a", "undo add a"), host.log);
+        assertFalse(store.candidateModified());
+        assertEquals(1L, named("next"));
+        assertEquals(Box.named("next"), store.running());
+    }
+
+    @Test
+    void aCommitThatTheHostFollowedIsNotLostWithWhatComesBehindIt() throws IOException {
+        store.close();
+        store = store(options.writableRunning(true).startup(true));
+        disk.meanwhile = () -> disk.failures = disk.forces == 1 ? 1 : 0;
+        together(List.of(() -> rule("a", Operation.MERGE), () -> named("lost"))).forEach(SharedFsyncTest::refusal);
+        assertEquals(1, running());
+        assertEquals(List.of(1L), told);
+        disk.meanwhile = () -> {};
+        assertEquals(2L, named("next"));
+        assertEquals(List.of("add a"), host.log);
+    }
+
+    @Test
+    void whatTheHostRefusedIsToldWhereTheDiskDoesNotTakeTheNoteOfIt() {
+        host.failing.put("a", RuleHost.Failure.BEFORE_ITS_EFFECT);
+        disk.failures = 1;
+        var refused = assertThrows(RpcException.class, () -> rule("a", Operation.MERGE));
+        assertEquals("rules: a: out of rules", refused.errors().getFirst().message());
     }
 
     private long running() {

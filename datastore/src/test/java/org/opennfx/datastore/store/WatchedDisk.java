@@ -16,6 +16,9 @@ final class WatchedDisk implements Journal {
     private final Journal nothingElse;
     private History written;
     private History forced;
+    /** Whether something else than a revision is written and not forced. */
+    private boolean more;
+
     int forces;
     int failures;
     /** Runs while a force does. */
@@ -29,7 +32,7 @@ final class WatchedDisk implements Journal {
 
     @Override
     public boolean isForced() {
-        return written == forced;
+        return written == forced && !more;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class WatchedDisk implements Journal {
             return;
         }
         meanwhile.run();
+        more = false;
         if (failures > 0) {
             failures--;
             written = forced;
@@ -70,6 +74,7 @@ final class WatchedDisk implements Journal {
 
     @Override
     public void aborted() {
+        more = true;
         nothingElse.aborted();
     }
 
@@ -88,6 +93,7 @@ final class WatchedDisk implements Journal {
 
     @Override
     public void startup(Optional<ContainerNode> content) throws IOException {
+        more = true;
         nothingElse.startup(content);
     }
 
