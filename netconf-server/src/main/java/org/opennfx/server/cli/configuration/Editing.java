@@ -136,7 +136,7 @@ final class Editing {
             return List.of();
         }
         var before = leaf.extension("nfx-cli", "values-behind").orElse("");
-        return new ReadableValues(operations, session).of(leaf).stream().map(value -> before + value).toList();
+        return new ReadableValues(operations, session).named(leaf).stream().map(value -> before + value).toList();
     }
 
     /** Does an edit, and tells what of it was not there. */
