@@ -521,9 +521,22 @@ public final class Datastore implements AutoCloseable {
         return current.waiting();
     }
 
-    /** Does what must not run beside a commit or an edit, such as a change of the host that is none of them. */
+    /**
+     * Does what must not run beside a commit or an edit, such as a change of the host that is none of them, when what was written is
+     * on disk.
+     */
     public <T> T exclusively(Supplier<T> action) {
         return current.exclusively(action);
+    }
+
+    /**
+     * Reads and writes datastores, and nothing else, while nobody else writes.
+     *
+     * @throws RpcException what the action throws; or operation-failed, where the disk refuses what it has written or stands on,
+     *     and all datastores are as they were before
+     */
+    public <T> T inOneTurn(Supplier<T> action) {
+        return current.sharing(action);
     }
 
     /**

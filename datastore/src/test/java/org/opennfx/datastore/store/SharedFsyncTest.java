@@ -71,6 +71,14 @@ class SharedFsyncTest {
     }
 
     @Test
+    void writesThatLookFirstShareOneToo() {
+        Supplier<Long> next = () -> store.inOneTurn(() -> named("name " + (running() + 1)));
+        var commits = together(Collections.nCopies(5, next));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), commits.stream().map(CompletableFuture::join).toList());
+        assertEquals(1, disk.forces);
+    }
+
+    @Test
     void aLongQueueDoesNotKeepTheFirstWaitingForTheLast() {
         var commits = together(names(70));
         assertEquals(LongStream.rangeClosed(1, 70).boxed().toList(), commits.stream().map(CompletableFuture::join).toList());

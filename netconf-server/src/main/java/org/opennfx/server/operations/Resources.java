@@ -97,7 +97,7 @@ public final class Resources {
      * @throws org.opennfx.datastore.error.RpcException as {@link Datastore#write} says
      */
     public Commit write(Session session, Edit edit) {
-        return datastore.exclusively(() -> {
+        return datastore.inOneTurn(() -> {
             edit.condition().accept(standing(session, DatastoreName.RUNNING));
             return changes.write(session.caller(), edit.edits(), edit.defaultOperation()).commit();
         });
@@ -109,7 +109,7 @@ public final class Resources {
      * @throws org.opennfx.datastore.error.RpcException as {@link Datastore#draft} says
      */
     public void writeCandidate(Session session, Edit edit) {
-        datastore.exclusively(() -> {
+        datastore.inOneTurn(() -> {
             edit.condition().accept(standing(session, DatastoreName.CANDIDATE));
             changes.draft(session.caller(), edit.edits(), edit.defaultOperation());
             return edit;
