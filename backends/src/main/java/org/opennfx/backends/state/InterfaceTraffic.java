@@ -38,9 +38,11 @@ record InterfaceTraffic(HostObserver observer) implements RpcHandler {
         return TreeBuilder.container(call.output(), output -> output.container("interface-traffic", page -> {
             page.leaf("date-time", Numbers.dateTime(after.now()));
             ports(after, wanted).forEach(port -> page.entry("interface", row -> {
-                write(port, earlier(port, first), watched, row);
+                var earlier = earlier(port, first);
+                write(port, earlier, watched, row);
                 if (wanted.filter(port.name()::equals).isPresent()) {
                     errors(port.counters(), row);
+                    row.container("current-delta", delta -> everything(port.counters().since(earlier), delta));
                 }
             }));
         }));
@@ -64,16 +66,17 @@ record InterfaceTraffic(HostObserver observer) implements RpcHandler {
 
     private static void write(Port port, Counters earlier, Duration watched, TreeBuilder row) {
         var now = port.counters();
-        row.leaf("name", port.name())
-                .leaf("oper-status", SwitchState.upOrDown(port.up()))
-                .leaf("input-bytes", now.receivedBytes())
-                .leaf("input-packets", now.receivedPackets())
-                .leaf("output-bytes", now.sentBytes())
-                .leaf("output-packets", now.sentPackets())
-                .leaf("input-bps", Byte.SIZE * rate(Counters::receivedBytes, earlier, now, watched))
+        row.leaf("name", port.name()).leaf("oper-status", SwitchState.upOrDown(port.up()));
+        TrafficSection.totals(now, row);
+        row.leaf("input-bps", Byte.SIZE * rate(Counters::receivedBytes, earlier, now, watched))
                 .leaf("input-pps", rate(Counters::receivedPackets, earlier, now, watched))
                 .leaf("output-bps", Byte.SIZE * rate(Counters::sentBytes, earlier, now, watched))
                 .leaf("output-pps", rate(Counters::sentPackets, earlier, now, watched));
+    }
+
+    private static void everything(Counters counters, TreeBuilder row) {
+        TrafficSection.totals(counters, row);
+        errors(counters, row);
     }
 
     private static void errors(Counters counters, TreeBuilder row) {

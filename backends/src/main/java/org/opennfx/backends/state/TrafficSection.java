@@ -25,7 +25,7 @@ final class TrafficSection {
         }
     }
 
-    private static void totals(Counters counters, TreeBuilder traffic) {
+    static void totals(Counters counters, TreeBuilder traffic) {
         traffic.leaf("input-bytes", counters.receivedBytes())
                 .leaf("input-packets", counters.receivedPackets())
                 .leaf("output-bytes", counters.sentBytes())

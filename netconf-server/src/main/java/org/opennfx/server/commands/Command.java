@@ -40,11 +40,16 @@ public record Command(RpcSchema rpc, List<EditNode> input) implements Reading {
     }
 
     private boolean isGiven(LeafSchema leaf) {
-        return input.stream().anyMatch(node -> node instanceof EditNode.Target target && target.schema() == leaf);
+        return input.stream().anyMatch(node -> isOf(leaf, node));
     }
 
-    private Command with(LeafSchema leaf, String value) {
-        var more = new ArrayList<>(input);
+    private static boolean isOf(LeafSchema leaf, EditNode node) {
+        return node instanceof EditNode.Target target && target.schema() == leaf;
+    }
+
+    /** The same with another value of a parameter, whether it had one or not. */
+    public Command with(LeafSchema leaf, String value) {
+        var more = new ArrayList<>(input.stream().filter(node -> !isOf(leaf, node)).toList());
         more.add(new EditNode.OfLeaf(leaf, Optional.of(value), Optional.empty(), Location.UNKNOWN));
         return new Command(rpc, more);
     }

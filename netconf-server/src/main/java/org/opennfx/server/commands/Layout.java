@@ -34,8 +34,12 @@ record Layout(List<Part> parts) {
 
         record Slot(Field field) implements Piece {}
 
-        /** What is left out where its fields are empty. */
-        record Option(List<Piece> pieces) implements Piece {
+        /**
+         * What is left out where its fields are empty.
+         *
+         * @param width that it is filled up to with blanks before it
+         */
+        record Option(List<Piece> pieces, int width) implements Piece {
             public Option {
                 pieces = List.copyOf(pieces);
             }
@@ -82,12 +86,12 @@ record Layout(List<Part> parts) {
                     isFilled |= !value.isEmpty();
                     line.append(field.padded(value));
                 }
-                case Piece.Option(var inside) -> {
+                case Piece.Option(var inside, var width) -> {
                     var more = new StringBuilder();
                     isText = false;
                     if (fill(inside, scope, more)) {
                         isFilled = true;
-                        line.append(more);
+                        line.repeat(' ', Math.max(0, width - more.length())).append(more);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package org.opennfx.server.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opennfx.datastore.schema.InnerSchema;
 import org.opennfx.server.commands.Layout.Part;
@@ -16,6 +17,7 @@ import org.opennfx.server.commands.Layout.Piece;
  * &#64;if vcpus                            the lines up to &#64;else or &#64;end are there where that is
  * State: {state|capital|shut off=Off}   a value that is changed
  * Size: {size}[[, in use: {used}]]      in double brackets, what is there with its field alone
+ * {size}[[({used} in use)]]:>20         the same at the right of a column
  * &#64;end
  * &#64;end
  * &#64;table disks/disk Disks              a table with a title, where there are rows
@@ -28,7 +30,7 @@ import org.opennfx.server.commands.Layout.Piece;
  */
 final class LayoutReader {
     /** Fields with the text around them, in double brackets. */
-    private static final Pattern OPTION = Pattern.compile("\\[\\[(.*?)]]");
+    private static final Pattern OPTION = Pattern.compile("\\[\\[(?<inside>.*?)]](?!])(?::>(?<width>[0-9]+))?");
 
     private final List<String> lines;
     private int at;
@@ -138,7 +140,8 @@ final class LayoutReader {
         var from = 0;
         while (options.find()) {
             pieces.addAll(pieces(text.substring(from, options.start()), scopes));
-            pieces.add(new Piece.Option(pieces(options.group(1), scopes)));
+            var width = Optional.ofNullable(options.group("width")).map(Integer::parseInt).orElse(0);
+            pieces.add(new Piece.Option(pieces(options.group("inside"), scopes), width));
             from = options.end();
         }
         pieces.addAll(pieces(text.substring(from), scopes));

@@ -143,13 +143,24 @@ class OperationalModeTest extends CommandLineSession {
     @Test
     void trafficIsShownAgainAndAgainUntilAKeyEndsIt() throws Exception {
         try (var terminal = device.terminal()) {
-            terminal.await(PROMPT).type("monitor interface traffic\r").awaitLine("Quit='q' or ESC").type("q").await(PROMPT);
+            terminal.await(PROMPT).type("monitor interface traffic\r").awaitLine("Quit='q' or ESC, Freeze='f', Thaw='t'").type("q").await(PROMPT);
             assertTrue(terminal.screen().stream().anyMatch(line -> line.startsWith("ge-0/0/0 ")), terminal.screen()::toString);
         }
         assertEquals("Count: 1 lines\n", device.exec("monitor interface ge-0/0/* | match \"^ge-0/0/1 +Up +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+$\" | count").out());
         var page = device.exec("monitor interface ge-0/0/1").out();
-        assertTrue(page.contains("\nInterface: ge-0/0/1, Link is Up\nTraffic statistics:\n"), page);
-        assertTrue(page.lines().anyMatch(line -> line.matches("  Input bytes: +[0-9]+ \\([0-9]+ bps\\)")), page);
+        assertTrue(page.contains("\nInterface: ge-0/0/1, Link is Up\nTraffic statistics: "), page);
+        assertTrue(page.lines().anyMatch(line -> line.matches("  Input bytes: +[0-9]+ +\\([0-9]+ bps\\) +\\[[0-9]+]")), page);
+    }
+
+    @Test
+    void keysTurnToOtherInterfacesWhileTrafficIsWatched() throws Exception {
+        try (var terminal = device.terminal()) {
+            terminal.await(PROMPT).type("monitor interface ge-0/0/0\r").awaitLine("Interface: ge-0/0/0, Link is Up");
+            terminal.type("n").awaitLine("Interface: ge-0/0/1, Link is Up");
+            terminal.type("ige-0/0/9x\u007f9\r").awaitLine("interface ge-0/0/99 not found");
+            terminal.type("i").await("Interface: ").type("jmgmt0\r").awaitLine("Interface: jmgmt0, Link is Up");
+            terminal.type("ft").awaitLineLike("  Input packets: .* \\[[0-9]+]").type("q").await(PROMPT);
+        }
     }
 
     @Test
