@@ -1,6 +1,7 @@
 package org.opennfx.datastore.codec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,16 +30,27 @@ public final class XmlWriter {
     private final Schema schema;
     private final XMLStreamWriter out;
     private final String newline;
+    private final Optional<RememberedRuns> remembered;
 
-    private XmlWriter(Schema schema, XMLStreamWriter out, String newline) {
+    private XmlWriter(Schema schema, XMLStreamWriter out, String newline, Optional<RememberedRuns> remembered) {
         this.schema = schema;
         this.out = out;
         this.newline = newline;
+        this.remembered = remembered;
     }
 
     /** Without any white space between elements: for the wire. */
     public static XmlWriter compact(Schema schema, XMLStreamWriter out) {
-        return new XmlWriter(schema, out, "");
+        return new XmlWriter(schema, out, "", Optional.empty());
+    }
+
+    /**
+     * The same, for what is asked for again and again: entries of large lists that are as they were are copied.
+     *
+     * @param stream where the XML stream writer writes to
+     */
+    public static XmlWriter remembering(Schema schema, XMLStreamWriter out, RecordedOutput stream) {
+        return new XmlWriter(schema, out, "", Optional.of(new RememberedRuns(out, stream)));
     }
 
     /** With each element on a line of its own, two blanks deeper than its parent: for people. */
@@ -48,7 +60,7 @@ public final class XmlWriter {
 
     /** @param depth of the elements that are written first */
     public static XmlWriter indented(Schema schema, XMLStreamWriter out, int depth) {
-        return new XmlWriter(schema, out, "\n" + "  ".repeat(depth));
+        return new XmlWriter(schema, out, "\n" + "  ".repeat(depth), Optional.empty());
     }
 
     /** Writes the children of a node. */
@@ -82,11 +94,7 @@ public final class XmlWriter {
         switch (node) {
             case ContainerNode container -> inner(container, rendition.inside(container), marks, namespace, depth);
             case ListEntry entry -> inner(entry, rendition.inside(entry), marks, namespace, depth);
-            case ListNode list -> {
-                for (var entry : list.entries()) {
-                    inner(entry, rendition.inside(entry), marks, namespace, depth);
-                }
-            }
+            case ListNode list -> list(list, rendition, namespace, depth);
             case LeafNode leaf -> value(leaf.schema(), leaf.value(), marks, namespace, depth);
             case LeafListNode list -> {
                 for (var value : list.values()) {
@@ -94,6 +102,22 @@ public final class XmlWriter {
                 }
             }
             case AnyNode any -> any(any, marks, namespace, depth);
+        }
+    }
+
+    private void list(ListNode list, Rendition rendition, String namespace, int depth) throws XMLStreamException {
+        // octets that declare no namespace of their own and have no marks are the same wherever the entries stand
+        if (remembered.isPresent() && rendition == Rendition.AS_IS && list.schema().name().namespace().equals(namespace)) {
+            remembered.get().write(list.entries(), entries -> entries(entries, rendition, List.of(), namespace, depth));
+        } else {
+            entries(list.entries(), rendition, rendition.marks(list.schema()), namespace, depth);
+        }
+    }
+
+    private void entries(Iterable<ListEntry> entries, Rendition rendition, List<Mark> marks, String namespace, int depth)
+            throws XMLStreamException {
+        for (var entry : entries) {
+            inner(entry, rendition.inside(entry), marks, namespace, depth);
         }
     }
 

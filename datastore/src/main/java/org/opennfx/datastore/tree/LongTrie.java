@@ -1,6 +1,7 @@
 package org.opennfx.datastore.tree;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -135,6 +136,19 @@ sealed interface LongTrie<V> {
     /** Values in the order of their keys. */
     default Iterator<V> iterator() {
         return new Values<>(this);
+    }
+
+    /** Adds, in the order of their keys, the largest parts of a map in each of which keys differ below one bit only. */
+    static <V> void parts(LongTrie<V> trie, long bit, List<LongTrie<V>> found) {
+        switch (trie) {
+            case Nothing<V> _ -> { }
+            case Tip<V> tip -> found.add(tip);
+            case Fork<V> fork when Long.compareUnsigned(fork.bit(), bit) < 0 -> found.add(fork);
+            case Fork<V> fork -> {
+                parts(fork.left(), bit, found);
+                parts(fork.right(), bit, found);
+            }
+        }
     }
 
     /**

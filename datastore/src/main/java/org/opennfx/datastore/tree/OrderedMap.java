@@ -24,6 +24,16 @@ public final class OrderedMap<K, V> implements Iterable<V> {
 
     private static final long MIDDLE = 1L << 62;
 
+    /** That of the ranks of thirty-two neighbours which arrived one after the other. */
+    private static final long RUN = GAP << 5;
+
+    /**
+     * Some neighbours of a map.
+     *
+     * @param identity the same object in every version of the map in which these are neighbours and have these values
+     */
+    public record Run<V>(Object identity, Iterable<V> values) {}
+
     private record Member<K, V>(long rank, K key, V value) {}
 
     /** The ranks of keys with one hash. */
@@ -193,9 +203,23 @@ public final class OrderedMap<K, V> implements Iterable<V> {
         return StreamSupport.stream(Spliterators.spliterator(iterator(), size, Spliterator.ORDERED | Spliterator.IMMUTABLE), false);
     }
 
+    /**
+     * All values in order, in runs of neighbours: thirty-two in a run where they arrived one after the other. A change of one
+     * entry makes one run another.
+     */
+    public List<Run<V>> runs() {
+        var parts = new ArrayList<LongTrie<Member<K, V>>>();
+        LongTrie.parts(byRank, RUN, parts);
+        return parts.stream().map(part -> new Run<>(part, () -> values(part))).toList();
+    }
+
     @Override
     public Iterator<V> iterator() {
-        var members = byRank.iterator();
+        return values(byRank);
+    }
+
+    private static <K, V> Iterator<V> values(LongTrie<Member<K, V>> trie) {
+        var members = trie.iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

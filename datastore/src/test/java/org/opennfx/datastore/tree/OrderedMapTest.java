@@ -43,6 +43,7 @@ class OrderedMapTest {
             map = apply(map, change);
             apply(model, change);
             assertEquals(model.stream().map(Map.Entry::getValue).toList(), values(map));
+            assertEquals(values(map), map.runs().stream().flatMap(run -> values(run.values()).stream()).toList());
             assertEquals(model.size(), map.size());
         }
         for (var each : model) {
@@ -97,7 +98,7 @@ class OrderedMapTest {
         return all;
     }
 
-    private static List<String> values(OrderedMap<Name, String> map) {
+    private static List<String> values(Iterable<String> map) {
         var all = new ArrayList<String>();
         map.forEach(all::add);
         return all;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.opennfx.datastore.codec.RecordedOutput;
 import org.opennfx.datastore.codec.Xml;
 import org.opennfx.datastore.codec.XmlWriter;
 import org.opennfx.datastore.schema.Schema;
@@ -20,11 +21,12 @@ final class ReplyWriter {
 
     /** @param attributes those of the rpc element */
     void write(OutputStream out, List<Attribute> attributes, Reply reply) throws XMLStreamException {
-        var writer = Xml.writer(out);
+        var stream = new RecordedOutput(out);
+        var writer = Xml.writer(stream);
         writer.writeStartElement("", "rpc-reply", MessageXml.BASE);
         writer.writeDefaultNamespace(MessageXml.BASE);
         echo(writer, attributes);
-        content(writer, reply);
+        content(writer, stream, reply);
         writer.writeEndElement();
         writer.writeEndDocument();
         writer.flush();
@@ -49,7 +51,7 @@ final class ReplyWriter {
         }
     }
 
-    private void content(XMLStreamWriter writer, Reply reply) throws XMLStreamException {
+    private void content(XMLStreamWriter writer, RecordedOutput stream, Reply reply) throws XMLStreamException {
         switch (reply) {
             case Reply.Ok(var etag) -> {
                 writer.writeEmptyElement("", "ok", MessageXml.BASE);
@@ -60,7 +62,7 @@ final class ReplyWriter {
                 if (!namespace.equals(MessageXml.BASE)) {
                     writer.writeDefaultNamespace(namespace);
                 }
-                var xml = XmlWriter.compact(schema, writer);
+                var xml = XmlWriter.remembering(schema, writer, stream);
                 xml.mark(content.rendition().marks());
                 xml.children(content.root(), content.rendition());
                 writer.writeEndElement();
