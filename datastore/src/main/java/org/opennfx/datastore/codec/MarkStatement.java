@@ -1,6 +1,7 @@
 package org.opennfx.datastore.codec;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opennfx.datastore.edit.EditNode;
 import org.opennfx.datastore.edit.Location;
@@ -24,25 +25,39 @@ final class MarkStatement {
     }
 
     /**
-     * Of a list or leaf-list as a whole, all entries or values that are there.
+     * Of a list or leaf-list as a whole, all entries or values that are there; some of them may be active already where all are
+     * to be.
      *
      * @param operation as {@link MarkLists#inactive}
      */
     List<EditNode> inactive(Operation operation) throws SetWords.Refused {
         var lists = lists();
-        var named = statement.deletion();
-        var nodes = Named.last(statement.grammar(), named, statement.place());
-        return List.of(nodes.isEmpty()
-                ? whole(lists, Named.path(named, statement.place()).path(), operation)
-                : lists.edit(nodes.stream().map(node -> lists.inactive(node.path(), operation, location)).toList(), location));
+        var each = operation == Operation.DELETE ? Operation.REMOVE : operation;
+        return List.of(about(
+                lists,
+                statement,
+                node -> lists.inactive(node, operation, location),
+                list -> list.map(node -> lists.inactive(node, each, location))));
     }
 
-    /** Some of them may be active already where all are to be. */
-    private EditNode whole(MarkLists lists, InstancePath list, Operation operation) {
-        var each = operation == Operation.DELETE ? Operation.REMOVE : operation;
+    /** @param whole of the nodes of a list or leaf-list as a whole, in their order, what is said of them */
+    private EditNode about(
+            MarkLists lists,
+            Statement named,
+            Function<InstancePath, EditNode> said,
+            Function<Stream<InstancePath>, Stream<EditNode>> whole)
+            throws SetWords.Refused {
+        var deletion = named.deletion();
+        var nodes = Named.last(named.grammar(), deletion, named.place());
+        return nodes.isEmpty()
+                ? whole(lists, Named.path(deletion, named.place()).path(), whole)
+                : lists.edit(nodes.stream().map(Place::path).map(said).toList(), location);
+    }
+
+    private EditNode whole(MarkLists lists, InstancePath list, Function<Stream<InstancePath>, Stream<EditNode>> said) {
         return new EditNode.Derived(
                 (_, root) -> {
-                    var marks = members(root, list).map(node -> lists.inactive(node, each, location)).toList();
+                    var marks = said.apply(members(root, list)).toList();
                     return List.of(marks.isEmpty()
                             ? new EditNode.Invalid(SchemaErrors.nothingThere(), Place.at(list), location)
                             : lists.edit(marks, location));
@@ -62,31 +77,19 @@ final class MarkStatement {
                 .map(list.parent()::child);
     }
 
-    /** The last word is the comment. */
+    /** The last word is the comment. That of a list or leaf-list as a whole is of the first in it, before which it stands. */
     List<EditNode> comment() throws SetWords.Refused {
         var lists = lists();
         var words = statement.words();
         if (words.isEmpty() || !words.getLast().isValue()) {
             throw statement.behind(words.size()).reading().expecting("comment", statement.place());
         }
-        var comment = words.getLast().text();
-        return List.of(lists.edit(
-                nodes(statement.first(words.size() - 1)).stream()
-                        .map(node -> lists.comment(node.path(), comment, location))
-                        .toList(),
-                location));
+        Function<InstancePath, EditNode> said = node -> lists.comment(node, words.getLast().text(), location);
+        return List.of(about(lists, statement.first(words.size() - 1), said, list -> list.limit(1).map(said)));
     }
 
     private MarkLists lists() throws SetWords.Refused {
         return MarkLists.of(SetReader.root(statement.top()))
                 .orElseThrow(() -> Statement.refused("there are no marks of nodes here", location));
-    }
-
-    private List<Place> nodes(Statement named) throws SetWords.Refused {
-        var nodes = Named.last(statement.grammar(), named.deletion(), statement.place());
-        if (nodes.isEmpty()) {
-            throw Statement.refused("name an entry or a value: a list as a whole has no comment", location);
-        }
-        return nodes;
     }
 }

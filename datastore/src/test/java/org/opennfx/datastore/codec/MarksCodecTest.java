@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opennfx.datastore.Device;
 import org.opennfx.datastore.edit.EditEngine;
 import org.opennfx.datastore.edit.EditNode;
@@ -150,6 +151,21 @@ class MarksCodecTest {
         assertEquals(statements(given), statements(given + "deactivate " + members + "v2\nactivate " + members));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"virtual-network-functions", "virtual-network-functions b interfaces eth2 mapping vlan members", "apply-groups"})
+    void theCommentOfAListAsAWholeStandsBeforeTheFirstInIt(String list) throws IOException {
+        var given = """
+                set virtual-network-functions b interfaces eth2 mapping vlan members [ v2 v1 ]
+                set virtual-network-functions a image /x
+                set apply-groups [ v2 v1 ]
+                """;
+        var first = list.equals("virtual-network-functions") ? " b" : " v2";
+        assertEquals(
+                statements(given + "annotate " + list + first + " \"all of them\""),
+                statements(given + "annotate " + list + " \"all of them\""));
+        assertEquals(statements(given), statements(given + "annotate " + list + " \"all\"\nannotate " + list + " \"\""));
+    }
+
     @Test
     void whatStandsBeforeABlockOfEntriesIsSaidOfThem() throws IOException {
         var given = "set system name-server 192.0.2.1\nset system name-server 192.0.2.2\n";
@@ -167,7 +183,7 @@ class MarksCodecTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "deactivate virtual-network-functions | the data does not exist",
-        "annotate virtual-network-functions \"why\" | name an entry or a value: a list as a whole has no comment",
+        "annotate virtual-network-functions \"why\" | the data does not exist",
         "deactivate | syntax error, expecting <statement>",
         "deactivate vlan v1 | syntax error, expecting <statement>: vlan",
         "annotate | syntax error, expecting <comment>",
