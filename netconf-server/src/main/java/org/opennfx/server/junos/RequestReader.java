@@ -99,6 +99,10 @@ final class RequestReader {
 
     private static JunosRequest open(XMLStreamReader reader) throws XMLStreamException {
         var how = Parameters.read(reader, Set.of("private", "exclusive"));
+        if (how.values().size() != 1) {
+            throw Parameters.bad(
+                    ErrorTag.MISSING_ELEMENT, "open-configuration", "syntax error, expecting <private> or <exclusive>, and one of them");
+        }
         return how.has("exclusive") ? new JunosRequest.Lock() : new JunosRequest.OpenPrivate();
     }
 

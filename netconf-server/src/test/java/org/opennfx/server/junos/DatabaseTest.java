@@ -43,6 +43,18 @@ class DatabaseTest extends NamedHost {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<open-configuration/>", "<open-configuration><private/><exclusive/></open-configuration>"})
+    void howAConfigurationIsOpenedHasToBeSaid(String operation) throws IOException {
+        var reply = client.rpc(operation);
+        assertTrue(reply.contains("syntax error, expecting &lt;private> or &lt;exclusive>, and one of them"), reply);
+        assertTrue(reply.contains("<bad-element>open-configuration</bad-element>"), reply);
+        set("set system host-name shared");
+        try (var other = server.session()) {
+            assertEquals("shared", hostName(other));
+        }
+    }
+
     @Test
     void aDatabaseThatIsNotThereIsToldBesideThoseThatAre() throws IOException {
         var reply = client.rpc("<get-configuration database='operational'/>");
