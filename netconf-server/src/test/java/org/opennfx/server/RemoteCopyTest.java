@@ -120,8 +120,8 @@ class RemoteCopyTest {
                         """
                         urn:ietf:params:netconf:capability:url:1.0?scheme=file,sftp
                         True
-                        invalid-value there is no such file
-                        invalid-value the operator of this server does not allow this URL
+                        invalid-value there is no such file: one.xml
+                        invalid-value the operator of this server does not allow this URL (nfx server --allow-url)
                         """,
                         python(SCRIPT, server, "sftp://alice:secret@" + place + "/sites/one.xml", "sftp://alice:secret@" + place + "/one.xml"));
             }

@@ -48,6 +48,7 @@ public final class ConfigFiles {
 
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z0-9_][A-Za-z0-9_.-]{0,99})");
     private static final String FORM = "a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'";
+    private static final String OTHERS = "use https or sftp where the operator allows it, or file:///NAME";
     private static final String OWNER_ONLY = "rwx------";
 
     private final Path directory;
@@ -184,8 +185,11 @@ public final class ConfigFiles {
     }
 
     private Path path(URI url) {
-        if (url.getScheme() != null && remote.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
-            throw refused(ErrorTag.INVALID_VALUE, "the operator of this server does not allow this URL");
+        if (remote.speaks(url)) {
+            throw refused(ErrorTag.INVALID_VALUE, "the operator of this server does not allow this URL (nfx server --allow-url)");
+        }
+        if (url.getScheme() != null && !"file".equalsIgnoreCase(url.getScheme())) {
+            throw refused(ErrorTag.INVALID_VALUE, "files are not fetched by " + url.getScheme().toLowerCase(Locale.ROOT) + ": " + OTHERS);
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw refused(ErrorTag.INVALID_VALUE, FORM + ": what follows '?' or '#' would be no part of the name");
@@ -207,10 +211,10 @@ public final class ConfigFiles {
 
     /** Of the URL no more is told than the name, and of this machine not where its files are. */
     private static RpcException failed(String what, URI url, IOException why) {
-        if (why instanceof NoSuchFileException) {
-            return refused(ErrorTag.INVALID_VALUE, "there is no such file");
-        }
         var name = url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
+        if (why instanceof NoSuchFileException) {
+            return refused(ErrorTag.INVALID_VALUE, "there is no such file: " + name);
+        }
         return RpcError.application(ErrorTag.OPERATION_FAILED, name + " cannot be " + what + ": " + reason(why)).asException();
     }
 

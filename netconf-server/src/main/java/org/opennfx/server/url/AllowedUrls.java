@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public record AllowedUrls(List<URI> prefixes) {
     public static final AllowedUrls NONE = new AllowedUrls(List.of());
 
-    private static final Set<String> SCHEMES = Set.of("https", "sftp");
+    static final Set<String> SCHEMES = Set.of("https", "sftp");
 
     public AllowedUrls {
         prefixes = List.copyOf(prefixes);

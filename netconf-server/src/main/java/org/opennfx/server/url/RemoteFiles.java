@@ -58,6 +58,11 @@ public final class RemoteFiles {
         return allowed.schemes();
     }
 
+    /** Whether a URL has one of the schemes of other machines, be it in use or not. */
+    public boolean speaks(URI url) {
+        return AllowedUrls.SCHEMES.contains(AllowedUrls.scheme(url));
+    }
+
     /** Whether the operator lets clients use a URL. */
     public boolean allows(URI url) {
         return allowed.allow(url);

@@ -70,9 +70,26 @@ class LoadTest extends NamedHost {
         assertTrue(load("url='file:///saved'", "").contains(OK));
         assertEquals("before", hostName());
         var missing = load("url='file:///none'", "");
-        assertTrue(missing.contains("<error-message>there is no such file</error-message>"), missing);
+        assertTrue(missing.contains("<error-message>there is no such file: none</error-message>"), missing);
         var outside = load("url='file:///etc/passwd' format='text'", "");
         assertTrue(outside.contains("<bad-element>url</bad-element>"), outside);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        http://user:secret@192.0.2.1/site.set | files are not fetched by http: use https or sftp where the operator allows it, or file:///NAME
+        ftp://192.0.2.1/site.set              | files are not fetched by ftp: use https or sftp where the operator allows it, or file:///NAME
+        https://192.0.2.1/site.set            | the operator of this server does not allow this URL (nfx server --allow-url)
+        scp://root@192.0.2.1/site.set         | the operator of this server does not allow this URL (nfx server --allow-url)
+        file:///folder/site.set               | a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'
+        site.set                              | a URL is file:///NAME, with a NAME of letters, digits, '.', '-' and '_'
+        """)
+    void aUrlThatIsNotFetchedIsToldWhyAndWhatElseThereIs(String url, String message) throws IOException {
+        var reply = load("url='" + url + "' action='set'", "");
+        assertTrue(reply.contains("<error-message>" + message + "</error-message>"), reply);
+        assertTrue(reply.contains("<bad-element>url</bad-element>"), reply);
+        assertFalse(reply.contains("secret"), reply);
+        assertEquals("before", hostName());
     }
 
     @Test
