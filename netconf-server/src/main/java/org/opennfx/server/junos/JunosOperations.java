@@ -239,12 +239,23 @@ final class JunosOperations {
     }
 
     private JunosReply lock() {
+        requireNotPrivate();
         operations.lock(session, DatastoreName.CANDIDATE);
         candidate = Candidate.LOCKED;
         return JunosReply.OK;
     }
 
+    /** To open it again would lose the edits in it; a lock would be that of a configuration which nobody else sees. */
+    private void requireNotPrivate() {
+        if (candidate == Candidate.PRIVATE) {
+            throw RpcError.protocol(
+                            ErrorTag.OPERATION_FAILED, "configuration database is already open as private; close-configuration comes first")
+                    .asException();
+        }
+    }
+
     private JunosReply openPrivate() {
+        requireNotPrivate();
         operations.database().openPrivate(session);
         candidate = Candidate.PRIVATE;
         var warning = RpcError.protocol(ErrorTag.OPERATION_FAILED, JunosWords.PRIVATE);

@@ -68,6 +68,12 @@ final class RequestReader {
         if (attribute(reader, "compare").isPresent()) {
             return compare(reader);
         }
+        if (attribute(reader, "rollback").isPresent()) {
+            throw Parameters.bad(
+                    ErrorTag.INVALID_VALUE,
+                    "get-configuration",
+                    "rollback goes with compare=\"rollback\"; get-rollback-information tells the whole of it");
+        }
         var database = switch (attribute(reader, "database").orElse("candidate")) {
             case "candidate" -> DatastoreName.CANDIDATE;
             case "committed" -> DatastoreName.RUNNING;

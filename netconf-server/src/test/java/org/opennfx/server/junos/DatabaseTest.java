@@ -55,6 +55,28 @@ class DatabaseTest extends NamedHost {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<open-configuration><private/></open-configuration>",
+        "<open-configuration><exclusive/></open-configuration>",
+        "<lock-configuration/>"
+    })
+    void aPrivateConfigurationIsClosedBeforeAnotherIsOpened(String again) throws IOException {
+        client.rpc("<open-configuration><private/></open-configuration>");
+        set("set system host-name mine");
+        var reply = client.rpc(again);
+        assertTrue(reply.contains("configuration database is already open as private; close-configuration comes first"), reply);
+        assertEquals("mine", hostName());
+        assertTrue(client.rpc("<close-configuration/>").contains("<ok/>"));
+        assertTrue(!client.rpc(again).contains("<error-severity>error"));
+    }
+
+    @Test
+    void aRollbackThatIsNotComparedWithIsRefused() throws IOException {
+        var reply = client.rpc("<get-configuration rollback='0'/>");
+        assertTrue(reply.contains("rollback goes with compare"), reply);
+    }
+
     @Test
     void aDatabaseThatIsNotThereIsToldBesideThoseThatAre() throws IOException {
         var reply = client.rpc("<get-configuration database='operational'/>");
