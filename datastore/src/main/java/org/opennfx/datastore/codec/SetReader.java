@@ -45,17 +45,29 @@ public final class SetReader {
         this.naming = naming;
     }
 
+    /** What a line is read as. */
+    interface Commands {
+        /** @param words at least one */
+        List<EditNode> read(List<SetWord> words, Location end) throws SetWords.Refused;
+    }
+
+    /** This reader for statements that begin elsewhere. */
+    SetReader at(Level other) {
+        return other.equals(level) ? this : new SetReader(grammar, top, other, naming);
+    }
+
     /**
-     * Reads all lines.
+     * Reads all lines. Among them may be {@code edit}, {@code up}, {@code top} and {@code exit}, for the lines behind them.
      *
      * @return children of the root, in the order of the lines
      */
     public List<EditNode> document(Reader in) throws IOException {
         var edits = new ArrayList<EditNode>();
         var lines = new BufferedReader(in);
+        var document = new SetDocument(this, level);
         var number = 0;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            edits.addAll(line(line, ++number));
+            edits.addAll(line(line, ++number, document));
         }
         return edits;
     }
@@ -67,9 +79,13 @@ public final class SetReader {
      * @return children of the root; none if the line is blank or a comment
      */
     public List<EditNode> line(String line, int number) {
+        return line(line, number, this::command);
+    }
+
+    private static List<EditNode> line(String line, int number, Commands commands) {
         try {
             var words = StatementLexer.line(line, number);
-            return words.isEmpty() ? List.of() : command(words, new Location(number, line.length() + 1));
+            return words.isEmpty() ? List.of() : commands.read(words, new Location(number, line.length() + 1));
         } catch (StatementLexer.Broken e) {
             return List.of(new EditNode.Invalid(
                     SchemaErrors.syntax(e.getMessage()), Place.ROOT, e.location()));
@@ -78,7 +94,7 @@ public final class SetReader {
         }
     }
 
-    private List<EditNode> command(List<SetWord> words, Location end) throws SetWords.Refused {
+    List<EditNode> command(List<SetWord> words, Location end) throws SetWords.Refused {
         var location = words.getFirst().location();
         var rest = words.subList(1, words.size());
         return switch (words.getFirst().text()) {
@@ -122,6 +138,12 @@ public final class SetReader {
             }
             default -> throw Statement.refused("syntax error, expecting <delete or range>", words.isEmpty() ? end : words.getFirst().location());
         }
+    }
+
+    /** @param command where {@code edit} stands */
+    Level entered(List<SetWord> words, Location end, Location command) throws SetWords.Refused {
+        return Level.of(grammar, top, statement(words, end, command).deletion())
+                .orElseThrow(() -> Statement.refused("syntax error, expecting a statement that has others below it", command));
     }
 
     /**

@@ -88,6 +88,11 @@ class SetCodecTest {
             set virtual-network-functions a interfaces eth2 mapping vlan members [ v1 v2 ] ; delete virtual-network-functions a interfaces eth2 mapping vlan members | set virtual-network-functions a interfaces eth2
             set interfaces ge-0/0/0 unit 0 ; delete interfaces ge-0/0/0.0 | set interfaces ge-0/0/0
             set system host-name a ; delete system | ``
+            edit vlans v1 ; set vlan-id 7 ; exit ; set system host-name a | set system host-name a ; set vlans v1 vlan-id 7
+            edit interfaces ge-0/0/0 ; edit unit 0 ; set vlan-id 7 ; up ; set mtu 1600 ; top ; set vlans v1 | set vlans v1 ; set interfaces ge-0/0/0 mtu 1600 ; set interfaces ge-0/0/0 unit 0 vlan-id 7
+            edit interfaces ge-0/0/0 unit 0 ; top set vlans v1 ; up 1 set mtu 1600 ; set vlan-id 7 | set vlans v1 ; set interfaces ge-0/0/0 mtu 1600 ; set interfaces ge-0/0/0 unit 0 vlan-id 7
+            edit interfaces ge-0/0/0 unit 0 ; up 2 ; exit ; set vlan-id 7 | set interfaces ge-0/0/0 unit 0 vlan-id 7
+            edit vlans v1 ; top edit vlans v2 ; set vlan-id 7 ; delete vlan-id 7 ; set description a | set vlans v2 description a
             """)
     void statementsMeanWhatTheyMeanOnTheDevice(String given, String meaning) {
         var lines = lines(tree(statements(given.replace("\\t", "\t"))), SetWriter.Values.TOGETHER);
@@ -119,6 +124,21 @@ class SetCodecTest {
         var invalid = (EditNode.Invalid) read.getFirst();
         assertEquals(new Location(9, column), invalid.location());
         assertEquals(tag, invalid.error().tag().toString());
+        assertEquals(message, invalid.error().message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            exit                  | 1 | nothing was entered before this exit
+            edit                  | 5 | syntax error, expecting <statement>
+            edit sistem           | 6 | syntax error, expecting <statement>: sistem
+            edit system host-name | 1 | syntax error, expecting a statement that has others below it
+            top show              | 5 | unknown command: show
+            """)
+    void wayThatLeadsNowhereIsRefused(String line, int column, String message) throws IOException {
+        var read = reader().document(new StringReader("set system host-name a\n" + line));
+        var invalid = (EditNode.Invalid) read.getLast();
+        assertEquals(new Location(2, column), invalid.location());
         assertEquals(message, invalid.error().message());
     }
 

@@ -46,7 +46,11 @@ final class LoadReader {
 
     /** What is on the device, or in a file. */
     private static Optional<JunosRequest> stored(XMLStreamReader reader) {
-        if (RequestReader.attribute(reader, "rescue").isPresent()) {
+        var rescue = RequestReader.attribute(reader, "rescue");
+        if (rescue.isPresent()) {
+            if (!rescue.get().equals("rescue")) {
+                throw Parameters.bad(ErrorTag.INVALID_VALUE, "load-configuration", "there is one rescue configuration: rescue=\"rescue\"");
+            }
             return Optional.of(new JunosRequest.LoadRescue());
         }
         var url = RequestReader.attribute(reader, "url");

@@ -122,6 +122,8 @@ class CommitTest extends NamedHost {
         var shown = client.rpc("<get-rescue-information><format>text</format></get-rescue-information>");
         assertTrue(shown.contains("<rescue-information><configuration-information><configuration-output>system {"), shown);
         assertTrue(shown.contains("host-name before;"), shown);
+        assertTrue(load("rescue='other'", "").contains("there is one rescue configuration: rescue=\"rescue\""));
+        assertEquals("after", hostName());
         assertTrue(load("rescue='rescue'", "").contains(OK));
         assertEquals("before", hostName());
         assertTrue(client.rpc("<request-delete-rescue-configuration/>").contains("<success/>"));
