@@ -149,6 +149,17 @@ public final class Datastore implements AutoCloseable {
         current.change(now -> now.with(now.candidates().with(caller, PrivateCandidate.UNUSED)));
     }
 
+    /**
+     * Lets the private candidate of a session begin anew with what is running now: its changes are gone, its lock stays.
+     *
+     * @return false for a session that has none; nothing has changed then
+     */
+    public boolean renewPrivate(Caller caller) {
+        var own = current.now().candidates().ownOf(caller);
+        own.ifPresent(mine -> current.change(now -> now.with(now.candidates().with(caller, mine.with(Optional.empty())))));
+        return own.isPresent();
+    }
+
     /** Lets a session share the candidate again; the changes in that of its own are gone. */
     public void share(Caller caller) {
         current.change(now -> now.with(now.candidates().ended(caller.sessionId())));

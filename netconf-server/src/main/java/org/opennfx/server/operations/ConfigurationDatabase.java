@@ -142,11 +142,15 @@ public final class ConfigurationDatabase {
 
     /**
      * Makes the candidate what a configuration is that the device keeps. That takes the rights to what differs. What the user may not
-     * read comes back with the rest: left out, as in copies (RFC 8341 3.2.6), it would be deleted.
+     * read comes back with the rest: left out, as in copies (RFC 8341 3.2.6), it would be deleted. A private candidate that goes back to
+     * what was last committed begins anew there, without the conflicts that it had.
      */
     public void load(Session session, ConfigSource source) {
         access.require(session.user(), AccessControl.netconf("copy-config"));
         var caller = session.caller();
+        if (source.equals(new ConfigSource.Rollback(0)) && datastore.renewPrivate(caller)) {
+            return;
+        }
         changes.copy(caller, DatastoreName.CANDIDATE, contents.of(caller, source));
     }
 

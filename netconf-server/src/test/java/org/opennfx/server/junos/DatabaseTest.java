@@ -55,6 +55,23 @@ class DatabaseTest extends NamedHost {
         }
     }
 
+    @Test
+    void rollbackZeroEndsTheConflictsOfAPrivateConfiguration() throws IOException {
+        try (var other = server.session()) {
+            client.rpc("<open-configuration><private/></open-configuration>");
+            set("set system host-name mine");
+            other.rpc("<load-configuration action='set'><configuration-set>set system host-name theirs</configuration-set></load-configuration>");
+            assertTrue(other.rpc("<commit-configuration/>").contains("<commit-success/>"));
+            var conflict = commit("");
+            assertTrue(conflict.contains("<error-severity>error"), conflict);
+            assertTrue(load("rollback='0'", "").contains("<ok/>"));
+            assertEquals("theirs", hostName());
+            set("set system host-name mine-now");
+            assertTrue(commit("").contains("<commit-success/>"));
+            assertEquals("mine-now", hostName(other));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<open-configuration><private/></open-configuration>",
