@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opennfx.server.access.Account;
 import org.opennfx.server.access.Logins;
 import org.opennfx.server.access.UserClass;
+import org.opennfx.server.transport.CannotListenException;
 import org.opennfx.server.transport.StreamService;
 import org.opennfx.server.transport.Transport;
 
@@ -55,6 +56,9 @@ class TlsServerTest {
                 InstantSource.system());
         return new TlsServer(limits, new RevocationLists(lists), logins, InstantSource.system());
     }
+
+    /** Below those from which connections go out, on Linux from 32768 on. */
+    private static final int FIRST_OF_NOBODY = 21_000;
 
     private static TlsEndpoint open(TlsServer server, StreamService service) throws IOException {
         return open(server, service, 0);
@@ -121,14 +125,25 @@ class TlsServerTest {
     @Test
     void aPortThatIsClosedCanBeOpenedAtOnce() throws Exception {
         try (var server = server(TlsLimits.DEFAULT)) {
-            var port = 0;
+            var port = portOfNobody(server);
             for (var opening = 0; opening < 200; opening++) {
-                try (var endpoint = open(server, TlsServerTest::echo, port)) {
-                    port = endpoint.port();
+                try (var _ = open(server, TlsServerTest::echo, port)) {
                     TlsPeers.connect(port).close();
                 }
             }
         }
+    }
+
+    /** A port that the kernel gives nobody by itself, so that between two openings it is free. */
+    private static int portOfNobody(TlsServer server) throws IOException {
+        for (var port = FIRST_OF_NOBODY; port < FIRST_OF_NOBODY + 1_000; port++) {
+            try (var endpoint = open(server, TlsServerTest::echo, port)) {
+                return endpoint.port();
+            } catch (CannotListenException e) {
+                // somebody has it
+            }
+        }
+        throw new IllegalStateException("a thousand ports are taken");
     }
 
     @Test
